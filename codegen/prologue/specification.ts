@@ -1,0 +1,75 @@
+/** What an image asks of its prologue. Offsets are bytes from the blob's first byte, which is the load base. */
+
+export const FORMATS = ['chain', 'delta', 'relr', 'rela', 'records'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Words of one size that all move by +D; `granule` is the widest access, in bytes, that never straddles alignment. */
+export interface WordGroup {
+  readonly bytes: 4 | 8;
+  /** `bytes` where unaligned access is free or every slot is aligned; otherwise 4, 2 or 1. */
+  readonly granule: 1 | 2 | 4 | 8;
+  /** Slots in ascending order, with the value each holds at link base 0 (the target, unsigned, `bytes` wide). */
+  readonly slots: readonly { readonly offset: number; readonly value: bigint }[];
+}
+
+/** One relocation applied at load time. */
+export interface LoadRecord {
+  readonly place: number;
+  /** Name of the rule. */
+  readonly rule: string;
+  /** Index into `symbols`. */
+  readonly symbol: number;
+  /** Signed, 32 bits. */
+  readonly addend: bigint;
+}
+
+/** A slot of the symbol table: the image's base (written by the prologue), a constant, or one the loader fills. */
+export type LoadSymbol =
+  | { readonly kind: 'base' }
+  | { readonly kind: 'absolute'; readonly value: bigint }
+  | { readonly kind: 'late'; readonly name: string };
+
+export interface PrologueRequest {
+  readonly arch: string;
+  readonly format: Format;
+  /** Offset of the instruction the prologue ends in. */
+  readonly entry: number;
+  /** Load bases for which every field fits, both included; undefined when every base does. */
+  readonly bases: { readonly min: bigint; readonly max: bigint } | undefined;
+  /** Check that the base is a multiple of this, in bytes; undefined when the loader's contract suffices. */
+  readonly alignment: number | undefined;
+  /** For `chain`, `delta`, `relr`, `rela`. */
+  readonly groups: readonly WordGroup[];
+  /** For `records`. */
+  readonly records: readonly LoadRecord[];
+  readonly symbols: readonly LoadSymbol[];
+  /** Offset of the GOT (the letter GOT) in the blob; for rules that use it. */
+  readonly got: number | undefined;
+}
+
+export interface Prologue {
+  /** GNU-syntax assembly. */
+  readonly source: string;
+  /** Code and table, to stand at the blob's first byte. */
+  readonly bytes: Uint8Array;
+  /** Bytes of code in front of the table. */
+  readonly codeSize: number;
+  readonly table: { readonly offset: number; readonly size: number };
+  /** Blob offset of each entry of `symbols`, for `records`. */
+  readonly symbolOffsets: readonly number[];
+  /** For `chain`: what each slot must hold in the file (little-endian value of the whole word), by offset. */
+  readonly slots: ReadonlyMap<number, { readonly bytes: 4 | 8; readonly value: bigint }>;
+  /** Offsets of labels in the code, for listings and tests (`next`, `fail`, one per handler). */
+  readonly labels: ReadonlyMap<string, number>;
+}
+
+/** A request this format cannot express; `why` names the slot. The caller tries another format or tells the user. */
+export class FormatError extends Error {
+  readonly format: Format;
+
+  constructor(format: Format, why: string) {
+    super(`format ${format} cannot hold this image: ${why}`);
+    this.name = 'FormatError';
+    this.format = format;
+  }
+}

@@ -1,0 +1,82 @@
+/** What the reader hands on: an ELF file in which every offset, index and size has been checked. */
+
+export interface Section {
+  readonly index: number;
+  readonly name: string;
+  /** sh_type, as number. */
+  readonly type: number;
+  readonly flags: bigint;
+  readonly address: bigint;
+  /** Size in bytes. */
+  readonly size: number;
+  /** At least 1. */
+  readonly alignment: number;
+  readonly link: number;
+  readonly info: number;
+  readonly entrySize: number;
+  /** The section's bytes; empty for SHT_NOBITS. */
+  readonly data: Uint8Array;
+}
+
+export interface ElfSymbol {
+  readonly index: number;
+  /** For STT_SECTION symbols, the section's name. */
+  readonly name: string;
+  readonly value: bigint;
+  readonly size: bigint;
+  readonly binding: 'local' | 'global' | 'weak' | 'other';
+  /** STT_*, as number. */
+  readonly type: number;
+  /** st_other. */
+  readonly other: number;
+  /** Where it is defined; SHN_XINDEX is already resolved. */
+  readonly place:
+    | { readonly kind: 'undefined' }
+    | { readonly kind: 'absolute' }
+    | { readonly kind: 'common' }
+    | { readonly kind: 'section'; readonly section: number };
+}
+
+export interface Relocation {
+  /** r_offset: bytes into the section (ET_REL) or address (ET_DYN). */
+  readonly offset: bigint;
+  readonly type: number;
+  /** Index into `symbols`; 0 is the null symbol (value 0). */
+  readonly symbol: number;
+  /** r_addend; undefined for SHT_REL, whose addend stands in the place. */
+  readonly addend: bigint | undefined;
+}
+
+export interface RelocationSection {
+  readonly index: number;
+  readonly name: string;
+  /** The section that is patched (sh_info). 0 for dynamic relocations. */
+  readonly target: number;
+  readonly relocations: readonly Relocation[];
+}
+
+export interface Segment {
+  /** p_type. */
+  readonly type: number;
+  readonly flags: number;
+  readonly address: bigint;
+  readonly data: Uint8Array;
+  readonly memorySize: bigint;
+  readonly alignment: bigint;
+}
+
+export interface ElfFile {
+  /** ET_REL = 1, ET_DYN = 3; nothing else is read. */
+  readonly type: 'relocatable' | 'dynamic';
+  readonly machine: number;
+  readonly wordBits: 32 | 64;
+  readonly byteOrder: 'little' | 'big';
+  readonly entry: bigint;
+  readonly sections: readonly Section[];
+  readonly symbols: readonly ElfSymbol[];
+  /** ET_REL: SHT_REL and SHT_RELA. ET_DYN: the dynamic ones (DT_REL, DT_RELA), RELR already expanded in `relr`. */
+  readonly relocations: readonly RelocationSection[];
+  readonly segments: readonly Segment[];
+  /** ET_DYN: addresses of the words that DT_RELR / SHT_RELR names. */
+  readonly relr: readonly bigint[];
+}

@@ -1,0 +1,12 @@
+/** Input that cannot be done: says what, where, why and what to do. The command line prints it and exits with 1. */
+export class InputError extends Error {
+  /** Each trouble on a line of its own. */
+  readonly troubles: readonly string[];
+
+  constructor(troubles: string | readonly string[]) {
+    const list = typeof troubles === 'string' ? [troubles] : troubles;
+    super(list.join('\n'));
+    this.name = 'InputError';
+    this.troubles = list;
+  }
+}

@@ -1,0 +1,34 @@
+/** What every generated reference model exports, so that one image pipeline serves all of them. */
+
+/** The psABI's letters, in bytes; two's complement of any width. Unused letters may be absent. */
+export interface Letters {
+  readonly S?: bigint;
+  readonly A?: bigint;
+  readonly P?: bigint;
+  readonly L?: bigint;
+  readonly G?: bigint;
+  readonly GOT?: bigint;
+  readonly B?: bigint;
+  readonly Z?: bigint;
+}
+
+export interface ReferenceRule {
+  readonly name: string;
+  readonly type: number;
+  /** Size of the container in bytes. */
+  readonly bytes: 1 | 2 | 4 | 8;
+  readonly kind: 'word' | 'instruction';
+  /** X as an unsigned machine word. */
+  value(letters: Letters): bigint;
+  /** Why X fails its check, or undefined. */
+  check(value: bigint): string | undefined;
+  /** The container with X inserted and all other bits kept. */
+  insert(container: bigint, value: bigint): bigint;
+  /** The value bits a container holds, zero-extended. */
+  extract(container: bigint): bigint;
+}
+
+export interface ReferenceModel {
+  readonly arch: string;
+  readonly rules: ReadonlyMap<string, ReferenceRule>;
+}

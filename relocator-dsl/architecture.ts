@@ -1,0 +1,69 @@
+/** A psABI as a whole: its machine and all its relocation types, held against the DSL's own rules when it is loaded. */
+import { limits } from './check.ts';
+import { lettersOf } from './expression.ts';
+import { valueBits } from './field.ts';
+import type { Machine } from './machine.ts';
+import type { Marker, RelocationType, Rule } from './rule.ts';
+
+export interface Architecture {
+  readonly machine: Machine;
+  /** Every type the psABI names, in psABI order. */
+  readonly types: readonly RelocationType[];
+  readonly byType: ReadonlyMap<number, RelocationType>;
+  readonly byName: ReadonlyMap<string, RelocationType>;
+  /** The implemented ones, in psABI order. */
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * Collects an architecture's types.
+ * @throws RangeError on a duplicate name or number, a field that drops value bits without a stated check, a check
+ *   that admits values its field cannot hold, a GOT rule without `slot`, or a relaxation into an unknown rule
+ */
+export function architecture(machine: Machine, types: readonly RelocationType[]): Architecture {
+  const byType = new Map<number, RelocationType>();
+  const byName = new Map<string, RelocationType>();
+  for (const entry of types) {
+    const clash = byType.get(entry.type) ?? byName.get(entry.name);
+    if (clash) {
+      throw new RangeError(
+        `${entry.name} (${entry.type}) and ${clash.name} (${clash.type}) share a name or number in ${machine.arch}`,
+      );
+    }
+    byType.set(entry.type, entry);
+    byName.set(entry.name, entry);
+  }
+  const rules = types.filter((entry): entry is Rule => entry.kind === 'rule');
+  for (const rule of rules) checkRule(rule, machine, byName);
+  return Object.freeze({ machine, types: Object.freeze([...types]), byType, byName, rules });
+}
+
+/** True for types that store nothing. */
+export function isMarker(entry: RelocationType): entry is Marker {
+  return entry.kind === 'marker';
+}
+
+function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, RelocationType>): void {
+  const width = valueBits(rule.field);
+  const fail = (what: string): never => {
+    throw new RangeError(`${rule.name}: ${what}`);
+  };
+  if (width < machine.wordBits && rule.check === undefined) fail('its value is wider than its field; state a check');
+  const range = rule.check.range;
+  if (range) {
+    const { min, max } = limits(range);
+    const wordHigh = 1n << BigInt(machine.wordBits);
+    if (max > wordHigh || min < -(wordHigh / 2n)) fail(`its check exceeds the machine's ${machine.wordBits}-bit word`);
+    // A field of n bits tells at most 2^n values apart; `either` is ambiguous by design but must still fit both ways.
+    if (range.bits > width) fail(`its check admits ${range.bits} bits, its field holds ${width}`);
+  }
+  const lowest = Math.min(...rule.field.slices.map((slice) => slice.from));
+  const letters = lettersOf(rule.value);
+  if (letters.includes('G') && !rule.slot) fail('it goes through the GOT but does not say what its slot holds');
+  for (const relaxation of rule.relaxations ?? []) {
+    if (byName.get(relaxation.becomes)?.kind !== 'rule') fail(`relaxes into ${relaxation.becomes}, which is no rule`);
+  }
+  if (lowest > 0 && rule.check.multipleOf && BigInt(rule.check.multipleOf) < 1n << BigInt(lowest)) {
+    fail(`its field drops ${lowest} low bits, its check only ensures a multiple of ${rule.check.multipleOf}`);
+  }
+}

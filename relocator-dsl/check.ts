@@ -1,0 +1,63 @@
+/**
+ * What the full-width value must satisfy before it is cut down to its field.
+ *
+ * A check is read against the value as wide as the machine's word, so nothing has been truncated yet.
+ */
+
+export interface Check {
+  /**
+   * - `signed`: -2^(bits-1) <= X < 2^(bits-1)
+   * - `unsigned`: 0 <= X < 2^bits
+   * - `either`: -2^(bits-1) <= X < 2^bits (the field may be read both ways)
+   */
+  readonly range?: { readonly kind: 'signed' | 'unsigned' | 'either'; readonly bits: number };
+  /** X must be a multiple of this many bytes (a power of two). */
+  readonly multipleOf?: number;
+}
+
+export function signed(bits: number): Check {
+  return { range: { kind: 'signed', bits } };
+}
+
+export function unsigned(bits: number): Check {
+  return { range: { kind: 'unsigned', bits } };
+}
+
+export function either(bits: number): Check {
+  return { range: { kind: 'either', bits } };
+}
+
+/** The psABI states that no check is made (its `_NC` types): excess bits of the value are dropped on purpose. */
+export const unchecked: Check = {};
+
+/** The value must be a multiple of `bytes`; combined with a range by passing it as `also`. */
+export function multipleOf(bytes: number, also: Check = unchecked): Check {
+  if (bytes < 2 || (bytes & (bytes - 1)) !== 0) throw new RangeError(`${bytes} is not a power of two above 1`);
+  return { ...also, multipleOf: bytes };
+}
+
+/** The values a range admits: `min` included, `max` excluded. */
+export function limits(range: NonNullable<Check['range']>): { min: bigint; max: bigint } {
+  const half = 1n << BigInt(range.bits - 1);
+  switch (range.kind) {
+    case 'signed':
+      return { min: -half, max: half };
+    case 'unsigned':
+      return { min: 0n, max: half * 2n };
+    case 'either':
+      return { min: -half, max: half * 2n };
+  }
+}
+
+/** The check in words, for messages and documentation. */
+export function checkText(check: Check): string {
+  const parts: string[] = [];
+  if (check.range) {
+    const { kind, bits } = check.range;
+    const low = kind === 'unsigned' ? '0' : `-2^${bits - 1}`;
+    const high = kind === 'signed' ? `2^${bits - 1}` : `2^${bits}`;
+    parts.push(`${low} <= X < ${high}`);
+  }
+  if (check.multipleOf) parts.push(`X is a multiple of ${check.multipleOf}`);
+  return parts.join(' and ') || 'none';
+}

@@ -1,0 +1,115 @@
+/**
+ * The value of a relocation, as a tree over the psABI's letters.
+ *
+ * A tree says nothing about how it is computed: the evaluator, the motion analysis, the TypeScript emitter, the
+ * prologue's instruction selection and the documentation each read it in their own way.
+ */
+
+/**
+ * The psABI's letters. All are addresses or byte counts, as wide as the machine's word.
+ *
+ * - `S` value of the symbol; `A` addend; `P` address of the place (the first byte that is patched)
+ * - `L` address of the symbol's PLT entry; a purgatory has no PLT, every symbol is its own entry, so L = S
+ * - `G` offset of the symbol's slot in the global offset table; `GOT` address of that table
+ * - `B` load base of the image; `Z` size of the symbol
+ */
+export type Letter = 'S' | 'A' | 'P' | 'L' | 'G' | 'GOT' | 'B' | 'Z';
+
+/** Bytes in the page of the `page` operator; also the alignment every loader grants an image. */
+export const PAGE_SIZE = 4096n;
+
+export type ExpressionNode =
+  | { readonly op: 'letter'; readonly letter: Letter }
+  | { readonly op: 'constant'; readonly value: bigint }
+  | { readonly op: 'add'; readonly left: Expression; readonly right: Expression }
+  | { readonly op: 'subtract'; readonly left: Expression; readonly right: Expression }
+  | { readonly op: 'page'; readonly operand: Expression };
+
+/** An immutable expression; `plus` and `minus` build larger ones. */
+export class Expression {
+  readonly node: ExpressionNode;
+
+  constructor(node: ExpressionNode) {
+    this.node = node;
+    Object.freeze(this);
+  }
+
+  plus(right: Expression | bigint): Expression {
+    return new Expression({ op: 'add', left: this, right: lift(right) });
+  }
+
+  minus(right: Expression | bigint): Expression {
+    return new Expression({ op: 'subtract', left: this, right: lift(right) });
+  }
+
+  /** The expression in psABI notation, for example `Page(S + A) - Page(P)`. */
+  toString(): string {
+    const { node } = this;
+    switch (node.op) {
+      case 'letter':
+        return node.letter;
+      case 'constant':
+        return node.value < 0n ? `(${node.value})` : `${node.value}`;
+      case 'add':
+        return `${node.left} + ${operandText(node.right)}`;
+      case 'subtract':
+        return `${node.left} - ${operandText(node.right)}`;
+      case 'page':
+        return `Page(${node.operand})`;
+    }
+  }
+}
+
+function operandText(expression: Expression): string {
+  const compound = expression.node.op === 'add' || expression.node.op === 'subtract';
+  return compound ? `(${expression})` : `${expression}`;
+}
+
+function lift(value: Expression | bigint): Expression {
+  return typeof value === 'bigint' ? new Expression({ op: 'constant', value }) : value;
+}
+
+function letter(name: Letter): Expression {
+  return new Expression({ op: 'letter', letter: name });
+}
+
+export const S = letter('S');
+export const A = letter('A');
+export const P = letter('P');
+export const L = letter('L');
+export const G = letter('G');
+export const GOT = letter('GOT');
+export const B = letter('B');
+export const Z = letter('Z');
+
+/** `operand` with its low 12 bits cleared: the start of its 4 KiB page (psABI: Page(expr)). */
+export function page(operand: Expression): Expression {
+  return new Expression({ op: 'page', operand });
+}
+
+/** True when both trees are the same, node by node. */
+export function sameExpression(a: Expression, b: Expression): boolean {
+  return a === b || a.toString() === b.toString();
+}
+
+/** The letters that occur in an expression, each once, in order of first occurrence. */
+export function lettersOf(expression: Expression): Letter[] {
+  const found = new Set<Letter>();
+  const visit = ({ node }: Expression): void => {
+    switch (node.op) {
+      case 'letter':
+        found.add(node.letter);
+        return;
+      case 'constant':
+        return;
+      case 'page':
+        visit(node.operand);
+        return;
+      default:
+        visit(node.left);
+        visit(node.right);
+    }
+  };
+  visit(expression);
+  return [...found];
+}

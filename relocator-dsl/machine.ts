@@ -1,0 +1,45 @@
+/** What a prologue must know of the machine it runs on, and what the image must know of its ELF files. */
+
+export interface EntryContract {
+  /** Registers and memory that arrive with meaning and leave the prologue untouched. */
+  readonly preserved: readonly string[];
+  /** Registers the prologue may overwrite. */
+  readonly clobbered: readonly string[];
+  /** What the prologue asks of the stack. */
+  readonly stack: string;
+  /** What the machine is like at entry (mode, MMU, caches), in sentences. */
+  readonly state: string;
+  /** Where the failure code stands after a refusal, and what the machine then does. */
+  readonly failure: string;
+}
+
+export interface Machine {
+  /** The name used on the command line and for generated files. */
+  readonly arch: string;
+  /** Human name. */
+  readonly title: string;
+  /** e_machine. */
+  readonly elfMachine: number;
+  /** e_ident[EI_CLASS] as word size in bits. */
+  readonly wordBits: 32 | 64;
+  readonly dataOrder: 'little' | 'big';
+  readonly instructionOrder: 'little' | 'big';
+  /** Where ET_REL files keep addends: in SHT_RELA entries or in the place. Both are read; this is the usual one. */
+  readonly addends: 'explicit' | 'in place';
+  /** True if a data access that is not a multiple of its size faults in the state of the entry contract. */
+  readonly unalignedFaults: boolean;
+  /** What must be done after instructions were patched; `none` where the next jump is enough. */
+  readonly instructionCache: 'none' | 'clean and invalidate by address';
+  /** The undefined symbol by which objects ask for the GOT's address. */
+  readonly gotSymbol: string;
+  readonly entry: EntryContract;
+}
+
+/** Why a prologue stopped; the code it leaves in the register the entry contract names. */
+export const FAILURES = {
+  range: { code: 0x52, text: 'the load base is outside the range the image was built for' },
+  alignment: { code: 0x41, text: 'the load base is not a multiple of the load alignment' },
+  overflow: { code: 0x4f, text: 'a value applied at load time does not pass its relocation check' },
+} as const;
+
+export type Failure = keyof typeof FAILURES;

@@ -1,0 +1,87 @@
+/**
+ * How the content of a relocated field changes when the image slides by D: computed from the expression, never listed.
+ *
+ * Every letter moves with a whole multiple of D (an address inside the image by 1, a constant by 0); sums add up, and
+ * `page` is exact when D is a multiple of the page. What a field shows of a moving value does not change either when
+ * it only shows bits below those that D can change.
+ */
+import { type Expression, type Letter, PAGE_SIZE } from './expression.ts';
+import { valueBits } from './field.ts';
+import type { Rule } from './rule.ts';
+
+export interface Motion {
+  /** The value changes by exactly `coefficient` * D … */
+  readonly coefficient: bigint;
+  /** … provided D is a multiple of this many bytes. */
+  readonly modulus: bigint;
+}
+
+/** Whether the symbol moves with the image (defined in it) or stays (SHN_ABS, undefined weak, bound late). */
+export type SymbolMotion = 'image' | 'fixed';
+
+function letterCoefficient(letter: Letter, symbol: SymbolMotion): bigint {
+  switch (letter) {
+    case 'S':
+    case 'L':
+      return symbol === 'image' ? 1n : 0n;
+    case 'P':
+    case 'GOT':
+    case 'B':
+      return 1n;
+    case 'A':
+    case 'G':
+    case 'Z':
+      return 0n;
+  }
+}
+
+/** The motion of an expression's value. */
+export function valueMotion(expression: Expression, symbol: SymbolMotion): Motion {
+  const { node } = expression;
+  switch (node.op) {
+    case 'letter':
+      return { coefficient: letterCoefficient(node.letter, symbol), modulus: 1n };
+    case 'constant':
+      return { coefficient: 0n, modulus: 1n };
+    case 'add':
+    case 'subtract': {
+      const left = valueMotion(node.left, symbol);
+      const right = valueMotion(node.right, symbol);
+      return {
+        coefficient:
+          node.op === 'add' ? left.coefficient + right.coefficient : left.coefficient - right.coefficient,
+        modulus: left.modulus > right.modulus ? left.modulus : right.modulus,
+      };
+    }
+    case 'page': {
+      const operand = valueMotion(node.operand, symbol);
+      if (operand.coefficient === 0n) return operand;
+      return {
+        coefficient: operand.coefficient,
+        modulus: operand.modulus > PAGE_SIZE ? operand.modulus : PAGE_SIZE,
+      };
+    }
+  }
+}
+
+/**
+ * The motion of the field's content under `rule`. A range check on a moving value makes the field move too, even if
+ * its bits would not, because the check's outcome depends on the base.
+ */
+export function fieldMotion(rule: Rule, symbol: SymbolMotion): Motion {
+  const value = valueMotion(rule.value, symbol);
+  if (value.coefficient === 0n || rule.check.range) return value;
+  const shown = 1n << BigInt(valueBits(rule.field));
+  if (shown > PAGE_SIZE) return value;
+  const needed = [shown, value.modulus, BigInt(rule.check.multipleOf ?? 1)];
+  return { coefficient: 0n, modulus: needed.reduce((a, b) => (a > b ? a : b)) };
+}
+
+/** The motion in words, for `explain` and the documentation. */
+export function motionText({ coefficient, modulus }: Motion): string {
+  const proviso = modulus > 1n ? ` if D is a multiple of ${modulus}` : '';
+  if (coefficient === 0n) return `does not change${proviso}`;
+  const sign = coefficient > 0n ? '+' : '-';
+  const size = coefficient < 0n ? -coefficient : coefficient;
+  return `changes by ${sign}${size === 1n ? '' : size}D${proviso}`;
+}

@@ -1,0 +1,103 @@
+/**
+ * One relocation type: either a rule (how its value is computed, checked and stored), a marker (nothing to store), or
+ * a refusal (known by name, cannot apply in a purgatory, and why).
+ */
+import type { Check } from './check.ts';
+import type { Expression } from './expression.ts';
+import type { Field } from './field.ts';
+
+interface Named {
+  /** The psABI's name, in full. */
+  readonly name: string;
+  /** The number in r_info. */
+  readonly type: number;
+}
+
+/** A byte near the place: `at` counts from P; it matches when `(byte & mask) === value`. */
+export interface BytePattern {
+  readonly at: number;
+  readonly mask: number;
+  readonly value: number;
+}
+
+/** A byte that a relaxation rewrites: `byte = (byte & keep) | set`. */
+export interface ByteRewrite {
+  readonly at: number;
+  readonly keep: number;
+  readonly set: number;
+}
+
+/** An instruction that need not go through the GOT: what it looks like, what it becomes, and which rule then applies. */
+export interface Relaxation {
+  /** The rewrite in assembly, for example `mov foo@GOTPCREL(%rip), %reg -> lea foo(%rip), %reg`. */
+  readonly text: string;
+  /** The relaxation is only valid with this addend, in bytes. */
+  readonly addend: bigint;
+  readonly when: readonly BytePattern[];
+  readonly rewrite: readonly ByteRewrite[];
+  /** Name of the rule that applies to the rewritten instruction. */
+  readonly becomes: string;
+  /** How far the place moves, in bytes. */
+  readonly placeShift: number;
+  /** The addend of the new relocation, in bytes. */
+  readonly newAddend: bigint;
+}
+
+export interface Rule extends Named {
+  readonly kind: 'rule';
+  /** X, the value, computed in the machine's word. */
+  readonly value: Expression;
+  readonly field: Field;
+  readonly check: Check;
+  /** Where the psABI defines it. */
+  readonly source: string;
+  /** What it is for and what to watch out for, in sentences. */
+  readonly notes: string;
+  /** An instruction or directive that makes an assembler emit it. */
+  readonly example: string;
+  /** Only in linked images (ET_DYN), applied by whoever loads them. */
+  readonly dynamic?: boolean;
+  /** For rules with G: the word its GOT slot holds, over S and A. */
+  readonly slot?: Expression;
+  /** For rules with G, in order of preference. */
+  readonly relaxations?: readonly Relaxation[];
+  /** Instruction forms, other than the relaxed ones, to which the formula does not apply; refused. */
+  readonly excludes?: { readonly when: readonly BytePattern[]; readonly reason: string };
+  /** What stands for S when the symbol is weak and undefined, if the psABI says so; otherwise S = 0. */
+  readonly undefinedWeak?: Expression;
+}
+
+export interface Marker extends Named {
+  readonly kind: 'marker';
+  readonly source: string;
+  readonly notes: string;
+}
+
+export interface Refusal extends Named {
+  readonly kind: 'refusal';
+  /** Why a purgatory cannot have it. */
+  readonly reason: string;
+  /** What to do instead: the compiler or linker flag that avoids it. */
+  readonly remedy: string;
+}
+
+export type RelocationType = Rule | Marker | Refusal;
+
+/** Declares a rule. @throws RangeError if the field or check cannot hold the value (see `architecture`). */
+export function rule(definition: Omit<Rule, 'kind'>): Rule {
+  return Object.freeze({ kind: 'rule', ...definition });
+}
+
+/** Declares a type that stores nothing (NONE, hints). */
+export function marker(definition: Omit<Marker, 'kind'>): Marker {
+  return Object.freeze({ kind: 'marker', ...definition });
+}
+
+/** Declares types that share one reason for being refused. */
+export function refuse(
+  reason: string,
+  remedy: string,
+  types: readonly (readonly [type: number, name: string])[],
+): Refusal[] {
+  return types.map(([type, name]) => Object.freeze({ kind: 'refusal', name, type, reason, remedy }));
+}
