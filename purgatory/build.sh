@@ -1,0 +1,138 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-2.0-only
+#
+# Builds every fixture of test/fixtures/purgatory/ from the sources beside
+# this script, then writes that folder's README.md (see describe.sh).
+#
+#   purgatory/build.sh [output-folder]
+#
+# <arch>-<compiler>-<model>-<O>.ro   relocatable object (ld -r)
+# <arch>-static-pie.elf              the same sources as a static PIE
+#
+# Debian 12 packages: gcc gcc-i686-linux-gnu gcc-aarch64-linux-gnu clang-16
+# lld-16 binutils binutils-i686-linux-gnu binutils-aarch64-linux-gnu
+#
+# The output holds no path, time or compiler name: the same packages give the
+# same bytes wherever the sources are.
+set -euo pipefail
+export LC_ALL=C
+
+here=$(cd "$(dirname "$0")" && pwd)
+out=${1:-$here/../test/fixtures/purgatory}
+mkdir -p "$out"
+out=$(cd "$out" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$here"
+
+need() { # program package
+	command -v "$1" >/dev/null || { echo "build.sh: $1 is missing: apt-get install $2" >&2; exit 1; }
+}
+need gcc gcc
+need i686-linux-gnu-gcc gcc-i686-linux-gnu
+need aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu
+need clang-16 clang-16
+need ld.lld-16 lld-16
+need ld binutils
+need i686-linux-gnu-ld binutils-i686-linux-gnu
+need aarch64-linux-gnu-ld binutils-aarch64-linux-gnu
+
+common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
+	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
+	-fno-common -g0 -fno-ident "-ffile-prefix-map=$here=." "-ffile-prefix-map=$work=.")
+x86=(-fcf-protection=none -mgeneral-regs-only -mno-mmx -mno-sse -mno-sse2)
+
+flags() { # arch
+	case $1 in
+	x86_64) echo "${x86[*]} -mno-red-zone" ;;
+	i386) echo "${x86[*]} -march=i686" ;;
+	aarch64) echo "-mgeneral-regs-only -mstrict-align" ;;
+	esac
+}
+
+compiler() { # arch compiler
+	case $1-$2 in
+	x86_64-gcc) echo gcc ;;
+	i386-gcc) echo i686-linux-gnu-gcc ;;
+	aarch64-gcc) echo aarch64-linux-gnu-gcc ;;
+	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
+	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
+	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
+	esac
+}
+
+linker() { # arch
+	case $1 in
+	x86_64) echo ld -m elf_x86_64 ;;
+	i386) echo i686-linux-gnu-ld -m elf_i386 ;;
+	aarch64) echo aarch64-linux-gnu-ld ;;
+	esac
+}
+
+strip_for() { # arch
+	case $1 in
+	aarch64) echo aarch64-linux-gnu-strip ;;
+	i386) echo i686-linux-gnu-strip ;;
+	*) echo strip ;;
+	esac
+}
+
+model() { # model name -> compiler flags
+	case $1 in
+	large | small | tiny) echo "-mcmodel=$1 -fno-pic" ;;
+	nopic) echo -fno-pic ;;
+	pic) echo -fpic ;;
+	pichidden) echo "-fpic -fvisibility=hidden" ;;
+	pie) echo -fpie ;;
+	esac
+}
+
+compile() { # arch compiler model optimisation: objects in $work
+	local source
+	for source in "entry-$1.S" purgatory.c sha256.c; do
+		# shellcheck disable=SC2046
+		$(compiler "$1" "$2") "${common[@]}" $(flags "$1") $(model "$3") "-$4" \
+			-c "$source" -o "$work/${source%.*}.o"
+	done
+	objects=("$work/entry-$1.o" "$work/purgatory.o" "$work/sha256.o")
+}
+
+relocatable() { # arch compiler model optimisation
+	local file="$out/$1-$2-$3-$4.ro"
+	compile "$@"
+	$(linker "$1") -r -o "$file" "${objects[@]}"
+	$(strip_for "$1") --strip-debug -R .comment -R .note.gnu.property "$file"
+	chmod 644 "$file"
+}
+
+static_pie() { # arch compiler linker flags...
+	local arch=$1 file="$out/$1-static-pie.elf"
+	compile "$1" "$2" pie Os
+	shift 2
+	"$@" -pie --no-dynamic-linker -z norelro -z noexecstack -z text --build-id=none \
+		-e purgatory_start -o "$file" "${objects[@]}"
+	$(strip_for "$arch") --strip-debug -R .comment "$file"
+	chmod 644 "$file"
+}
+
+for c in gcc clang; do
+	for m in large small pic; do relocatable x86_64 $c $m Os; done
+	for m in nopic pic; do relocatable i386 $c $m Os; done
+	for m in large small pic; do relocatable aarch64 $c $m Os; done
+done
+relocatable x86_64 gcc pichidden Os
+relocatable x86_64 gcc large O0
+relocatable x86_64 clang small O0
+relocatable i386 gcc pichidden Os
+relocatable i386 gcc nopic O0
+relocatable aarch64 gcc tiny Os
+relocatable aarch64 gcc small O0
+relocatable aarch64 clang large O0
+
+# x86_64 packs its relative relocations as RELR, arm64 too (through lld);
+# i386 keeps plain REL.
+static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
+static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
+static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
+
+"$here/describe.sh" "$out" >"$out/README.md"

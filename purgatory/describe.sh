@@ -1,0 +1,59 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-2.0-only
+#
+# Prints README.md for a folder that build.sh filled, with the relocation
+# types of each object as readelf counts them. Fails if an object has an
+# undefined symbol (_GLOBAL_OFFSET_TABLE_ aside: the linker's own).
+#
+#   purgatory/describe.sh test/fixtures/purgatory
+set -euo pipefail
+export LC_ALL=C
+command -v readelf >/dev/null || { echo "describe.sh: readelf is missing: apt-get install binutils" >&2; exit 1; }
+cd "$1"
+
+cat <<'TEXT'
+# Purgatory objects
+
+Built by `purgatory/build.sh` from the sources in `purgatory/`; this file is
+the output of `purgatory/describe.sh`. Do not edit any of it by hand.
+
+Names: `<arch>-<compiler>-<model>-<O>.ro` for relocatable objects
+(`ld -r`), `<arch>-static-pie.elf` for static PIEs. Models: `large`, `small`,
+`tiny` are `-mcmodel=` with `-fno-pic`; `nopic` is `-fno-pic`; `pic` is `-fpic`;
+`pichidden` is `-fpic -fvisibility=hidden`.
+
+Debian 12 packages needed to rebuild: gcc, gcc-i686-linux-gnu,
+gcc-aarch64-linux-gnu, clang-16, lld-16, binutils, binutils-i686-linux-gnu,
+binutils-aarch64-linux-gnu.
+
+## Symbols
+
+| Symbol | Bytes | Meaning |
+| --- | --- | --- |
+| `purgatory_start` | | entry point |
+| `sha256_regions` | 256 | 16 x { u64 start, u64 len }; len 0: none |
+| `sha256_digest` | 32 | SHA-256 of the regions, one after another |
+| `skip_checks` | 4 | non-zero: jump without checking |
+| `purgatory_kernel_entry` | 8 (i386: 4) | where to jump; zero fails a check |
+| `purgatory_argument` | 8 (i386: 4) | %rsi, %esi or x0 at that jump |
+| `purgatory_console` | 16 | { u32 kind, u32 zero, u64 address }; kind 0 none, 1 8250 port (x86), 2 8250 8-bit MMIO, 3 8250 32-bit MMIO, 4 PL011, 5 memory |
+| `purgatory_stack` | 4096 | the stack, in .bss |
+
+A failed check prints its name on the console and halts.
+
+## Relocations
+
+TEXT
+
+echo '| File | Bytes | Relocations |'
+echo '| --- | --- | --- |'
+for file in *.ro *.elf; do
+	undefined=$(readelf -sW "$file" | awk '$7 == "UND" && $8 != "" && $8 != "_GLOBAL_OFFSET_TABLE_" { print $8 }' | sort -u)
+	[ -z "$undefined" ] || { echo "describe.sh: $file: undefined: $undefined" >&2; exit 1; }
+	types=$(readelf -rW "$file" | awk '$3 ~ /^R_/ { n[$3]++ } END { for (t in n) print t, n[t] }' |
+		sort | awk '{ printf "%s%s %s", (NR > 1) ? ", " : "", $1, $2 }')
+	relr=$(readelf -rW "$file" | sed -n "s/^Relocation section '\.relr\.dyn'.*contains \([0-9]*\) entr.*/\1/p")
+	offsets=$(readelf -rW "$file" | sed -n 's/^ *\([0-9]*\) offsets*$/\1/p')
+	[ -z "$relr" ] || types="${types:+$types, }RELR ${offsets:-?} places in $relr words"
+	echo "| \`$file\` | $(stat -c %s "$file") | ${types:-none} |"
+done
