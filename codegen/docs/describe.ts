@@ -1,0 +1,173 @@
+/** What there is to say about a relocation type, once, for the documentation and for `explain`. */
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { checkText } from '../../relocator-dsl/check.ts';
+import { type Field, isWholeWord } from '../../relocator-dsl/field.ts';
+import { loadersOf } from '../../relocator-dsl/loaders.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import { fieldMotion, motionText } from '../../relocator-dsl/motion.ts';
+import type { RelocationType, Rule } from '../../relocator-dsl/rule.ts';
+import { drawField } from './field-picture.ts';
+
+interface Described {
+  readonly arch: string;
+  readonly name: string;
+  readonly type: number;
+  /** Loaders and whether they know the type. */
+  readonly loaders: readonly LoaderSupport[];
+}
+
+export interface LoaderSupport {
+  readonly loader: string;
+  readonly known: boolean;
+  readonly note?: string;
+}
+
+export interface RuleDescription extends Described {
+  readonly kind: 'rule';
+  /** X in psABI notation. */
+  readonly formula: string;
+  /** The container in words. */
+  readonly field: string;
+  readonly picture: readonly string[];
+  readonly check: string;
+  /** The conditions under which the rule is refused, in sentences. */
+  readonly errors: readonly string[];
+  /** What becomes of the field when the image slides by D, by the kind of the symbol. */
+  readonly motion: { readonly image: string; readonly fixed: string };
+  readonly dynamic: boolean;
+  /** What the GOT slot holds. */
+  readonly slot?: string;
+  readonly relaxations: readonly string[];
+  /** What stands for S when the symbol is weak and undefined. */
+  readonly undefinedWeak?: string;
+  readonly notes: string;
+  readonly example: string;
+  readonly source: string;
+}
+
+export interface MarkerDescription extends Described {
+  readonly kind: 'marker';
+  readonly notes: string;
+  readonly source: string;
+}
+
+export interface RefusalDescription extends Described {
+  readonly kind: 'refusal';
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+export type TypeDescription = RuleDescription | MarkerDescription | RefusalDescription;
+
+/** Describes one type of `architecture`. */
+export function describeType({ machine }: Architecture, entry: RelocationType): TypeDescription {
+  const named = {
+    arch: machine.arch,
+    name: entry.name,
+    type: entry.type,
+    loaders: loadersOf(machine.arch, entry.name),
+  };
+  switch (entry.kind) {
+    case 'rule':
+      return describeRule(named, entry, machine);
+    case 'marker':
+      return { ...named, kind: 'marker', notes: entry.notes, source: entry.source };
+    case 'refusal':
+      return { ...named, kind: 'refusal', reason: entry.reason, remedy: entry.remedy };
+  }
+}
+
+function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescription {
+  return {
+    ...named,
+    kind: 'rule',
+    formula: `${rule.value}`,
+    field: fieldText(rule.field, machine),
+    picture: drawField(rule.field),
+    check: checkText(rule.check),
+    errors: errorsOf(rule),
+    motion: {
+      image: motionText(fieldMotion(rule, 'image')),
+      fixed: motionText(fieldMotion(rule, 'fixed')),
+    },
+    dynamic: rule.dynamic ?? false,
+    ...(rule.slot ? { slot: `${rule.slot}` } : {}),
+    relaxations: (rule.relaxations ?? []).map(({ text, becomes }) => `${text}, then ${becomes}`),
+    ...(rule.undefinedWeak ? { undefinedWeak: `${rule.undefinedWeak}` } : {}),
+    notes: rule.notes,
+    example: rule.example,
+    source: rule.source,
+  };
+}
+
+function fieldText(field: Field, machine: Machine): string {
+  const order = field.kind === 'word' ? machine.dataOrder : machine.instructionOrder;
+  const size = field.bytes * 8;
+  const endian = field.bytes === 1 ? '' : ` ${order}-endian`;
+  if (field.kind === 'word') return `${size}-bit${endian} data word`;
+  if (isWholeWord(field)) return `${size}-bit${endian} immediate in an instruction`;
+  return `${size}-bit${endian} instruction`;
+}
+
+function errorsOf({ check, excludes }: Rule): string[] {
+  const errors: string[] = [];
+  if (check.range) errors.push(`X is out of range unless ${checkText({ range: check.range })}.`);
+  if (check.multipleOf) errors.push(`X must be a multiple of ${check.multipleOf}.`);
+  if (errors.length === 0) errors.push('None from the value: bits that the field does not hold are dropped.');
+  if (excludes) errors.push(`Some instruction forms are refused: ${sentence(excludes.reason)}`);
+  return errors;
+}
+
+/** `text` with a full stop at its end. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** The loaders that know a type, for one line; those that do not are left out. */
+export function loadersText(loaders: readonly LoaderSupport[]): string {
+  return loaders.flatMap(({ loader, known }) => (known ? [loader] : [])).join(', ') || 'none';
+}
+
+/** A description as plain text. */
+export function descriptionText(description: TypeDescription): string {
+  const lines = [`${description.name} (${description.type}), ${description.arch}`];
+  const add = (label: string, text: string): void => {
+    lines.push(`  ${`${label}:`.padEnd(LABEL_WIDTH)}${text}`);
+  };
+  switch (description.kind) {
+    case 'rule':
+      add('formula', `X = ${description.formula}`);
+      add('field', description.field);
+      lines.push('', ...description.picture.map((line) => `    ${line}`), '');
+      add('check', description.check);
+      for (const error of description.errors) add('error', error);
+      add('motion', 'when the image slides by D, the field');
+      add('  image', `${description.motion.image} (symbol in the image)`);
+      add('  fixed', `${description.motion.fixed} (absolute or weak undefined symbol)`);
+      if (description.dynamic) add('where', 'only in linked images, as a dynamic relocation');
+      if (description.slot !== undefined) add('GOT slot', `holds ${description.slot}`);
+      for (const relaxation of description.relaxations) add('relaxation', relaxation);
+      if (description.undefinedWeak !== undefined) {
+        add('weak', `S = ${description.undefinedWeak} when the symbol is weak and undefined`);
+      }
+      add('notes', description.notes);
+      add('example', description.example.replaceAll('\n', `\n${' '.repeat(LABEL_WIDTH + 2)}`));
+      add('source', description.source);
+      break;
+    case 'marker':
+      add('stores', 'nothing');
+      add('notes', description.notes);
+      add('source', description.source);
+      break;
+    case 'refusal':
+      add('refused', description.reason);
+      add('remedy', description.remedy);
+      break;
+  }
+  for (const { loader, known, note } of description.loaders) {
+    add('loader', `${loader}: ${known ? 'knows it' : 'does not know it'}${note ? ` (${note})` : ''}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const LABEL_WIDTH = 12;

@@ -1,0 +1,49 @@
+/** A field drawn as the bits of its container. */
+import type { Field } from '../../relocator-dsl/field.ts';
+
+interface Run {
+  readonly high: number;
+  readonly low: number;
+  readonly label: string;
+}
+
+/**
+ * Four lines: bit numbers, frame, content, frame; the high bit is on the left. `X[20:2]` are bits of the value,
+ * `sign` is the opcode bit that follows the value's sign, empty cells are kept.
+ */
+export function drawField(field: Field): string[] {
+  let numbers = '';
+  let frame = '+';
+  let content = '|';
+  for (const { high, low, label } of runs(field)) {
+    const ends = high === low ? `${high}` : `${high} ${low}`;
+    const width = Math.max(label.length + 2, ends.length);
+    const left = Math.floor((width - label.length) / 2);
+    numbers += ` ${high === low ? `${high}`.padEnd(width) : `${high}${`${low}`.padStart(width - `${high}`.length)}`}`;
+    frame += `${'-'.repeat(width)}+`;
+    content += `${' '.repeat(left)}${label}${' '.repeat(width - left - label.length)}|`;
+  }
+  return [numbers.trimEnd(), frame, content, frame];
+}
+
+function runs(field: Field): Run[] {
+  const owned: Run[] = field.slices.map(({ from, to, at }) => ({
+    high: at + to - from,
+    low: at,
+    label: from === to ? `X[${from}]` : `X[${to}:${from}]`,
+  }));
+  if (field.signSelect) {
+    const { opcodeBit } = field.signSelect;
+    owned.push({ high: opcodeBit, low: opcodeBit, label: 'sign' });
+  }
+  owned.sort((a, b) => b.high - a.high);
+  const all: Run[] = [];
+  let next = field.bytes * 8 - 1;
+  for (const run of owned) {
+    if (run.high < next) all.push({ high: next, low: run.high + 1, label: '' });
+    all.push(run);
+    next = run.low - 1;
+  }
+  if (next >= 0) all.push({ high: next, low: 0, label: '' });
+  return all;
+}

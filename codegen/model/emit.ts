@@ -1,0 +1,284 @@
+/**
+ * The reference model of an architecture: its rules as straight TypeScript, which depends on nothing of the DSL.
+ *
+ * The text is laid out as the repository's formatter would, so that it can be compared byte for byte.
+ */
+import { IndentationText, NewLineKind, Project, QuoteKind } from 'ts-morph';
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { type Check, checkText, limits } from '../../relocator-dsl/check.ts';
+import { type Expression, lettersOf } from '../../relocator-dsl/expression.ts';
+import { type Field, fieldMask, type Slice, sliceMask, valueBits } from '../../relocator-dsl/field.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+
+const LINE_WIDTH = 110;
+
+/** The text of reference-model/<arch>.ts. @throws RangeError when a rule's name is no identifier */
+export function emitReferenceModel(architecture: Architecture): string {
+  const { machine, rules } = architecture;
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    manipulationSettings: {
+      indentationText: IndentationText.TwoSpaces,
+      newLineKind: NewLineKind.LineFeed,
+      quoteKind: QuoteKind.Single,
+      useTrailingCommas: true,
+    },
+  });
+  const file = project.createSourceFile(`${machine.arch}.ts`);
+  const ruleStatements = rules.map((rule) => ruleStatement(rule, machine.wordBits));
+  const body = ruleStatements.join('\n');
+  const helpers = helperFunctions(machine.wordBits);
+  const kept = helpers.filter(({ name }) => body.includes(`${name}(`));
+  const types = ['Letters', 'ReferenceModel', 'ReferenceRule'].filter(
+    (name) => name !== 'Letters' || kept.some((helper) => helper.text.includes('Letters')),
+  );
+  const header = [
+    `// Generated from relocator-dsl/arch/${machine.arch}.ts by \`npm run generate\`; do not edit.`,
+    '// SPDX-License-Identifier: GPL-2.0-only OR MIT',
+  ].join('\n');
+  const imports = [
+    docComment(`The relocation rules of ${machine.title} as plain functions of their letters.`),
+    `import type { ${types.join(', ')} } from './types.ts';`,
+  ].join('\n');
+  const statements = [...kept.map((helper) => helper.text), ...ruleStatements, modelStatement(architecture)];
+  file.addStatements((writer) => {
+    for (const text of [header, imports, ...statements]) writer.write(text).blankLine();
+  });
+  return `${file.getFullText().trimEnd()}\n`;
+}
+
+interface Helper {
+  readonly name: string;
+  readonly text: string;
+}
+
+function helperFunctions(wordBits: 32 | 64): Helper[] {
+  return [
+    {
+      name: 'given',
+      text: `/** The value of \`letter\`, which \`formula\` needs. */
+function given(letters: Letters, letter: keyof Letters, formula: string): bigint {
+  const value = letters[letter];
+  if (value === undefined) {
+    throw new TypeError(\`no value for \${letter} in \${formula}\`);
+  }
+  return value;
+}`,
+    },
+    {
+      name: 'word',
+      text: `/** \`value\` as an unsigned word of ${wordBits} bits. */
+function word(value: bigint): bigint {
+  return BigInt.asUintN(${wordBits}, value);
+}`,
+    },
+    {
+      name: 'signedWord',
+      text: `/** \`value\` as a signed word of ${wordBits} bits. */
+function signedWord(value: bigint): bigint {
+  return BigInt.asIntN(${wordBits}, value);
+}`,
+    },
+    {
+      name: 'page',
+      text: `/** The start of the 4 KiB page in which \`address\` lies. */
+function page(address: bigint): bigint {
+  return address & ~0xfffn;
+}`,
+    },
+    {
+      name: 'outOfRange',
+      text: `/** The refusal of a value that is not within \`limits\`. */
+function outOfRange(value: bigint, limits: string): string {
+  const sign = value < 0n ? '-' : '';
+  const size = value < 0n ? -value : value;
+  return \`value \${sign}0x\${size.toString(16)} is out of range, \${limits}\`;
+}`,
+    },
+    {
+      name: 'notMultiple',
+      text: `/** The refusal of a value that is not a multiple of \`bytes\`. */
+function notMultiple(value: bigint, bytes: number): string {
+  const sign = value < 0n ? '-' : '';
+  const size = value < 0n ? -value : value;
+  return \`value \${sign}0x\${size.toString(16)} is not a multiple of \${bytes}\`;
+}`,
+    },
+  ];
+}
+
+function ruleStatement(rule: Rule, wordBits: 32 | 64): string {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(rule.name)) throw new RangeError(`${rule.name} is no identifier`);
+  return `${docComment(
+    `${rule.name} (${rule.type}): X = ${rule.value}`,
+    `Check: ${checkText(rule.check)}.`,
+    `Source: ${rule.source}`,
+  )}
+export const ${rule.name}: ReferenceRule = {
+  name: ${quoted(rule.name)},
+  type: ${rule.type},
+  bytes: ${rule.field.bytes},
+  kind: ${quoted(rule.field.kind)},
+${method('value', valueBody(rule.value))}
+${method('check', checkBody(rule.check))}
+${method('insert', insertBody(rule.field, wordBits))}
+${method('extract', extractBody(rule.field))}
+};`;
+}
+
+interface Method {
+  readonly parameters: string;
+  readonly lines: readonly string[];
+}
+
+function method(name: string, { parameters, lines }: Method): string {
+  return [`  ${name}(${parameters}) {`, ...lines.map((line) => `    ${line}`), '  },'].join('\n');
+}
+
+function valueBody(expression: Expression): Method {
+  const letters = lettersOf(expression);
+  return {
+    parameters: letters.length > 0 ? 'letters' : '',
+    lines: [
+      ...letters.map(
+        (letter) => `const ${letter} = given(letters, '${letter}', ${quoted(`${expression}`)});`,
+      ),
+      `return word(${expressionCode(expression)});`,
+    ],
+  };
+}
+
+/** An expression over variables named like its letters. */
+export function expressionCode(expression: Expression): string {
+  const { node } = expression;
+  switch (node.op) {
+    case 'letter':
+      return node.letter;
+    case 'constant':
+      return `${node.value}n`;
+    case 'page':
+      return `page(${expressionCode(node.operand)})`;
+    case 'add':
+    case 'subtract': {
+      const compound = node.right.node.op === 'add' || node.right.node.op === 'subtract';
+      const right = expressionCode(node.right);
+      const sign = node.op === 'add' ? '+' : '-';
+      return `${expressionCode(node.left)} ${sign} ${compound ? `(${right})` : right}`;
+    }
+  }
+}
+
+function checkBody({ range, multipleOf }: Check): Method {
+  const lines: string[] = [];
+  let needsSigned = false;
+  if (range) {
+    const { min, max } = limits(range);
+    const read = range.kind === 'unsigned' ? 'value' : 'X';
+    needsSigned = range.kind !== 'unsigned';
+    lines.push(
+      `if (${read} < ${hexCode(min)} || ${read} >= ${hexCode(max)}) {`,
+      `  return outOfRange(${read}, ${quoted(checkText({ range }))});`,
+      '}',
+    );
+  }
+  if (multipleOf) {
+    needsSigned = true;
+    lines.push(`if (X % ${multipleOf}n !== 0n) {`, `  return notMultiple(X, ${multipleOf});`, '}');
+  }
+  return {
+    parameters: lines.length > 0 ? 'value' : '',
+    lines: [...(needsSigned ? ['const X = signedWord(value);'] : []), ...lines, 'return undefined;'],
+  };
+}
+
+function insertBody(field: Field, wordBits: 32 | 64): Method {
+  const lines: string[] = [];
+  let from = 'value';
+  if (field.signSelect) {
+    lines.push('const X = signedWord(value);', 'const shown = X < 0n ? ~X : X;');
+    from = 'shown';
+  } else if (valueBits(field) > wordBits) {
+    lines.push('const X = signedWord(value);');
+    from = 'X';
+  }
+  lines.push(`let patched = container & ~${hexCode(fieldMask(field))};`);
+  if (field.signSelect) {
+    const opcode = hexCode(1n << BigInt(field.signSelect.opcodeBit));
+    lines.push('if (X >= 0n) {', `  patched |= ${opcode};`, '}');
+  }
+  for (const slice of field.slices) {
+    lines.push(`patched |= ${sliceCode(from, slice.from, slice, slice.at)};`);
+  }
+  return { parameters: 'container, value', lines: [...lines, 'return patched;'] };
+}
+
+function extractBody(field: Field): Method {
+  const parts = field.slices.map((slice) => sliceCode('container', slice.at, slice, slice.from));
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined && !field.signSelect) {
+    return { parameters: 'container', lines: [`return ${only};`] };
+  }
+  const lines =
+    parts.length === 1
+      ? [`const value = ${only};`]
+      : ['let value = 0n;', ...parts.map((part) => `value |= ${part};`)];
+  if (field.signSelect) {
+    const opcode = hexCode(1n << BigInt(field.signSelect.opcodeBit));
+    lines.push(`return (container & ${opcode}) === 0n ? BigInt.asUintN(64, ~value) : value;`);
+  } else {
+    lines.push('return value;');
+  }
+  return { parameters: 'container', lines };
+}
+
+/** As many bits of `variable` as the slice has, taken from bit `from`, moved to bit `to`. */
+function sliceCode(variable: string, from: number, slice: Slice, to: number): string {
+  const shifted = from === 0 ? variable : `(${variable} >> ${from}n)`;
+  const masked = `${shifted} & ${hexCode(sliceMask(slice))}`;
+  return to === 0 ? masked : `(${masked}) << ${to}n`;
+}
+
+function modelStatement({ machine, rules }: Architecture): string {
+  const names = rules.map((rule) => rule.name);
+  const opening = 'const rules: readonly ReferenceRule[] = [';
+  const oneLine = `${opening}${names.join(', ')}];`;
+  const list =
+    oneLine.length <= LINE_WIDTH
+      ? oneLine
+      : `${opening}\n${names.map((name) => `  ${name},`).join('\n')}\n];`;
+  return `${list}
+
+${docComment(`Every rule of ${machine.title}, by name.`)}
+export const model: ReferenceModel = {
+  arch: ${quoted(machine.arch)},
+  rules: new Map(rules.map((rule) => [rule.name, rule])),
+};`;
+}
+
+function hexCode(value: bigint): string {
+  return value === 0n ? '0n' : value < 0n ? `-0x${(-value).toString(16)}n` : `0x${value.toString(16)}n`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
+
+function docComment(...paragraphs: string[]): string {
+  const lines = paragraphs.flatMap((text) => wrap(text.replaceAll('*/', '* /'), LINE_WIDTH - 3));
+  if (lines.length === 1) return `/** ${lines[0]} */`;
+  return ['/**', ...lines.map((line) => ` * ${line}`), ' */'].join('\n');
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + part.length > width) {
+      lines.push(line);
+      line = part;
+    } else {
+      line = line === '' ? part : `${line} ${part}`;
+    }
+  }
+  return [...lines, line];
+}
