@@ -1,0 +1,2 @@
+export type { Region, Run, RunResult } from './types.ts';
+export { runInUnicorn, unicornAvailable } from './unicorn.ts';

@@ -1,0 +1,36 @@
+/** A block of memory that exists during a run. */
+export interface Region {
+  address: bigint;
+  data: Uint8Array;
+  /** At least `data.length`; the rest is zero. */
+  size: number;
+}
+
+/** One run of machine code: what is in memory, where to begin, where to stop. */
+export interface Run {
+  /** `x86_64`, `i386` or `aarch64`. */
+  arch: string;
+  /** Bytes and where they are. Everything mapped is readable, writable and executable, in pages of 4 KiB. */
+  regions: Region[];
+  start: bigint;
+  /** The run ends before executing an instruction at one of these addresses; they need not be mapped. */
+  stop: readonly bigint[];
+  /** Initial registers by name; those not given are zero. */
+  registers: Record<string, bigint>;
+  maxInstructions: number;
+  /** Reject data accesses that are not a multiple of their size. Only Unicorn enforces it. */
+  strictAlignment: boolean;
+}
+
+export interface RunResult {
+  /** The stop address reached, or the program counter where the run ended. */
+  stoppedAt: bigint;
+  reached: boolean;
+  /** Instructions executed, or -1 where the emulator does not count them. */
+  instructions: number;
+  /** One per region, as it is after the run. */
+  memory: Uint8Array[];
+  registers: Record<string, bigint>;
+  /** Why the run ended other than at a stop address. */
+  fault?: string;
+}

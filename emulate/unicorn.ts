@@ -1,0 +1,343 @@
+import { createRequire } from 'node:module';
+import { checkRun, pageRanges } from './pages.ts';
+import type { Run, RunResult } from './types.ts';
+
+/** The little of koffi that is used here; declared by hand because koffi is optional. */
+interface Koffi {
+  load(path: string): { func(prototype: string): (...args: unknown[]) => unknown };
+  opaque(name: string): unknown;
+  proto(prototype: string): unknown;
+  register(callback: (...args: never[]) => void, type: string): unknown;
+}
+
+type Call = (...args: unknown[]) => number;
+
+interface Unicorn {
+  koffi: Koffi;
+  open: Call;
+  map: Call;
+  unmap: Call;
+  write: Call;
+  read: Call;
+  regWrite: Call;
+  regRead: Call;
+  start: Call;
+  stop: Call;
+  hook: Call;
+  control: Call;
+  contextAlloc: Call;
+  contextSave: Call;
+  contextRestore: Call;
+  strerror(code: number): string;
+}
+
+interface Machine {
+  arch: number;
+  mode: number;
+  bits: number;
+  pc: number;
+  registers: ReadonlyMap<string, number>;
+  /** UC_CPU_* of the processor to emulate, if not the default. */
+  cpu?: number;
+}
+
+const HOOK_CODE = 1 << 2;
+const HOOK_MEM_READ = 1 << 10;
+const HOOK_MEM_WRITE = 1 << 11;
+const MEM_WRITE = 17;
+const ERR_FETCH_UNMAPPED = 8;
+const ALL = 7;
+/** UC_CTL_WRITE(UC_CTL_TB_REMOVE_CACHE, 2) */
+const REMOVE_CACHE = 9 | (2 << 26) | (1 << 30);
+/** UC_CTL_WRITE(UC_CTL_CPU_MODEL, 1) */
+const CPU_MODEL = 7 | (1 << 26) | (1 << 30);
+
+function numbered(prefix: string, first: number, last: number, base: number): [string, number][] {
+  return Array.from({ length: last - first + 1 }, (_, i) => [`${prefix}${first + i}`, base + i]);
+}
+
+const MACHINES: ReadonlyMap<string, Machine> = new Map<string, Machine>([
+  [
+    'x86_64',
+    {
+      arch: 4,
+      mode: 8,
+      bits: 64,
+      pc: 41,
+      registers: new Map([
+        ['rax', 35],
+        ['rcx', 38],
+        ['rdx', 40],
+        ['rbx', 37],
+        ['rsp', 44],
+        ['rbp', 36],
+        ['rsi', 43],
+        ['rdi', 39],
+        ...numbered('r', 8, 15, 106),
+      ]),
+    },
+  ],
+  [
+    'i386',
+    {
+      arch: 4,
+      mode: 4,
+      bits: 32,
+      pc: 26,
+      registers: new Map([
+        ['eax', 19],
+        ['ecx', 22],
+        ['edx', 24],
+        ['ebx', 21],
+        ['esp', 30],
+        ['ebp', 20],
+        ['esi', 29],
+        ['edi', 23],
+      ]),
+    },
+  ],
+  [
+    'aarch64',
+    {
+      arch: 2,
+      mode: 0,
+      bits: 64,
+      pc: 260,
+      registers: new Map([...numbered('x', 0, 28, 199), ['x29', 1], ['x30', 2], ['sp', 4]]),
+    },
+  ],
+]);
+
+/** What the hooks of an engine look at; replaced for every run. */
+interface Watch {
+  stops: ReadonlySet<number | bigint>;
+  limit: number;
+  strict: boolean;
+  executed: number;
+  stopped: boolean;
+  exhausted: boolean;
+  fault: string | undefined;
+}
+
+interface Engine {
+  handle: unknown;
+  machine: Machine;
+  fresh: unknown;
+  watch: Watch;
+}
+
+let loaded: Unicorn | string | undefined;
+const engines = new Map<string, Engine>();
+
+function load(): Unicorn | string {
+  let koffi: Koffi;
+  try {
+    koffi = createRequire(import.meta.url)('koffi') as Koffi;
+  } catch {
+    return 'the npm package koffi is not installed';
+  }
+  let library: ReturnType<Koffi['load']> | undefined;
+  for (const name of ['libunicorn.so.2', 'libunicorn.2.dylib']) {
+    try {
+      library = koffi.load(name);
+      break;
+    } catch {
+      // try the next name
+    }
+  }
+  if (library === undefined) return 'libunicorn.so.2 is not installed (Debian package libunicorn2)';
+  koffi.opaque('uc_struct');
+  koffi.opaque('uc_context');
+  koffi.proto('void uc_code_hook(uc_struct *uc, uint64_t address, uint32_t size, void *user)');
+  koffi.proto(
+    'void uc_mem_hook(uc_struct *uc, int type, uint64_t address, int size, int64_t value, void *user)',
+  );
+  const func = (prototype: string) => library.func(prototype) as Call;
+  return {
+    koffi,
+    open: func('int uc_open(int arch, int mode, _Out_ uc_struct **uc)'),
+    map: func('int uc_mem_map(uc_struct *uc, uint64_t address, size_t size, uint32_t perms)'),
+    unmap: func('int uc_mem_unmap(uc_struct *uc, uint64_t address, size_t size)'),
+    write: func('int uc_mem_write(uc_struct *uc, uint64_t address, const void *bytes, size_t size)'),
+    read: func('int uc_mem_read(uc_struct *uc, uint64_t address, _Out_ uint8_t *bytes, size_t size)'),
+    regWrite: func('int uc_reg_write(uc_struct *uc, int regid, const void *value)'),
+    regRead: func('int uc_reg_read(uc_struct *uc, int regid, _Out_ uint8_t *value)'),
+    start: func(
+      'int uc_emu_start(uc_struct *uc, uint64_t begin, uint64_t until, uint64_t timeout, size_t count)',
+    ),
+    stop: func('int uc_emu_stop(uc_struct *uc)'),
+    hook: func(
+      'int uc_hook_add(uc_struct *uc, _Out_ size_t *hh, int type, void *cb, void *user, uint64_t begin, uint64_t end, ...)',
+    ),
+    control: func('int uc_ctl(uc_struct *uc, int control, ...)'),
+    contextAlloc: func('int uc_context_alloc(uc_struct *uc, _Out_ uc_context **context)'),
+    contextSave: func('int uc_context_save(uc_struct *uc, uc_context *context)'),
+    contextRestore: func('int uc_context_restore(uc_struct *uc, uc_context *context)'),
+    strerror: library.func('const char *uc_strerror(int code)') as (code: number) => string,
+  };
+}
+
+function unicorn(): Unicorn | string {
+  loaded ??= load();
+  return loaded;
+}
+
+/** Undefined when Unicorn can be used, else what is missing. */
+export function unicornAvailable(): string | undefined {
+  const found = unicorn();
+  return typeof found === 'string' ? found : undefined;
+}
+
+function check(uc: Unicorn, code: number, what: string): void {
+  if (code !== 0) throw new Error(`Unicorn: ${what}: ${uc.strerror(code)}`);
+}
+
+function openEngine(uc: Unicorn, machine: Machine): Engine {
+  const out: unknown[] = [null];
+  check(uc, uc.open(machine.arch, machine.mode, out), 'open');
+  const handle = out[0];
+  if (machine.cpu !== undefined) check(uc, uc.control(handle, CPU_MODEL, 'int', machine.cpu), 'CPU model');
+  const engine: Engine = {
+    handle,
+    machine,
+    fresh: undefined,
+    watch: {
+      stops: new Set(),
+      limit: 0,
+      strict: false,
+      executed: 0,
+      stopped: false,
+      exhausted: false,
+      fault: undefined,
+    },
+  };
+  // An exception must not leave a callback: koffi would swallow it and the emulation would go on.
+  const onCode = (_uc: unknown, address: number | bigint) => {
+    const watch = engine.watch;
+    if (watch.stops.has(address)) {
+      watch.stopped = true;
+      uc.stop(handle);
+    } else if (watch.executed >= watch.limit) {
+      watch.exhausted = true;
+      uc.stop(handle);
+    } else {
+      watch.executed++;
+    }
+  };
+  const onAccess = (_uc: unknown, type: number, address: number | bigint, size: number) => {
+    const watch = engine.watch;
+    if (!watch.strict || watch.fault !== undefined) return;
+    if (typeof address === 'number' ? address % size === 0 : address % BigInt(size) === 0n) return;
+    const kind = type === MEM_WRITE ? 'store' : 'load';
+    watch.fault = `unaligned ${kind} of ${size} bytes at 0x${address.toString(16)}`;
+    uc.stop(handle);
+  };
+  const codeHook = uc.koffi.register(onCode, 'uc_code_hook *');
+  const memHook = uc.koffi.register(onAccess, 'uc_mem_hook *');
+  // begin > end: everywhere
+  check(uc, uc.hook(handle, [0], HOOK_CODE, codeHook, null, 1, 0), 'code hook');
+  check(uc, uc.hook(handle, [0], HOOK_MEM_READ | HOOK_MEM_WRITE, memHook, null, 1, 0), 'memory hook');
+  const context: unknown[] = [null];
+  check(uc, uc.contextAlloc(handle, context), 'context');
+  engine.fresh = context[0];
+  check(uc, uc.contextSave(handle, engine.fresh), 'context');
+  return engine;
+}
+
+function readRegister(uc: Unicorn, engine: Engine, id: number): bigint {
+  const value = Buffer.alloc(8);
+  check(uc, uc.regRead(engine.handle, id, value), 'register');
+  return value.readBigUInt64LE();
+}
+
+/** Run to a stop address, a fault or the instruction limit. */
+export function runInUnicorn(run: Run): RunResult {
+  const uc = unicorn();
+  if (typeof uc === 'string') throw new Error(`Unicorn cannot be used: ${uc}`);
+  const machine = MACHINES.get(run.arch);
+  if (machine === undefined) throw new RangeError(`Unicorn: no such architecture here: ${run.arch}`);
+  checkRun(run, machine.registers, machine.bits);
+  let engine = engines.get(run.arch);
+  if (engine === undefined) {
+    engine = openEngine(uc, machine);
+    engines.set(run.arch, engine);
+  }
+  const { handle } = engine;
+  const mapped: { address: bigint; size: bigint }[] = [];
+  try {
+    check(uc, uc.contextRestore(handle, engine.fresh), 'context');
+    for (const range of pageRanges(run.regions)) {
+      const size = range.end - range.address;
+      check(
+        uc,
+        uc.map(handle, range.address, size, ALL),
+        `map 0x${size.toString(16)} bytes at 0x${range.address.toString(16)}`,
+      );
+      mapped.push({ address: range.address, size });
+    }
+    for (const region of run.regions) {
+      if (region.data.length === 0) continue;
+      check(uc, uc.write(handle, region.address, region.data, region.data.length), 'write');
+    }
+    const mask = (1n << BigInt(machine.bits)) - 1n;
+    for (const [name, value] of Object.entries(run.registers)) {
+      const bytes = Buffer.alloc(8);
+      bytes.writeBigUInt64LE(value & mask);
+      check(uc, uc.regWrite(handle, machine.registers.get(name), bytes), name);
+    }
+    const stops = new Set<number | bigint>();
+    for (const stop of run.stop) {
+      stops.add(stop);
+      stops.add(Number(stop));
+    }
+    const watch: Watch = {
+      stops,
+      limit: run.maxInstructions,
+      strict: run.strictAlignment,
+      executed: 0,
+      stopped: false,
+      exhausted: false,
+      fault: undefined,
+    };
+    engine.watch = watch;
+    const begin = run.start;
+    let code = 0;
+    if (stops.has(begin)) {
+      watch.stopped = true;
+      const bytes = Buffer.alloc(8);
+      bytes.writeBigUInt64LE(begin);
+      check(uc, uc.regWrite(handle, machine.pc, bytes), 'pc');
+    } else {
+      const until = run.stop[0] ?? mask & ~0xfn;
+      // The count is always given: an engine run first without and then with one never returns.
+      code = uc.start(handle, begin, until, 0, run.maxInstructions + 1);
+    }
+    const pc = readRegister(uc, engine, machine.pc);
+    // A stop address that is not mapped is reached by failing to fetch from it.
+    const atStop = stops.has(pc) && (code === 0 || code === ERR_FETCH_UNMAPPED);
+    const reached = watch.fault === undefined && atStop;
+    const result: RunResult = {
+      stoppedAt: pc,
+      reached,
+      instructions: watch.executed,
+      memory: run.regions.map((region) => {
+        const bytes = Buffer.alloc(region.size);
+        if (region.size > 0) check(uc, uc.read(handle, region.address, bytes, region.size), 'read');
+        return new Uint8Array(bytes.buffer, bytes.byteOffset, region.size);
+      }),
+      registers: Object.fromEntries(
+        [...machine.registers].map(([name, id]) => [name, readRegister(uc, engine, id)]),
+      ),
+    };
+    if (watch.fault !== undefined) result.fault = watch.fault;
+    else if (code !== 0 && !reached) result.fault = uc.strerror(code);
+    else if (!reached && watch.exhausted) result.fault = `no stop within ${run.maxInstructions} instructions`;
+    else if (!reached) result.fault = 'the emulation ended';
+    return result;
+  } finally {
+    for (const { address, size } of mapped) {
+      uc.control(handle, REMOVE_CACHE, 'uint64_t', address, 'uint64_t', address + size);
+      uc.unmap(handle, address, size);
+    }
+  }
+}
