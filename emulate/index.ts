@@ -1,2 +1,3 @@
+export { type QemuOptions, QemuUser, qemuAvailable, runInQemu } from './qemu-user.ts';
 export type { Region, Run, RunResult } from './types.ts';
 export { runInUnicorn, unicornAvailable } from './unicorn.ts';
