@@ -250,7 +250,10 @@ function readRegister(uc: Unicorn, engine: Engine, id: number): bigint {
   return value.readBigUInt64LE();
 }
 
-/** Run to a stop address, a fault or the instruction limit. */
+/**
+ * Run to a stop address, a fault or the instruction limit. An unaligned access is told, but may have happened.
+ * For code that is meant as code: on random bytes for x86, Unicorn 2.0.1 may abort the whole process.
+ */
 export function runInUnicorn(run: Run): RunResult {
   const uc = unicorn();
   if (typeof uc === 'string') throw new Error(`Unicorn cannot be used: ${uc}`);
@@ -336,6 +339,7 @@ export function runInUnicorn(run: Run): RunResult {
     return result;
   } finally {
     for (const { address, size } of mapped) {
+      // Else what was translated here would be run in place of the next run's code.
       uc.control(handle, REMOVE_CACHE, 'uint64_t', address, 'uint64_t', address + size);
       uc.unmap(handle, address, size);
     }

@@ -123,3 +123,17 @@ export function run(
     strictAlignment: strict,
   };
 }
+
+/** Runs that patch code they have run or are about to run, and the register that tells. */
+export function patching(): { run: Run; register: string; value: bigint }[] {
+  // movb $0x2b,3(%rip); jmp .+2; mov $0x2a,%al; nop
+  const ahead = Uint8Array.of(0xc6, 5, 3, 0, 0, 0, 0x2b, 0xeb, 0, 0xb0, 0x2a, 0x90);
+  // 1: mov w1,#1; add x2,x2,x1; cbnz x3,2f; str w4,[x0]; mov x3,#1; b 1b; 2: nop
+  const loop = le32(0x52800021, 0x8b010042, 0xb5000083, 0xb9000004, 0xd2800023, 0x17fffffb, 0xd503201f);
+  const arm = run('aarch64', 0x40_0000n, loop, [0x40_0018n]);
+  return [
+    { run: run('x86_64', 0x40_0000n, ahead, [0x40_000bn]), register: 'rax', value: 0x2bn },
+    // w4 = mov w1,#7
+    { run: { ...arm, registers: { x0: 0x40_0000n, x4: 0x528000e1n } }, register: 'x2', value: 8n },
+  ];
+}

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { qemuAvailable, runInQemu, runInUnicorn, unicornAvailable } from '../../emulate/index.ts';
-import { PROGRAMS, program, run } from './programs.ts';
+import { PROGRAMS, patching, program, run } from './programs.ts';
+
+describe('qemu-user', () => {
+  for (const { run: each, register, value } of patching()) {
+    it.skipIf(qemuAvailable(each.arch) !== undefined)(`runs patched code: ${each.arch}`, async () => {
+      const [result] = await runInQemu([each]);
+      expect(result?.reached).toBe(true);
+      expect(result?.registers[register]).toBe(value);
+    });
+  }
+});
 
 describe.each(Object.keys(PROGRAMS))('qemu-user %s', (arch) => {
   const p = program(arch);

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { runInUnicorn, unicornAvailable } from '../../emulate/index.ts';
-import { PROGRAMS, program, run } from './programs.ts';
+import { PROGRAMS, patching, program, run } from './programs.ts';
 
 describe.skipIf(unicornAvailable() !== undefined)('Unicorn', () => {
+  it.each(patching())('runs patched code: $run.arch', ({ run: each, register, value }) => {
+    for (let i = 0; i < 2; i++) expect(runInUnicorn(each).registers[register]).toBe(value);
+  });
+
   describe.each(Object.keys(PROGRAMS))('%s', (arch) => {
     const p = program(arch);
     const data = (first: number, second: number) => [first, second, ...new Array<number>(14).fill(0)];
