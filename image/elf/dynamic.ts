@@ -1,0 +1,267 @@
+import { DT, EM, PT, REFUSED_DYNAMIC_TAGS } from './constants.ts';
+import { readEntries, relocationSize } from './relocations.ts';
+import { LoadedMemory } from './segments.ts';
+import { readSymbolTable, symbolSize } from './symbols.ts';
+import type { ElfSymbol, Relocation, RelocationSection, Section, Segment } from './types.ts';
+import { hex, type Source, StringTable } from './view.ts';
+
+export interface DynamicPart {
+  readonly symbols: readonly ElfSymbol[];
+  readonly relocations: readonly RelocationSection[];
+  readonly relr: readonly bigint[];
+}
+
+const TAG_NAMES: ReadonlyMap<bigint, string> = new Map(
+  Object.entries(DT).map(([name, tag]) => [tag, `DT_${name}`]),
+);
+
+/** The tags that are used here, each at most once. */
+function readTags(source: Source, segments: readonly Segment[]): Map<bigint, bigint> {
+  const [segment, second] = segments.filter((one) => one.type === PT.DYNAMIC);
+  if (segment === undefined) {
+    throw source.error(
+      'program headers: no PT_DYNAMIC, so its relocations cannot be found; link with "-static-pie"',
+    );
+  }
+  if (second !== undefined) throw source.error('program headers: more than one PT_DYNAMIC');
+  const view = source.view('dynamic section', segment.data);
+  const word = source.wordBytes;
+  const tags = new Map<bigint, bigint>();
+  for (let at = 0; at + 2 * word <= view.length; at += 2 * word) {
+    const tag = view.word(at);
+    if (tag === DT.NULL) return tags;
+    const refused = REFUSED_DYNAMIC_TAGS.get(tag);
+    if (refused !== undefined) {
+      throw source.error(
+        `dynamic section: it has ${refused}, which is not read here; link without packed relocations`,
+      );
+    }
+    if (tag === DT.NEEDED) {
+      throw source.error('dynamic section: it needs a shared library (DT_NEEDED); link with "-static-pie"');
+    }
+    const name = TAG_NAMES.get(tag);
+    if (name === undefined) continue;
+    if (tags.has(tag)) throw source.error(`dynamic section: ${name} stands there twice`);
+    tags.set(tag, view.word(at + word));
+  }
+  throw source.error('dynamic section: it does not end with DT_NULL');
+}
+
+class Tags {
+  readonly #source: Source;
+  readonly #tags: ReadonlyMap<bigint, bigint>;
+
+  constructor(source: Source, segments: readonly Segment[]) {
+    this.#source = source;
+    this.#tags = readTags(source, segments);
+  }
+
+  get(tag: bigint): bigint | undefined {
+    return this.#tags.get(tag);
+  }
+
+  need(tag: bigint, by: bigint): bigint {
+    const value = this.#tags.get(tag);
+    if (value !== undefined) return value;
+    throw this.#source.error(`dynamic section: it has ${TAG_NAMES.get(by)} but not ${TAG_NAMES.get(tag)}`);
+  }
+
+  /** An entry size, where told, must be the one of the format. */
+  expect(tag: bigint, wanted: number): void {
+    const value = this.#tags.get(tag);
+    if (value === undefined || value === BigInt(wanted)) return;
+    throw this.#source.error(`dynamic section: ${TAG_NAMES.get(tag)} is ${value}; it must be ${wanted}`);
+  }
+}
+
+/** DT_GNU_HASH does not tell how many symbols there are: the last chain's end does. */
+function countByGnuHash(source: Source, memory: LoadedMemory, address: bigint): number {
+  const view = source.view('DT_GNU_HASH', memory.bytesFrom('DT_GNU_HASH', address));
+  const bucketCount = view.u32(0);
+  const firstHashed = view.u32(4);
+  const buckets = 16 + view.u32(8) * source.wordBytes;
+  let last = 0;
+  for (let bucket = 0; bucket < bucketCount; bucket += 1)
+    last = Math.max(last, view.u32(buckets + 4 * bucket));
+  if (last === 0) return firstHashed;
+  if (last < firstHashed) {
+    throw source.error(
+      `DT_GNU_HASH: a bucket names symbol ${last}, but the first hashed one is ${firstHashed}`,
+    );
+  }
+  const chains = buckets + 4 * bucketCount;
+  while ((view.u32(chains + 4 * (last - firstHashed)) & 1) === 0) last += 1;
+  return last + 1;
+}
+
+function countByHash(source: Source, memory: LoadedMemory, machine: number, address: bigint): number {
+  const view = source.view('DT_HASH', memory.bytesFrom('DT_HASH', address));
+  // Two machines have 8-byte words in this table.
+  const long = source.wide && (machine === EM.S390 || machine === EM.ALPHA);
+  return long ? Number(view.u64(8)) : view.u32(4);
+}
+
+interface Table {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly withAddend: boolean;
+}
+
+function findTables(source: Source, memory: LoadedMemory, tags: Tags): Table[] {
+  const tables: (Table & { readonly start: bigint; readonly size: bigint })[] = [];
+  const add = (name: string, start: bigint, size: bigint, withAddend: boolean): void => {
+    tables.push({ name, bytes: memory.bytes(name, start, size), withAddend, start, size });
+  };
+  const rel = tags.get(DT.REL);
+  if (rel !== undefined) {
+    tags.expect(DT.RELENT, relocationSize(source, false));
+    add('DT_REL', rel, tags.need(DT.RELSZ, DT.REL), false);
+  }
+  const rela = tags.get(DT.RELA);
+  if (rela !== undefined) {
+    tags.expect(DT.RELAENT, relocationSize(source, true));
+    add('DT_RELA', rela, tags.need(DT.RELASZ, DT.RELA), true);
+  }
+  const plt = tags.get(DT.JMPREL);
+  if (plt !== undefined) {
+    const size = tags.need(DT.PLTRELSZ, DT.JMPREL);
+    const kind = tags.need(DT.PLTREL, DT.JMPREL);
+    if (kind !== DT.REL && kind !== DT.RELA) {
+      throw source.error(`dynamic section: DT_PLTREL is ${hex(kind)}; it must be DT_REL (17) or DT_RELA (7)`);
+    }
+    // Some linkers count these in with the others; then they must not be done twice.
+    const overlapping = tables.find((t) => plt < t.start + t.size && t.start < plt + size);
+    if (overlapping === undefined) {
+      add('DT_JMPREL', plt, size, kind === DT.RELA);
+    } else if (plt < overlapping.start || plt + size > overlapping.start + overlapping.size) {
+      throw source.error(`dynamic section: DT_JMPREL overlaps ${overlapping.name} in part`);
+    }
+  }
+  return tables;
+}
+
+/** The highest symbol that the tables name. */
+function highestSymbol(source: Source, tables: readonly Table[]): number {
+  let highest = 0;
+  for (const { name, bytes, withAddend } of tables) {
+    for (const { symbol } of readEntries(
+      source,
+      name,
+      bytes,
+      withAddend,
+      Number.POSITIVE_INFINITY,
+      () => {},
+    )) {
+      highest = Math.max(highest, symbol);
+    }
+  }
+  return highest;
+}
+
+function readDynamicSymbols(
+  source: Source,
+  memory: LoadedMemory,
+  tags: Tags,
+  machine: number,
+  sections: readonly Section[],
+  tables: readonly Table[],
+): ElfSymbol[] {
+  const where = 'DT_SYMTAB';
+  const address = tags.get(DT.SYMTAB);
+  let bytes: Uint8Array = source.bytes.subarray(0, 0);
+  let strings = bytes;
+  if (address !== undefined) {
+    tags.expect(DT.SYMENT, symbolSize(source));
+    const hash = tags.get(DT.HASH);
+    const gnuHash = tags.get(DT.GNU_HASH);
+    let count: number;
+    if (hash !== undefined) count = countByHash(source, memory, machine, hash);
+    else if (gnuHash !== undefined) count = countByGnuHash(source, memory, gnuHash);
+    else count = highestSymbol(source, tables) + 1;
+    bytes = memory.bytes(where, address, BigInt(count) * BigInt(symbolSize(source)));
+    const names = tags.get(DT.STRTAB);
+    if (names !== undefined) strings = memory.bytes('DT_STRTAB', names, tags.need(DT.STRSZ, DT.STRTAB));
+  }
+  return readSymbolTable(source, {
+    where,
+    bytes,
+    strings: new StringTable(source, 'DT_STRTAB', strings),
+    sections,
+    extended: undefined,
+  });
+}
+
+/** Expands DT_RELR: an even word is an address, an odd one a bitmap of the words that follow. */
+function readRelr(source: Source, memory: LoadedMemory, tags: Tags): bigint[] {
+  const start = tags.get(DT.RELR);
+  if (start === undefined) return [];
+  const where = 'DT_RELR';
+  const wordBytes = source.wordBytes;
+  const word = BigInt(wordBytes);
+  tags.expect(DT.RELRENT, wordBytes);
+  const bytes = memory.bytes(where, start, tags.need(DT.RELRSZ, DT.RELR));
+  if (bytes.length % wordBytes !== 0) {
+    throw source.error(`${where}: DT_RELRSZ ${hex(bytes.length)} is not a multiple of ${wordBytes}`);
+  }
+  const view = source.view(where, bytes);
+  // Each address names a word of the file, so there are at most as many as the file has words.
+  const most = Math.floor(source.bytes.length / wordBytes);
+  const addresses: bigint[] = [];
+  const add = (address: bigint, at: number): void => {
+    if (!memory.inFile(address, word)) {
+      throw source.error(
+        `${where}, entry ${at / wordBytes}: the word at address ${hex(address)} does not lie in the file's part ` +
+          'of any PT_LOAD',
+      );
+    }
+    if (addresses.length >= most) {
+      throw source.error(
+        `${where}, entry ${at / wordBytes}: it names more words than the file has (${most})`,
+      );
+    }
+    addresses.push(address);
+  };
+  let next: bigint | undefined;
+  for (let at = 0; at < bytes.length; at += wordBytes) {
+    const entry = view.word(at);
+    if ((entry & 1n) === 0n) {
+      add(entry, at);
+      next = entry + word;
+      continue;
+    }
+    if (next === undefined) throw source.error(`${where}: it starts with a bitmap, not with an address`);
+    let place: bigint = next;
+    for (let bits = entry >> 1n; bits !== 0n; bits >>= 1n) {
+      if ((bits & 1n) !== 0n) add(place, at);
+      place += word;
+    }
+    next += word * BigInt(8 * wordBytes - 1);
+  }
+  return addresses;
+}
+
+/** What the dynamic section of an ET_DYN file tells. Section headers are not needed for it. */
+export function readDynamic(
+  source: Source,
+  machine: number,
+  segments: readonly Segment[],
+  sections: readonly Section[],
+): DynamicPart {
+  const memory = new LoadedMemory(source, segments);
+  const tags = new Tags(source, segments);
+  const tables = findTables(source, memory, tags);
+  const symbols = readDynamicSymbols(source, memory, tags, machine, sections, tables);
+  const checkOffset = (relocation: Relocation, where: () => string): void => {
+    if (relocation.type === 0 || memory.find(relocation.offset) !== undefined) return;
+    throw source.error(`${where()}: r_offset ${hex(relocation.offset)} does not lie in any PT_LOAD`);
+  };
+  const relocations = tables.map(
+    ({ name, bytes, withAddend }, index): RelocationSection => ({
+      index,
+      name,
+      target: 0,
+      relocations: readEntries(source, name, bytes, withAddend, symbols.length, checkOffset),
+    }),
+  );
+  return { symbols, relocations, relr: readRelr(source, memory, tags) };
+}

@@ -1,0 +1,132 @@
+import { InputError } from '../errors.ts';
+import { EM, ET, PN_XNUM, SHN } from './constants.ts';
+import { hex, Source } from './view.ts';
+
+export interface Header {
+  readonly type: 'relocatable' | 'dynamic';
+  readonly machine: number;
+  readonly entry: bigint;
+  readonly sectionOffset: bigint;
+  readonly sectionCount: number;
+  readonly sectionNames: number;
+  readonly programOffset: bigint;
+  readonly programCount: number;
+}
+
+const TYPE_NAMES: ReadonlyMap<number, string> = new Map([
+  [0, 'ET_NONE'],
+  [ET.EXEC, 'ET_EXEC, an executable at a fixed address'],
+  [ET.CORE, 'ET_CORE, a core dump'],
+]);
+
+function openSource(input: Uint8Array, fileName: string): Source {
+  const bytes = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  const bad = (why: string): InputError => new InputError(`${fileName}: ELF header: ${why}`);
+  const [m0, m1, m2, m3, fileClass, data, version] = bytes;
+  if (m0 !== 0x7f || m1 !== 0x45 || m2 !== 0x4c || m3 !== 0x46) {
+    throw bad(
+      bytes.length === 0
+        ? 'the file is empty'
+        : 'the file does not start with 7f 45 4c 46 ("\\x7fELF"), so it is not an ELF file',
+    );
+  }
+  if (fileClass !== 1 && fileClass !== 2) {
+    throw bad(`EI_CLASS is ${fileClass ?? 'missing'}; it must be 1 (32-bit) or 2 (64-bit)`);
+  }
+  if (data !== 1 && data !== 2) {
+    throw bad(`EI_DATA is ${data ?? 'missing'}; it must be 1 (little-endian) or 2 (big-endian)`);
+  }
+  if (version !== 1) throw bad(`EI_VERSION is ${version ?? 'missing'}; it must be 1`);
+  const wide = fileClass === 2;
+  const size = wide ? 64 : 52;
+  if (bytes.length < size) {
+    throw bad(`the file has ${bytes.length} bytes; the header alone takes ${size}`);
+  }
+  return new Source(bytes, fileName, data === 1, wide);
+}
+
+export function readHeader(input: Uint8Array, fileName: string): { source: Source; header: Header } {
+  const source = openSource(input, fileName);
+  const { wide } = source;
+  const bad = (why: string): InputError => source.error(`ELF header: ${why}`);
+  const view = source.view('ELF header', source.bytes.subarray(0, wide ? 64 : 52));
+
+  const fileType = view.u16(16);
+  if (fileType !== ET.REL && fileType !== ET.DYN) {
+    throw bad(
+      `e_type is ${TYPE_NAMES.get(fileType) ?? hex(fileType)}; only ET_REL (linked with "ld -r", or a plain ` +
+        'object) and ET_DYN (linked with "-static-pie") are read',
+    );
+  }
+  const machine = view.u16(18);
+  if (machine === EM.MIPS && wide)
+    throw bad('64-bit MIPS packs r_info in a way of its own, which is not read');
+  const version = view.u32(20);
+  if (version !== 1) throw bad(`e_version is ${version}; it must be 1`);
+
+  const entry = view.word(24);
+  const programOffset = view.word(wide ? 32 : 28);
+  const sectionOffset = view.word(wide ? 40 : 32);
+  const counts = wide ? 52 : 40;
+  const headerSize = view.u16(counts);
+  if (headerSize !== view.length) throw bad(`e_ehsize is ${headerSize}; it must be ${view.length}`);
+  const programEntry = view.u16(counts + 2);
+  const rawProgramCount = view.u16(counts + 4);
+  const sectionEntry = view.u16(counts + 6);
+  const rawSectionCount = view.u16(counts + 8);
+  const rawNames = view.u16(counts + 10);
+
+  const programEntryWanted = wide ? 56 : 32;
+  if (rawProgramCount !== 0 && programEntry !== programEntryWanted) {
+    throw bad(`e_phentsize is ${programEntry}; it must be ${programEntryWanted}`);
+  }
+  const sectionEntryWanted = wide ? 64 : 40;
+  if (sectionOffset === 0n) {
+    if (rawSectionCount !== 0) throw bad(`e_shnum is ${rawSectionCount}, yet e_shoff is 0`);
+    if (rawProgramCount === PN_XNUM) throw bad('e_phnum is PN_XNUM (0xffff), yet there is no section 0');
+  } else if (sectionEntry !== sectionEntryWanted) {
+    throw bad(`e_shentsize is ${sectionEntry}; it must be ${sectionEntryWanted}`);
+  }
+
+  let sectionCount = BigInt(rawSectionCount);
+  let sectionNames: number = rawNames;
+  let programCount: number = rawProgramCount;
+  if (sectionOffset !== 0n) {
+    // Counts that do not fit the header's 16 bits stand in section 0.
+    const first = source.view(
+      'section 0',
+      source.range('section 0', sectionOffset, BigInt(sectionEntryWanted), ['e_shoff', 'e_shentsize']),
+    );
+    if (rawSectionCount === 0) sectionCount = first.word(wide ? 32 : 20);
+    if (rawNames === SHN.XINDEX) sectionNames = first.u32(wide ? 40 : 24);
+    if (rawProgramCount === PN_XNUM) programCount = first.u32(wide ? 44 : 28);
+    source.range('section headers', sectionOffset, sectionCount * BigInt(sectionEntryWanted), [
+      'e_shoff',
+      `e_shnum * e_shentsize`,
+    ]);
+  } else {
+    sectionNames = 0;
+  }
+  if (sectionNames !== 0 && BigInt(sectionNames) >= sectionCount) {
+    throw bad(`e_shstrndx names section ${sectionNames}, but the file has ${sectionCount} sections`);
+  }
+  if (programCount !== 0) {
+    source.range('program headers', programOffset, BigInt(programCount) * BigInt(programEntryWanted), [
+      'e_phoff',
+      `e_phnum * e_phentsize`,
+    ]);
+  }
+  return {
+    source,
+    header: {
+      type: fileType === ET.REL ? 'relocatable' : 'dynamic',
+      machine,
+      entry,
+      sectionOffset,
+      sectionCount: Number(sectionCount),
+      sectionNames,
+      programOffset,
+      programCount,
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { readDynamic } from './dynamic.ts';
+import { readHeader } from './header.ts';
+import { readRelocations } from './relocations.ts';
+import { readSections } from './sections.ts';
+import { readSegments } from './segments.ts';
+import { readSymbols } from './symbols.ts';
+import type { ElfFile } from './types.ts';
+
+/**
+ * Reads an ET_REL or ET_DYN file. Nothing in it is trusted: whatever does not hold is told by an InputError, and
+ * time and memory stay in proportion to the size of the file.
+ *
+ * The bytes of sections and segments are views into `bytes`, not copies.
+ */
+export function readElf(bytes: Uint8Array, fileName = 'ELF file'): ElfFile {
+  const { source, header } = readHeader(bytes, fileName);
+  const sections = readSections(source, header);
+  const common = {
+    type: header.type,
+    machine: header.machine,
+    wordBits: source.wide ? 64 : 32,
+    byteOrder: source.little ? 'little' : 'big',
+    entry: header.entry,
+    sections,
+  } as const;
+  if (header.type === 'dynamic') {
+    const segments = readSegments(source, header);
+    return { ...common, segments, ...readDynamic(source, header.machine, segments, sections) };
+  }
+  const symbols = readSymbols(source, sections);
+  const relocations = readRelocations(source, sections, symbols.length);
+  return { ...common, symbols, relocations, segments: [], relr: [] };
+}

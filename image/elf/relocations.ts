@@ -1,0 +1,132 @@
+import { REFUSED_SECTION_TYPES, SHT } from './constants.ts';
+import { sectionLabel } from './sections.ts';
+import { findSymbolTable } from './symbols.ts';
+import type { Relocation, RelocationSection, Section } from './types.ts';
+import { hex, type Source } from './view.ts';
+
+export function relocationSize(source: Source, withAddend: boolean): number {
+  return source.wordBytes * (withAddend ? 3 : 2);
+}
+
+/** Decodes REL or RELA entries; symbol indexes are checked here, offsets by `checkOffset`. */
+export function readEntries(
+  source: Source,
+  where: string,
+  bytes: Uint8Array,
+  withAddend: boolean,
+  symbolCount: number,
+  checkOffset: (relocation: Relocation, where: () => string) => void,
+): Relocation[] {
+  const entry = relocationSize(source, withAddend);
+  if (bytes.length % entry !== 0) {
+    throw source.error(
+      `${where}: its size ${hex(bytes.length)} is not a multiple of the ${entry} bytes of a relocation`,
+    );
+  }
+  const view = source.view(where, bytes);
+  const count = bytes.length / entry;
+  const word = source.wordBytes;
+  const relocations: Relocation[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const at = index * entry;
+    const info = view.word(at + word);
+    const relocation: Relocation = {
+      offset: view.word(at),
+      type: Number(source.wide ? info & 0xffffffffn : info & 0xffn),
+      symbol: Number(source.wide ? info >> 32n : info >> 8n),
+      addend: withAddend ? view.signedWord(at + 2 * word) : undefined,
+    };
+    const here = (): string => `${where}, relocation ${index}`;
+    if (relocation.symbol >= symbolCount) {
+      throw source.error(
+        `${here()}: it names symbol ${relocation.symbol}, but the symbol table has ${symbolCount}`,
+      );
+    }
+    checkOffset(relocation, here);
+    relocations.push(relocation);
+  }
+  return relocations;
+}
+
+function readOne(
+  source: Source,
+  section: Section,
+  sections: readonly Section[],
+  symbolTable: Section | undefined,
+  symbolCount: number,
+): RelocationSection {
+  const where = sectionLabel(section);
+  const withAddend = section.type === SHT.RELA;
+  const entry = relocationSize(source, withAddend);
+  const result = { index: section.index, name: section.name, target: section.info };
+  const target = sections[section.info];
+  if (target === undefined) {
+    throw source.error(
+      `${where}: sh_info names section ${section.info}, but the file has ${sections.length} sections`,
+    );
+  }
+  if (section.size === 0) return { ...result, relocations: [] };
+  if (section.entrySize !== entry) {
+    throw source.error(`${where}: sh_entsize is ${section.entrySize}; its relocations take ${entry} bytes`);
+  }
+  if (target.type === SHT.NULL) {
+    throw source.error(`${where}: sh_info is ${section.info}, which is no section that could be relocated`);
+  }
+  if (target.type === SHT.NOBITS) {
+    throw source.error(
+      `${where}: it relocates ${sectionLabel(target)}, which has no bytes in the file (SHT_NOBITS)`,
+    );
+  }
+  if (section.link !== (symbolTable?.index ?? 0)) {
+    throw source.error(
+      `${where}: sh_link is ${section.link}, but the symbol table is ` +
+        (symbolTable === undefined ? 'missing' : sectionLabel(symbolTable)),
+    );
+  }
+  const size = BigInt(target.size);
+  const relocations = readEntries(
+    source,
+    where,
+    section.data,
+    withAddend,
+    symbolCount,
+    (relocation, here) => {
+      // Type 0 is R_*_NONE everywhere; it may stand at the very end.
+      if (relocation.offset < size || (relocation.type === 0 && relocation.offset === size)) return;
+      throw source.error(
+        `${here()}: r_offset ${hex(relocation.offset)} is past the end of ${sectionLabel(target)} (${hex(size)} bytes)`,
+      );
+    },
+  );
+  return { ...result, relocations };
+}
+
+/** The relocations of an ET_REL file. */
+export function readRelocations(
+  source: Source,
+  sections: readonly Section[],
+  symbolCount: number,
+): RelocationSection[] {
+  const symbolTable = findSymbolTable(source, sections);
+  const result: RelocationSection[] = [];
+  let total = 0;
+  for (const section of sections) {
+    const refused = REFUSED_SECTION_TYPES.get(section.type);
+    if (refused !== undefined) {
+      throw source.error(
+        `${sectionLabel(section)}: its type is ${refused}, which is not read here; ` +
+          'have the relocations written as SHT_REL or SHT_RELA',
+      );
+    }
+    if (section.type !== SHT.REL && section.type !== SHT.RELA) continue;
+    // Sections that share bytes could otherwise cost the number of sections times the size of the file.
+    total += section.size;
+    if (total > source.bytes.length) {
+      throw source.error(
+        `${sectionLabel(section)}: with it, the relocations take more bytes than the file has; sections overlap`,
+      );
+    }
+    result.push(readOne(source, section, sections, symbolTable, symbolCount));
+  }
+  return result;
+}
