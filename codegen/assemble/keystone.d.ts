@@ -1,0 +1,27 @@
+declare module 'keystone-engine' {
+  export interface AssembleResult {
+    readonly failed: boolean;
+    readonly count: number;
+    readonly mc: Uint8Array | undefined;
+  }
+  export interface KeystoneInstance {
+    option(type: number, value: number): void;
+    asm(source: string, address: number): AssembleResult;
+    errno(): number;
+    close(): void;
+  }
+  export interface KeystoneModule {
+    readonly Keystone: new (arch: number, mode: number) => KeystoneInstance;
+    readonly ARCH_X86: number;
+    readonly ARCH_ARM64: number;
+    readonly MODE_64: number;
+    readonly MODE_32: number;
+    readonly MODE_LITTLE_ENDIAN: number;
+    readonly OPT_SYNTAX: number;
+    readonly OPT_SYNTAX_ATT: number;
+  }
+  export default function keystone(options?: {
+    printErr?: (text: string) => void;
+    print?: (text: string) => void;
+  }): Promise<KeystoneModule>;
+}

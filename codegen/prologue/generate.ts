@@ -1,0 +1,301 @@
+/**
+ * A prologue for one image: exactly the loops, handlers and checks its fixups need, assembled, with its table.
+ *
+ * Templates hold each machine's loops; the rules' handlers come from instruction selection. Offsets that depend on the
+ * size of the code (where the table stands, how handlers are reached) are found by assembling until nothing moves.
+ */
+import { readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import { type Architecture } from '../../relocator-dsl/architecture.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { FAILURES } from '../../relocator-dsl/machine.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import { assemble } from '../assemble/assemble.ts';
+import { FormatError, type Prologue, type PrologueRequest } from './specification.ts';
+import { chainSlots, deltaTable, packWords, relaTable, relrTable } from './tables.ts';
+import { type Handler, layOutHandlers } from './tails.ts';
+import { type Target, targetFor } from './target.ts';
+
+export interface GenerateOptions {
+  /**
+   * What a handler does with a value that fails its check: `stop` in the failure state, or, for verification only,
+   * `mark` the record (bit 31 of its place) and go on.
+   */
+  readonly onOverflow?: 'stop' | 'mark';
+}
+
+const RECORD_SIZE = 12;
+const U16 = 0x1_0000;
+
+/**
+ * Generates and assembles the prologue `request` asks for.
+ * @throws FormatError when the format cannot express the request
+ */
+export async function generatePrologue(
+  request: PrologueRequest,
+  options: GenerateOptions = {},
+): Promise<Prologue> {
+  const architecture = architectureNamed(request.arch);
+  if (!architecture) throw new RangeError(`no architecture is called ${request.arch}`);
+  const target = targetFor(request.arch);
+  checkGroups(request, architecture);
+  const handlers = request.format === 'records' ? handlersFor(request, architecture, target) : undefined;
+  let tableOffset = 0x40;
+  for (let round = 0; round < 8; round++) {
+    const source = render(request, architecture, target, tableOffset, handlers, options);
+    const assembled = await assemble(request.arch, source);
+    const end = assembled.labels.get('table');
+    if (end === undefined) throw new RangeError('the template has no label "table"');
+    const needed = alignUp(end, target.tableAlignment);
+    if (needed !== tableOffset) {
+      tableOffset = needed;
+      continue;
+    }
+    const table = encodeTable(request, architecture, tableOffset, handlers, assembled.labels);
+    const bytes = new Uint8Array(tableOffset + table.length);
+    bytes.set(assembled.bytes.subarray(0, end));
+    bytes.set(table, tableOffset);
+    const symbolOffsets = request.symbols.map((_, index) => tableOffset + index * wordBytes(architecture));
+    return {
+      source,
+      bytes,
+      codeSize: end,
+      table: { offset: tableOffset, size: table.length },
+      symbolOffsets: request.format === 'records' ? symbolOffsets : [],
+      slots: slotContents(request),
+      labels: assembled.labels,
+    };
+  }
+  throw new RangeError(`${request.arch} ${request.format}: the prologue's size does not settle`);
+}
+
+function wordBytes(architecture: Architecture): 4 | 8 {
+  return architecture.machine.wordBits === 64 ? 8 : 4;
+}
+
+function alignUp(value: number, alignment: number): number {
+  return Math.ceil(value / alignment) * alignment;
+}
+
+function checkGroups(request: PrologueRequest, architecture: Architecture): void {
+  const { format, groups } = request;
+  const word = wordBytes(architecture);
+  for (const group of groups) {
+    const first = group.slots[0]?.offset.toString(16) ?? '';
+    if ((format === 'relr' || format === 'rela') && group.bytes !== word) {
+      throw new FormatError(format, `the ${group.bytes}-byte slot at 0x${first} is not a ${word}-byte word`);
+    }
+    if (format === 'relr' && group.granule < word) {
+      throw new FormatError(format, `slots from 0x${first} on are not aligned, and this machine faults on them`);
+    }
+    if (format === 'chain' && group.granule < 4) {
+      throw new FormatError(format, `slots from 0x${first} on are not aligned to 4 bytes, and this machine faults`);
+    }
+  }
+}
+
+// ---- records ------------------------------------------------------------------------------------------------------
+
+interface RecordHandlers {
+  readonly text: string;
+  /** Label of the handler that serves a rule. */
+  readonly labelOf: ReadonlyMap<string, string>;
+  readonly overflows: boolean;
+  readonly patchesCode: boolean;
+}
+
+function handlersFor(request: PrologueRequest, architecture: Architecture, target: Target): RecordHandlers {
+  const rules = new Map<string, { rule: Rule; granule: number }>();
+  for (const record of request.records) {
+    const rule = architecture.byName.get(record.rule);
+    if (rule?.kind !== 'rule') throw new RangeError(`${record.rule} is not a rule of ${architecture.machine.arch}`);
+    const known = rules.get(rule.name);
+    const granule = Math.min(known?.granule ?? rule.field.bytes, granuleAt(record.place));
+    rules.set(rule.name, { rule, granule });
+  }
+  const byCode = new Map<string, { label: string; lines: string[]; names: string[] }>();
+  const labelOf = new Map<string, string>();
+  for (const { rule, granule } of rules.values()) {
+    const lines = target.handler(rule, request.got ?? 0, granule);
+    const key = lines.join('\n');
+    const same = byCode.get(key) ?? { label: `apply_${rule.name}`, lines, names: [] };
+    same.names.push(`${rule.name}: ${rule.value}`);
+    byCode.set(key, same);
+    labelOf.set(rule.name, same.label);
+  }
+  const handlers: Handler[] = [...byCode.values()].map(({ label, lines, names }) => ({
+    label,
+    lines,
+    comment: names.join('; '),
+  }));
+  const lines = layOutHandlers(handlers, (label) => target.jump(label), 'next');
+  const used = [...rules.values()].map(({ rule }) => rule);
+  return {
+    text: lines.map((line) => line.replace(/^( +)# /, `$1${target.comment} `)).join('\n'),
+    labelOf,
+    overflows: handlers.some((handler) => handler.lines.some((line) => line.includes('overflow'))),
+    patchesCode:
+      architecture.machine.instructionCache !== 'none' && used.some((rule) => rule.field.kind === 'instruction'),
+  };
+}
+
+/** The largest access, up to 8 bytes, that is aligned at an offset from a page-aligned base. */
+function granuleAt(offset: number): number {
+  return [8, 4, 2].find((size) => offset % size === 0) ?? 1;
+}
+
+function encodeRecords(
+  request: PrologueRequest,
+  architecture: Architecture,
+  tableOffset: number,
+  handlers: RecordHandlers,
+  labels: ReadonlyMap<string, number>,
+): Uint8Array {
+  const word = wordBytes(architecture);
+  const symbols = packWords(
+    request.symbols.map((symbol) => (symbol.kind === 'absolute' ? symbol.value : 0n)),
+    word,
+  );
+  const records = new Uint8Array(request.records.length * RECORD_SIZE + 4);
+  const view = new DataView(records.buffer);
+  request.records.forEach((record, index) => {
+    const handler = labels.get(handlers.labelOf.get(record.rule) ?? '') ?? U16;
+    const symbol = tableOffset + record.symbol * word;
+    if (symbol >= U16 || handler >= U16) {
+      throw new FormatError('records', `${request.symbols.length} symbols do not fit in front of 64 KiB`);
+    }
+    view.setUint32(index * RECORD_SIZE, record.place, true);
+    view.setUint16(index * RECORD_SIZE + 4, symbol, true);
+    view.setUint16(index * RECORD_SIZE + 6, handler, true);
+    view.setInt32(index * RECORD_SIZE + 8, Number(record.addend), true);
+  });
+  const table = new Uint8Array(symbols.length + records.length);
+  table.set(symbols);
+  table.set(records, symbols.length);
+  return table;
+}
+
+// ---- tables and templates -----------------------------------------------------------------------------------------
+
+function relativeType(architecture: Architecture): Rule {
+  const relative = architecture.rules.find((rule) => rule.dynamic && `${rule.value}` === 'B + A');
+  if (!relative) throw new RangeError(`${architecture.machine.arch} has no RELATIVE type`);
+  return relative;
+}
+
+function slotContents(request: PrologueRequest): Prologue['slots'] {
+  const slots = new Map<number, { bytes: 4 | 8; value: bigint }>();
+  if (request.format !== 'chain') return slots;
+  for (const group of request.groups) {
+    for (const { offset, value } of chainSlots(group)) slots.set(offset, { bytes: group.bytes, value });
+  }
+  return slots;
+}
+
+function encodeTable(
+  request: PrologueRequest,
+  architecture: Architecture,
+  tableOffset: number,
+  handlers: RecordHandlers | undefined,
+  labels: ReadonlyMap<string, number>,
+): Uint8Array {
+  const [group] = request.groups;
+  switch (request.format) {
+    case 'records':
+      if (!handlers) return new Uint8Array();
+      return encodeRecords(request, architecture, tableOffset, handlers, labels);
+    case 'chain':
+      slotContents(request);
+      return packWords(
+        request.groups.map(({ slots }) => BigInt(slots[0]?.offset ?? 0)),
+        4,
+      );
+    case 'delta':
+      return Uint8Array.from(request.groups.flatMap((each) => [...deltaTable(each)]));
+    case 'relr':
+      return group ? relrTable(group) : new Uint8Array(wordBytes(architecture));
+    case 'rela':
+      return group ? relaTable(group, relativeType(architecture).type) : new Uint8Array(wordBytes(architecture));
+  }
+}
+
+const environment = Handlebars.create();
+environment.registerHelper('hex', (value: number | bigint) => value.toString(16));
+const compiled = new Map<string, HandlebarsTemplateDelegate>();
+
+function template(arch: string, name: string): HandlebarsTemplateDelegate {
+  const key = `${arch}/${name}`;
+  let found = compiled.get(key);
+  if (!found) {
+    found = environment.compile(readFileSync(new URL(`./templates/${key}.hbs`, import.meta.url), 'utf8'), {
+      noEscape: true,
+      strict: false,
+    });
+    compiled.set(key, found);
+  }
+  return found;
+}
+
+function render(
+  request: PrologueRequest,
+  architecture: Architecture,
+  target: Target,
+  tableOffset: number,
+  handlers: RecordHandlers | undefined,
+  options: GenerateOptions,
+): string {
+  const { arch, format, bases, alignment, entry } = request;
+  const word = wordBytes(architecture);
+  const near = entry <= target.reach && request.groups.length > 0;
+  const stops = Boolean(bases || alignment);
+  let delta = tableOffset;
+  const groups = request.groups.map((group, index) => {
+    const last = index === request.groups.length - 1;
+    const direct = last && near;
+    const table = delta;
+    if (format === 'delta') delta += deltaTable(group).length;
+    return {
+      bytes: group.bytes,
+      eight: group.bytes === 8,
+      aligned: group.granule >= group.bytes,
+      head: tableOffset + 4 * index,
+      first: group.slots[0]?.offset ?? 0,
+      count: group.slots.length,
+      direct,
+      leave: direct ? `start+0x${entry.toString(16)}` : `done${group.bytes}`,
+      table,
+      load: target.loadWord(group.bytes, group.granule),
+      store: target.storeWord(group.bytes, group.granule),
+    };
+  });
+  const codes = Object.fromEntries(Object.entries(FAILURES).map(([name, { code }]) => [name, code.toString(16)]));
+  const baseIndex = request.symbols.findIndex((symbol) => symbol.kind === 'base');
+  const text = template(
+    arch,
+    format,
+  )(
+    {
+      entry,
+      near,
+      groups,
+      bases,
+      alignment,
+      alignmentMask: (alignment ?? 1) - 1,
+      minimum: bases ? target.constant(bases.min) : [],
+      maximum: bases ? target.constant(bases.max) : [],
+      codes,
+      stops,
+      table: tableOffset,
+      records: tableOffset + request.symbols.length * word,
+      baseSymbol: baseIndex < 0 ? 0 : tableOffset + baseIndex * word,
+      relative: relativeType(architecture).name,
+      store: groups[0]?.store ?? target.storeWord(word, word),
+      handlers: handlers?.text ?? '',
+      overflows: handlers?.overflows ?? false,
+      patchesCode: handlers?.patchesCode ?? false,
+      mark: options.onOverflow === 'mark',
+    },
+    { partials: { checks: template(arch, 'checks'), stop: template(arch, 'stop') } },
+  );
+  return text;
+}

@@ -1,0 +1,78 @@
+/** The byte tables behind the code: one encoder per format. */
+import { FormatError, type Format, type WordGroup } from './specification.ts';
+
+/** Distances between slots, each as base-128 digits, highest first, bit 7 set on all but the last; 0 ends the table. */
+export function deltaTable(group: WordGroup): Uint8Array {
+  const bytes: number[] = [];
+  let at = 0;
+  for (const { offset } of group.slots) {
+    const digits: number[] = [];
+    for (let rest = offset - at; rest > 0; rest = Math.floor(rest / 128)) digits.unshift(rest % 128);
+    bytes.push(...digits.map((digit, index) => (index < digits.length - 1 ? digit | 0x80 : digit)));
+    at = offset;
+  }
+  return Uint8Array.of(...bytes, 0);
+}
+
+/** RELR words (generic ABI): an even word names a slot, an odd one is a bitmap over the words behind it; 0 ends. */
+export function relrTable(group: WordGroup): Uint8Array {
+  const { bytes: size, slots } = group;
+  const perBitmap = size * 8 - 1;
+  const words: bigint[] = [];
+  for (let index = 0; index < slots.length; ) {
+    const first = slots[index]?.offset ?? 0;
+    if (first % 2 !== 0) throw new FormatError('relr', `the slot at 0x${first.toString(16)} has an odd offset`);
+    words.push(BigInt(first));
+    index++;
+    let base = first + size;
+    for (;;) {
+      let bitmap = 0n;
+      for (; index < slots.length; index++) {
+        const distance = (slots[index]?.offset ?? 0) - base;
+        if (distance >= perBitmap * size || distance % size !== 0) break;
+        bitmap |= 1n << BigInt(distance / size);
+      }
+      if (bitmap === 0n) break;
+      words.push((bitmap << 1n) | 1n);
+      base += perBitmap * size;
+    }
+  }
+  return packWords([...words, 0n], size);
+}
+
+/** ElfN_Rela entries of the architecture's RELATIVE type; an entry with r_offset 0 ends the table. */
+export function relaTable(group: WordGroup, relativeType: number): Uint8Array {
+  const words = group.slots.flatMap(({ offset, value }) => [BigInt(offset), BigInt(relativeType), value]);
+  return packWords([...words, 0n], group.bytes);
+}
+
+/** Chained slots: each word's lower half is its target, the upper half the offset of the next slot, 0 for the last. */
+export function chainSlots(group: WordGroup): { offset: number; value: bigint }[] {
+  const half = BigInt(group.bytes * 4);
+  const limit = 1n << half;
+  return group.slots.map(({ offset, value }, index) => {
+    const following = group.slots[index + 1]?.offset;
+    const where = `slot at 0x${offset.toString(16)}`;
+    if (value >= limit) throw fit(`the target of the ${where}, 0x${value.toString(16)}, needs more than half a word`);
+    if (following === undefined) return { offset, value };
+    if (following - offset < group.bytes) throw fit(`the ${where} overlaps the next one`);
+    const next = BigInt(following);
+    if (next >= limit) throw fit(`the slot behind the ${where} is too far from the start`);
+    return { offset, value: (next << half) | value };
+  });
+}
+
+function fit(why: string): FormatError {
+  const format: Format = 'chain';
+  return new FormatError(format, why);
+}
+
+export function packWords(words: readonly bigint[], size: 4 | 8): Uint8Array {
+  const bytes = new Uint8Array(words.length * size);
+  const view = new DataView(bytes.buffer);
+  words.forEach((word, index) => {
+    if (size === 8) view.setBigUint64(index * 8, BigInt.asUintN(64, word), true);
+    else view.setUint32(index * 4, Number(BigInt.asUintN(32, word)), true);
+  });
+  return bytes;
+}
