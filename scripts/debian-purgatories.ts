@@ -7,8 +7,17 @@
  * Packages land in .cache/debian, purgatories in .cache/purgatories; what is there already is not fetched again.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export type DebianArchitecture = 'amd64' | 'i386' | 'arm64';
@@ -24,7 +33,12 @@ const purgatories = join(root, '.cache', 'purgatories');
 
 function run(program: string, args: readonly string[], cwd: string): void {
   try {
-    execFileSync(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26 });
+    execFileSync(program, args, {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1 << 26,
+      timeout: 180_000,
+    });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       throw new Error(
@@ -56,13 +70,26 @@ function mirror(): string {
   return addresses.find((address) => address.endsWith('/debian')) ?? FALLBACK_MIRROR;
 }
 
-function download(architecture: DebianArchitecture): string {
-  const home = join(packages, architecture);
-  const present = (): string | undefined =>
-    existsSync(home) ? readdirSync(home).find((name) => /^kexec-tools_.*\.deb$/.test(name)) : undefined;
-  const before = present();
-  if (before !== undefined) return join(home, before);
+/** Runs `work` in a directory of its own, so that two runs at once do not meet. */
+function inScratch<Result>(work: (directory: string) => Result): Result {
+  mkdirSync(packages, { recursive: true });
+  const directory = mkdtempSync(join(packages, 'work-'));
+  try {
+    return work(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
 
+function packageIn(directory: string, architecture: DebianArchitecture): string | undefined {
+  const found = existsSync(directory) ? readdirSync(directory) : [];
+  const name = found.find((one) => one.startsWith('kexec-tools_') && one.endsWith(`_${architecture}.deb`));
+  return name === undefined ? undefined : join(directory, name);
+}
+
+function download(architecture: DebianArchitecture, home: string): string {
+  const before = packageIn(packages, architecture);
+  if (before !== undefined) return before;
   for (const part of ['state/lists/partial', 'cache/archives/partial']) {
     mkdirSync(join(home, part), { recursive: true });
   }
@@ -84,9 +111,11 @@ function download(architecture: DebianArchitecture): string {
   ].flatMap((option) => ['-o', option]);
   run('apt-get', [...options, '-q', '--error-on=any', 'update'], home);
   run('apt-get', [...options, '-q', 'download', 'kexec-tools'], home);
-  const after = present();
-  if (after === undefined) throw new Error(`apt-get download left no kexec-tools package in ${home}`);
-  return join(home, after);
+  const archive = packageIn(home, architecture);
+  if (archive === undefined) throw new Error(`apt-get download left no kexec-tools package in ${home}`);
+  const kept = join(packages, basename(archive));
+  renameSync(archive, kept);
+  return kept;
 }
 
 /** The end of the ET_REL file at `start`, or undefined if none starts there. */
@@ -114,10 +143,9 @@ export function carveObject(program: Buffer): Buffer | undefined {
   return undefined;
 }
 
-function fetchOne(architecture: DebianArchitecture, target: string): void {
-  const archive = download(architecture);
-  const unpacked = join(packages, architecture, 'unpacked');
-  rmSync(unpacked, { recursive: true, force: true });
+function fetchOne(architecture: DebianArchitecture, target: string, scratch: string): void {
+  const archive = download(architecture, scratch);
+  const unpacked = join(scratch, 'unpacked');
   run('dpkg-deb', ['-x', archive, unpacked], packages);
   const program = ['sbin/kexec', 'usr/sbin/kexec'].map((name) => join(unpacked, name)).find(existsSync);
   if (program === undefined) throw new Error(`${archive} has no sbin/kexec`);
@@ -135,7 +163,7 @@ export function fetchPurgatories(): Map<DebianArchitecture, string> {
   const found = new Map<DebianArchitecture, string>();
   for (const architecture of ARCHITECTURES) {
     const target = join(purgatories, `${architecture}.ro`);
-    if (!existsSync(target)) fetchOne(architecture, target);
+    if (!existsSync(target)) inScratch((scratch) => fetchOne(architecture, target, scratch));
     found.set(architecture, target);
   }
   return found;
