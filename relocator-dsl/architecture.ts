@@ -48,20 +48,25 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
   const fail = (what: string): never => {
     throw new RangeError(`${rule.name}: ${what}`);
   };
-  if (width < machine.wordBits && rule.check === undefined) fail('its value is wider than its field; state a check');
+  if (width < machine.wordBits && rule.check === undefined)
+    fail('its value is wider than its field; state a check');
   const range = rule.check.range;
   if (range) {
     const { min, max } = limits(range);
     const wordHigh = 1n << BigInt(machine.wordBits);
-    if (max > wordHigh || min < -(wordHigh / 2n)) fail(`its check exceeds the machine's ${machine.wordBits}-bit word`);
+    if (max > wordHigh || min < -(wordHigh / 2n))
+      fail(`its check exceeds the machine's ${machine.wordBits}-bit word`);
     // A field of n bits tells at most 2^n values apart; `either` is ambiguous by design but must still fit both ways.
-    if (range.bits > width) fail(`its check admits ${range.bits} bits, its field holds ${width}`);
+    const held = width + (rule.field.signSelect ? 1 : 0);
+    if (range.bits > held) fail(`its check admits ${range.bits} bits, its field holds ${held}`);
   }
   const lowest = Math.min(...rule.field.slices.map((slice) => slice.from));
   const letters = lettersOf(rule.value);
-  if (letters.includes('G') && !rule.slot) fail('it goes through the GOT but does not say what its slot holds');
+  if (letters.includes('G') && !rule.slot)
+    fail('it goes through the GOT but does not say what its slot holds');
   for (const relaxation of rule.relaxations ?? []) {
-    if (byName.get(relaxation.becomes)?.kind !== 'rule') fail(`relaxes into ${relaxation.becomes}, which is no rule`);
+    if (byName.get(relaxation.becomes)?.kind !== 'rule')
+      fail(`relaxes into ${relaxation.becomes}, which is no rule`);
   }
   if (lowest > 0 && rule.check.multipleOf && BigInt(rule.check.multipleOf) < 1n << BigInt(lowest)) {
     fail(`its field drops ${lowest} low bits, its check only ensures a multiple of ${rule.check.multipleOf}`);

@@ -40,7 +40,8 @@ export function violation(check: Check, value: bigint, wordBits: 32 | 64): strin
   if (check.range) {
     const { min, max } = limits(check.range);
     const read = check.range.kind === 'unsigned' ? value : asSigned;
-    if (read < min || read >= max) return `value ${hex(read)} is out of range, ${checkText({ range: check.range })}`;
+    if (read < min || read >= max)
+      return `value ${hex(read)} is out of range, ${checkText({ range: check.range })}`;
   }
   if (check.multipleOf && value % BigInt(check.multipleOf) !== 0n) {
     return `value ${hex(asSigned)} is not a multiple of ${check.multipleOf}`;
@@ -48,7 +49,9 @@ export function violation(check: Check, value: bigint, wordBits: 32 | 64): strin
   return undefined;
 }
 
-export type Applied = { readonly ok: true; readonly container: bigint } | { readonly ok: false; readonly why: string };
+export type Applied =
+  | { readonly ok: true; readonly container: bigint }
+  | { readonly ok: false; readonly why: string };
 
 /** Applies `rule` to the container `old` (unsigned): value, check at full width, masked insert. */
 export function apply(rule: Rule, letters: Letters, old: bigint, wordBits: 32 | 64): Applied {

@@ -39,7 +39,11 @@ export function bits(from: number, to: number): { at(position: number): Slice } 
 
 /** A data word of `size` bits (8, 16, 32 or 64), filled whole. */
 export function word(size: 8 | 16 | 32 | 64): Field {
-  return checkedField({ kind: 'word', bytes: (size / 8) as Field['bytes'], slices: [bits(0, size - 1).at(0)] });
+  return checkedField({
+    kind: 'word',
+    bytes: (size / 8) as Field['bytes'],
+    slices: [bits(0, size - 1).at(0)],
+  });
 }
 
 /** Slices of a 32-bit instruction. */
@@ -121,7 +125,8 @@ function checkedField(field: Field): Field {
     const mask = sliceMask(slice) << BigInt(slice.at);
     const valueMask = sliceMask(slice) << BigInt(slice.from);
     const text = `bits(${slice.from}, ${slice.to}).at(${slice.at})`;
-    if (slice.at < 0 || mask >> BigInt(size)) throw new RangeError(`${text} leaves its ${size}-bit container`);
+    if (slice.at < 0 || mask >> BigInt(size))
+      throw new RangeError(`${text} leaves its ${size}-bit container`);
     if (taken & mask) throw new RangeError(`${text} overlaps another slice of the same container`);
     if (takenValue & valueMask) throw new RangeError(`${text} repeats value bits of another slice`);
     taken |= mask;

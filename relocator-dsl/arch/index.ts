@@ -1,0 +1,19 @@
+/** All architectures, by name and by ELF header. */
+import type { Architecture } from '../architecture.ts';
+import { aarch64 } from './aarch64.ts';
+import { i386 } from './i386.ts';
+import { x86_64 } from './x86_64.ts';
+
+export const architectures: readonly Architecture[] = [x86_64, i386, aarch64];
+
+/** The architecture the command line calls `name`. */
+export function architectureNamed(name: string): Architecture | undefined {
+  return architectures.find(({ machine }) => machine.arch === name);
+}
+
+/** The architecture of an ELF file with this e_machine and class. */
+export function architectureForElf(elfMachine: number, wordBits: 32 | 64): Architecture | undefined {
+  return architectures.find(
+    ({ machine }) => machine.elfMachine === elfMachine && machine.wordBits === wordBits,
+  );
+}
