@@ -16,7 +16,11 @@ export function aarch64Handler(rule: Rule, got: number, granule: number): string
   if (value.minus) {
     let operand = 'x6';
     if (value.minus.letter === 'GOT') {
-      lines.push(`movz x9, #${got & 0xffff}`, `movk x9, #${(got >>> 16) & 0xffff}, lsl #16`, 'add x9, x4, x9');
+      lines.push(
+        `movz x9, #${got & 0xffff}`,
+        `movk x9, #${(got >>> 16) & 0xffff}, lsl #16`,
+        'add x9, x4, x9',
+      );
       operand = 'x9';
     }
     if (value.minus.page) {
@@ -44,7 +48,13 @@ function check(rule: Rule): string[] {
   } else {
     // -2^(n-1) <= X < 2^n  is  X + 2^(n-1) < 3 * 2^(n-1), unsigned.
     const { min, max } = limits(range);
-    lines.push(`movz x9, #${-min}`, 'add x9, x8, x9', `lsr x10, x9, #${bits - 1}`, 'cmp x10, #3', 'b.hs overflow');
+    lines.push(
+      `movz x9, #${-min}`,
+      'add x9, x8, x9',
+      `lsr x10, x9, #${bits - 1}`,
+      'cmp x10, #3',
+      'b.hs overflow',
+    );
     if (max - min !== 3n << BigInt(bits - 1)) throw new RangeError(`${rule.name}: unexpected limits`);
   }
   return lines;
@@ -77,7 +87,8 @@ function narrowDifference(rule: Rule): Narrowed {
   const { range, multipleOf } = rule.check;
   const lowest = lowestBit(rule);
   const { pageOfTarget, minus } = linearValue(rule);
-  const droppedBitsAreZero = lowest === 0 || multipleOf === 1 << lowest || (lowest === 12 && pageOfTarget && minus?.page);
+  const droppedBitsAreZero =
+    lowest === 0 || multipleOf === 1 << lowest || (lowest === 12 && pageOfTarget && minus?.page);
   if (range?.kind === 'signed' && droppedBitsAreZero) {
     const shifted = lowest > 0 ? `x9, lsl #${lowest}` : 'x9';
     return {

@@ -6,8 +6,8 @@
  */
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import { type Architecture } from '../../relocator-dsl/architecture.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { assemble } from '../assemble/assemble.ts';
@@ -86,10 +86,16 @@ function checkGroups(request: PrologueRequest, architecture: Architecture): void
       throw new FormatError(format, `the ${group.bytes}-byte slot at 0x${first} is not a ${word}-byte word`);
     }
     if (format === 'relr' && group.granule < word) {
-      throw new FormatError(format, `slots from 0x${first} on are not aligned, and this machine faults on them`);
+      throw new FormatError(
+        format,
+        `slots from 0x${first} on are not aligned, and this machine faults on them`,
+      );
     }
     if (format === 'chain' && group.granule < 4) {
-      throw new FormatError(format, `slots from 0x${first} on are not aligned to 4 bytes, and this machine faults`);
+      throw new FormatError(
+        format,
+        `slots from 0x${first} on are not aligned to 4 bytes, and this machine faults`,
+      );
     }
   }
 }
@@ -108,7 +114,8 @@ function handlersFor(request: PrologueRequest, architecture: Architecture, targe
   const rules = new Map<string, { rule: Rule; granule: number }>();
   for (const record of request.records) {
     const rule = architecture.byName.get(record.rule);
-    if (rule?.kind !== 'rule') throw new RangeError(`${record.rule} is not a rule of ${architecture.machine.arch}`);
+    if (rule?.kind !== 'rule')
+      throw new RangeError(`${record.rule} is not a rule of ${architecture.machine.arch}`);
     const known = rules.get(rule.name);
     const granule = Math.min(known?.granule ?? rule.field.bytes, granuleAt(record.place));
     rules.set(rule.name, { rule, granule });
@@ -135,7 +142,8 @@ function handlersFor(request: PrologueRequest, architecture: Architecture, targe
     labelOf,
     overflows: handlers.some((handler) => handler.lines.some((line) => line.includes('overflow'))),
     patchesCode:
-      architecture.machine.instructionCache !== 'none' && used.some((rule) => rule.field.kind === 'instruction'),
+      architecture.machine.instructionCache !== 'none' &&
+      used.some((rule) => rule.field.kind === 'instruction'),
   };
 }
 
@@ -215,7 +223,9 @@ function encodeTable(
     case 'relr':
       return group ? relrTable(group) : new Uint8Array(wordBytes(architecture));
     case 'rela':
-      return group ? relaTable(group, relativeType(architecture).type) : new Uint8Array(wordBytes(architecture));
+      return group
+        ? relaTable(group, relativeType(architecture).type)
+        : new Uint8Array(wordBytes(architecture));
   }
 }
 
@@ -268,12 +278,11 @@ function render(
       store: target.storeWord(group.bytes, group.granule),
     };
   });
-  const codes = Object.fromEntries(Object.entries(FAILURES).map(([name, { code }]) => [name, code.toString(16)]));
+  const codes = Object.fromEntries(
+    Object.entries(FAILURES).map(([name, { code }]) => [name, code.toString(16)]),
+  );
   const baseIndex = request.symbols.findIndex((symbol) => symbol.kind === 'base');
-  const text = template(
-    arch,
-    format,
-  )(
+  const text = template(arch, format)(
     {
       entry,
       near,

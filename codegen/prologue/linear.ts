@@ -24,7 +24,8 @@ interface Term {
 function termsOf(expression: Expression, sign: 1 | -1): Term[] {
   const { node } = expression;
   if (node.op === 'add') return [...termsOf(node.left, sign), ...termsOf(node.right, sign)];
-  if (node.op === 'subtract') return [...termsOf(node.left, sign), ...termsOf(node.right, sign === 1 ? -1 : 1)];
+  if (node.op === 'subtract')
+    return [...termsOf(node.left, sign), ...termsOf(node.right, sign === 1 ? -1 : 1)];
   return [{ sign, expression }];
 }
 

@@ -1,5 +1,5 @@
 /** The byte tables behind the code: one encoder per format. */
-import { FormatError, type Format, type WordGroup } from './specification.ts';
+import { type Format, FormatError, type WordGroup } from './specification.ts';
 
 /** Distances between slots, each as base-128 digits, highest first, bit 7 set on all but the last; 0 ends the table. */
 export function deltaTable(group: WordGroup): Uint8Array {
@@ -21,7 +21,8 @@ export function relrTable(group: WordGroup): Uint8Array {
   const words: bigint[] = [];
   for (let index = 0; index < slots.length; ) {
     const first = slots[index]?.offset ?? 0;
-    if (first % 2 !== 0) throw new FormatError('relr', `the slot at 0x${first.toString(16)} has an odd offset`);
+    if (first % 2 !== 0)
+      throw new FormatError('relr', `the slot at 0x${first.toString(16)} has an odd offset`);
     words.push(BigInt(first));
     index++;
     let base = first + size;
@@ -53,7 +54,8 @@ export function chainSlots(group: WordGroup): { offset: number; value: bigint }[
   return group.slots.map(({ offset, value }, index) => {
     const following = group.slots[index + 1]?.offset;
     const where = `slot at 0x${offset.toString(16)}`;
-    if (value >= limit) throw fit(`the target of the ${where}, 0x${value.toString(16)}, needs more than half a word`);
+    if (value >= limit)
+      throw fit(`the target of the ${where}, 0x${value.toString(16)}, needs more than half a word`);
     if (following === undefined) return { offset, value };
     if (following - offset < group.bytes) throw fit(`the ${where} overlaps the next one`);
     const next = BigInt(following);

@@ -1,6 +1,6 @@
 /** What the prologue generator must know of a machine beyond its rules: one entry per architecture. */
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { aarch64Handler, aarch64Load, aarch64Store, aarch64Constant } from './aarch64.ts';
+import { aarch64Constant, aarch64Handler, aarch64Load, aarch64Store } from './aarch64.ts';
 import { x86Handler } from './x86.ts';
 
 export interface Target {

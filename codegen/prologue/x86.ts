@@ -10,7 +10,8 @@ export function x86Handler(rule: Rule, wordBits: 32 | 64, got: number): string[]
   const reg = (name: string): string => (wide ? `%r${name}` : `%e${name}`);
   const lines: string[] = [];
   const value = linearValue(rule);
-  if (value.pageOfTarget || value.minus?.page) throw new RangeError(`${rule.name}: no Page() on this machine`);
+  if (value.pageOfTarget || value.minus?.page)
+    throw new RangeError(`${rule.name}: no Page() on this machine`);
   if (value.minus?.letter === 'P') lines.push(`sub ${reg('di')}, ${reg('ax')}`);
   if (value.minus?.letter === 'GOT') {
     lines.push(`lea 0x${got.toString(16)}(${reg('bx')}), ${reg('cx')}`, `sub ${reg('cx')}, ${reg('ax')}`);
@@ -39,13 +40,18 @@ function x86Check(rule: Rule, wordBits: 32 | 64): string[] {
       const { min, max } = limits(range);
       if (range.bits === 32) throw new RangeError(`${rule.name}: no 32-bit either-check on this machine`);
       // -2^(n-1) <= X < 2^n  is  X + 2^(n-1) < 3 * 2^(n-1), unsigned.
-      return [`lea 0x${(-min).toString(16)}(${x}), ${t}`, `cmp $0x${(max - min).toString(16)}, ${t}`, 'jae overflow'];
+      return [
+        `lea 0x${(-min).toString(16)}(${x}), ${t}`,
+        `cmp $0x${(max - min).toString(16)}, ${t}`,
+        'jae overflow',
+      ];
     }
   }
 }
 
 function x86Store(rule: Rule, wordBits: 32 | 64): string[] {
-  if (!isWholeWord(rule.field)) throw new RangeError(`${rule.name}: only whole words can be stored on this machine`);
+  if (!isWholeWord(rule.field))
+    throw new RangeError(`${rule.name}: only whole words can be stored on this machine`);
   if (rule.field.bytes * 8 > wordBits) throw new RangeError(`${rule.name}: wider than the machine's word`);
   return [{ 1: 'stosb', 2: 'stosw', 4: 'stosl', 8: 'stosq' }[rule.field.bytes]];
 }
