@@ -11,7 +11,7 @@ import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { assemble } from '../assemble/assemble.ts';
-import { FormatError, type Prologue, type PrologueRequest } from './specification.ts';
+import { type Format, FormatError, type Prologue, type PrologueRequest } from './specification.ts';
 import { chainSlots, deltaTable, packWords, relaTable, relrTable } from './tables.ts';
 import { type Handler, layOutHandlers } from './tails.ts';
 import { type Target, targetFor } from './target.ts';
@@ -46,7 +46,7 @@ export async function generatePrologue(
     const assembled = await assemble(request.arch, source);
     const end = assembled.labels.get('table');
     if (end === undefined) throw new RangeError('the template has no label "table"');
-    const needed = alignUp(end, target.tableAlignment);
+    const needed = alignUp(end, tableAlignment(request.format, target));
     if (needed !== tableOffset) {
       tableOffset = needed;
       continue;
@@ -67,6 +67,11 @@ export async function generatePrologue(
     };
   }
   throw new RangeError(`${request.arch} ${request.format}: the prologue's size does not settle`);
+}
+
+function tableAlignment(format: Format, target: Target): number {
+  if (format === 'delta') return 1;
+  return format === 'chain' ? Math.min(4, target.tableAlignment) : target.tableAlignment;
 }
 
 function wordBytes(architecture: Architecture): 4 | 8 {
