@@ -2,7 +2,8 @@
  * GNU-syntax assembly to bytes, in process, through the Keystone engine.
  *
  * Keystone accepts a subset of what GNU as does and reports some errors as "0 statements"; this adapter turns every
- * one of them into an exception. Label offsets, which Keystone does not report, are read from a trailer of label
+ * one of them into an exception. In AT&T syntax it reads decimal immediates of two digits and more as hexadecimal, so
+ * those are refused here: write 0x. Label offsets, which Keystone does not report, are read from a trailer of label
  * differences that is assembled behind the code and cut off again.
  */
 import keystone, { type KeystoneInstance, type KeystoneModule } from 'keystone-engine';
@@ -50,6 +51,8 @@ const LABEL = /^([A-Za-z_][A-Za-z0-9_]*):/gm;
 export async function assemble(arch: string, source: string): Promise<Assembled> {
   const instance = await instanceFor(arch);
   const text = stripComments(source);
+  const decimal = /\$-?[1-9][0-9]+\b/.exec(text);
+  if (decimal) throw new AssemblerError(arch, `Keystone would read ${decimal[0]} as hexadecimal`, source);
   const names = [...text.matchAll(LABEL)].flatMap((match) => match[1] ?? []);
   const origin = names[0];
   const trailer = names.map((name) => `.long ${name}-${origin}\n`).join('');

@@ -125,7 +125,7 @@ describe.each(architectures.map((architecture) => [architecture.machine.arch, ar
         const check = (result: RunResult, base: bigint, run: Run): void => {
           expect(result.fault).toBeUndefined();
           expect(result.reached).toBe(true);
-          expect(result.registers).toEqual(run.registers);
+          expect(result.registers).toMatchObject(run.registers);
           const memory = result.memory[0]?.subarray(ENTRY) ?? new Uint8Array();
           expect(Buffer.compare(memory, expected(wanted, blob, base))).toBe(0);
         };
