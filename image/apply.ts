@@ -1,0 +1,121 @@
+/**
+ * What memory must look like after the prologue ran: from the blob and its map, or from the object itself, evaluated
+ * directly at the base without any analysis of what moves.
+ */
+import { models } from '../reference-model/index.ts';
+import { architectureNamed } from '../relocator-dsl/arch/index.ts';
+import { type BuildOptions, buildWithSource } from './build.ts';
+import { hex, readContainer, writeContainer } from './bytes.ts';
+import { InputError } from './errors.ts';
+import type { ImageMap, MapFixup } from './map.ts';
+import { resolveAt } from './resolve.ts';
+import type { LateValues } from './source.ts';
+
+/**
+ * The memory [imageOffset, memsz) of an image after its prologue ran at `base`, by the reference model. `late` gives
+ * the addresses the loader stored; those left out count as 0.
+ * @throws InputError when the prologue would refuse, or the map does not belong to the blob
+ */
+export function applyAt(
+  blob: Uint8Array,
+  map: ImageMap,
+  base: bigint,
+  late: LateValues = new Map(),
+): Uint8Array {
+  checkBase(map, base);
+  const machine = architectureNamed(map.arch)?.machine;
+  const model = models.get(map.arch);
+  if (!machine || !model)
+    throw new InputError(`the map is for ${map.arch}, which this relocator does not know`);
+  if (blob.length !== map.size) {
+    throw new InputError(
+      `the map is of an image with ${map.size} bytes, this one has ${blob.length}; pass its own map`,
+    );
+  }
+  const memory = new Uint8Array(map.memsz - map.imageOffset);
+  memory.set(blob.subarray(map.imageOffset));
+  for (const { offset, type, symbol, target, addend, slot } of map.fixups) {
+    const rule = model.rules.get(type);
+    if (!rule) throw new InputError(`the map has a fixup of type ${type}, which ${map.arch} does not have`);
+    const at = offset - map.imageOffset;
+    if (at < 0 || offset + rule.bytes > map.size) {
+      throw new InputError(
+        `the map has a fixup at ${hex(offset)}, outside the image; pass the image's own map`,
+      );
+    }
+    const S = addressOf(target, symbol, base, late);
+    const got = BigInt(map.got ?? 0);
+    const value = rule.value({
+      S,
+      L: S,
+      A: addend,
+      P: base + BigInt(offset),
+      G: BigInt(slot ?? 0) - got,
+      GOT: base + got,
+      B: base,
+      Z: 0n,
+    });
+    const why = rule.check(value);
+    if (why !== undefined)
+      throw new InputError(`${type} at ${hex(offset)}: ${why}; choose another load base`);
+    const order = rule.kind === 'word' ? machine.dataOrder : machine.instructionOrder;
+    writeContainer(
+      memory,
+      at,
+      rule.bytes,
+      order,
+      rule.insert(readContainer(memory, at, rule.bytes, order), value),
+    );
+  }
+  return memory;
+}
+
+export interface AppliedObject {
+  /** The memory [imageOffset, memsz). */
+  readonly memory: Uint8Array;
+  readonly map: ImageMap;
+}
+
+/**
+ * The same memory, reached by another way: the object is laid out as `buildImage` does it, and then every relocation
+ * is evaluated at `base`, those that the build settles as well as those it leaves to the prologue.
+ * @throws InputError when the image cannot be built, or a field does not fit at that base
+ */
+export async function applyObject(
+  bytes: Uint8Array,
+  base: bigint,
+  options: BuildOptions = {},
+  late: LateValues = new Map(),
+): Promise<AppliedObject> {
+  const { source, layout, map, settings } = await buildWithSource(bytes, options);
+  checkBase(map, base);
+  const memory = new Uint8Array(map.memsz - map.imageOffset);
+  const skip = new Set(map.dropped.map(({ offset }) => offset));
+  memory.set(resolveAt(source, layout, base, late, skip));
+  for (const { offset, bytes: content } of settings) memory.set(content, offset - map.imageOffset);
+  return { memory, map };
+}
+
+function addressOf(target: MapFixup['target'], symbol: string, base: bigint, late: LateValues): bigint {
+  switch (target.kind) {
+    case 'image':
+      return base + target.value;
+    case 'absolute':
+      return target.value;
+    case 'late':
+      return late.get(symbol) ?? 0n;
+  }
+}
+
+function checkBase(map: ImageMap, base: bigint): void {
+  if (base < map.bases.min || base > map.bases.max) {
+    throw new InputError(
+      `the load base ${hex(base)} is outside the range the image is for, ${hex(map.bases.min)} to ${hex(map.bases.max)}`,
+    );
+  }
+  if (base % BigInt(map.loadAlign) !== 0n) {
+    throw new InputError(
+      `the load base ${hex(base)} is not a multiple of ${hex(map.loadAlign)}, the load alignment`,
+    );
+  }
+}

@@ -1,0 +1,89 @@
+/** What relocations an object has and what becomes of each type, without building anything. */
+import { fieldMotion } from '../relocator-dsl/motion.ts';
+import { readElf } from './elf/read.ts';
+import { analyseObject, type ObjectOptions } from './object.ts';
+import { rulesFor } from './open.ts';
+import { motionOf } from './symbols.ts';
+import type { RelocationPlace } from './troubles.ts';
+
+export type AuditClass = 'settled' | 'fixup' | 'needs GOT' | 'refused' | 'marker';
+
+export interface AuditEntry {
+  readonly name: string;
+  readonly number: number;
+  readonly count: number;
+  /** In psABI letters; empty for types without a rule. */
+  readonly formula: string;
+  readonly class: AuditClass;
+  /** Where it occurs first. */
+  readonly first: { readonly section: string; readonly offset: bigint; readonly symbol: string };
+  /** Why it is refused, and what to do. */
+  readonly reason?: string;
+  readonly remedy?: string;
+}
+
+export interface Audit {
+  readonly arch: string;
+  readonly entries: readonly AuditEntry[];
+}
+
+/**
+ * The relocations of an object by type and by what becomes of them, most frequent first.
+ * @throws InputError when the file is no object of a known machine
+ */
+export function auditObject(bytes: Uint8Array, options: ObjectOptions = {}): Audit {
+  const elf = readElf(bytes);
+  const { architecture, model } = rulesFor(elf);
+  const { routed, markers, troubles } = analyseObject(elf, architecture, model, options);
+  const tally = new Tally((name) => {
+    const type = architecture.byName.get(name);
+    return type?.kind === 'rule' ? `${type.value}` : '';
+  });
+  for (const { origin, rule, use, slot } of routed.sites) {
+    if (slot !== undefined) tally.add(origin, 'needs GOT');
+    else {
+      const { coefficient } = fieldMotion(rule, motionOf(use));
+      // What stands for an undefined weak symbol settles the field; a late one never does.
+      const standsIn = use.kind === 'weak' && rule.undefinedWeak !== undefined;
+      tally.add(origin, use.kind === 'late' || (coefficient !== 0n && !standsIn) ? 'fixup' : 'settled');
+    }
+  }
+  for (const marker of markers) tally.add(marker, 'marker');
+  for (const trouble of troubles) tally.add(trouble, 'refused', trouble);
+  return { arch: architecture.machine.arch, entries: tally.entries() };
+}
+
+class Tally {
+  readonly #entries = new Map<string, AuditEntry>();
+  readonly #formula: (name: string) => string;
+
+  constructor(formula: (name: string) => string) {
+    this.#formula = formula;
+  }
+
+  add(
+    place: RelocationPlace,
+    kind: AuditClass,
+    refusal?: { readonly why: string; readonly remedy: string },
+  ): void {
+    const key = JSON.stringify([place.number, kind, refusal?.why]);
+    const known = this.#entries.get(key);
+    if (known) {
+      this.#entries.set(key, { ...known, count: known.count + 1 });
+      return;
+    }
+    this.#entries.set(key, {
+      name: place.type,
+      number: place.number,
+      count: 1,
+      formula: this.#formula(place.type),
+      class: kind,
+      first: { section: place.section, offset: place.offset, symbol: place.symbol },
+      ...(refusal ? { reason: refusal.why, remedy: refusal.remedy } : {}),
+    });
+  }
+
+  entries(): AuditEntry[] {
+    return [...this.#entries.values()].sort((a, b) => b.count - a.count || a.number - b.number);
+  }
+}

@@ -1,0 +1,239 @@
+/** Builds a self-relocating image: prologue, table and relocated sections in one blob, with its map. */
+import { generatePrologue } from '../codegen/prologue/generate.ts';
+import {
+  type Format,
+  FormatError,
+  type Prologue,
+  type PrologueRequest,
+} from '../codegen/prologue/specification.ts';
+import { alignUp, hex, isPowerOfTwo, writeContainer } from './bytes.ts';
+import type { ElfFile } from './elf/types.ts';
+import { InputError } from './errors.ts';
+import { type SolvedBases, solveBases } from './fixups/bases.ts';
+import { type FormatChoice, formatsToTry, isMovingWord, planParts } from './fixups/plan.ts';
+import { dropLoaderWrites, type LoaderWritten } from './loader-writes.ts';
+import { type ImageMap, MAP_VERSION, type MapFixup } from './map.ts';
+import type { ObjectOptions } from './object.ts';
+import { openSource } from './open.ts';
+import { type Fixup, type Resolved, resolve } from './resolve.ts';
+import { placeSettings, type Setting } from './settings.ts';
+import type { ImageSource, Layout } from './source.ts';
+
+/** Load bases are multiples of this by every loader's contract. */
+const CONTRACT_ALIGNMENT = 4096;
+const MAX_ROUNDS = 8;
+const MAX_LOAD_ALIGN = 2 ** 30;
+
+export interface BuildOptions extends ObjectOptions {
+  /** Default: the smallest format that can hold the image. */
+  readonly format?: FormatChoice | undefined;
+  /** At least this load alignment, in bytes. */
+  readonly loadAlign?: number | undefined;
+  /** Symbols the loader fills in before the jump: no fixup is left inside them. */
+  readonly loaderWrites?: readonly string[] | 'kexec-tools' | undefined;
+  /** Test even what the loader's contract grants. */
+  readonly checked?: boolean | undefined;
+  /** Contents for symbols of the image; a bigint is stored with the symbol's size, in the machine's byte order. */
+  readonly set?: ReadonlyMap<string, Uint8Array | bigint> | undefined;
+}
+
+export interface BuildSummary {
+  /** Relocations finished at build time. */
+  readonly settled: number;
+  /** GOT accesses that were relaxed, and GOT slots that were made. */
+  readonly relaxed: number;
+  readonly slots: number;
+  /** Fixups left for the prologue, by relocation type. */
+  readonly fixups: ReadonlyMap<string, number>;
+  readonly dropped: number;
+  readonly codeSize: number;
+  readonly tableSize: number;
+  readonly loadAlign: number;
+  /** On whose account the load alignment is what it is. */
+  readonly loadAlignBecause: string;
+  readonly bases: { readonly min: bigint; readonly max: bigint };
+}
+
+export interface BuiltImage {
+  readonly blob: Uint8Array;
+  readonly map: ImageMap;
+  readonly summary: BuildSummary;
+  readonly prologue: Prologue;
+}
+
+/** What `applyObject` needs besides the image. */
+export interface BuiltWithSource extends BuiltImage {
+  readonly source: ImageSource;
+  readonly layout: Layout;
+  readonly settings: readonly Setting[];
+}
+
+/**
+ * Builds the image of a relocatable object or a static PIE.
+ * @throws InputError telling everything that stands against it
+ */
+export async function buildImage(bytes: Uint8Array, options: BuildOptions = {}): Promise<BuiltImage> {
+  const { blob, map, summary, prologue } = await buildWithSource(bytes, options);
+  return { blob, map, summary, prologue };
+}
+
+/** `buildImage`, with the opened input and its layout. */
+export async function buildWithSource(bytes: Uint8Array, options: BuildOptions): Promise<BuiltWithSource> {
+  const { elf, source } = openSource(bytes, options);
+  // The prologue's size depends on where the image starts and the other way round. The image only ever moves up, so
+  // this ends; a prologue that then turns out smaller leaves a gap.
+  let imageOffset = alignUp(1, source.imageAlignment);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const attempt = await buildAt(elf, source, imageOffset, options);
+    const needed = alignUp(attempt.prologue.bytes.length, source.imageAlignment);
+    if (needed <= imageOffset) return assembleImage(source, attempt, options);
+    imageOffset = needed;
+  }
+  throw new InputError(
+    `the size of the prologue does not settle in ${MAX_ROUNDS} rounds; choose another --format`,
+  );
+}
+
+interface Attempt extends LoaderWritten {
+  readonly layout: Layout;
+  readonly resolved: Resolved;
+  readonly settings: readonly Setting[];
+  readonly alignment: { readonly bytes: number; readonly why: string };
+  readonly bases: SolvedBases;
+  readonly format: Format;
+  readonly prologue: Prologue;
+}
+
+async function buildAt(
+  elf: ElfFile,
+  source: ImageSource,
+  imageOffset: number,
+  options: BuildOptions,
+): Promise<Attempt> {
+  const { machine } = source.architecture;
+  const layout = source.place(imageOffset);
+  const resolved = resolve(source, layout);
+  const { fixups, dropped } = dropLoaderWrites(resolved.fixups, layout, machine.arch, options.loaderWrites);
+  const settings = placeSettings(elf, layout, fixups, machine.dataOrder, options.set);
+  const alignment = loadAlignment(source, resolved, options.loadAlign);
+  const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine.wordBits);
+  const formats = formatsToTry(options.format ?? 'auto', fixups, source.late, machine);
+  const mustCheck = options.checked ? alignment.bytes > 1 : alignment.bytes > CONTRACT_ALIGNMENT;
+  const request = (format: Format): PrologueRequest => ({
+    arch: machine.arch,
+    format,
+    entry: layout.entry,
+    bases: bases.limited ? { min: bases.min, max: bases.max } : undefined,
+    alignment: mustCheck ? alignment.bytes : undefined,
+    got: layout.got,
+    ...planParts(format, fixups, source.late, machine, alignment.bytes),
+  });
+  const { format, prologue } = await firstThatFits(formats, request, options.format ?? 'auto');
+  return { layout, resolved, settings, fixups, dropped, alignment, bases, format, prologue };
+}
+
+async function firstThatFits(
+  formats: readonly Format[],
+  request: (format: Format) => PrologueRequest,
+  choice: FormatChoice,
+): Promise<{ format: Format; prologue: Prologue }> {
+  const reasons: string[] = [];
+  for (const format of formats) {
+    try {
+      return { format, prologue: await generatePrologue(request(format)) };
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      reasons.push(error.message);
+    }
+  }
+  const advice =
+    choice === 'auto' ? 'split the image' : 'leave out --format, or use --format delta or records';
+  throw new InputError(reasons.map((reason) => `${reason}; ${advice}`));
+}
+
+function loadAlignment(
+  source: ImageSource,
+  { modulus }: Resolved,
+  wanted: number | undefined,
+): { bytes: number; why: string } {
+  const sections = source.loadAlignment;
+  const needed =
+    Number(modulus.bytes) > sections.bytes ? { ...modulus, bytes: Number(modulus.bytes) } : sections;
+  if (wanted === undefined) return needed;
+  if (!isPowerOfTwo(wanted) || wanted > MAX_LOAD_ALIGN) {
+    throw new InputError(`--load-align ${wanted} is not a power of two up to ${hex(MAX_LOAD_ALIGN)}`);
+  }
+  if (wanted < needed.bytes) {
+    throw new InputError(
+      `--load-align ${wanted} is too little: ${needed.why} needs ${needed.bytes}; pass at least that or leave it out`,
+    );
+  }
+  return { bytes: wanted, why: '--load-align' };
+}
+
+function assembleImage(source: ImageSource, attempt: Attempt, options: BuildOptions): BuiltWithSource {
+  const { layout, resolved, settings, prologue, fixups, dropped, alignment, bases, format } = attempt;
+  const { machine } = source.architecture;
+  const blob = new Uint8Array(layout.size);
+  blob.set(resolved.image, layout.imageOffset);
+  blob.set(prologue.bytes);
+  for (const { offset, bytes } of settings) blob.set(bytes, offset);
+  for (const [offset, { bytes, value }] of prologue.slots) {
+    writeContainer(blob, offset, bytes, machine.dataOrder, value);
+  }
+  const range = { min: bases.min, max: bases.max };
+  const wordBytes = machine.wordBits / 8;
+  const map: ImageMap = {
+    version: MAP_VERSION,
+    arch: machine.arch,
+    format,
+    entry: layout.entry,
+    imageOffset: layout.imageOffset,
+    size: layout.size,
+    memsz: layout.memsz,
+    loadAlign: alignment.bytes,
+    bases: range,
+    prologue: { size: prologue.bytes.length, table: prologue.table },
+    ...(layout.got === undefined ? {} : { got: layout.got }),
+    sections: layout.sections,
+    symbols: layout.symbols,
+    // The symbol table of a records prologue starts with the base, then come the late symbols.
+    late: source.late.map((name, index) => ({
+      name,
+      offset: prologue.symbolOffsets[index + 1] ?? 0,
+      size: wordBytes,
+    })),
+    fixups: fixups.map((fixup) => mapFixup(fixup, source)).sort((a, b) => a.offset - b.offset),
+    dropped,
+  };
+  const counts = new Map<string, number>();
+  for (const { application } of fixups) {
+    counts.set(application.rule.name, (counts.get(application.rule.name) ?? 0) + 1);
+  }
+  const summary: BuildSummary = {
+    settled: resolved.settled,
+    relaxed: source.relaxed,
+    slots: source.slots,
+    fixups: counts,
+    dropped: dropped.length,
+    codeSize: prologue.codeSize,
+    tableSize: prologue.table.size,
+    loadAlign: alignment.bytes,
+    loadAlignBecause: options.loadAlign === undefined ? alignment.why : '--load-align',
+    bases: range,
+  };
+  return { blob, map, summary, prologue, source, layout, settings };
+}
+
+function mapFixup(fixup: Fixup, source: ImageSource): MapFixup {
+  const { offset, rule, origin, addend, target, slot } = fixup.application;
+  return {
+    offset,
+    kind: isMovingWord(fixup, source.architecture.machine) ? 'word' : 'field',
+    type: rule.name,
+    symbol: origin.symbol,
+    addend,
+    target: { kind: target.kind, value: target.kind === 'late' ? 0n : target.value },
+    ...(slot === undefined ? {} : { slot }),
+  };
+}

@@ -1,0 +1,250 @@
+/** A linked image (static PIE, ET_DYN) as a source: its segments, flat as the linker placed them. */
+import type { ReferenceModel } from '../reference-model/types.ts';
+import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { type Letter, lettersOf } from '../relocator-dsl/expression.ts';
+import { isWholeWord } from '../relocator-dsl/field.ts';
+import type { Rule } from '../relocator-dsl/rule.ts';
+import { hex, readContainer } from './bytes.ts';
+import type { ElfFile, ElfSymbol, Relocation } from './elf/types.ts';
+import { InputError } from './errors.ts';
+import type { ObjectOptions } from './object.ts';
+import type { Application, ImageSource, Layout, PlacedSection, PlacedSymbol, Target } from './source.ts';
+import { symbolText } from './symbols.ts';
+import { type RelocationPlace, type Trouble, throwTroubles } from './troubles.ts';
+
+const PT_LOAD = 1;
+const SHT_NOBITS = 8;
+const SHF_ALLOC = 0x2n;
+const PAGE = 4096n;
+const MAX_FILE = 2n ** 26n;
+const MAX_MEMORY = 2n ** 31n;
+/** What may stand in a word that the image's own start-up code would relocate. */
+const USABLE_LETTERS: readonly Letter[] = ['S', 'A', 'B'];
+
+/** A dynamic relocation, its place and target as bytes from the image's first page. */
+interface Word {
+  readonly rule: Rule;
+  readonly offset: number;
+  readonly target: Exclude<Target, { kind: 'late' }>;
+  /** With B in the rule's value, from the first page too. */
+  readonly addend: bigint;
+  readonly usesBase: boolean;
+  readonly origin: RelocationPlace;
+}
+
+/** Opens a linked image. @throws InputError naming every dynamic relocation that cannot be done */
+export function openDynamic(
+  elf: ElfFile,
+  architecture: Architecture,
+  model: ReferenceModel,
+  options: ObjectOptions,
+): ImageSource {
+  const [name] = options.late ?? [];
+  if (name !== undefined) {
+    throw new InputError(
+      `--late ${name}: a linked image has no symbols left to bind; pass the object instead`,
+    );
+  }
+  const memory = flatten(elf);
+  const words = readWords(elf, architecture, model, memory);
+  const entryAddress = options.entry === undefined ? elf.entry : addressOfSymbol(elf, options.entry);
+  const entry = entryAddress - memory.low;
+  if (entry < 0n || entry >= BigInt(memory.bytes.length)) {
+    throw new InputError(
+      `the entry ${hex(entryAddress)} is outside the image; say which symbol with --entry SYM`,
+    );
+  }
+  const alignments = elf.sections.filter(({ flags }) => flags & SHF_ALLOC);
+  const strictest = alignments.reduce((most, { alignment }) => Math.max(most, alignment), Number(PAGE));
+  return {
+    architecture,
+    model,
+    imageAlignment: Number(PAGE),
+    loadAlignment: { bytes: strictest, why: 'the segments of the linked image' },
+    late: [],
+    relaxed: 0,
+    slots: 0,
+    place: (imageOffset) => ({
+      imageOffset,
+      sections: placedSections(elf, memory, imageOffset),
+      symbols: placedSymbols(elf, memory, imageOffset),
+      size: imageOffset + memory.bytes.length,
+      memsz: imageOffset + memory.memorySize,
+      entry: imageOffset + Number(entry),
+      got: undefined,
+    }),
+    contents: () => memory.bytes.slice(),
+    applications: (layout) => words.map((word) => application(word, layout)),
+  };
+}
+
+interface Flat {
+  /** Address of the first page. */
+  readonly low: bigint;
+  readonly bytes: Uint8Array;
+  readonly memorySize: number;
+}
+
+function flatten(elf: ElfFile): Flat {
+  const segments = elf.segments.filter(({ type, memorySize }) => type === PT_LOAD && memorySize > 0n);
+  const [first, ...others] = segments;
+  if (!first) throw new InputError('the linked image has no PT_LOAD segment, so there is nothing to load');
+  const lowest = others.reduce((low, { address }) => (address < low ? address : low), first.address);
+  const low = lowest - (lowest % PAGE);
+  let fileEnd = low;
+  let end = low;
+  for (const { address, data, memorySize } of segments) {
+    if (data.length > 0 && address + BigInt(data.length) > fileEnd) fileEnd = address + BigInt(data.length);
+    if (address + memorySize > end) end = address + memorySize;
+  }
+  if (fileEnd - low > MAX_FILE || end - low > MAX_MEMORY) {
+    throw new InputError(
+      `the segments span ${hex(end - low)} bytes, which is no purgatory; link them closer together`,
+    );
+  }
+  const bytes = new Uint8Array(Number(fileEnd - low));
+  for (const { address, data } of segments) bytes.set(data, Number(address - low));
+  return { low, bytes, memorySize: Number(end - low) };
+}
+
+function readWords(elf: ElfFile, architecture: Architecture, model: ReferenceModel, memory: Flat): Word[] {
+  const words: Word[] = [];
+  const troubles: Trouble[] = [];
+  const read = (relocation: Relocation, table: string): void => {
+    const word = readWord(elf, architecture, model, memory, relocation, table);
+    if (word && 'why' in word) troubles.push(word);
+    else if (word) words.push(word);
+  };
+  for (const { name, relocations } of elf.relocations) {
+    for (const relocation of relocations) read(relocation, name);
+  }
+  const relative = architecture.rules.find(({ dynamic, value }) => dynamic && `${value}` === 'B + A');
+  if (elf.relr.length > 0 && !relative)
+    throw new InputError('the machine has no RELATIVE type for RELR entries');
+  for (const offset of elf.relr) {
+    if (relative) read({ offset, type: relative.type, symbol: 0, addend: undefined }, '.relr.dyn');
+  }
+  throwTroubles(troubles);
+  return words;
+}
+
+function readWord(
+  elf: ElfFile,
+  architecture: Architecture,
+  model: ReferenceModel,
+  memory: Flat,
+  relocation: Relocation,
+  table: string,
+): Word | Trouble | undefined {
+  const type = architecture.byType.get(relocation.type);
+  const symbol = elf.symbols[relocation.symbol];
+  const origin: RelocationPlace = {
+    type: type?.name ?? `type ${relocation.type}`,
+    number: relocation.type,
+    section: table,
+    offset: relocation.offset,
+    symbol: symbol ? symbolText(symbol) : '',
+  };
+  const trouble = (why: string, remedy: string): Trouble => ({ ...origin, why, remedy });
+  if (!type)
+    return trouble(`it is no relocation type of ${architecture.machine.title}`, 'link for this machine');
+  if (type.kind === 'marker') return undefined;
+  if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
+  const letters = lettersOf(type.value);
+  const reference = model.rules.get(type.name);
+  if (!isWholeWord(type.field) || !letters.every((letter) => USABLE_LETTERS.includes(letter)) || !reference) {
+    return trouble('only whole words are relocated in a linked image', 'link with -static-pie -z text');
+  }
+  const offset = relocation.offset - memory.low;
+  const { bytes } = type.field;
+  if (offset < 0n || offset + BigInt(bytes) > BigInt(memory.bytes.length)) {
+    return trouble('its place is outside the contents of the image', 'link again, the file is damaged');
+  }
+  const usesBase = letters.includes('B');
+  const target = letters.includes('S') ? targetOf(symbol, memory) : { kind: 'image' as const, value: 0n };
+  if ('why' in target) return trouble(target.why, target.remedy);
+  const inPlace = (): bigint => {
+    const container = readContainer(memory.bytes, Number(offset), bytes, architecture.machine.dataOrder);
+    return BigInt.asIntN(bytes * 8, reference.extract(container));
+  };
+  const whole = relocation.addend ?? inPlace();
+  const addend = usesBase ? whole - memory.low : whole;
+  return { rule: type, offset: Number(offset), target, addend, usesBase, origin };
+}
+
+type Unresolved = { readonly why: string; readonly remedy: string };
+
+function targetOf(symbol: ElfSymbol | undefined, memory: Flat): Word['target'] | Unresolved {
+  if (!symbol || symbol.index === 0) return { kind: 'absolute', value: 0n };
+  if (symbol.type === 6 || symbol.type === 10) {
+    return { why: 'its symbol is thread-local or an indirect function', remedy: 'use an ordinary symbol' };
+  }
+  switch (symbol.place.kind) {
+    case 'absolute':
+      return { kind: 'absolute', value: symbol.value };
+    case 'section':
+      return { kind: 'image', value: symbol.value - memory.low };
+    default:
+      if (symbol.binding === 'weak') return { kind: 'absolute', value: 0n };
+      return { why: 'its symbol is undefined', remedy: 'link the object that defines it' };
+  }
+}
+
+function application(word: Word, layout: Layout): Application {
+  const { rule, usesBase, origin } = word;
+  const shift = BigInt(layout.imageOffset);
+  const offset = word.offset + layout.imageOffset;
+  const target: Word['target'] =
+    word.target.kind === 'image' && !usesBase
+      ? { kind: 'image', value: word.target.value + shift }
+      : word.target;
+  const addend = usesBase ? word.addend + shift : word.addend;
+  return {
+    offset,
+    rule,
+    value: rule.value,
+    motion: target.kind === 'image' ? 'image' : 'fixed',
+    target,
+    addend,
+    slot: undefined,
+    synthetic: false,
+    origin,
+    letters(base) {
+      const S = target.kind === 'image' ? base + target.value : target.value;
+      return { S, L: S, A: addend, P: base + BigInt(offset), G: 0n, GOT: 0n, B: base, Z: 0n };
+    },
+  };
+}
+
+function addressOfSymbol(elf: ElfFile, name: string): bigint {
+  const symbol = elf.symbols.find((each) => each.name === name && each.place.kind === 'section');
+  if (symbol) return symbol.value;
+  throw new InputError(
+    `--entry ${name}: the linked image has no such dynamic symbol; link it with -e ${name}`,
+  );
+}
+
+function placedSections(elf: ElfFile, memory: Flat, imageOffset: number): PlacedSection[] {
+  const end = memory.low + BigInt(memory.memorySize);
+  return elf.sections
+    .filter(({ flags, address }) => flags & SHF_ALLOC && address >= memory.low)
+    .filter(({ address, size }) => address + BigInt(size) <= end)
+    .filter(({ type, flags }) => !(type === SHT_NOBITS && flags & 0x400n))
+    .map(({ index, name, address, size, type }) => ({
+      index,
+      name,
+      offset: imageOffset + Number(address - memory.low),
+      size,
+      type,
+    }));
+}
+
+function placedSymbols(elf: ElfFile, memory: Flat, imageOffset: number): PlacedSymbol[] {
+  const end = memory.low + BigInt(memory.memorySize);
+  return elf.symbols.flatMap(({ name, place, value, size, binding }) => {
+    if (name === '' || binding === 'local' || place.kind !== 'section') return [];
+    if (value < memory.low || value + size > end) return [];
+    const section = elf.sections[place.section]?.name ?? '';
+    return [{ name, offset: imageOffset + Number(value - memory.low), size: Number(size), section }];
+  });
+}

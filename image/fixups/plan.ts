@@ -1,0 +1,165 @@
+/** From what is left to do to what the prologue is asked for. */
+import type {
+  Format,
+  LoadRecord,
+  LoadSymbol,
+  PrologueRequest,
+  WordGroup,
+} from '../../codegen/prologue/specification.ts';
+import { type Expression, lettersOf } from '../../relocator-dsl/expression.ts';
+import { isWholeWord } from '../../relocator-dsl/field.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import { hex } from '../bytes.ts';
+import { InputError } from '../errors.ts';
+import type { Fixup } from '../resolve.ts';
+import { placeText } from '../troubles.ts';
+
+export type FormatChoice = Format | 'auto';
+
+type Parts = Pick<PrologueRequest, 'groups' | 'records' | 'symbols'>;
+
+/** The formats to try, best first, and whether they are all that was asked for. */
+export function formatsToTry(
+  choice: FormatChoice,
+  fixups: readonly Fixup[],
+  late: readonly string[],
+  machine: Machine,
+): readonly Format[] {
+  const odd = fixups.find((fixup) => !isMovingWord(fixup, machine));
+  if (choice === 'auto') return odd || late.length > 0 ? ['records'] : ['chain', 'delta'];
+  if (choice === 'records') return ['records'];
+  if (late.length > 0) {
+    throw new InputError(`--format ${choice} cannot bind ${late.join(', ')} late; use --format records`);
+  }
+  if (odd) {
+    throw new InputError(
+      `--format ${choice} only holds whole words that move with the image, and ${placeText(odd.application.origin)} ` +
+        'is not one; use --format records',
+    );
+  }
+  return [choice];
+}
+
+/** Whole words of 4 or 8 bytes that move by exactly the slide, wherever they stand. */
+export function isMovingWord({ application, coefficient, linear }: Fixup, machine: Machine): boolean {
+  const { rule, target } = application;
+  return (
+    target.kind !== 'late' &&
+    coefficient === 1n &&
+    linear &&
+    isWholeWord(rule.field) &&
+    rule.field.bytes >= 4 &&
+    (rule.field.kind === 'word' || machine.instructionCache === 'none')
+  );
+}
+
+/** The request's word groups: one for each size that occurs, wider words first. */
+export function wordGroups(fixups: readonly Fixup[], machine: Machine, loadAlign: number): WordGroup[] {
+  const groups: WordGroup[] = [];
+  for (const bytes of [8, 4] as const) {
+    const slots = fixups
+      .filter(({ application }) => application.rule.field.bytes === bytes)
+      .map(({ application, value }) => ({
+        offset: application.offset,
+        value: BigInt.asUintN(bytes * 8, value),
+      }))
+      .sort((a, b) => a.offset - b.offset);
+    if (slots.length === 0) continue;
+    const granule = machine.unalignedFaults ? commonGranule(slots, bytes, loadAlign) : bytes;
+    groups.push({ bytes, granule, slots });
+  }
+  return groups;
+}
+
+function commonGranule(
+  slots: readonly { readonly offset: number }[],
+  bytes: 4 | 8,
+  loadAlign: number,
+): WordGroup['granule'] {
+  const aligned = (granule: number): boolean =>
+    loadAlign % granule === 0 && slots.every(({ offset }) => offset % granule === 0);
+  return ([8, 4, 2] as const).find((granule) => granule <= bytes && aligned(granule)) ?? 1;
+}
+
+/** The parts of the request that the format needs. @throws InputError when a record cannot hold its addend */
+export function planParts(
+  format: Format,
+  fixups: readonly Fixup[],
+  late: readonly string[],
+  machine: Machine,
+  loadAlign: number,
+): Parts {
+  if (format !== 'records')
+    return { groups: wordGroups(fixups, machine, loadAlign), records: [], symbols: [] };
+  const table = new SymbolTable(late);
+  const records = fixups
+    .map((fixup) => loadRecord(fixup, table, machine.wordBits))
+    .sort((a, b) => a.place - b.place);
+  return { groups: [], records, symbols: table.symbols };
+}
+
+/** The load-time symbols: slot 0 is the base, then the late ones, then each constant that occurs. */
+class SymbolTable {
+  readonly symbols: LoadSymbol[];
+  readonly #absolutes = new Map<bigint, number>();
+  readonly #late: ReadonlyMap<string, number>;
+
+  constructor(late: readonly string[]) {
+    this.symbols = [{ kind: 'base' }, ...late.map((name) => ({ kind: 'late', name }) as const)];
+    this.#late = new Map(late.map((name, index) => [name, index + 1]));
+  }
+
+  late(name: string): number {
+    const index = this.#late.get(name);
+    if (index === undefined) throw new RangeError(`${name} is not bound late`);
+    return index;
+  }
+
+  absolute(value: bigint): number {
+    const known = this.#absolutes.get(value);
+    if (known !== undefined) return known;
+    const index = this.symbols.push({ kind: 'absolute', value }) - 1;
+    this.#absolutes.set(value, index);
+    return index;
+  }
+}
+
+function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 64): LoadRecord {
+  const { offset: place, rule, target, addend, slot, origin } = application;
+  const record = { place, rule: rule.name };
+  const checked = (whole: bigint): bigint => {
+    if (BigInt.asIntN(32, whole) === whole) return whole;
+    throw new InputError(
+      `${placeText(origin)}: its addend ${hex(addend)} does not fit the 32 bits of a record; use a smaller addend`,
+    );
+  };
+  // A value is the sum of A and one address: of the symbol, of its GOT slot, or of the image itself.
+  const letters = positiveLetters(application.value);
+  const own = letters.includes('A') ? addend : 0n;
+  if (letters.includes('G') || (letters.includes('GOT') && !letters.includes('S'))) {
+    return { ...record, symbol: 0, addend: checked(BigInt(slot ?? 0) + own) };
+  }
+  if (letters.includes('B')) return { ...record, symbol: 0, addend: checked(own) };
+  if (target.kind === 'late') return { ...record, symbol: table.late(target.name), addend: checked(own) };
+  const sum = BigInt.asIntN(wordBits, target.value + own);
+  if (target.kind === 'image') return { ...record, symbol: 0, addend: checked(sum) };
+  if (BigInt.asIntN(32, own) === own) {
+    return { ...record, symbol: table.absolute(BigInt.asUintN(wordBits, target.value)), addend: own };
+  }
+  return { ...record, symbol: table.absolute(BigInt.asUintN(wordBits, sum)), addend: 0n };
+}
+
+/** The letters that are added, not subtracted. */
+function positiveLetters(expression: Expression): string[] {
+  const { node } = expression;
+  switch (node.op) {
+    case 'add':
+      return [...positiveLetters(node.left), ...positiveLetters(node.right)];
+    case 'subtract':
+      return positiveLetters(node.left);
+    case 'page':
+      return positiveLetters(node.operand);
+    default:
+      return lettersOf(expression);
+  }
+}

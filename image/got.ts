@@ -1,0 +1,180 @@
+/**
+ * Relocations that go through the global offset table: relaxed where the psABI allows it, otherwise given a slot in a
+ * table of our own.
+ */
+import type { ReferenceModel } from '../reference-model/types.ts';
+import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { type Expression, lettersOf } from '../relocator-dsl/expression.ts';
+import { isWholeWord } from '../relocator-dsl/field.ts';
+import { fieldMotion } from '../relocator-dsl/motion.ts';
+import type { BytePattern, Relaxation, Rule } from '../relocator-dsl/rule.ts';
+import type { Site } from './sites.ts';
+import { motionOf, type SymbolUse } from './symbols.ts';
+import type { RelocationPlace, Trouble } from './troubles.ts';
+
+/** A word of the GOT; several relocations may share it. */
+export interface GotSlot {
+  /** The word, over S and A. */
+  readonly expression: Expression;
+  readonly use: SymbolUse;
+  readonly addend: bigint;
+  /** The relocation that asked for it first. */
+  readonly origin: RelocationPlace;
+}
+
+/** A byte of a section that a relaxation rewrites. */
+export interface Rewrite {
+  readonly section: number;
+  readonly offset: number;
+  readonly keep: number;
+  readonly set: number;
+}
+
+/** A site whose way through the GOT is settled. */
+export interface RoutedSite extends Site {
+  /** Index into `slots`. */
+  readonly slot: number | undefined;
+}
+
+export interface Routed {
+  readonly sites: readonly RoutedSite[];
+  readonly slots: readonly GotSlot[];
+  readonly rewrites: readonly Rewrite[];
+  /** True when the GOT's address is asked for, with or without slots. */
+  readonly usesGot: boolean;
+  readonly relaxed: number;
+  readonly troubles: readonly Trouble[];
+}
+
+/** Decides for every site whether it is relaxed, gets a slot, or needs neither. */
+export function routeThroughGot(
+  sites: readonly Site[],
+  architecture: Architecture,
+  model: ReferenceModel,
+): Routed {
+  const routed: RoutedSite[] = [];
+  const slots: GotSlot[] = [];
+  const slotOf = new Map<string, number>();
+  const rewrites: Rewrite[] = [];
+  const troubles: Trouble[] = [];
+  let usesGot = false;
+  let relaxed = 0;
+  for (const site of sites) {
+    const letters = lettersOf(site.rule.value);
+    const relaxation = findRelaxation(site, architecture, model);
+    if (relaxation) {
+      relaxed++;
+      routed.push({ ...relaxation.site, slot: undefined });
+      rewrites.push(...relaxation.rewrites);
+      usesGot ||= site.use.kind === 'got';
+      continue;
+    }
+    const excludes = site.rule.excludes;
+    if (excludes && matches(site, excludes.when)) {
+      troubles.push({
+        ...site.origin,
+        why: excludes.reason,
+        remedy: 'declare the symbol with hidden visibility (-fvisibility=hidden), or compile with -fno-pic',
+      });
+      continue;
+    }
+    usesGot ||= site.use.kind === 'got' || letters.includes('GOT') || letters.includes('G');
+    if (!letters.includes('G')) {
+      routed.push({ ...site, slot: undefined });
+      continue;
+    }
+    const expression = site.rule.slot;
+    if (!expression || !absoluteWordRule(architecture)) {
+      troubles.push({
+        ...site.origin,
+        why: 'it needs a GOT slot, and the architecture does not say what such a slot holds',
+        remedy: 'declare the symbol with hidden visibility (-fvisibility=hidden)',
+      });
+      continue;
+    }
+    const addend = lettersOf(expression).includes('A') ? site.addend : 0n;
+    const key = `${useKey(site.use)} ${expression} ${addend}`;
+    let slot = slotOf.get(key);
+    if (slot === undefined) {
+      slot = slots.length;
+      slotOf.set(key, slot);
+      slots.push({ expression, use: site.use, addend, origin: site.origin });
+    }
+    routed.push({ ...site, slot });
+  }
+  return { sites: routed, slots, rewrites, usesGot, relaxed, troubles };
+}
+
+/** The rule that stores an address as a whole machine word: what a GOT slot is relocated by. */
+export function absoluteWordRule({ rules, machine }: Architecture): Rule | undefined {
+  const fits = rules.filter(
+    ({ dynamic, value, field }) =>
+      !dynamic && `${value}` === 'S + A' && isWholeWord(field) && field.bytes * 8 === machine.wordBits,
+  );
+  return fits.find(({ field }) => field.kind === 'word') ?? fits[0];
+}
+
+function useKey(use: SymbolUse): string {
+  switch (use.kind) {
+    case 'section':
+      return `section ${use.section} ${use.value}`;
+    case 'common':
+      return `common ${use.symbol}`;
+    case 'absolute':
+      return `absolute ${use.value}`;
+    case 'late':
+      return `late ${use.name}`;
+    case 'weak':
+      return 'absolute 0';
+    case 'got':
+      return 'got';
+  }
+}
+
+/**
+ * A relaxation is taken if it leaves nothing to do at load time or, for a symbol of the image, one plain address; else
+ * a slot, which holds any value, is the better way.
+ */
+function findRelaxation(
+  site: Site,
+  architecture: Architecture,
+  model: ReferenceModel,
+): { site: Site; rewrites: Rewrite[] } | undefined {
+  for (const relaxation of site.rule.relaxations ?? []) {
+    if (relaxation.addend !== site.addend || !matches(site, relaxation.when)) continue;
+    const rule = architecture.byName.get(relaxation.becomes);
+    if (rule?.kind !== 'rule') continue;
+    const offset = site.offset + relaxation.placeShift;
+    if (offset < 0 || offset + rule.field.bytes > site.section.size) continue;
+    if (!isWorthwhile(site, rule, relaxation, model)) continue;
+    return {
+      site: { ...site, rule, offset, addend: relaxation.newAddend },
+      rewrites: relaxation.rewrite.map(({ at, keep, set }) => ({
+        section: site.section.index,
+        offset: site.offset + at,
+        keep,
+        set,
+      })),
+    };
+  }
+  return undefined;
+}
+
+function isWorthwhile(site: Site, rule: Rule, relaxation: Relaxation, model: ReferenceModel): boolean {
+  const { coefficient } = fieldMotion(rule, motionOf(site.use));
+  if (motionOf(site.use) === 'image') return coefficient === 0n || coefficient === 1n;
+  if (coefficient !== 0n) return false;
+  if (site.use.kind === 'late') return rule.check.range === undefined;
+  const reference = model.rules.get(rule.name);
+  if (!reference) return false;
+  const S = site.use.kind === 'absolute' ? site.use.value : 0n;
+  const letters = { S, L: S, A: relaxation.newAddend, P: 0n, G: 0n, GOT: 0n, B: 0n, Z: site.symbol.size };
+  return reference.check(reference.value(letters)) === undefined;
+}
+
+function matches(site: Site, patterns: readonly BytePattern[]): boolean {
+  return patterns.every(({ at, mask, value }) => {
+    const byte = site.section.data[site.offset + at];
+    return byte !== undefined && (byte & mask) === value;
+  });
+}

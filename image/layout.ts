@@ -1,0 +1,233 @@
+/** Where the sections of an object go: one flat image, contents first, then what starts out as zeros. */
+import { alignUp, hex, isPowerOfTwo } from './bytes.ts';
+import type { ElfFile, ElfSymbol, Section } from './elf/types.ts';
+import { InputError } from './errors.ts';
+import type { Layout, PlacedSection, PlacedSymbol } from './source.ts';
+
+const SHT_NOTE = 7;
+const SHT_NOBITS = 8;
+/** Symbol tables, strings, relocations, groups: never part of an image, whatever their flags say. */
+const BOOKKEEPING = new Set([0, 2, 3, 4, 9, 17, 18, 19]);
+const SHF_ALLOC = 0x2n;
+const SHF_EXECINSTR = 0x4n;
+const SHF_TLS = 0x400n;
+const SHF_COMPRESSED = 0x800n;
+const SHF_EXCLUDE = 0x8000_0000n;
+const STT_SECTION = 3;
+const STT_FILE = 4;
+
+/** Limits that keep damaged files from asking for absurd images. */
+const MAX_ALIGNMENT = 2 ** 24;
+const MAX_FILE = 2 ** 26;
+const MAX_MEMORY = 2 ** 31;
+
+/** The symbol kexec enters a purgatory by. */
+const USUAL_ENTRY = 'purgatory_start';
+
+export interface Selection {
+  /** Sections of the image, in the order they are placed. */
+  readonly kept: readonly Section[];
+  /** Why each other section is not in it. */
+  readonly dropped: ReadonlyMap<number, string>;
+}
+
+/** Chooses the sections of the image: file order, those with contents first. */
+export function selectSections(elf: ElfFile, keepEhFrame: boolean): Selection {
+  const kept: Section[] = [];
+  const dropped = new Map<number, string>();
+  for (const section of elf.sections) {
+    const reason = reasonToDrop(section, keepEhFrame);
+    if (reason === undefined) kept.push(section);
+    else dropped.set(section.index, reason);
+  }
+  const holds = kept.filter(({ type }) => type !== SHT_NOBITS);
+  const zeros = kept.filter(({ type }) => type === SHT_NOBITS);
+  const troubles = kept.flatMap((section) => {
+    if (section.flags & SHF_COMPRESSED) return [`section ${section.name} is compressed; rebuild without -gz`];
+    if (isPowerOfTwo(section.alignment) && section.alignment <= MAX_ALIGNMENT) return [];
+    return [
+      `section ${section.name} asks for an alignment of ${hex(section.alignment)}, which is not a power of two up to ` +
+        `${hex(MAX_ALIGNMENT)}; rebuild the object`,
+    ];
+  });
+  if (troubles.length > 0) throw new InputError(troubles);
+  return { kept: [...holds, ...zeros], dropped };
+}
+
+function reasonToDrop(section: Section, keepEhFrame: boolean): string | undefined {
+  const { name, type, flags } = section;
+  if (BOOKKEEPING.has(type) || !(flags & SHF_ALLOC)) return `${name} takes no memory (not SHF_ALLOC)`;
+  if (flags & SHF_EXCLUDE) return `${name} is marked SHF_EXCLUDE`;
+  if (flags & SHF_TLS) return `${name} is thread-local`;
+  if (type === SHT_NOTE) return `${name} is a note`;
+  if (!keepEhFrame && /^\.eh_frame(_hdr)?$/.test(name)) {
+    return `${name} is left out, nothing unwinds in a purgatory (--keep-eh-frame keeps it)`;
+  }
+  return undefined;
+}
+
+export interface LayoutRequest {
+  readonly elf: ElfFile;
+  readonly selection: Selection;
+  readonly imageOffset: number;
+  /** Bytes of GOT slots; undefined when nothing asks for a GOT. */
+  readonly gotSize: number | undefined;
+  readonly wordBytes: number;
+  readonly entry: EntryPoint;
+}
+
+export interface ObjectLayout extends Layout {
+  /** Blob offset of each section of the image, by index. */
+  readonly offsets: ReadonlyMap<number, number>;
+  /** Blob offset of each COMMON symbol, by symbol index. */
+  readonly commons: ReadonlyMap<number, number>;
+}
+
+/** Places the image behind `imageOffset`. @throws InputError when it grows beyond all reason */
+export function placeSections(request: LayoutRequest): ObjectLayout {
+  const { elf, selection, imageOffset, gotSize, wordBytes } = request;
+  const sections: PlacedSection[] = [];
+  const offsets = new Map<number, number>();
+  const commons = new Map<number, number>();
+  let cursor = imageOffset;
+  const put = (index: number, name: string, type: number, size: number, alignment: number): number => {
+    const offset = alignUp(cursor, alignment);
+    sections.push({ index, name, offset, size, type });
+    cursor = offset + size;
+    return offset;
+  };
+  const putAll = (list: readonly Section[]): void => {
+    for (const { index, name, type, size, alignment } of list) {
+      offsets.set(index, put(index, name, type, size, alignment));
+    }
+  };
+  putAll(selection.kept.filter(({ type }) => type !== SHT_NOBITS));
+  const got = gotSize === undefined ? undefined : put(0, '.got', 1, gotSize, wordBytes);
+  const size = cursor;
+  if (size > MAX_FILE)
+    throw new InputError(`the image would have ${size} bytes; more than ${MAX_FILE} is refused`);
+  putAll(selection.kept.filter(({ type }) => type === SHT_NOBITS));
+  const commonSymbols = commonsOf(elf);
+  if (commonSymbols.length > 0) {
+    const alignment = Math.max(...commonSymbols.map(commonAlignment));
+    const start = alignUp(cursor, alignment);
+    let end = start;
+    for (const symbol of commonSymbols) {
+      const offset = alignUp(end, commonAlignment(symbol));
+      commons.set(symbol.index, offset);
+      end = offset + Number(symbol.size);
+    }
+    put(0, 'COMMON', SHT_NOBITS, end - start, alignment);
+  }
+  if (cursor > MAX_MEMORY) {
+    throw new InputError(
+      `the image would take ${hex(cursor)} bytes of memory; more than ${hex(MAX_MEMORY)} is refused`,
+    );
+  }
+  const symbols = placedSymbols(elf, sections, offsets, commons);
+  const entry = (offsets.get(request.entry.section) ?? 0) + request.entry.offset;
+  return { imageOffset, sections, symbols, size, memsz: cursor, entry, got, offsets, commons };
+}
+
+function commonsOf(elf: ElfFile): ElfSymbol[] {
+  return elf.symbols.filter(({ place }) => place.kind === 'common');
+}
+
+/** st_value of a COMMON symbol is its alignment. @throws InputError when it is not one */
+function commonAlignment(symbol: ElfSymbol): number {
+  const alignment = Number(symbol.value === 0n ? 1n : symbol.value);
+  if (isPowerOfTwo(alignment) && alignment <= MAX_ALIGNMENT) return alignment;
+  throw new InputError(
+    `COMMON symbol ${symbol.name} asks for an alignment of ${hex(symbol.value)}; rebuild the object with -fno-common`,
+  );
+}
+
+/** What the load address must be a multiple of, and on whose account. */
+export function sectionAlignment(elf: ElfFile, { kept }: Selection): { bytes: number; why: string } {
+  let strictest = { bytes: 1, why: 'nothing' };
+  const consider = (bytes: number, why: string): void => {
+    if (bytes > strictest.bytes) strictest = { bytes, why };
+  };
+  for (const { name, alignment } of kept) consider(alignment, `section ${name}`);
+  for (const symbol of commonsOf(elf)) consider(commonAlignment(symbol), `COMMON symbol ${symbol.name}`);
+  return strictest;
+}
+
+function placedSymbols(
+  elf: ElfFile,
+  sections: readonly PlacedSection[],
+  offsets: ReadonlyMap<number, number>,
+  commons: ReadonlyMap<number, number>,
+): PlacedSymbol[] {
+  const names = new Map(sections.map(({ index, name }) => [index, name]));
+  const placed: PlacedSymbol[] = [];
+  for (const symbol of elf.symbols) {
+    const { name, binding, place, value, size, index } = symbol;
+    if (name === '' || symbol.type === STT_SECTION || symbol.type === STT_FILE || binding === 'local')
+      continue;
+    const common = commons.get(index);
+    if (common !== undefined) placed.push({ name, offset: common, size: Number(size), section: 'COMMON' });
+    if (place.kind !== 'section') continue;
+    const start = offsets.get(place.section);
+    if (start === undefined || value > BigInt(MAX_MEMORY) || size > BigInt(MAX_MEMORY)) continue;
+    const section = names.get(place.section) ?? '';
+    placed.push({ name, offset: start + Number(value), size: Number(size), section });
+  }
+  return placed.sort((a, b) => a.offset - b.offset || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** The first instruction of the purgatory: bytes into a section. */
+export interface EntryPoint {
+  readonly section: number;
+  readonly offset: number;
+}
+
+/** Finds the entry: the symbol asked for, else e_entry. @throws InputError when it is not clear which one is meant */
+export function findEntry(elf: ElfFile, selection: Selection, wanted: string | undefined): EntryPoint {
+  if (wanted !== undefined) {
+    const named = entryAt(elf, selection, wanted);
+    if (named) return named;
+    throw new InputError(
+      `--entry ${wanted}: the image has no such symbol; known are ${knownEntries(elf, selection)}`,
+    );
+  }
+  const usual = entryAt(elf, selection, USUAL_ENTRY);
+  // An object linked without -e has e_entry 0, which names nothing.
+  if (elf.entry === 0n && usual) return usual;
+  const candidates = selection.kept.filter(
+    ({ flags, type, size }) => flags & SHF_EXECINSTR && type !== SHT_NOBITS && elf.entry < BigInt(size),
+  );
+  const [only] = candidates;
+  if (only && candidates.length === 1) return { section: only.index, offset: Number(elf.entry) };
+  if (usual) return usual;
+  const why = only
+    ? `${candidates.map(({ name }) => name).join(', ')} could each hold it`
+    : 'no executable section holds it';
+  throw new InputError(
+    `the entry ${hex(elf.entry)} is not clear, ${why}; say which symbol with --entry SYM ` +
+      `(${knownEntries(elf, selection)})`,
+  );
+}
+
+function entryAt(elf: ElfFile, { kept }: Selection, name: string): EntryPoint | undefined {
+  const symbols = elf.symbols.filter((symbol) => symbol.name === name && symbol.place.kind === 'section');
+  const symbol = symbols.find(({ binding }) => binding !== 'local') ?? symbols[0];
+  if (symbol?.place.kind !== 'section') return undefined;
+  const index = symbol.place.section;
+  const section = kept.find((each) => each.index === index && each.type !== SHT_NOBITS);
+  if (!section || symbol.value >= BigInt(section.size)) return undefined;
+  return { section: index, offset: Number(symbol.value) };
+}
+
+function knownEntries(elf: ElfFile, { kept }: Selection): string {
+  const executable = new Set(kept.filter(({ flags }) => flags & SHF_EXECINSTR).map(({ index }) => index));
+  const names = elf.symbols
+    .filter(
+      ({ binding, place }) =>
+        binding === 'global' && place.kind === 'section' && executable.has(place.section),
+    )
+    .map(({ name }) => name);
+  if (names.length === 0) return 'no global symbol is in an executable section';
+  const more = names.length > 8 ? `, and ${names.length - 8} more` : '';
+  return `${names.slice(0, 8).join(', ')}${more}`;
+}

@@ -1,0 +1,59 @@
+/** Fixups inside symbols that the loader writes before the jump: they would move what the loader has placed. */
+import { KEXEC_TOOLS_SYMBOLS } from '../relocator-dsl/loaders.ts';
+import { InputError } from './errors.ts';
+import type { MapDropped } from './map.ts';
+import type { Fixup } from './resolve.ts';
+import type { Layout, PlacedSymbol } from './source.ts';
+import { placeText } from './troubles.ts';
+
+export interface LoaderWritten {
+  readonly fixups: readonly Fixup[];
+  readonly dropped: readonly MapDropped[];
+}
+
+/**
+ * Takes out the fixups that stand in symbols the loader writes. `kexec-tools` is its known list, of which an object
+ * need not have all.
+ * @throws InputError when a named symbol is missing, or a fixup is only partly inside
+ */
+export function dropLoaderWrites(
+  fixups: readonly Fixup[],
+  layout: Layout,
+  arch: string,
+  written: readonly string[] | 'kexec-tools' | undefined,
+): LoaderWritten {
+  if (written === undefined) return { fixups, dropped: [] };
+  const names = new Set(written === 'kexec-tools' ? (KEXEC_TOOLS_SYMBOLS[arch] ?? []) : written);
+  const symbols = layout.symbols.filter(({ name }) => names.has(name));
+  if (written !== 'kexec-tools') {
+    const missing = written.filter((name) => !symbols.some((symbol) => symbol.name === name));
+    if (missing.length > 0) {
+      throw new InputError(
+        missing.map((name) => `--loader-writes ${name}: the image has no such global symbol`),
+      );
+    }
+  }
+  const left: Fixup[] = [];
+  const dropped: MapDropped[] = [];
+  for (const fixup of fixups) {
+    const { offset, rule, origin, addend } = fixup.application;
+    const end = offset + rule.field.bytes;
+    const inside = symbols.find((symbol) => offset < endOf(symbol) && end > symbol.offset);
+    if (!inside) {
+      left.push(fixup);
+      continue;
+    }
+    if (offset < inside.offset || end > endOf(inside)) {
+      throw new InputError(
+        `${placeText(origin)} is only partly inside ${inside.name}, which the loader writes; ` +
+          'leave it out of --loader-writes',
+      );
+    }
+    dropped.push({ offset, type: rule.name, symbol: origin.symbol, addend, inside: inside.name });
+  }
+  return { fixups: left, dropped: dropped.sort((a, b) => a.offset - b.offset) };
+}
+
+function endOf({ offset, size }: PlacedSymbol): number {
+  return offset + size;
+}

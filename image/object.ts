@@ -1,0 +1,228 @@
+/** A relocatable object (ET_REL) as a source of an image. */
+import type { ReferenceModel } from '../reference-model/types.ts';
+import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { evaluate } from '../relocator-dsl/evaluate.ts';
+import { Expression } from '../relocator-dsl/expression.ts';
+import type { ElfFile } from './elf/types.ts';
+import { InputError } from './errors.ts';
+import { absoluteWordRule, type Routed, type RoutedSite, routeThroughGot } from './got.ts';
+import { findEntry, type ObjectLayout, placeSections, sectionAlignment, selectSections } from './layout.ts';
+import { collectSites } from './sites.ts';
+import type { Application, ImageSource, LateValues, Layout, Target } from './source.ts';
+import { motionOf, type SymbolUse } from './symbols.ts';
+import { type RelocationPlace, type Trouble, throwTroubles } from './troubles.ts';
+
+const SHT_NOBITS = 8;
+
+export interface ObjectOptions {
+  readonly entry?: string | undefined;
+  readonly late?: readonly string[] | undefined;
+  readonly keepEhFrame?: boolean | undefined;
+}
+
+export interface AnalysedObject {
+  readonly routed: Routed;
+  readonly markers: readonly RelocationPlace[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** The relocations of an object without its layout, for the audit as well as for building. */
+export function analyseObject(
+  elf: ElfFile,
+  architecture: Architecture,
+  model: ReferenceModel,
+  options: ObjectOptions,
+): AnalysedObject {
+  const selection = selectSections(elf, options.keepEhFrame ?? false);
+  const kept = new Set(selection.kept.map(({ index }) => index));
+  const late = new Set(options.late ?? []);
+  const collected = collectSites({ elf, architecture, model, late, dropped: selection.dropped }, kept);
+  const routed = routeThroughGot(collected.sites, architecture, model);
+  return { routed, markers: collected.markers, troubles: [...collected.troubles, ...routed.troubles] };
+}
+
+/**
+ * Opens an object for building.
+ * @throws InputError naming every relocation that cannot be done
+ */
+export function openObject(
+  elf: ElfFile,
+  architecture: Architecture,
+  model: ReferenceModel,
+  options: ObjectOptions,
+): ImageSource {
+  checkLate(elf, options.late ?? []);
+  const selection = selectSections(elf, options.keepEhFrame ?? false);
+  const entry = findEntry(elf, selection, options.entry);
+  const { routed, troubles } = analyseObject(elf, architecture, model, options);
+  throwTroubles(troubles);
+  const wordBytes = architecture.machine.wordBits / 8;
+  const gotSize = routed.usesGot ? routed.slots.length * wordBytes : undefined;
+  const sections = new Map(selection.kept.map((section) => [section.index, section]));
+  const placed = new WeakMap<Layout, ObjectLayout>();
+  const placedAs = (layout: Layout): ObjectLayout => {
+    const found = placed.get(layout);
+    if (!found) throw new RangeError('the layout belongs to another input');
+    return found;
+  };
+  return {
+    architecture,
+    model,
+    imageAlignment: selection.kept[0]?.alignment ?? 1,
+    loadAlignment: sectionAlignment(elf, selection),
+    late: options.late ?? [],
+    relaxed: routed.relaxed,
+    slots: routed.slots.length,
+    place(imageOffset) {
+      const layout = placeSections({ elf, selection, imageOffset, gotSize, wordBytes, entry });
+      placed.set(layout, layout);
+      return layout;
+    },
+    contents(layout) {
+      const bytes = new Uint8Array(layout.size - layout.imageOffset);
+      const { offsets } = placedAs(layout);
+      for (const [index, offset] of offsets) {
+        const section = sections.get(index);
+        if (section && section.type !== SHT_NOBITS) bytes.set(section.data, offset - layout.imageOffset);
+      }
+      for (const { section, offset, keep, set } of routed.rewrites) {
+        const at = (offsets.get(section) ?? 0) - layout.imageOffset + offset;
+        bytes[at] = ((bytes[at] ?? 0) & keep) | set;
+      }
+      return bytes;
+    },
+    applications(layout) {
+      const where = placedAs(layout);
+      return [
+        ...routed.sites.map((site) => siteApplication(site, where, wordBytes)),
+        ...slotApplications(routed, architecture, where, wordBytes),
+      ];
+    },
+  };
+}
+
+function checkLate(elf: ElfFile, late: readonly string[]): void {
+  const troubles: string[] = [];
+  for (const name of late) {
+    const symbols = elf.symbols.filter((symbol) => symbol.name === name && symbol.binding !== 'local');
+    if (symbols.length === 0) troubles.push(`--late ${name}: the object has no global symbol of that name`);
+    else if (!symbols.some(({ place }) => place.kind === 'undefined')) {
+      troubles.push(`--late ${name}: the object defines it; only undefined symbols are bound late`);
+    }
+  }
+  if (new Set(late).size !== late.length) troubles.push('--late: a symbol is named twice');
+  if (troubles.length > 0) throw new InputError(troubles);
+}
+
+function addressOf(use: SymbolUse, layout: ObjectLayout, base: bigint, late: LateValues): bigint {
+  switch (use.kind) {
+    case 'section':
+      return base + BigInt(layout.offsets.get(use.section) ?? 0) + use.value;
+    case 'common':
+      return base + BigInt(layout.commons.get(use.symbol) ?? 0);
+    case 'got':
+      return base + BigInt(layout.got ?? 0);
+    case 'absolute':
+      return use.value;
+    case 'weak':
+      return 0n;
+    case 'late':
+      return late.get(use.name) ?? 0n;
+  }
+}
+
+function targetOf(use: SymbolUse, layout: ObjectLayout): Target {
+  if (use.kind === 'late') return { kind: 'late', name: use.name };
+  const kind = motionOf(use) === 'image' ? 'image' : 'absolute';
+  return { kind, value: addressOf(use, layout, 0n, new Map()) };
+}
+
+function siteApplication(site: RoutedSite, layout: ObjectLayout, wordBytes: number): Application {
+  const { rule, use, addend, slot } = site;
+  const offset = (layout.offsets.get(site.section.index) ?? 0) + site.offset;
+  const got = BigInt(layout.got ?? 0);
+  const standIn = use.kind === 'weak' ? rule.undefinedWeak : undefined;
+  const slotInGot = slot === undefined ? undefined : slot * wordBytes;
+  return {
+    offset,
+    rule,
+    value: standIn ? substituteSymbol(rule.value, standIn) : rule.value,
+    motion: motionOf(use),
+    target: targetOf(use, layout),
+    addend,
+    slot: slotInGot === undefined ? undefined : Number(got) + slotInGot,
+    synthetic: false,
+    origin: site.origin,
+    letters(base, late) {
+      const P = base + BigInt(offset);
+      const S = standIn
+        ? evaluate(standIn, { P, A: addend }, wordBytes === 8 ? 64 : 32)
+        : addressOf(use, layout, base, late);
+      const G = BigInt(slotInGot ?? 0);
+      return { S, L: S, A: addend, P, G, GOT: base + got, B: base, Z: site.symbol.size };
+    },
+  };
+}
+
+function slotApplications(
+  { slots }: Routed,
+  architecture: Architecture,
+  layout: ObjectLayout,
+  wordBytes: number,
+): Application[] {
+  const rule = absoluteWordRule(architecture);
+  if (!rule || layout.got === undefined) return [];
+  const got = layout.got;
+  return slots.map(({ use, addend, origin }, index) => {
+    const offset = got + index * wordBytes;
+    return {
+      offset,
+      rule,
+      value: rule.value,
+      motion: motionOf(use),
+      target: targetOf(use, layout),
+      addend,
+      slot: undefined,
+      synthetic: true,
+      origin: {
+        ...origin,
+        type: rule.name,
+        number: rule.type,
+        section: '.got',
+        offset: BigInt(index * wordBytes),
+      },
+      letters(base, late) {
+        const S = addressOf(use, layout, base, late);
+        return {
+          S,
+          L: S,
+          A: addend,
+          P: base + BigInt(offset),
+          G: 0n,
+          GOT: base + BigInt(got),
+          B: base,
+          Z: 0n,
+        };
+      },
+    };
+  });
+}
+
+/** `expression` with `standIn` in place of S and L. */
+function substituteSymbol(expression: Expression, standIn: Expression): Expression {
+  const { node } = expression;
+  switch (node.op) {
+    case 'letter':
+      return node.letter === 'S' || node.letter === 'L' ? standIn : expression;
+    case 'constant':
+      return expression;
+    case 'page':
+      return new Expression({ op: 'page', operand: substituteSymbol(node.operand, standIn) });
+    default:
+      return new Expression({
+        op: node.op,
+        left: substituteSymbol(node.left, standIn),
+        right: substituteSymbol(node.right, standIn),
+      });
+  }
+}

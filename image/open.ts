@@ -1,0 +1,31 @@
+/** From the bytes of a file to something an image can be built of. */
+import { models } from '../reference-model/index.ts';
+import type { ReferenceModel } from '../reference-model/types.ts';
+import { architectureForElf, architectures } from '../relocator-dsl/arch/index.ts';
+import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { openDynamic } from './dynamic.ts';
+import { readElf } from './elf/read.ts';
+import type { ElfFile } from './elf/types.ts';
+import { InputError } from './errors.ts';
+import { type ObjectOptions, openObject } from './object.ts';
+import type { ImageSource } from './source.ts';
+
+/** The rules for an ELF file. @throws InputError when there are none for its machine */
+export function rulesFor(elf: ElfFile): { architecture: Architecture; model: ReferenceModel } {
+  const architecture = architectureForElf(elf.machine, elf.wordBits);
+  const model = architecture && models.get(architecture.machine.arch);
+  if (architecture && model && architecture.machine.dataOrder === elf.byteOrder)
+    return { architecture, model };
+  const known = architectures.map(({ machine }) => machine.arch).join(', ');
+  throw new InputError(
+    `ELF machine ${elf.machine} (${elf.wordBits}-bit, ${elf.byteOrder} endian) has no rules here; known are ${known}`,
+  );
+}
+
+/** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
+export function openSource(bytes: Uint8Array, options: ObjectOptions): { elf: ElfFile; source: ImageSource } {
+  const elf = readElf(bytes);
+  const { architecture, model } = rulesFor(elf);
+  const open = elf.type === 'relocatable' ? openObject : openDynamic;
+  return { elf, source: open(elf, architecture, model, options) };
+}

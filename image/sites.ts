@@ -1,0 +1,106 @@
+/** The relocations of an object, each with its rule, symbol and addend: everything that does not depend on layout. */
+import type { ReferenceModel } from '../reference-model/types.ts';
+import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { valueBits } from '../relocator-dsl/field.ts';
+import type { Rule } from '../relocator-dsl/rule.ts';
+import { hex, readContainer } from './bytes.ts';
+import type { ElfFile, ElfSymbol, Relocation, Section } from './elf/types.ts';
+import { classifySymbol, type SymbolUse, symbolText } from './symbols.ts';
+import type { RelocationPlace, Trouble } from './troubles.ts';
+
+const SHT_NOBITS = 8;
+
+export interface Site {
+  readonly section: Section;
+  readonly rule: Rule;
+  readonly symbol: ElfSymbol;
+  readonly use: SymbolUse;
+  /** Bytes into the section. */
+  readonly offset: number;
+  readonly addend: bigint;
+  readonly origin: RelocationPlace;
+}
+
+export interface CollectedSites {
+  readonly sites: readonly Site[];
+  readonly markers: readonly RelocationPlace[];
+  readonly troubles: readonly Trouble[];
+}
+
+interface Context {
+  readonly elf: ElfFile;
+  readonly architecture: Architecture;
+  readonly model: ReferenceModel;
+  readonly late: ReadonlySet<string>;
+  readonly dropped: ReadonlyMap<number, string>;
+}
+
+/** Reads the relocations of every section that is kept. Nothing is thrown; what cannot be used is in `troubles`. */
+export function collectSites(context: Context, kept: ReadonlySet<number>): CollectedSites {
+  const sites: Site[] = [];
+  const markers: RelocationPlace[] = [];
+  const troubles: Trouble[] = [];
+  for (const { target, relocations } of context.elf.relocations) {
+    const section = context.elf.sections[target];
+    if (!section || !kept.has(target)) continue;
+    for (const relocation of relocations) {
+      const found = readSite(context, section, relocation);
+      if ('site' in found) sites.push(found.site);
+      else if ('marker' in found) markers.push(found.marker);
+      else troubles.push(found.trouble);
+    }
+  }
+  return { sites, markers, troubles };
+}
+
+type Found = { readonly site: Site } | { readonly marker: RelocationPlace } | { readonly trouble: Trouble };
+
+function readSite(context: Context, section: Section, relocation: Relocation): Found {
+  const { elf, architecture, model } = context;
+  const type = architecture.byType.get(relocation.type);
+  const symbol = elf.symbols[relocation.symbol];
+  const origin: RelocationPlace = {
+    type: type?.name ?? `type ${relocation.type}`,
+    number: relocation.type,
+    section: section.name,
+    offset: relocation.offset,
+    symbol: symbol ? symbolText(symbol) : `symbol ${relocation.symbol}`,
+  };
+  const trouble = (why: string, remedy: string): Found => ({ trouble: { ...origin, why, remedy } });
+  if (!type) {
+    return trouble(
+      `it is no relocation type of ${architecture.machine.title}`,
+      'rebuild the object with a compiler for this machine',
+    );
+  }
+  if (type.kind === 'marker') return { marker: origin };
+  if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
+  const rule = type;
+  if (rule.dynamic)
+    return trouble('it belongs into linked images only', 'pass the object before the final link');
+  if (!symbol) return trouble('the file has no such symbol', 'rebuild the object, it is damaged');
+  const { bytes, kind } = rule.field;
+  if (relocation.offset + BigInt(bytes) > BigInt(section.size)) {
+    return trouble(
+      `its ${bytes} bytes reach past the end of the section, which has ${hex(section.size)} bytes`,
+      'rebuild the object, it is damaged',
+    );
+  }
+  if (section.type === SHT_NOBITS) {
+    return trouble('the section has no contents to patch', 'move the variable into .data');
+  }
+  const classified = classifySymbol(symbol, architecture.machine, context.late, context.dropped);
+  if ('unusable' in classified) return trouble(classified.unusable.why, classified.unusable.remedy);
+  const offset = Number(relocation.offset);
+  const reference = model.rules.get(rule.name);
+  if (!reference)
+    return trouble('there is no reference model for it', 'report this as an error of relocator');
+  const order = kind === 'word' ? architecture.machine.dataOrder : architecture.machine.instructionOrder;
+  const addend =
+    relocation.addend ??
+    BigInt.asIntN(
+      valueBits(rule.field),
+      reference.extract(readContainer(section.data, offset, bytes, order)),
+    );
+  return { site: { section, rule, symbol, use: classified.use, offset, addend, origin } };
+}

@@ -1,0 +1,75 @@
+/** What a relocation's symbol is: in the image, constant, undefined but allowed to be, or bound late. */
+import type { Machine } from '../relocator-dsl/machine.ts';
+import type { SymbolMotion } from '../relocator-dsl/motion.ts';
+import type { ElfSymbol } from './elf/types.ts';
+
+const STT_TLS = 6;
+const STT_GNU_IFUNC = 10;
+
+export type SymbolUse =
+  | { readonly kind: 'section'; readonly section: number; readonly value: bigint }
+  | { readonly kind: 'common'; readonly symbol: number }
+  | { readonly kind: 'got' }
+  | { readonly kind: 'absolute'; readonly value: bigint }
+  /** Weak and undefined: 0, or what the rule says stands for it. */
+  | { readonly kind: 'weak' }
+  | { readonly kind: 'late'; readonly name: string };
+
+export interface Unusable {
+  readonly why: string;
+  readonly remedy: string;
+}
+
+export type Classified = { readonly use: SymbolUse } | { readonly unusable: Unusable };
+
+/** How the symbol's address changes when the image slides. */
+export function motionOf(use: SymbolUse): SymbolMotion {
+  return use.kind === 'section' || use.kind === 'common' || use.kind === 'got' ? 'image' : 'fixed';
+}
+
+/** The name of a symbol in messages; the null symbol has none. */
+export function symbolText(symbol: ElfSymbol): string {
+  if (symbol.name !== '') return symbol.name;
+  return symbol.index === 0 ? '' : `symbol ${symbol.index}`;
+}
+
+/** Says what `symbol` is, or why it cannot be used. */
+export function classifySymbol(
+  symbol: ElfSymbol,
+  machine: Machine,
+  late: ReadonlySet<string>,
+  dropped: ReadonlyMap<number, string>,
+): Classified {
+  if (symbol.type === STT_TLS) {
+    return unusable('it is thread-local, and a purgatory has no threads', 'make it an ordinary variable');
+  }
+  if (symbol.type === STT_GNU_IFUNC) {
+    return unusable('it is an indirect function (STT_GNU_IFUNC)', 'call one implementation directly');
+  }
+  const { place } = symbol;
+  switch (place.kind) {
+    case 'section': {
+      const reason = dropped.get(place.section);
+      if (reason === undefined)
+        return { use: { kind: 'section', section: place.section, value: symbol.value } };
+      return unusable(`it is in a section that is not part of the image: ${reason}`, 'remove the reference');
+    }
+    case 'common':
+      return { use: { kind: 'common', symbol: symbol.index } };
+    case 'absolute':
+      return { use: { kind: 'absolute', value: symbol.value } };
+    case 'undefined':
+      if (symbol.index === 0) return { use: { kind: 'absolute', value: 0n } };
+      if (late.has(symbol.name)) return { use: { kind: 'late', name: symbol.name } };
+      if (symbol.name === machine.gotSymbol) return { use: { kind: 'got' } };
+      if (symbol.binding === 'weak') return { use: { kind: 'weak' } };
+      return unusable(
+        'it is undefined',
+        `link the object that defines it, or let the loader fill it in with --late ${symbol.name}`,
+      );
+  }
+}
+
+function unusable(why: string, remedy: string): Classified {
+  return { unusable: { why, remedy } };
+}

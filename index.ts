@@ -1,0 +1,28 @@
+/** The library: everything the `relocator` command does, as typed functions. */
+
+export type { Format, Prologue } from './codegen/prologue/specification.ts';
+export { FORMATS } from './codegen/prologue/specification.ts';
+export { type AppliedObject, applyAt, applyObject } from './image/apply.ts';
+export { type Audit, type AuditClass, type AuditEntry, auditObject } from './image/audit.ts';
+export { type BuildOptions, type BuildSummary, type BuiltImage, buildImage } from './image/build.ts';
+export { readElf } from './image/elf/read.ts';
+export type {
+  ElfFile,
+  ElfSymbol,
+  Relocation,
+  RelocationSection,
+  Section,
+  Segment,
+} from './image/elf/types.ts';
+export { InputError } from './image/errors.ts';
+export { explain, explainType } from './image/explain.ts';
+export {
+  formatMap,
+  type ImageMap,
+  type MapDropped,
+  type MapFixup,
+  type MapRange,
+  type MapSection,
+  type MapSymbol,
+  parseMap,
+} from './image/map.ts';
