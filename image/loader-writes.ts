@@ -13,8 +13,9 @@ export interface LoaderWritten {
 
 /**
  * Takes out the fixups that stand in symbols the loader writes. `kexec-tools` is its known list, of which an object
- * need not have all.
- * @throws InputError when a named symbol is missing, or a fixup is only partly inside
+ * need not have all. A word that begins in a symbol goes with it even if it is longer: kexec-tools declares
+ * entry32_regs to end in the middle of its last word, an 8-byte entry address.
+ * @throws InputError when a named symbol is missing, or a fixup runs into it from the front
  */
 export function dropLoaderWrites(
   fixups: readonly Fixup[],
@@ -43,9 +44,11 @@ export function dropLoaderWrites(
       left.push(fixup);
       continue;
     }
-    if (offset < inside.offset || end > endOf(inside)) {
+    // A word that begins inside and runs past the end (amd64's entry32_regs) goes too: adding the base to it would
+    // change what the loader wrote. The bytes past the end then keep their value at link base 0.
+    if (offset < inside.offset) {
       throw new InputError(
-        `${placeText(origin)} is only partly inside ${inside.name}, which the loader writes; ` +
+        `${placeText(origin)} begins before ${inside.name}, which the loader writes, and runs into it; ` +
           'leave it out of --loader-writes',
       );
     }

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { applyAt, applyObject, buildImage } from '../../index.ts';
+import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
+
+/** Bytes in front of the image that exist because of relocation. */
+const LIMITS = { amd64: 44, i386: 44, arm64: 52 } as const;
+
+describe.each([...fetchPurgatories()])("Debian's %s purgatory", (name, path) => {
+  const bytes = readFileSync(path);
+
+  it('becomes an image whose map agrees with direct evaluation', async () => {
+    const { blob, map, summary } = await buildImage(bytes);
+    expect(map.format).toBe('chain');
+    expect(summary.codeSize + summary.tableSize).toBeLessThanOrEqual(LIMITS[name]);
+    for (const page of [1n, 0x1235n, 0x7_ffffn]) {
+      const base = page * BigInt(map.loadAlign);
+      const direct = await applyObject(bytes, base);
+      expect(Buffer.compare(applyAt(blob, map, base), direct.memory)).toBe(0);
+    }
+  });
+
+  it('has no fixup left inside what kexec-tools writes', async () => {
+    const options = { loaderWrites: 'kexec-tools' } as const;
+    const { blob, map } = await buildImage(bytes, options);
+    for (const { offset, inside } of map.dropped) {
+      const symbol = map.symbols.find((each) => each.name === inside);
+      expect(symbol && offset >= symbol.offset && offset < symbol.offset + symbol.size).toBe(true);
+    }
+    expect(map.dropped.length > 0).toBe(name !== 'arm64');
+    const base = 0x10_0000n;
+    const direct = await applyObject(bytes, base, options);
+    expect(Buffer.compare(applyAt(blob, map, base), direct.memory)).toBe(0);
+  });
+
+  it('takes values for its symbols', async () => {
+    const digest = new Uint8Array(32).fill(0xa5);
+    const { blob, map } = await buildImage(bytes, { set: new Map([['sha256_digest', digest]]) });
+    const symbol = map.symbols.find((each) => each.name === 'sha256_digest');
+    expect(blob.subarray(symbol?.offset, (symbol?.offset ?? 0) + 32)).toEqual(digest);
+    const short = new Map([['sha256_digest', digest.subarray(1)]]);
+    await expect(buildImage(bytes, { set: short })).rejects.toThrow(
+      /sha256_digest: it has 32 bytes, the value has 31/,
+    );
+  });
+});
