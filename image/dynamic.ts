@@ -87,9 +87,9 @@ interface Flat {
 
 function flatten(elf: ElfFile): Flat {
   const segments = elf.segments.filter(({ type, memorySize }) => type === PT_LOAD && memorySize > 0n);
-  const [first, ...others] = segments;
-  if (!first) throw new InputError('the linked image has no PT_LOAD segment, so there is nothing to load');
-  const lowest = others.reduce((low, { address }) => (address < low ? address : low), first.address);
+  const [lowest] = segments.map(({ address }) => address).sort((a, b) => (a < b ? -1 : 1));
+  if (lowest === undefined)
+    throw new InputError('the linked image has no PT_LOAD segment, so there is nothing to load');
   const low = lowest - (lowest % PAGE);
   let fileEnd = low;
   let end = low;

@@ -72,9 +72,13 @@ function allowedBy({ application, value, coefficient }: Fixup, wordBits: 32 | 64
 function intersect(left: readonly Bases[], right: readonly Bases[]): Bases[] {
   return left.flatMap((a) =>
     right.flatMap((b) => {
-      const min = a.min > b.min ? a.min : b.min;
-      const max = a.max < b.max ? a.max : b.max;
+      const [, min] = ascending(a.min, b.min);
+      const [max] = ascending(a.max, b.max);
       return min <= max ? [{ min, max }] : [];
     }),
   );
+}
+
+function ascending(a: bigint, b: bigint): [bigint, bigint] {
+  return a <= b ? [a, b] : [b, a];
 }
