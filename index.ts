@@ -2,6 +2,16 @@
 
 export type { Format, Prologue } from './codegen/prologue/specification.ts';
 export { FORMATS } from './codegen/prologue/specification.ts';
+export {
+  defaultBases,
+  EMULATORS,
+  type Emulator,
+  emulatorMissing,
+  type Verification,
+  type VerifiedBase,
+  type VerifyOptions,
+  verifyImage,
+} from './emulate/verify.ts';
 export { type AppliedObject, applyAt, applyObject } from './image/apply.ts';
 export { type Audit, type AuditClass, type AuditEntry, auditObject } from './image/audit.ts';
 export { type BuildOptions, type BuildSummary, type BuiltImage, buildImage } from './image/build.ts';
@@ -15,7 +25,7 @@ export type {
   Segment,
 } from './image/elf/types.ts';
 export { InputError } from './image/errors.ts';
-export { explain, explainType } from './image/explain.ts';
+export { architectureOfType, explain, explainType } from './image/explain.ts';
 export {
   formatMap,
   type ImageMap,

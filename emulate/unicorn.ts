@@ -108,6 +108,11 @@ const MACHINES: ReadonlyMap<string, Machine> = new Map<string, Machine>([
   ],
 ]);
 
+/** The registers of `arch` that a run can set and read. */
+export function unicornRegisters(arch: string): string[] {
+  return [...(MACHINES.get(arch)?.registers.keys() ?? [])];
+}
+
 /** What the hooks of an engine look at; replaced for every run. */
 interface Watch {
   stops: ReadonlySet<number | bigint>;

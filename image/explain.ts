@@ -28,6 +28,20 @@ export function explainType(typeNameOrNumber: string, arch: string): TypeDescrip
   return describeType(architecture, entry);
 }
 
+/**
+ * The architecture whose relocation types have that name.
+ * @throws InputError when there is none, or when it is a number, which means another type in each
+ */
+export function architectureOfType(typeName: string): string {
+  const known = architectures.filter(
+    ({ byName }) => byName.has(typeName) || byName.has(typeName.toUpperCase()),
+  );
+  const [only] = known;
+  if (only && known.length === 1) return only.machine.arch;
+  const all = architectures.map(({ machine }) => machine.arch).join(', ');
+  throw new InputError(`${typeName} alone does not tell the architecture; add --arch (${all})`);
+}
+
 /** `explainType` as text. @throws InputError like `explainType` */
 export function explain(typeNameOrNumber: string, arch: string): string {
   return descriptionText(explainType(typeNameOrNumber, arch));

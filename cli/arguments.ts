@@ -1,0 +1,68 @@
+/** From the words of a command line to values; what cannot be read is a usage error. */
+import { InvalidArgumentError } from 'commander';
+import { readInput } from './files.ts';
+
+/** `a,b` and repeated options add up to one list. */
+export function names(text: string, before: readonly string[] = []): string[] {
+  const more = text.split(',').map((name) => name.trim());
+  if (more.some((name) => name === '')) throw new InvalidArgumentError('A symbol name is empty.');
+  return [...before, ...more];
+}
+
+/** A number in decimal or 0x…. */
+export function address(text: string): bigint {
+  if (!/^(0x[0-9a-f]{1,16}|\d{1,20})$/i.test(text)) {
+    throw new InvalidArgumentError('It must be an address, in decimal or as 0x….');
+  }
+  const value = BigInt(text);
+  if (value >= 1n << 64n) throw new InvalidArgumentError('It does not fit 64 bits.');
+  return value;
+}
+
+/** `0x1000,0x2000` and repeated options add up to one list. */
+export function addresses(text: string, before: readonly bigint[] = []): bigint[] {
+  return [...before, ...text.split(',').map((part) => address(part.trim()))];
+}
+
+/** A number of bytes. */
+export function size(text: string): number {
+  const value = address(text);
+  if (value > 2n ** 52n) throw new InvalidArgumentError('It is too large.');
+  return Number(value);
+}
+
+/** `SYM` or `SYM=ADDRESS`, separated by commas. */
+export function lateValues(
+  text: string,
+  before: ReadonlyMap<string, bigint | undefined> = new Map(),
+): Map<string, bigint | undefined> {
+  const all = new Map(before);
+  for (const item of names(text)) {
+    const [name = '', value] = splitOnce(item);
+    all.set(name, value === undefined ? undefined : address(value));
+  }
+  return all;
+}
+
+/** `SYM=HEX` or `SYM=@FILE`. */
+export function setting(
+  text: string,
+  before: ReadonlyMap<string, Uint8Array | bigint> = new Map(),
+): Map<string, Uint8Array | bigint> {
+  const [name = '', value] = splitOnce(text);
+  if (name === '' || value === undefined || value === '') {
+    throw new InvalidArgumentError('It must be SYM=HEX or SYM=@FILE.');
+  }
+  return new Map(before).set(name, value.startsWith('@') ? readInput(value.slice(1)) : hexValue(value));
+}
+
+function hexValue(text: string): bigint {
+  const digits = /^(?:0x)?([0-9a-f]+)$/i.exec(text)?.[1];
+  if (digits === undefined) throw new InvalidArgumentError('It must be hexadecimal, or @ and a file name.');
+  return BigInt(`0x${digits}`);
+}
+
+function splitOnce(text: string): [string, string | undefined] {
+  const at = text.indexOf('=');
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,41 @@
+/** `relocator apply`: what memory must look like after the prologue ran. */
+import { Command } from 'commander';
+import { applyObject, InputError } from '../../index.ts';
+import { address } from '../arguments.ts';
+import { about, readInput, writeOutputs } from '../files.ts';
+import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
+
+interface Options extends ImageOptions {
+  readonly output: string;
+  readonly base: bigint;
+}
+
+const HELP = `
+The output is the memory from the map's imageOffset to memsz, after the prologue ran at that base, by the reference
+model: every relocation is evaluated at the base itself. Give the same options as to build, or the layout differs.
+Addresses of late symbols are given as --late SYM=ADDRESS; those left out count as 0.
+
+Example:
+  relocator apply purgatory.ro --base 0x100000 -o purgatory.img`;
+
+export function applyCommand(): Command {
+  const command = new Command('apply')
+    .summary('write the image as it must stand after relocation')
+    .description('Write the image region as it must stand in memory after the prologue ran at a load base.')
+    .argument('<in.ro>', 'the object')
+    .requiredOption('--base <address>', 'the load base, of the first byte of the prologue', address)
+    .requiredOption('-o, --output <out.img>', 'the memory');
+  return addImageOptions(command)
+    .addHelpText('after', HELP)
+    .action(async (input: string, options: Options) => {
+      const bytes = readInput(input);
+      const late = givenAddresses(options.late);
+      const { memory, map } = await about(input, () =>
+        applyObject(bytes, options.base, buildOptions(options), late),
+      );
+      if (memory.length === 0) throw new InputError(`${input}: the image is empty`);
+      writeOutputs(new Map([[options.output, memory]]));
+      const first = options.base + BigInt(map.imageOffset);
+      console.log(`${options.output}: ${memory.length} bytes, to stand at 0x${first.toString(16)}`);
+    });
+}

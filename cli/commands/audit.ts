@@ -1,0 +1,86 @@
+/** `relocator audit`: which relocation types objects have, and what becomes of them. */
+import { Command } from 'commander';
+import { type Audit, type AuditEntry, auditObject, InputError } from '../../index.ts';
+import { about, readInput } from '../files.ts';
+import { type Column, paint, table } from '../print.ts';
+
+const HELP = `
+Classes: "settled" at build time; "fixup" for the prologue; "needs GOT": its slot is made in the image; "marker": stores
+nothing; "refused": cannot be done, with the reason. The exit code is 1 if anything is refused.
+
+Example:
+  relocator audit purgatory.ro`;
+
+const COLUMNS: readonly Column[] = [
+  { title: 'COUNT', right: true },
+  {
+    title: 'CLASS',
+    colour: (text) =>
+      text === 'refused' ? 'red' : text === 'settled' || text === 'marker' ? undefined : 'yellow',
+  },
+  { title: 'TYPE' },
+  { title: 'NUMBER', right: true },
+  { title: 'FORMULA' },
+  { title: 'FIRST' },
+];
+
+export function auditCommand(): Command {
+  return new Command('audit')
+    .summary('list the relocation types of objects and what becomes of them')
+    .description(
+      'List the relocation types of objects: count, formula, what becomes of them, and where each is first.',
+    )
+    .argument('<in...>', 'objects (ET_REL) or static PIEs')
+    .option('--json', 'print JSON')
+    .addHelpText('after', HELP)
+    .action(async (inputs: readonly string[], { json }: { json?: boolean }) => {
+      const troubles: string[] = [];
+      const audits: { file: string; audit: Audit }[] = [];
+      for (const file of inputs) {
+        try {
+          audits.push({ file, audit: await about(file, () => auditObject(readInput(file))) });
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          troubles.push(...error.troubles);
+        }
+      }
+      if (json) console.log(JSON.stringify(audits.map(jsonOf), null, 2));
+      else console.log(audits.map(({ file, audit }) => text(file, audit)).join('\n\n'));
+      for (const { file, audit } of audits) {
+        const refused = audit.entries.filter((entry) => entry.class === 'refused');
+        troubles.push(...refused.map((entry) => `${file}: ${refusalText(entry)}`));
+      }
+      if (troubles.length > 0) throw new InputError(troubles);
+    });
+}
+
+function text(file: string, { arch, entries }: Audit): string {
+  const rows = entries.map((entry) => [
+    String(entry.count),
+    entry.class,
+    entry.name,
+    String(entry.number),
+    entry.formula,
+    placeText(entry),
+  ]);
+  const title = `${paint('bold', file)} (${arch})`;
+  return rows.length === 0 ? `${title}: no relocations` : `${title}\n${table(COLUMNS, rows)}`;
+}
+
+function placeText({ first }: AuditEntry): string {
+  const symbol = first.symbol === '' ? '' : ` ${first.symbol}`;
+  return `${first.section}+0x${first.offset.toString(16)}${symbol}`;
+}
+
+function refusalText(entry: AuditEntry): string {
+  const more = entry.count > 1 ? ` (and ${entry.count - 1} more)` : '';
+  return `${entry.name} at ${placeText(entry)}${more}: ${entry.reason ?? 'refused'}; ${entry.remedy ?? ''}`;
+}
+
+function jsonOf({ file, audit }: { file: string; audit: Audit }): unknown {
+  const entries = audit.entries.map((entry) => ({
+    ...entry,
+    first: { ...entry.first, offset: `0x${entry.first.offset.toString(16)}` },
+  }));
+  return { file, arch: audit.arch, entries };
+}

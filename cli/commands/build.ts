@@ -1,0 +1,84 @@
+/** `relocator build`: an object in, a self-relocating image and its map out. */
+import { Command } from 'commander';
+import { type BuiltImage, buildImage, formatMap, InputError } from '../../index.ts';
+import { about, readInput, writeOutputs } from '../files.ts';
+import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
+import { facts, paint } from '../print.ts';
+
+interface Options extends ImageOptions {
+  readonly output: string;
+  readonly map?: string;
+}
+
+const HELP = `
+The image may be loaded at any base in the range and alignment printed, and is entered at its first byte. The map says
+where every section, symbol and fixup is; its schema is docs/map.schema.json.
+
+Example:
+  relocator build purgatory.ro -o purgatory.bin --loader-writes kexec-tools`;
+
+export function buildCommand(): Command {
+  const command = new Command('build')
+    .summary('build a self-relocating image')
+    .description('Build a self-relocating image of a relocatable object (ET_REL) or a static PIE (ET_DYN).')
+    .argument('<in.ro>', 'the object')
+    .requiredOption('-o, --output <out.bin>', 'the image')
+    .option('--map <out.map.json>', 'the map (default: <out.bin>.map.json)');
+  return addImageOptions(command)
+    .addHelpText('after', HELP)
+    .action(async (input: string, options: Options) => {
+      if (givenAddresses(options.late).size > 0) {
+        throw new InputError(
+          '--late SYM=ADDRESS is for apply and verify; the loader fills it in after build',
+        );
+      }
+      const bytes = readInput(input);
+      const built = await about(input, () => buildImage(bytes, buildOptions(options)));
+      const map = options.map ?? `${options.output}.map.json`;
+      if (map === options.output) throw new InputError(`--map and --output name the same file, ${map}`);
+      writeOutputs(
+        new Map<string, Uint8Array | string>([
+          [options.output, built.blob],
+          [map, formatMap(built.map)],
+        ]),
+      );
+      console.log(`${paint('bold', options.output)} (map in ${map})`);
+      console.log(summaryText(built));
+    });
+}
+
+function summaryText({ map, summary }: BuiltImage): string {
+  const { codeSize, tableSize, bases } = summary;
+  const left = [...summary.fixups].map(([type, count]) => `${count} ${type}`).join(', ');
+  const more = [
+    ...(summary.relaxed > 0 ? [`${summary.relaxed} relaxed`] : []),
+    ...(summary.slots > 0 ? [`${summary.slots} GOT slots made`] : []),
+  ].join(', ');
+  const rows: (readonly [string, string])[] = [
+    ['machine', `${map.arch}, format ${map.format}`],
+    ['resolved', `${count(summary.settled, 'relocation')}${more === '' ? '' : ` (${more})`}`],
+    ['left', left === '' ? 'none' : left],
+  ];
+  if (summary.dropped > 0) {
+    rows.push(['dropped', `${count(summary.dropped, 'fixup')} inside symbols the loader writes`]);
+  }
+  if (map.late.length > 0) {
+    const late = map.late.map(({ name, offset, size }) => `${name} (${size} bytes at ${hex(offset)})`);
+    rows.push(['late', late.join(', ')]);
+  }
+  rows.push(
+    ['prologue', `${codeSize} bytes of code + ${tableSize} of table = ${codeSize + tableSize}`],
+    ['size', `${map.size} bytes, ${map.memsz} in memory, entry at ${hex(map.entry)}`],
+    ['load align', `${summary.loadAlign} (${summary.loadAlignBecause})`],
+    ['load bases', `${hex(bases.min)} to ${hex(bases.max)}`],
+  );
+  return facts(rows);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function hex(value: number | bigint): string {
+  return `0x${value.toString(16)}`;
+}

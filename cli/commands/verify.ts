@@ -1,0 +1,78 @@
+/** `relocator verify`: runs the prologue in an emulator and compares with the reference model. */
+import { Command, Option } from 'commander';
+import { EMULATORS, InputError, parseMap, type Verification, verifyImage } from '../../index.ts';
+import { addresses, lateValues } from '../arguments.ts';
+import { about, readInput } from '../files.ts';
+import { givenAddresses } from '../image-options.ts';
+import { table } from '../print.ts';
+
+interface Options {
+  readonly map?: string;
+  readonly base?: readonly bigint[];
+  readonly late?: ReadonlyMap<string, bigint | undefined>;
+  readonly emulator?: string;
+}
+
+const HELP = `
+At every base the prologue is run twice in a row. Each time the whole image must be as the reference model says, the
+registers the entry contract preserves must be as they were, and the entry must be reached.
+
+Needs Unicorn (Debian package libunicorn2 and the npm package koffi) or qemu-user (Debian package qemu-user-static,
+which does not count instructions).
+
+Example:
+  relocator verify purgatory.bin --base 0x1000 --base 0x7fff0000`;
+
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .summary('run an image in an emulator and compare with the reference model')
+    .description(
+      'Run the prologue of an image in an emulator and compare every byte with the reference model.',
+    )
+    .argument('<out.bin>', 'the image that build wrote')
+    .option('--map <out.map.json>', 'its map (default: <out.bin>.map.json)')
+    .option('--base <address...>', 'load bases (default: a set of low, odd and high ones)', addresses)
+    .option(
+      '--late <sym=address,…>',
+      'addresses of late symbols (default: just behind the image)',
+      lateValues,
+    )
+    .addOption(new Option('--emulator <name>', 'default: the first that is installed').choices(EMULATORS))
+    .addHelpText('after', HELP)
+    .action(async (input: string, options: Options) => {
+      const blob = readInput(input);
+      const mapFile = options.map ?? `${input}.map.json`;
+      const text = Buffer.from(readInput(mapFile)).toString('utf8');
+      const map = await about(mapFile, () => parseMap(text));
+      const emulator = EMULATORS.find((name) => name === options.emulator);
+      const verification = await about(input, () =>
+        verifyImage(blob, map, { bases: options.base, late: givenAddresses(options.late), emulator }),
+      );
+      console.log(report(verification));
+      const failed = verification.bases.filter(({ trouble }) => trouble !== undefined).length;
+      if (failed > 0) {
+        throw new InputError(
+          `${input}: ${failed} of ${verification.bases.length} load bases failed; rebuild the image`,
+        );
+      }
+    });
+}
+
+function report({ emulator, relocations, bases }: Verification): string {
+  const rows = bases.map(({ base, instructions, trouble }) => [
+    `0x${base.toString(16)}`,
+    instructions === undefined ? '-' : String(instructions),
+    instructions === undefined || relocations === 0 ? '-' : (instructions / relocations).toFixed(1),
+    trouble ?? 'as the reference model says',
+  ]);
+  const text = table(
+    [
+      { title: 'LOAD BASE', right: true },
+      { title: 'INSTRUCTIONS', right: true },
+      { title: 'PER FIXUP', right: true },
+      { title: 'IMAGE', colour: (cell) => (cell.startsWith('as the') ? 'green' : 'red') },
+    ],
+    rows,
+  );
+  return `${text}\n${relocations} fixups, run in ${emulator}, entered twice at each base`;
+}

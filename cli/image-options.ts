@@ -1,0 +1,65 @@
+/** The options that say how an object becomes an image; `build` and `apply` must agree on them. */
+import { type Command, Option } from 'commander';
+import { type BuildOptions, FORMATS } from '../index.ts';
+import { lateValues, names, setting, size } from './arguments.ts';
+
+export interface ImageOptions {
+  readonly format: string;
+  readonly late?: ReadonlyMap<string, bigint | undefined>;
+  readonly entry?: string;
+  readonly loadAlign?: number;
+  readonly loaderWrites?: readonly string[];
+  readonly checked?: boolean;
+  readonly set?: ReadonlyMap<string, Uint8Array | bigint>;
+  readonly keepEhFrame?: boolean;
+}
+
+const CHOICES = ['auto', ...FORMATS];
+
+/** Adds the options to a command. */
+export function addImageOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', 'how fixups are stored; auto takes the smallest that can hold them')
+        .choices(CHOICES)
+        .default('auto'),
+    )
+    .option(
+      '--late <sym,…>',
+      'undefined symbols whose addresses the loader fills in before the jump',
+      lateValues,
+    )
+    .option('--entry <sym>', 'where the prologue jumps to (default: purgatory_start, else e_entry)')
+    .option('--load-align <bytes>', 'promise of the loader: its bases are multiples of this', size)
+    .option(
+      '--loader-writes <sym,…|kexec-tools>',
+      'symbols the loader fills in before the jump; no fixup is left inside them',
+      names,
+    )
+    .option('--checked', 'test even that the load base is aligned, which loaders promise')
+    .option('--set <sym=hex|@file>', 'contents for a symbol of the image; may be repeated', setting)
+    .option('--keep-eh-frame', 'keep .eh_frame sections, which are dropped otherwise');
+}
+
+/** The options as the library takes them. */
+export function buildOptions(options: ImageOptions): BuildOptions {
+  return {
+    format: (['auto', ...FORMATS] as const).find((format) => format === options.format),
+    late: [...(options.late?.keys() ?? [])],
+    entry: options.entry,
+    loadAlign: options.loadAlign,
+    loaderWrites: options.loaderWrites?.join() === 'kexec-tools' ? 'kexec-tools' : options.loaderWrites,
+    checked: options.checked,
+    set: options.set,
+    keepEhFrame: options.keepEhFrame,
+  };
+}
+
+/** The addresses given with `--late SYM=ADDRESS`. */
+export function givenAddresses(
+  late: ReadonlyMap<string, bigint | undefined> | undefined,
+): ReadonlyMap<string, bigint> {
+  const given = new Map<string, bigint>();
+  for (const [name, value] of late ?? []) if (value !== undefined) given.set(name, value);
+  return given;
+}

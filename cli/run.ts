@@ -1,0 +1,81 @@
+/** Parses a command line, runs the command and turns what it throws into messages and exit codes. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../image/errors.ts';
+import { applyCommand } from './commands/apply.ts';
+import { auditCommand } from './commands/audit.ts';
+import { buildCommand } from './commands/build.ts';
+import { explainCommand } from './commands/explain.ts';
+import { generateCommand } from './commands/generate.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { paint } from './print.ts';
+
+/** What the command exits with. */
+export const EXIT = { done: 0, cannot: 1, usage: 2, internal: 70 } as const;
+
+const HELP = `
+Exit codes: 0 done; 1 the input cannot be done, and why; 2 usage. Colours obey NO_COLOR.`;
+
+/** The exit code of a command line; output and messages have been written. */
+export async function run(args: readonly string[]): Promise<number> {
+  const program = new Command('relocator')
+    .description('Position-independent purgatories for kexec, generated from one set of relocation rules.')
+    .version(version(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', HELP);
+  const commands = [
+    buildCommand(),
+    applyCommand(),
+    verifyCommand(),
+    explainCommand(),
+    generateCommand(),
+    auditCommand(),
+  ];
+  for (const command of commands) {
+    program.addCommand(command.helpOption('--help', 'print this help'));
+  }
+  for (const command of [program, ...commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError(`(see relocator ${command === program ? '' : `${command.name()} `}--help)`);
+    command.configureOutput({
+      writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'relocator: ')),
+    });
+  }
+  try {
+    if (args.length === 0) {
+      program.outputHelp({ error: true });
+      return EXIT.usage;
+    }
+    await program.parseAsync(args, { from: 'user' });
+    return EXIT.done;
+  } catch (error) {
+    return exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof InputError) {
+    for (const trouble of error.troubles)
+      process.stderr.write(`${paint('red', 'relocator:', process.stderr)} ${trouble}\n`);
+    return EXIT.cannot;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`relocator: internal error, please report it with the input:\n${text}\n`);
+  return EXIT.internal;
+}
+
+function version(): string {
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      const manifest: unknown = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+      if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
+        return String(manifest.version);
+    } catch {
+      // From dist/, the manifest is one folder further up.
+    }
+  }
+  return 'unknown';
+}

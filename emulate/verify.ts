@@ -1,0 +1,273 @@
+/** Runs an image's own prologue in an emulator and holds the result against the reference model. */
+import { applyAt } from '../image/apply.ts';
+import { hex, writeContainer } from '../image/bytes.ts';
+import { InputError } from '../image/errors.ts';
+import type { ImageMap } from '../image/map.ts';
+import { architectureNamed } from '../relocator-dsl/arch/index.ts';
+import type { Machine } from '../relocator-dsl/machine.ts';
+import { qemuAvailable, runInQemu } from './qemu-user.ts';
+import type { Region, Run, RunResult } from './types.ts';
+import { runInUnicorn, unicornAvailable, unicornRegisters } from './unicorn.ts';
+
+export const EMULATORS = ['unicorn', 'qemu-user'] as const;
+export type Emulator = (typeof EMULATORS)[number];
+
+export interface VerifyOptions {
+  /** Load bases; default: `defaultBases`. */
+  readonly bases?: readonly bigint[] | undefined;
+  /** Addresses of late symbols; those left out get one just behind the image. */
+  readonly late?: ReadonlyMap<string, bigint> | undefined;
+  /** Default: Unicorn, or qemu-user where there is none. */
+  readonly emulator?: Emulator | undefined;
+}
+
+export interface VerifiedBase {
+  readonly base: bigint;
+  /** Instructions from the first byte to the entry; undefined where the emulator does not count. */
+  readonly instructions: number | undefined;
+  /** What was not as it must be; undefined when everything was. */
+  readonly trouble: string | undefined;
+}
+
+export interface Verification {
+  readonly emulator: Emulator;
+  readonly relocations: number;
+  readonly bases: readonly VerifiedBase[];
+  /** True when no base had trouble. */
+  readonly ok: boolean;
+}
+
+const PAGE = 0x1000n;
+const GIB4 = 1n << 32n;
+/** A prologue that has not reached the entry after this many instructions, and some for each byte, never will. */
+const INSTRUCTION_FLOOR = 100_000;
+const STACK_SIZE = 0x1000;
+const FILL = 0xa5;
+
+/** Undefined when some emulator can run code of `arch`, else what is missing and how to get it. */
+export function emulatorMissing(arch: string): string | undefined {
+  const unicorn = unicornAvailable();
+  const qemu = qemuAvailable(arch);
+  if (unicorn === undefined || qemu === undefined) return undefined;
+  return `no emulator can run ${arch} code here: ${unicorn}; ${qemu}`;
+}
+
+/**
+ * Bases worth trying: the lowest page, odd pages, one that is aligned no better than the image needs, just under
+ * 4 GiB, above it, and both ends of what the image allows. All are within the map's range and alignment.
+ */
+export function defaultBases(map: ImageMap): bigint[] {
+  const align = BigInt(map.loadAlign);
+  const size = (BigInt(map.memsz) + PAGE - 1n) & ~(PAGE - 1n);
+  const wanted = [
+    PAGE,
+    0x7000n,
+    0x12_3000n + align,
+    0x3fff_f000n,
+    0x8000_1000n,
+    GIB4 - size,
+    GIB4 - size / 2n,
+    GIB4 + 0x7000n,
+    0x12_3456_7000n,
+    0x7fff_ffff_f000n - size,
+    map.bases.min < PAGE ? PAGE : map.bases.min,
+    map.bases.max,
+  ];
+  const last = (1n << BigInt(machineOf(map).wordBits === 64 ? 47 : 32)) - size;
+  const bases = new Set<bigint>();
+  for (const each of wanted) {
+    const base = each - (each % align);
+    if (base >= PAGE && base >= map.bases.min && base <= map.bases.max && base <= last) bases.add(base);
+  }
+  return [...bases].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/**
+ * Runs the prologue of `blob` at each base, twice in a row, and compares every byte of the image, the registers the
+ * entry contract preserves and the stack.
+ * @throws InputError when there is no emulator, a base is not allowed, or the map does not belong to the blob
+ */
+export async function verifyImage(
+  blob: Uint8Array,
+  map: ImageMap,
+  options: VerifyOptions = {},
+): Promise<Verification> {
+  const machine = machineOf(map);
+  const emulator = chooseEmulator(map.arch, options.emulator);
+  const attempts = (options.bases ?? defaultBases(map)).map((base) => {
+    const late = lateValues(map, base, options.late);
+    const expected = applyAt(blob, map, base, late);
+    return { base, expected, run: runAt(machine, map, loaded(blob, map, machine, late), base) };
+  });
+  if (attempts.length === 0) throw new InputError('no load base to verify at; pass --base');
+  const first = await runAll(
+    emulator,
+    attempts.map(({ run }) => run),
+  );
+  const second = await runAll(
+    emulator,
+    attempts.map(({ run }, index) => again(run, first[index])),
+  );
+  const bases = attempts.map(({ base, expected, run }, index): VerifiedBase => {
+    const once = first[index];
+    const twice = second[index];
+    const trouble =
+      troubleOf(machine, map, run, once, expected) ??
+      prefixed('entered a second time: ', troubleOf(machine, map, run, twice, expected));
+    const counted = once !== undefined && once.instructions >= 0 ? once.instructions : undefined;
+    return { base, instructions: counted, trouble };
+  });
+  const ok = bases.every(({ trouble }) => trouble === undefined);
+  return { emulator, relocations: map.fixups.length, bases, ok };
+}
+
+function machineOf(map: ImageMap): Machine {
+  const architecture = architectureNamed(map.arch);
+  if (!architecture) throw new InputError(`the map is for ${map.arch}, which this relocator does not know`);
+  return architecture.machine;
+}
+
+function chooseEmulator(arch: string, wanted: Emulator | undefined): Emulator {
+  const unicorn = unicornAvailable();
+  const qemu = qemuAvailable(arch);
+  if (wanted === 'unicorn' && unicorn !== undefined) throw new InputError(unicorn);
+  if (wanted === 'qemu-user' && qemu !== undefined) throw new InputError(qemu);
+  const missing = emulatorMissing(arch);
+  if (missing !== undefined) throw new InputError(missing);
+  return wanted ?? (unicorn === undefined ? 'unicorn' : 'qemu-user');
+}
+
+function lateValues(
+  map: ImageMap,
+  base: bigint,
+  given: ReadonlyMap<string, bigint> | undefined,
+): Map<string, bigint> {
+  const unknown = [...(given?.keys() ?? [])].filter((name) => !map.late.some((each) => each.name === name));
+  if (unknown.length > 0) throw new InputError(`the image has no late symbol ${unknown.join(', ')}`);
+  const behind = base + ((BigInt(map.memsz) + PAGE - 1n) & ~(PAGE - 1n));
+  return new Map(map.late.map(({ name }, index) => [name, given?.get(name) ?? behind + BigInt(16 * index)]));
+}
+
+/** The blob as the loader leaves it: with the addresses of late symbols filled in. */
+function loaded(
+  blob: Uint8Array,
+  map: ImageMap,
+  { dataOrder }: Machine,
+  late: ReadonlyMap<string, bigint>,
+): Uint8Array {
+  const memory = blob.slice();
+  for (const { name, offset, size } of map.late) {
+    if (offset + size > memory.length) {
+      throw new InputError(
+        `the map says the late symbol ${name} is outside the image; pass the image's own map`,
+      );
+    }
+    writeContainer(memory, offset, size, dataOrder, late.get(name) ?? 0n);
+  }
+  return memory;
+}
+
+function runAt(machine: Machine, map: ImageMap, memory: Uint8Array, base: bigint): Run {
+  const end = base + BigInt(map.memsz);
+  const stack =
+    [0x60_0000n, 0x4560_0000n].find((each) => each + PAGE <= base - PAGE || each >= end + PAGE) ?? 0n;
+  const registers: Record<string, bigint> = {};
+  const clobbered = namedRegisters(machine.entry.clobbered);
+  const names = unicornRegisters(machine.arch);
+  for (const [index, name] of names.entries()) {
+    if (!clobbered.has(name)) registers[name] = BigInt(0x1111_1111 + 0x101_0101 * index);
+  }
+  const pointer = names.find((name) => STACK_POINTERS.has(name));
+  if (pointer !== undefined) registers[pointer] = stack + BigInt(STACK_SIZE / 2);
+  return {
+    arch: machine.arch,
+    regions: [
+      { address: base, data: memory, size: map.memsz },
+      { address: stack, data: new Uint8Array(STACK_SIZE).fill(FILL), size: STACK_SIZE },
+    ],
+    start: base,
+    stop: [base + BigInt(map.entry)],
+    registers,
+    maxInstructions: INSTRUCTION_FLOOR + 64 * map.size,
+    strictAlignment: machine.unalignedFaults,
+  };
+}
+
+const STACK_POINTERS: ReadonlySet<string> = new Set(['rsp', 'esp', 'sp']);
+
+/** The register names in an entry contract's list: `%rax`, `x4 to x12`. */
+function namedRegisters(list: readonly string[]): Set<string> {
+  const names = new Set<string>();
+  for (const item of list) {
+    const range = /^%?([a-z]+)(\d+) to %?\1(\d+)$/.exec(item);
+    if (!range) {
+      names.add(item.replace('%', ''));
+      continue;
+    }
+    for (let number = Number(range[2]); number <= Number(range[3]); number++)
+      names.add(`${range[1]}${number}`);
+  }
+  return names;
+}
+
+/** The same run on the memory another one left. */
+function again(run: Run, before: RunResult | undefined): Run {
+  const regions = run.regions.map((region, index): Region => {
+    const data = before?.memory[index];
+    return data === undefined ? region : { ...region, data };
+  });
+  return { ...run, regions };
+}
+
+async function runAll(emulator: Emulator, runs: readonly Run[]): Promise<RunResult[]> {
+  return emulator === 'unicorn' ? runs.map((run) => runInUnicorn(run)) : runInQemu([...runs]);
+}
+
+function prefixed(prefix: string, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : prefix + text;
+}
+
+function troubleOf(
+  machine: Machine,
+  map: ImageMap,
+  run: Run,
+  result: RunResult | undefined,
+  expected: Uint8Array,
+): string | undefined {
+  if (result === undefined) return 'the emulator gave no result';
+  const relative = result.stoppedAt - run.start;
+  if (!result.reached) {
+    return `the entry was not reached: ${result.fault ?? 'the run ended'} at offset ${hex(relative)}`;
+  }
+  const memory = result.memory[0]?.subarray(map.imageOffset) ?? new Uint8Array();
+  const at = firstDifference(memory, expected);
+  if (at !== undefined) return differenceText(map, at, memory, expected);
+  for (const [name, value] of Object.entries(run.registers)) {
+    const now = result.registers[name];
+    if (now !== BigInt.asUintN(machine.wordBits, value)) {
+      return `register ${name}, which must be preserved, changed from ${hex(value)} to ${hex(now ?? 0n)}`;
+    }
+  }
+  const above = result.memory[1]?.subarray(STACK_SIZE / 2) ?? new Uint8Array();
+  return above.every((byte) => byte === FILL) ? undefined : 'the stack was written to';
+}
+
+function firstDifference(a: Uint8Array, b: Uint8Array): number | undefined {
+  if (Buffer.compare(a, b) === 0) return undefined;
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) if (a[index] !== b[index]) return index;
+  return length;
+}
+
+function differenceText(map: ImageMap, at: number, memory: Uint8Array, expected: Uint8Array): string {
+  const offset = at + map.imageOffset;
+  const section = map.sections.find((each) => offset >= each.offset && offset < each.offset + each.size);
+  const fixup = map.fixups.find((each) => offset >= each.offset && offset < each.offset + 8);
+  const parts = [
+    `the byte at offset ${hex(offset)}`,
+    section === undefined ? '' : ` (${section.name}+${hex(offset - section.offset)})`,
+    ` is ${hex(memory[at] ?? 0)}, the reference model says ${hex(expected[at] ?? 0)}`,
+    fixup === undefined ? '' : `; near it is ${fixup.type} against ${fixup.symbol} at ${hex(fixup.offset)}`,
+  ];
+  return parts.join('');
+}
