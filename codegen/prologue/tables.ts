@@ -55,16 +55,16 @@ export function chainSlots(group: WordGroup): { offset: number; value: bigint }[
     const following = group.slots[index + 1]?.offset;
     const where = `slot at 0x${offset.toString(16)}`;
     if (value >= limit)
-      throw fit(`the target of the ${where}, 0x${value.toString(16)}, needs more than half a word`);
+      throw unchainable(`the target of the ${where}, 0x${value.toString(16)}, needs more than half a word`);
     if (following === undefined) return { offset, value };
-    if (following - offset < group.bytes) throw fit(`the ${where} overlaps the next one`);
+    if (following - offset < group.bytes) throw unchainable(`the ${where} overlaps the next one`);
     const next = BigInt(following);
-    if (next >= limit) throw fit(`the slot behind the ${where} is too far from the start`);
+    if (next >= limit) throw unchainable(`the slot behind the ${where} is too far from the start`);
     return { offset, value: (next << half) | value };
   });
 }
 
-function fit(why: string): FormatError {
+function unchainable(why: string): FormatError {
   const format: Format = 'chain';
   return new FormatError(format, why);
 }

@@ -1,0 +1,126 @@
+/** `scripts/demo`: builds and verifies the purgatories of three machines and prints a table. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeOutputs } from '../cli/files.ts';
+import { paint, progress, table } from '../cli/print.ts';
+import { auditObject, buildImage, emulatorMissing, formatMap, InputError, verifyImage } from '../index.ts';
+import { fetchPurgatories } from './debian-purgatories.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'out');
+const own = ['x86_64-gcc-large-Os', 'i386-gcc-nopic-Os', 'aarch64-gcc-small-Os'];
+
+interface Input {
+  readonly name: string;
+  readonly path: string;
+  readonly from: string;
+}
+
+/** Debian's purgatories where apt can fetch them, else the ones of this project. */
+function inputs(): { inputs: Input[]; note: string } {
+  progress("fetching Debian's kexec-tools packages");
+  try {
+    const debian = [...fetchPurgatories()].map(([name, path]) => ({ name, path, from: 'Debian' }));
+    return { inputs: debian, note: "The purgatories are those of Debian 12's kexec-tools packages." };
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const paths = own.map((name) => ({
+      name,
+      path: join(root, 'test/fixtures/purgatory', `${name}.ro`),
+      from: 'here',
+    }));
+    return { inputs: paths, note: `Debian's purgatories cannot be had (${why}); these are relocator's own.` };
+  } finally {
+    progress('');
+  }
+}
+
+/** The table's row, and why the image was not run, if it was not. */
+async function row({ name, path, from }: Input): Promise<{ cells: string[]; notRun: string | undefined }> {
+  progress(`building ${name}`);
+  const bytes = readFileSync(path);
+  const relocations = auditObject(bytes).entries.reduce((sum, { count }) => sum + count, 0);
+  const { blob, map, summary } = await buildImage(
+    bytes,
+    from === 'Debian' ? { loaderWrites: 'kexec-tools' } : {},
+  );
+  mkdirSync(out, { recursive: true });
+  const file = join(out, `${name}.bin`);
+  writeOutputs(
+    new Map<string, Uint8Array | string>([
+      [file, blob],
+      [`${file}.map.json`, formatMap(map)],
+    ]),
+  );
+  const notRun = emulatorMissing(map.arch);
+  let verified = 'not run';
+  let each = '-';
+  if (notRun === undefined) {
+    progress(`running ${name}`);
+    const { bases, ok, relocations: fixups } = await verifyImage(blob, map);
+    const wrong = bases.find(({ trouble }) => trouble !== undefined);
+    if (!ok) throw new InputError(`${name} at 0x${wrong?.base.toString(16)}: ${wrong?.trouble}`);
+    verified = `ok at ${bases.length} bases`;
+    const [first] = bases;
+    if (first?.instructions !== undefined && fixups > 0) each = (first.instructions / fixups).toFixed(1);
+  }
+  const { codeSize, tableSize } = summary;
+  const cells = [
+    `out/${name}.bin`,
+    map.arch,
+    String(relocations),
+    String(map.fixups.length),
+    map.format,
+    `${codeSize} + ${tableSize}`,
+    String(map.loadAlign),
+    each,
+    verified,
+  ];
+  return { cells, notRun };
+}
+
+const { inputs: chosen, note } = inputs();
+try {
+  const rows: string[][] = [];
+  let notRun: string | undefined;
+  for (const input of chosen) {
+    const result = await row(input);
+    rows.push(result.cells);
+    notRun ??= result.notRun;
+  }
+  progress('');
+  console.log(
+    table(
+      [
+        { title: 'IMAGE' },
+        { title: 'MACHINE' },
+        { title: 'RELOCATIONS', right: true },
+        { title: 'LEFT', right: true },
+        { title: 'FORMAT' },
+        { title: 'CODE + TABLE', right: true },
+        { title: 'LOAD ALIGN', right: true },
+        { title: 'INSTR. EACH', right: true },
+        { title: 'VERIFIED', colour: (text) => (text.startsWith('ok') ? 'green' : 'yellow') },
+      ],
+      rows,
+    ),
+  );
+  console.log(`\n${note}`);
+  console.log(
+    'LEFT is what the prologue relocates at load time; CODE + TABLE are the bytes that takes, guard and jump included.',
+  );
+  if (notRun === undefined) {
+    console.log(
+      'Each image was run twice at every base and compared, byte by byte, with the reference model.',
+    );
+  } else {
+    console.log(paint('yellow', `The images were built but NOT run: ${notRun}.`));
+  }
+  console.log('Next: npx relocator --help');
+} catch (error) {
+  progress('');
+  if (!(error instanceof InputError)) throw error;
+  for (const trouble of error.troubles) console.error(`demo: ${trouble}`);
+  process.exitCode = 1;
+}
