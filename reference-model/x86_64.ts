@@ -33,7 +33,7 @@ function outOfRange(value: bigint, limits: string): string {
 /**
  * R_X86_64_64 (1): X = S + A
  * Check: none.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_64: ReferenceRule = {
   name: 'R_X86_64_64',
@@ -61,7 +61,7 @@ export const R_X86_64_64: ReferenceRule = {
 /**
  * R_X86_64_PC32 (2): X = S + A - P
  * Check: -2^31 <= X < 2^31.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_PC32: ReferenceRule = {
   name: 'R_X86_64_PC32',
@@ -92,9 +92,41 @@ export const R_X86_64_PC32: ReferenceRule = {
 };
 
 /**
+ * R_X86_64_GOT32 (3): X = G + A
+ * Check: -2^31 <= X < 2^31.
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
+ */
+export const R_X86_64_GOT32: ReferenceRule = {
+  name: 'R_X86_64_GOT32',
+  type: 3,
+  bytes: 4,
+  kind: 'word',
+  value(letters) {
+    const G = given(letters, 'G', 'G + A');
+    const A = given(letters, 'A', 'G + A');
+    return word(G + A);
+  },
+  check(value) {
+    const X = signedWord(value);
+    if (X < -0x80000000n || X >= 0x80000000n) {
+      return outOfRange(X, '-2^31 <= X < 2^31');
+    }
+    return undefined;
+  },
+  insert(container, value) {
+    let patched = container & ~0xffffffffn;
+    patched |= value & 0xffffffffn;
+    return patched;
+  },
+  extract(container) {
+    return container & 0xffffffffn;
+  },
+};
+
+/**
  * R_X86_64_PLT32 (4): X = L + A - P
  * Check: -2^31 <= X < 2^31.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_PLT32: ReferenceRule = {
   name: 'R_X86_64_PLT32',
@@ -127,7 +159,7 @@ export const R_X86_64_PLT32: ReferenceRule = {
 /**
  * R_X86_64_RELATIVE (8): X = B + A
  * Check: none.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_RELATIVE: ReferenceRule = {
   name: 'R_X86_64_RELATIVE',
@@ -155,7 +187,7 @@ export const R_X86_64_RELATIVE: ReferenceRule = {
 /**
  * R_X86_64_GOTPCREL (9): X = G + GOT + A - P
  * Check: -2^31 <= X < 2^31.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_GOTPCREL: ReferenceRule = {
   name: 'R_X86_64_GOTPCREL',
@@ -189,7 +221,7 @@ export const R_X86_64_GOTPCREL: ReferenceRule = {
 /**
  * R_X86_64_32 (10): X = S + A
  * Check: 0 <= X < 2^32.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_32: ReferenceRule = {
   name: 'R_X86_64_32',
@@ -220,7 +252,7 @@ export const R_X86_64_32: ReferenceRule = {
 /**
  * R_X86_64_32S (11): X = S + A
  * Check: -2^31 <= X < 2^31.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_32S: ReferenceRule = {
   name: 'R_X86_64_32S',
@@ -252,7 +284,7 @@ export const R_X86_64_32S: ReferenceRule = {
 /**
  * R_X86_64_16 (12): X = S + A
  * Check: -2^15 <= X < 2^16.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_16: ReferenceRule = {
   name: 'R_X86_64_16',
@@ -284,7 +316,7 @@ export const R_X86_64_16: ReferenceRule = {
 /**
  * R_X86_64_PC16 (13): X = S + A - P
  * Check: -2^15 <= X < 2^15.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_PC16: ReferenceRule = {
   name: 'R_X86_64_PC16',
@@ -317,7 +349,7 @@ export const R_X86_64_PC16: ReferenceRule = {
 /**
  * R_X86_64_8 (14): X = S + A
  * Check: -2^7 <= X < 2^8.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_8: ReferenceRule = {
   name: 'R_X86_64_8',
@@ -349,7 +381,7 @@ export const R_X86_64_8: ReferenceRule = {
 /**
  * R_X86_64_PC8 (15): X = S + A - P
  * Check: -2^7 <= X < 2^7.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_PC8: ReferenceRule = {
   name: 'R_X86_64_PC8',
@@ -382,7 +414,7 @@ export const R_X86_64_PC8: ReferenceRule = {
 /**
  * R_X86_64_PC64 (24): X = S + A - P
  * Check: none.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_PC64: ReferenceRule = {
   name: 'R_X86_64_PC64',
@@ -411,7 +443,7 @@ export const R_X86_64_PC64: ReferenceRule = {
 /**
  * R_X86_64_GOTOFF64 (25): X = S + A - GOT
  * Check: none.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_GOTOFF64: ReferenceRule = {
   name: 'R_X86_64_GOTOFF64',
@@ -440,7 +472,7 @@ export const R_X86_64_GOTOFF64: ReferenceRule = {
 /**
  * R_X86_64_GOTPC32 (26): X = GOT + A - P
  * Check: -2^31 <= X < 2^31.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
  */
 export const R_X86_64_GOTPC32: ReferenceRule = {
   name: 'R_X86_64_GOTPC32',
@@ -473,7 +505,7 @@ export const R_X86_64_GOTPC32: ReferenceRule = {
 /**
  * R_X86_64_GOT64 (27): X = G + A
  * Check: none.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.2 Large Models, table 4.10
  */
 export const R_X86_64_GOT64: ReferenceRule = {
   name: 'R_X86_64_GOT64',
@@ -501,7 +533,7 @@ export const R_X86_64_GOT64: ReferenceRule = {
 /**
  * R_X86_64_GOTPCREL64 (28): X = G + GOT + A - P
  * Check: none.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.2 Large Models, table 4.10
  */
 export const R_X86_64_GOTPCREL64: ReferenceRule = {
   name: 'R_X86_64_GOTPCREL64',
@@ -531,7 +563,7 @@ export const R_X86_64_GOTPCREL64: ReferenceRule = {
 /**
  * R_X86_64_GOTPC64 (29): X = GOT + A - P
  * Check: none.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.2 Large Models, table 4.10
  */
 export const R_X86_64_GOTPC64: ReferenceRule = {
   name: 'R_X86_64_GOTPC64',
@@ -558,9 +590,38 @@ export const R_X86_64_GOTPC64: ReferenceRule = {
 };
 
 /**
+ * R_X86_64_GOTPLT64 (30): X = G + A
+ * Check: none.
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.2 Large Models, table 4.10, where
+ * version 1.0 calls the number deprecated
+ */
+export const R_X86_64_GOTPLT64: ReferenceRule = {
+  name: 'R_X86_64_GOTPLT64',
+  type: 30,
+  bytes: 8,
+  kind: 'word',
+  value(letters) {
+    const G = given(letters, 'G', 'G + A');
+    const A = given(letters, 'A', 'G + A');
+    return word(G + A);
+  },
+  check() {
+    return undefined;
+  },
+  insert(container, value) {
+    let patched = container & ~0xffffffffffffffffn;
+    patched |= value & 0xffffffffffffffffn;
+    return patched;
+  },
+  extract(container) {
+    return container & 0xffffffffffffffffn;
+  },
+};
+
+/**
  * R_X86_64_PLTOFF64 (31): X = L + A - GOT
  * Check: none.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.2 Large Models, table 4.10
  */
 export const R_X86_64_PLTOFF64: ReferenceRule = {
   name: 'R_X86_64_PLTOFF64',
@@ -587,9 +648,69 @@ export const R_X86_64_PLTOFF64: ReferenceRule = {
 };
 
 /**
+ * R_X86_64_SIZE32 (32): X = Z + A
+ * Check: 0 <= X < 2^32.
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
+ */
+export const R_X86_64_SIZE32: ReferenceRule = {
+  name: 'R_X86_64_SIZE32',
+  type: 32,
+  bytes: 4,
+  kind: 'word',
+  value(letters) {
+    const Z = given(letters, 'Z', 'Z + A');
+    const A = given(letters, 'A', 'Z + A');
+    return word(Z + A);
+  },
+  check(value) {
+    if (value < 0n || value >= 0x100000000n) {
+      return outOfRange(value, '0 <= X < 2^32');
+    }
+    return undefined;
+  },
+  insert(container, value) {
+    let patched = container & ~0xffffffffn;
+    patched |= value & 0xffffffffn;
+    return patched;
+  },
+  extract(container) {
+    return container & 0xffffffffn;
+  },
+};
+
+/**
+ * R_X86_64_SIZE64 (33): X = Z + A
+ * Check: none.
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9
+ */
+export const R_X86_64_SIZE64: ReferenceRule = {
+  name: 'R_X86_64_SIZE64',
+  type: 33,
+  bytes: 8,
+  kind: 'word',
+  value(letters) {
+    const Z = given(letters, 'Z', 'Z + A');
+    const A = given(letters, 'A', 'Z + A');
+    return word(Z + A);
+  },
+  check() {
+    return undefined;
+  },
+  insert(container, value) {
+    let patched = container & ~0xffffffffffffffffn;
+    patched |= value & 0xffffffffffffffffn;
+    return patched;
+  },
+  extract(container) {
+    return container & 0xffffffffffffffffn;
+  },
+};
+
+/**
  * R_X86_64_GOTPCRELX (41): X = G + GOT + A - P
  * Check: -2^31 <= X < 2^31.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9; appendix
+ * Linker Optimization
  */
 export const R_X86_64_GOTPCRELX: ReferenceRule = {
   name: 'R_X86_64_GOTPCRELX',
@@ -623,7 +744,8 @@ export const R_X86_64_GOTPCRELX: ReferenceRule = {
 /**
  * R_X86_64_REX_GOTPCRELX (42): X = G + GOT + A - P
  * Check: -2^31 <= X < 2^31.
- * Source: System V ABI, AMD64 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9; appendix
+ * Linker Optimization
  */
 export const R_X86_64_REX_GOTPCRELX: ReferenceRule = {
   name: 'R_X86_64_REX_GOTPCRELX',
@@ -657,6 +779,7 @@ export const R_X86_64_REX_GOTPCRELX: ReferenceRule = {
 const rules: readonly ReferenceRule[] = [
   R_X86_64_64,
   R_X86_64_PC32,
+  R_X86_64_GOT32,
   R_X86_64_PLT32,
   R_X86_64_RELATIVE,
   R_X86_64_GOTPCREL,
@@ -672,7 +795,10 @@ const rules: readonly ReferenceRule[] = [
   R_X86_64_GOT64,
   R_X86_64_GOTPCREL64,
   R_X86_64_GOTPC64,
+  R_X86_64_GOTPLT64,
   R_X86_64_PLTOFF64,
+  R_X86_64_SIZE32,
+  R_X86_64_SIZE64,
   R_X86_64_GOTPCRELX,
   R_X86_64_REX_GOTPCRELX,
 ];

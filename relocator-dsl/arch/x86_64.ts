@@ -1,7 +1,7 @@
 /** System V ABI, AMD64 Architecture Processor Supplement: its machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { either, signed, unchecked, unsigned } from '../check.ts';
-import { A, B, G, GOT, L, P, S } from '../expression.ts';
+import { A, B, G, GOT, L, P, S, Z } from '../expression.ts';
 import { word } from '../field.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type Relaxation, refuse, rule } from '../rule.ts';
@@ -73,12 +73,16 @@ const jumpDirect: Relaxation = {
   newAddend: -4n,
 };
 
+const TYPES = `${ABI}, 4.4.1 Relocation Types, table 4.9`;
+const LARGE = `${ABI}, 4.4.2 Large Models, table 4.10`;
+const GOTPCRELX = `${TYPES}; appendix Linker Optimization`;
+
 const rules = [
   marker({
     name: 'R_X86_64_NONE',
     type: 0,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'Stores nothing.',
+    source: TYPES,
+    notes: 'Stores nothing. `.reloc` emits it so that a linker keeps a section that nothing else names.',
   }),
   rule({
     name: 'R_X86_64_64',
@@ -86,8 +90,11 @@ const rules = [
     value: S.plus(A),
     field: word(64),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A 64-bit address.',
+    source: TYPES,
+    notes:
+      'An address as a whole word: a pointer in initialised data, or the immediate of `movabs`, with which ' +
+      '-mcmodel=large names every symbol. It can hold any address, so nothing is checked. It is what self-relocation ' +
+      'is for: in a position-independent image these words are all that is left to do at load time.',
     example: '.quad foo',
   }),
   rule({
@@ -96,9 +103,27 @@ const rules = [
     value: S.plus(A).minus(P),
     field: word(32),
     check: signed(32),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A signed 32-bit distance.',
+    source: TYPES,
+    notes:
+      'A distance of at most 2 GiB, mostly the operand of an instruction that is relative to %rip. The processor ' +
+      'counts from the end of the instruction, so the addend is -4 when the field stands last and less when an ' +
+      'immediate follows it. Assemblers before binutils 2.31 used it for calls, too. Some loaders cut the value ' +
+      'off without looking; here a distance that does not fit is refused.',
     example: 'lea foo(%rip), %rax',
+  }),
+  rule({
+    name: 'R_X86_64_GOT32',
+    type: 3,
+    value: G.plus(A),
+    field: word(32),
+    check: signed(32),
+    source: TYPES,
+    notes:
+      'The offset of a slot in the GOT, for code that keeps the address of the GOT in a register. Compilers prefer ' +
+      'operands relative to %rip; it comes from assembly that was written for i386. The processor sign-extends the ' +
+      'field.',
+    example: 'mov foo@GOT(%rbx), %rax',
+    slot: S,
   }),
   rule({
     name: 'R_X86_64_PLT32',
@@ -106,9 +131,25 @@ const rules = [
     value: L.plus(A).minus(P),
     field: word(32),
     check: signed(32),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A call or jump; without a PLT, L is S.',
+    source: TYPES,
+    notes:
+      'A call or a jump. Since binutils 2.31 every branch to a symbol of another section or file has this type, ' +
+      'whether or not @PLT is written, and loaders that knew only R_X86_64_PC32 then refused whole purgatories. ' +
+      'A purgatory has no PLT, so L is S and both types do the same.',
     example: 'call foo',
+  }),
+  rule({
+    name: 'R_X86_64_RELATIVE',
+    type: 8,
+    value: B.plus(A),
+    field: word(64),
+    check: unchecked,
+    source: TYPES,
+    notes:
+      'An address in a linked image: the linker turns each R_X86_64_64 of a PIE into one and puts the address at ' +
+      'link base 0 into the addend. It names no symbol. In an ET_REL file it is out of place and refused.',
+    example: '.quad foo # what the linker makes of it with -static-pie',
+    dynamic: true,
   }),
   rule({
     name: 'R_X86_64_GOTPCREL',
@@ -116,9 +157,13 @@ const rules = [
     value: G.plus(GOT).plus(A).minus(P),
     field: word(32),
     check: signed(32),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'The distance to a GOT slot; any instruction may hold it, so it is never relaxed.',
-    example: 'mov foo@GOTPCREL(%rip), %rax (with -mrelax-relocations=no)',
+    source: TYPES,
+    notes:
+      'The distance to the GOT slot of a symbol. Assemblers of today emit it only where the instruction is none ' +
+      'of those that R_X86_64_GOTPCRELX lists; those before binutils 2.26, and all with -mrelax-relocations=no, ' +
+      'emit it everywhere. The instruction is unknown, so it must not be rewritten: a slot is always made. ' +
+      '-fvisibility=hidden avoids it.',
+    example: 'push foo@GOTPCREL(%rip)',
     slot: S,
   }),
   rule({
@@ -127,8 +172,11 @@ const rules = [
     value: S.plus(A),
     field: word(32),
     check: unsigned(32),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'An address that the processor zero-extends.',
+    source: TYPES,
+    notes:
+      'An address below 4 GiB that the processor zero-extends, in code compiled with -fno-pic -mcmodel=small. The ' +
+      'psABI demands that zero-extending the field gives the value back. For a symbol of the image this ties the ' +
+      'load base to the first 4 GiB; -fpie or -mcmodel=large avoid that.',
     example: 'mov $foo, %eax',
   }),
   rule({
@@ -137,8 +185,12 @@ const rules = [
     value: S.plus(A),
     field: word(32),
     check: signed(32),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'An address that the processor sign-extends.',
+    source: TYPES,
+    notes:
+      'An address that the processor sign-extends: displacements and the immediates of 64-bit instructions, the ' +
+      'typical type of -mcmodel=small and -mcmodel=kernel without -fpie. The psABI demands that sign-extending the ' +
+      'field gives the value back, so it reaches the lowest and the highest 2 GiB. For a symbol of the image this ' +
+      'ties the load base to the first 2 GiB; -fpie or -mcmodel=large avoid that.',
     example: 'mov foo, %rax',
   }),
   rule({
@@ -147,8 +199,11 @@ const rules = [
     value: S.plus(A),
     field: word(16),
     check: either(16),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A 16-bit address.',
+    source: TYPES,
+    notes:
+      'A 16-bit address, in real-mode code. The psABI lists it, lets it truncate and calls objects that have it ' +
+      'not conforming. Nobody says how the field is read, so it may be signed or unsigned; what fits neither way ' +
+      'is refused.',
     example: '.word foo',
   }),
   rule({
@@ -157,8 +212,11 @@ const rules = [
     value: S.plus(A).minus(P),
     field: word(16),
     check: signed(16),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A signed 16-bit distance.',
+    source: TYPES,
+    notes:
+      'A distance of at most 32 KiB, from a 16-bit branch or a compact table. The psABI lists it for documentation ' +
+      'and calls objects that have it not conforming. The processor wraps such a branch at 64 KiB in 16-bit ' +
+      'segments; the check does not.',
     example: '.word foo - .',
   }),
   rule({
@@ -167,8 +225,11 @@ const rules = [
     value: S.plus(A),
     field: word(8),
     check: either(8),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'An 8-bit address.',
+    source: TYPES,
+    notes:
+      'An 8-bit address or, more often, an absolute symbol used as a small constant. The psABI lets it truncate ' +
+      'and calls objects that have it not conforming. The field may be read signed or unsigned; what fits neither ' +
+      'way is refused.',
     example: '.byte foo',
   }),
   rule({
@@ -177,9 +238,11 @@ const rules = [
     value: S.plus(A).minus(P),
     field: word(8),
     check: signed(8),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A signed 8-bit distance.',
-    example: '.byte foo - .',
+    source: TYPES,
+    notes:
+      'A distance of at most 128 bytes. The branches that have no longer form, `loop` and `jrcxz`, emit it when ' +
+      'their target is in another section, where it rarely fits. The psABI calls objects that have it not conforming.',
+    example: 'loop foo',
   }),
   rule({
     name: 'R_X86_64_PC64',
@@ -187,8 +250,10 @@ const rules = [
     value: S.plus(A).minus(P),
     field: word(64),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A 64-bit distance.',
+    source: TYPES,
+    notes:
+      'A distance of any size: tables of offsets, and position-independent code of the large model. Against a ' +
+      'symbol of the image it never changes.',
     example: '.quad foo - .',
   }),
   rule({
@@ -197,8 +262,10 @@ const rules = [
     value: S.plus(A).minus(GOT),
     field: word(64),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'The distance from the GOT, for the large PIC model.',
+    source: TYPES,
+    notes:
+      'The distance from the GOT to a symbol, which needs no slot. -mcmodel=large -fPIC and -mcmodel=medium -fPIC ' +
+      'address local data with it, after they have put the address of the GOT in a register.',
     example: 'movabs $foo@GOTOFF, %rax',
   }),
   rule({
@@ -207,8 +274,10 @@ const rules = [
     value: GOT.plus(A).minus(P),
     field: word(32),
     check: signed(32),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'The distance to the GOT.',
+    source: TYPES,
+    notes:
+      'The distance to the GOT itself; the symbol, `_GLOBAL_OFFSET_TABLE_`, does not count. Prologues of functions ' +
+      'compiled with -mcmodel=medium -fPIC have it.',
     example: 'lea _GLOBAL_OFFSET_TABLE_(%rip), %rbx',
   }),
   rule({
@@ -217,8 +286,10 @@ const rules = [
     value: G.plus(A),
     field: word(64),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'The offset of a slot in the GOT.',
+    source: LARGE,
+    notes:
+      'The offset of a slot in the GOT. -mcmodel=large -fPIC emits it for symbols of default visibility; with ' +
+      '-fvisibility=hidden it uses R_X86_64_GOTOFF64 and needs no slot.',
     example: 'movabs $foo@GOT, %rax',
     slot: S,
   }),
@@ -228,9 +299,11 @@ const rules = [
     value: G.plus(GOT).plus(A).minus(P),
     field: word(64),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'The 64-bit distance to a GOT slot.',
-    example: 'movabs $foo@GOTPCREL, %rax',
+    source: LARGE,
+    notes:
+      'The distance of any size to a GOT slot. No instruction of the processor has such an operand; it is a word ' +
+      'of data.',
+    example: '.quad foo@GOTPCREL',
     slot: S,
   }),
   rule({
@@ -239,9 +312,24 @@ const rules = [
     value: GOT.plus(A).minus(P),
     field: word(64),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'The 64-bit distance to the GOT.',
-    example: 'movabs $_GLOBAL_OFFSET_TABLE_-., %rbx',
+    source: LARGE,
+    notes:
+      'The distance of any size to the GOT, with which functions compiled with -mcmodel=large -fPIC find it. ' +
+      'Compilers that emit PIE by default once brought it into purgatories of the large model; loaders refused it.',
+    example: 'movabs $_GLOBAL_OFFSET_TABLE_ - ., %rbx',
+  }),
+  rule({
+    name: 'R_X86_64_GOTPLT64',
+    type: 30,
+    value: G.plus(A),
+    field: word(64),
+    check: unchecked,
+    source: `${LARGE}, where version 1.0 calls the number deprecated`,
+    notes:
+      'The offset of a slot in the GOT of a function that also has a PLT entry. Without a PLT it is ' +
+      'R_X86_64_GOT64, as which linkers treat it. Compilers stopped emitting it; assemblers still do.',
+    example: 'movabs $foo@GOTPLT, %rax',
+    slot: S,
   }),
   rule({
     name: 'R_X86_64_PLTOFF64',
@@ -249,9 +337,35 @@ const rules = [
     value: L.plus(A).minus(GOT),
     field: word(64),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A function relative to the GOT; without a PLT, L is S.',
+    source: LARGE,
+    notes:
+      'The distance from the GOT to a function: how -mcmodel=large -fPIC calls. A purgatory has no PLT, so L is S ' +
+      'and it does what R_X86_64_GOTOFF64 does.',
     example: 'movabs $foo@PLTOFF, %rax',
+  }),
+  rule({
+    name: 'R_X86_64_SIZE32',
+    type: 32,
+    value: Z.plus(A),
+    field: word(32),
+    check: unsigned(32),
+    source: TYPES,
+    notes:
+      'The size of a symbol, as its `st_size` says. It does not depend on where anything is placed. Compilers ' +
+      'emitted it for the bounds of MPX.',
+    example: 'mov $foo@SIZE, %eax',
+  }),
+  rule({
+    name: 'R_X86_64_SIZE64',
+    type: 33,
+    value: Z.plus(A),
+    field: word(64),
+    check: unchecked,
+    source: TYPES,
+    notes:
+      'The size of a symbol as a whole word. It does not depend on where anything is placed, and for a symbol that ' +
+      'another file would define it is what this file claims.',
+    example: '.quad foo@SIZE',
   }),
   rule({
     name: 'R_X86_64_GOTPCRELX',
@@ -259,8 +373,12 @@ const rules = [
     value: G.plus(GOT).plus(A).minus(P),
     field: word(32),
     check: signed(32),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'Like GOTPCREL, on an instruction that may be rewritten.',
+    source: GOTPCRELX,
+    notes:
+      'R_X86_64_GOTPCREL on one of the instructions the psABI lists, without a REX prefix: `call`, `jmp`, `mov`, ' +
+      '`test` or one of eight arithmetic ones. `call` and `jmp` through the slot, from -fno-plt, and `mov` are ' +
+      'rewritten to do without it; the others keep their slot. Only with the addend -4 does the field stand last ' +
+      'in its instruction; with any other nothing is rewritten.',
     example: 'call *foo@GOTPCREL(%rip)',
     slot: S,
     relaxations: [movToLea(), callDirect, jumpDirect],
@@ -271,40 +389,29 @@ const rules = [
     value: G.plus(GOT).plus(A).minus(P),
     field: word(32),
     check: signed(32),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'Like GOTPCRELX, with a REX prefix.',
+    source: GOTPCRELX,
+    notes:
+      'R_X86_64_GOTPCRELX on an instruction with a REX prefix: how code compiled with -fpie or -fpic loads the ' +
+      'address of a symbol of default visibility. `mov` becomes `lea`, with any other addend than -4 it stays. ' +
+      '-fvisibility=hidden makes the compiler emit `lea` itself.',
     example: 'mov foo@GOTPCREL(%rip), %rax',
     slot: S,
     relaxations: [movToLea({ at: -3, mask: 0xf0, value: 0x40 })],
   }),
-  rule({
-    name: 'R_X86_64_RELATIVE',
-    type: 8,
-    value: B.plus(A),
-    field: word(64),
-    check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'An address in a linked image.',
-    example: '(made by the linker)',
-    dynamic: true,
-  }),
 ];
+
+const NO_TLS =
+  'declare no __thread, _Thread_local or thread_local variable and link no C library, whose errno is one; ' +
+  '-ftls-model only exchanges one such type for another; if the stack protector asks for it, build with ' +
+  '-fno-stack-protector or -mstack-protector-guard=global';
+const NO_DYNAMIC_LINKER =
+  'give relocator the object before the final link (ld -r), or link it alone: ' +
+  '-nostdlib -static-pie -Wl,-z,now -Wl,-Bsymbolic';
 
 const refusals = [
   ...refuse(
-    'no rule is defined for it',
-    'compile the purgatory with -fno-pic or -fpie -fvisibility=hidden and without large-model PIC',
-    [
-      [3, 'R_X86_64_GOT32'],
-      [30, 'R_X86_64_GOTPLT64'],
-      [32, 'R_X86_64_SIZE32'],
-      [33, 'R_X86_64_SIZE64'],
-      [38, 'R_X86_64_RELATIVE64'],
-    ],
-  ),
-  ...refuse(
-    'it belongs to dynamic linking, and a purgatory has no dynamic linker',
-    'link with ld -r, or as a static PIE with -static-pie -Bsymbolic',
+    'a dynamic linker copies a variable out of a shared library or binds a symbol of one, and a purgatory has neither',
+    NO_DYNAMIC_LINKER,
     [
       [5, 'R_X86_64_COPY'],
       [6, 'R_X86_64_GLOB_DAT'],
@@ -312,26 +419,78 @@ const refusals = [
     ],
   ),
   ...refuse(
-    'thread-local storage needs a thread pointer, and a purgatory has none',
-    "remove __thread and _Thread_local from the purgatory's sources",
+    'a dynamic linker fills in which module a thread-local variable is in, and a purgatory has none',
+    NO_TLS,
     [
       [16, 'R_X86_64_DTPMOD64'],
       [17, 'R_X86_64_DTPOFF64'],
-      [18, 'R_X86_64_TPOFF64'],
-      [19, 'R_X86_64_TLSGD'],
-      [20, 'R_X86_64_TLSLD'],
       [21, 'R_X86_64_DTPOFF32'],
-      [22, 'R_X86_64_GOTTPOFF'],
-      [23, 'R_X86_64_TPOFF32'],
+    ],
+  ),
+  ...refuse('the code goes on to call __tls_get_addr, and a purgatory has no threads', NO_TLS, [
+    [19, 'R_X86_64_TLSGD'],
+    [20, 'R_X86_64_TLSLD'],
+  ]),
+  ...refuse('it is relative to the thread pointer in %fs, and a purgatory has none', NO_TLS, [
+    [18, 'R_X86_64_TPOFF64'],
+    [22, 'R_X86_64_GOTTPOFF'],
+    [23, 'R_X86_64_TPOFF32'],
+  ]),
+  ...refuse(
+    'a dynamic linker provides the function behind a thread-local descriptor, and a purgatory has none',
+    NO_TLS,
+    [
       [34, 'R_X86_64_GOTPC32_TLSDESC'],
       [35, 'R_X86_64_TLSDESC_CALL'],
       [36, 'R_X86_64_TLSDESC'],
     ],
   ),
   ...refuse(
-    'an indirect function must be called to learn its address, before anything is relocated',
-    'build without ifunc resolvers (GNU ld: -z noifunc; no __attribute__((ifunc)))',
+    'an indirect function must be called to learn its address, before anything it uses is relocated',
+    'use neither __attribute__((ifunc)) nor target_clones, and link without the C library (-nostdlib)',
     [[37, 'R_X86_64_IRELATIVE']],
+  ),
+  ...refuse(
+    'it relocates 64-bit words in linked images of the 32-bit data model (x32), and this one is 64-bit',
+    'compile and link with -m64 instead of -mx32',
+    [[38, 'R_X86_64_RELATIVE64']],
+  ),
+  ...refuse(
+    'it marked branches with the bounds prefix of MPX, and the psABI has withdrawn the number',
+    'compile without -mmpx, or assemble with current binutils, which emit R_X86_64_PLT32 instead',
+    [
+      [39, 'R_X86_64_PC32_BND'],
+      [40, 'R_X86_64_PLT32_BND'],
+    ],
+  ),
+  ...refuse(
+    'it is on an APX instruction, and nobody has enabled APX (in XCR0) when a purgatory runs',
+    'compile with -mno-apxf, or for a processor without APX (-march=x86-64)',
+    [
+      [43, 'R_X86_64_CODE_4_GOTPCRELX'],
+      [46, 'R_X86_64_CODE_5_GOTPCRELX'],
+      [49, 'R_X86_64_CODE_6_GOTPCRELX'],
+    ],
+  ),
+  ...refuse(
+    'it is on an APX instruction that computes a thread-local address, and a purgatory has no thread pointer',
+    NO_TLS,
+    [
+      [44, 'R_X86_64_CODE_4_GOTTPOFF'],
+      [45, 'R_X86_64_CODE_4_GOTPC32_TLSDESC'],
+      [47, 'R_X86_64_CODE_5_GOTTPOFF'],
+      [48, 'R_X86_64_CODE_5_GOTPC32_TLSDESC'],
+      [50, 'R_X86_64_CODE_6_GOTTPOFF'],
+      [51, 'R_X86_64_CODE_6_GOTPC32_TLSDESC'],
+    ],
+  ),
+  ...refuse(
+    'it is private to GNU tools, tells a linker which C++ virtual functions are unused, and is in no psABI',
+    'compile without -fvtable-gc',
+    [
+      [250, 'R_X86_64_GNU_VTINHERIT'],
+      [251, 'R_X86_64_GNU_VTENTRY'],
+    ],
   ),
 ];
 
