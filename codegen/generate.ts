@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { architectures } from '../relocator-dsl/arch/index.ts';
 import { emitRelocationDocs } from './docs/emit.ts';
 import { emitReferenceModel } from './model/emit.ts';
+import { emitPrologues } from './prologue/emit.ts';
 
 /** Directories of generated files, with the files in them that are written by hand. */
 const GENERATED_DIRECTORIES: readonly { readonly directory: string; readonly byHand: readonly string[] }[] = [
   { directory: 'reference-model', byHand: ['index.ts', 'types.ts'] },
   { directory: 'docs/relocations', byHand: [] },
+  ...architectures.map(({ machine }) => ({ directory: `generated-asm/${machine.arch}`, byHand: [] })),
 ];
 
 /** Every generated file with its content, by path from the root of the repository. */
@@ -18,7 +20,7 @@ export async function generatedFiles(): Promise<Map<string, string | Uint8Array>
     const { arch } = architecture.machine;
     files.set(`reference-model/${arch}.ts`, emitReferenceModel(architecture));
     files.set(`docs/relocations/${arch}.md`, emitRelocationDocs(architecture));
-    // The prologue's files join here; name their directory in GENERATED_DIRECTORIES so that stale ones are found.
+    for (const [path, content] of await emitPrologues(architecture)) files.set(path, content);
   }
   return files;
 }

@@ -1,0 +1,23 @@
+declare module '@alexaltea/capstone-js' {
+  export interface Instruction {
+    readonly address: bigint;
+    readonly size: number;
+    readonly mnemonic: string;
+    readonly op_str: string;
+  }
+  export interface CapstoneInstance {
+    option(type: number, value: number): void;
+    disasm(code: Uint8Array | readonly number[], address: number): readonly Instruction[];
+  }
+  export interface CapstoneModule {
+    readonly Capstone: new (arch: number, mode: number) => CapstoneInstance;
+    readonly ARCH_X86: number;
+    readonly ARCH_ARM64: number;
+    readonly MODE_64: number;
+    readonly MODE_32: number;
+    readonly MODE_LITTLE_ENDIAN: number;
+    readonly OPT_SYNTAX: number;
+    readonly OPT_SYNTAX_ATT: number;
+  }
+  export default function capstone(): Promise<CapstoneModule>;
+}

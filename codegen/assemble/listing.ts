@@ -1,0 +1,65 @@
+/**
+ * Listings: offset, bytes and instruction, as Capstone reads the bytes back. It shares no code with the assembler's
+ * input, so a listing shows what the processor will see and not what the source meant.
+ */
+import capstone, { type CapstoneInstance, type CapstoneModule } from '@alexaltea/capstone-js';
+
+let module: Promise<CapstoneModule> | undefined;
+const instances = new Map<string, CapstoneInstance>();
+
+async function instanceFor(arch: string): Promise<CapstoneInstance> {
+  const known = instances.get(arch);
+  if (known) return known;
+  module ??= capstone();
+  const cs = await module;
+  const open: Record<string, () => CapstoneInstance> = {
+    x86_64: () => new cs.Capstone(cs.ARCH_X86, cs.MODE_64),
+    i386: () => new cs.Capstone(cs.ARCH_X86, cs.MODE_32),
+    aarch64: () => new cs.Capstone(cs.ARCH_ARM64, cs.MODE_LITTLE_ENDIAN),
+  };
+  const create = open[arch];
+  if (!create) throw new RangeError(`no disassembler for ${arch}`);
+  const instance = create();
+  if (arch !== 'aarch64') instance.option(cs.OPT_SYNTAX, cs.OPT_SYNTAX_ATT);
+  instances.set(arch, instance);
+  return instance;
+}
+
+export interface Listed {
+  /** Code, and data behind it. */
+  readonly bytes: Uint8Array;
+  /** Bytes of code. */
+  readonly codeSize: number;
+  /** Offsets of labels in the code. */
+  readonly labels: ReadonlyMap<string, number>;
+}
+
+const DATA_ROW = 8;
+const BYTES_WIDTH = 30;
+
+/**
+ * One line for each instruction, with the labels above theirs, then the data in rows of 8 bytes.
+ * @throws RangeError when the code holds something that is no instruction
+ */
+export async function listing(arch: string, { bytes, codeSize, labels }: Listed): Promise<string> {
+  const instance = await instanceFor(arch);
+  const lines: string[] = [];
+  const namesAt = new Map<number, string[]>();
+  for (const [name, offset] of labels) namesAt.set(offset, [...(namesAt.get(offset) ?? []), name]);
+  const row = (offset: number, size: number, text: string): void => {
+    for (const name of namesAt.get(offset) ?? []) lines.push(`${name}:`);
+    const part = [...bytes.subarray(offset, offset + size)].map((byte) => byte.toString(16).padStart(2, '0'));
+    const place = offset.toString(16).padStart(4, '0');
+    lines.push(`${place}  ${part.join(' ').padEnd(BYTES_WIDTH)} ${text}`.trimEnd());
+  };
+  let end = 0;
+  for (const { size, mnemonic, op_str } of instance.disasm(bytes.subarray(0, codeSize), 0)) {
+    row(end, size, `${mnemonic.padEnd(7)} ${op_str}`);
+    end += size;
+  }
+  if (end !== codeSize) throw new RangeError(`${arch}: no instruction at 0x${end.toString(16)}`);
+  for (let offset = codeSize; offset < bytes.length; offset += DATA_ROW) {
+    row(offset, Math.min(DATA_ROW, bytes.length - offset), '(data)');
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,69 @@
+/** The committed prologues: every assembler makes the committed bytes of the committed source. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { assemble } from '../../codegen/assemble/assemble.ts';
+import { listing } from '../../codegen/assemble/listing.ts';
+import { FORMATS } from '../../codegen/prologue/specification.ts';
+import { models } from '../../reference-model/index.ts';
+
+const TOOLS: Readonly<Record<string, { gnu: readonly string[]; llvm: string }>> = {
+  x86_64: { gnu: ['as', '--64'], llvm: 'x86-64' },
+  i386: { gnu: ['as', '--32'], llvm: 'x86' },
+  aarch64: { gnu: ['aarch64-linux-gnu-as'], llvm: 'aarch64' },
+};
+
+/** The bytes of .text of an object, by llvm-objcopy, which reads every machine. */
+function textOf(folder: string): string {
+  execFileSync('llvm-objcopy-16', [
+    '-O',
+    'binary',
+    '-j',
+    '.text',
+    join(folder, 'p.o'),
+    join(folder, 'p.bin'),
+  ]);
+  return readFileSync(join(folder, 'p.bin')).toString('hex');
+}
+
+describe.each(Object.entries(TOOLS))('%s', (arch, { gnu, llvm }) => {
+  const root = `generated-asm/${arch}`;
+  const names = [...FORMATS, 'handlers'];
+
+  test.each(names)('GNU as, llvm-mc and Keystone make the committed bytes of %s.S', async (name) => {
+    const source = join(root, `${name}.S`);
+    const wanted = readFileSync(join(root, `${name}.bin`)).toString('hex');
+    const folder = mkdtempSync(join(tmpdir(), 'relocator-asm-'));
+    try {
+      const [as = 'as', ...mode] = gnu;
+      execFileSync(as, [...mode, '-o', join(folder, 'p.o'), source]);
+      expect(textOf(folder)).toBe(wanted);
+      execFileSync('llvm-mc-16', [`--arch=${llvm}`, '--filetype=obj', '-o', join(folder, 'p.o'), source]);
+      expect(textOf(folder)).toBe(wanted);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    const { bytes } = await assemble(arch, readFileSync(source, 'utf8'));
+    expect(Buffer.from(bytes).toString('hex')).toBe(wanted);
+  });
+
+  test('handlers.S has one handler for every rule of the reference model', () => {
+    const text = readFileSync(join(root, 'handlers.S'), 'utf8');
+    const labels = [...text.matchAll(/^apply_(\w+):$/gm)].map(([, name]) => name);
+    expect(labels.sort()).toEqual([...(models.get(arch)?.rules.keys() ?? [])].sort());
+  });
+
+  test('nothing else is there', () => {
+    const files = names.flatMap((name) => [`${name}.S`, `${name}.bin`, `${name}.lst`]);
+    expect(readdirSync(root).sort()).toEqual(files.sort());
+  });
+});
+
+test('a listing refuses bytes that are no instructions', async () => {
+  const bytes = Uint8Array.of(0x90, 0x06);
+  await expect(listing('x86_64', { bytes, codeSize: 2, labels: new Map() })).rejects.toThrow(
+    'no instruction at 0x1',
+  );
+});
