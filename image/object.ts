@@ -2,7 +2,7 @@
 import type { ReferenceModel } from '../reference-model/types.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { evaluate } from '../relocator-dsl/evaluate.ts';
-import { Expression } from '../relocator-dsl/expression.ts';
+import { Expression, lettersOf } from '../relocator-dsl/expression.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { absoluteWordRule, type Routed, type RoutedSite, routeThroughGot } from './got.ts';
@@ -137,6 +137,12 @@ function targetOf(use: SymbolUse, layout: ObjectLayout): Target {
   return { kind, value: addressOf(use, layout, 0n, new Map()) };
 }
 
+/** What a rule's value counts from; a rule without S and L does not need the address of its symbol, late or not. */
+function siteTarget({ rule, use }: RoutedSite, layout: ObjectLayout): Target {
+  const named = lettersOf(rule.value).some((letter) => letter === 'S' || letter === 'L');
+  return use.kind === 'late' && !named ? { kind: 'absolute', value: 0n } : targetOf(use, layout);
+}
+
 function siteApplication(site: RoutedSite, layout: ObjectLayout, wordBytes: number): Application {
   const { rule, use, addend, slot } = site;
   const offset = (layout.offsets.get(site.section.index) ?? 0) + site.offset;
@@ -148,7 +154,7 @@ function siteApplication(site: RoutedSite, layout: ObjectLayout, wordBytes: numb
     rule,
     value: standIn ? substituteSymbol(rule.value, standIn) : rule.value,
     motion: motionOf(use),
-    target: targetOf(use, layout),
+    target: siteTarget(site, layout),
     addend,
     slot: slotInGot === undefined ? undefined : Number(got) + slotInGot,
     synthetic: false,

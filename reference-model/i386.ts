@@ -33,7 +33,7 @@ function outOfRange(value: bigint, limits: string): string {
 /**
  * R_386_32 (1): X = S + A
  * Check: none.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types
  */
 export const R_386_32: ReferenceRule = {
   name: 'R_386_32',
@@ -61,7 +61,7 @@ export const R_386_32: ReferenceRule = {
 /**
  * R_386_PC32 (2): X = S + A - P
  * Check: none.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types
  */
 export const R_386_PC32: ReferenceRule = {
   name: 'R_386_PC32',
@@ -90,7 +90,7 @@ export const R_386_PC32: ReferenceRule = {
 /**
  * R_386_GOT32 (3): X = G + A
  * Check: none.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types
  */
 export const R_386_GOT32: ReferenceRule = {
   name: 'R_386_GOT32',
@@ -118,7 +118,7 @@ export const R_386_GOT32: ReferenceRule = {
 /**
  * R_386_PLT32 (4): X = L + A - P
  * Check: none.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types
  */
 export const R_386_PLT32: ReferenceRule = {
   name: 'R_386_PLT32',
@@ -147,7 +147,7 @@ export const R_386_PLT32: ReferenceRule = {
 /**
  * R_386_RELATIVE (8): X = B + A
  * Check: none.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types
  */
 export const R_386_RELATIVE: ReferenceRule = {
   name: 'R_386_RELATIVE',
@@ -175,7 +175,7 @@ export const R_386_RELATIVE: ReferenceRule = {
 /**
  * R_386_GOTOFF (9): X = S + A - GOT
  * Check: none.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types
  */
 export const R_386_GOTOFF: ReferenceRule = {
   name: 'R_386_GOTOFF',
@@ -204,7 +204,7 @@ export const R_386_GOTOFF: ReferenceRule = {
 /**
  * R_386_GOTPC (10): X = GOT + A - P
  * Check: none.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types
  */
 export const R_386_GOTPC: ReferenceRule = {
   name: 'R_386_GOTPC',
@@ -231,9 +231,37 @@ export const R_386_GOTPC: ReferenceRule = {
 };
 
 /**
+ * R_386_32PLT (11): X = L + A
+ * Check: none.
+ * Source: Oracle Solaris 11.2 Linkers and Libraries Guide, 32-bit x86: Relocation Types, table 12-18
+ */
+export const R_386_32PLT: ReferenceRule = {
+  name: 'R_386_32PLT',
+  type: 11,
+  bytes: 4,
+  kind: 'word',
+  value(letters) {
+    const L = given(letters, 'L', 'L + A');
+    const A = given(letters, 'A', 'L + A');
+    return word(L + A);
+  },
+  check() {
+    return undefined;
+  },
+  insert(container, value) {
+    let patched = container & ~0xffffffffn;
+    patched |= value & 0xffffffffn;
+    return patched;
+  },
+  extract(container) {
+    return container & 0xffffffffn;
+  },
+};
+
+/**
  * R_386_16 (20): X = S + A
  * Check: -2^15 <= X < 2^16.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement 1.0, section Relocation Types
  */
 export const R_386_16: ReferenceRule = {
   name: 'R_386_16',
@@ -265,7 +293,7 @@ export const R_386_16: ReferenceRule = {
 /**
  * R_386_PC16 (21): X = S + A - P
  * Check: -2^15 <= X < 2^15.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement 1.0, section Relocation Types
  */
 export const R_386_PC16: ReferenceRule = {
   name: 'R_386_PC16',
@@ -298,7 +326,7 @@ export const R_386_PC16: ReferenceRule = {
 /**
  * R_386_8 (22): X = S + A
  * Check: -2^7 <= X < 2^8.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement 1.0, section Relocation Types
  */
 export const R_386_8: ReferenceRule = {
   name: 'R_386_8',
@@ -330,7 +358,7 @@ export const R_386_8: ReferenceRule = {
 /**
  * R_386_PC8 (23): X = S + A - P
  * Check: -2^7 <= X < 2^7.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement 1.0, section Relocation Types
  */
 export const R_386_PC8: ReferenceRule = {
   name: 'R_386_PC8',
@@ -361,9 +389,37 @@ export const R_386_PC8: ReferenceRule = {
 };
 
 /**
+ * R_386_SIZE32 (38): X = Z + A
+ * Check: none.
+ * Source: System V ABI, Intel386 Architecture Processor Supplement 1.0, section Relocation Types
+ */
+export const R_386_SIZE32: ReferenceRule = {
+  name: 'R_386_SIZE32',
+  type: 38,
+  bytes: 4,
+  kind: 'word',
+  value(letters) {
+    const Z = given(letters, 'Z', 'Z + A');
+    const A = given(letters, 'A', 'Z + A');
+    return word(Z + A);
+  },
+  check() {
+    return undefined;
+  },
+  insert(container, value) {
+    let patched = container & ~0xffffffffn;
+    patched |= value & 0xffffffffn;
+    return patched;
+  },
+  extract(container) {
+    return container & 0xffffffffn;
+  },
+};
+
+/**
  * R_386_GOT32X (43): X = G + A
  * Check: none.
- * Source: System V ABI, Intel386 Architecture Processor Supplement, section 4.4.1 Relocation Types
+ * Source: System V ABI, Intel386 Architecture Processor Supplement 1.0, section Relocation Types
  */
 export const R_386_GOT32X: ReferenceRule = {
   name: 'R_386_GOT32X',
@@ -396,10 +452,12 @@ const rules: readonly ReferenceRule[] = [
   R_386_RELATIVE,
   R_386_GOTOFF,
   R_386_GOTPC,
+  R_386_32PLT,
   R_386_16,
   R_386_PC16,
   R_386_8,
   R_386_PC8,
+  R_386_SIZE32,
   R_386_GOT32X,
 ];
 

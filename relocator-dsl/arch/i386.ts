@@ -1,7 +1,7 @@
 /** System V ABI, Intel386 Architecture Processor Supplement: its machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { either, signed, unchecked } from '../check.ts';
-import { A, B, G, GOT, L, P, S } from '../expression.ts';
+import { A, B, G, GOT, L, P, S, Z } from '../expression.ts';
 import { word } from '../field.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type Relaxation, refuse, rule } from '../rule.ts';
@@ -90,12 +90,26 @@ const got32x: readonly Relaxation[] = [
   ),
 ];
 
+const TYPES = `${ABI}, section Relocation Types`;
+/** The word-sized and smaller types that GNU tools added, which the psABI took over with version 1.0. */
+const ADDED = `${ABI} 1.0, section Relocation Types`;
+
+/** Forms that GNU ld and lld read as the absolute address of the slot. */
+const ABSOLUTE_SLOT = {
+  when: [NO_BASE],
+  reason:
+    'the byte before it is an operand without a base register (or the opcode of an immediate that looks like one), ' +
+    'which linkers fill with the address of the slot instead of its offset',
+};
+
 const rules = [
   marker({
     name: 'R_386_NONE',
     type: 0,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'Stores nothing.',
+    source: TYPES,
+    notes:
+      'Stores nothing. `.reloc` emits it so that a linker keeps a section that nothing else names. Some loaders ' +
+      'refuse it all the same.',
   }),
   rule({
     name: 'R_386_32',
@@ -103,8 +117,11 @@ const rules = [
     value: S.plus(A),
     field: word(32),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'An address.',
+    source: TYPES,
+    notes:
+      'An address: a pointer in data, or the immediate or displacement of an instruction compiled with -fno-pic. ' +
+      'As with all types here the addend usually stands in the field itself (SHT_REL), so applying it twice to ' +
+      'the same bytes adds twice. The field is as wide as the address space, sums wrap and nothing is checked.',
     example: '.long foo',
   }),
   rule({
@@ -113,8 +130,11 @@ const rules = [
     value: S.plus(A).minus(P),
     field: word(32),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A distance; the 32-bit address space wraps.',
+    source: TYPES,
+    notes:
+      'A distance: the operand of a call or jump, or a table of offsets. The processor counts from the end of the ' +
+      'field, so the field of a branch holds -4 before it is relocated. Distances wrap at 4 GiB as the processor ' +
+      'does, so every target is in reach.',
     example: 'call foo',
   }),
   rule({
@@ -123,10 +143,14 @@ const rules = [
     value: G.plus(A),
     field: word(32),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'The offset of a slot in the GOT.',
-    example: 'mov foo@GOT(%ebx), %eax',
+    source: TYPES,
+    notes:
+      'The offset of a slot in the GOT, whose address a register holds (%ebx by custom), on an instruction that is ' +
+      'none of those that R_386_GOT32X lists, or from an assembler before binutils 2.26. It is never rewritten. ' +
+      '-fvisibility=hidden avoids it.',
+    example: 'push foo@GOT(%ebx)',
     slot: S,
+    excludes: ABSOLUTE_SLOT,
   }),
   rule({
     name: 'R_386_PLT32',
@@ -134,8 +158,10 @@ const rules = [
     value: L.plus(A).minus(P),
     field: word(32),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A call or jump; without a PLT, L is S.',
+    source: TYPES,
+    notes:
+      'A call of a function that may have a PLT entry: compilers write @PLT with -fpic and -fpie. ' +
+      'A purgatory has no PLT, so L is S and it does what R_386_PC32 does.',
     example: 'call foo@PLT',
   }),
   rule({
@@ -144,9 +170,12 @@ const rules = [
     value: B.plus(A),
     field: word(32),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'An address in a linked image.',
-    example: '(made by the linker)',
+    source: TYPES,
+    notes:
+      'An address in a linked image: the linker turns each R_386_32 of a PIE into one and leaves the address at ' +
+      'link base 0 in the word, which is the addend. It names no symbol. Because the result overwrites the addend, ' +
+      'a loader must not apply it twice. In an ET_REL file it is out of place and refused.',
+    example: '.long foo # what the linker makes of it with -static-pie',
     dynamic: true,
   }),
   rule({
@@ -155,8 +184,10 @@ const rules = [
     value: S.plus(A).minus(GOT),
     field: word(32),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'The distance from the GOT.',
+    source: TYPES,
+    notes:
+      'The distance from the GOT to a symbol, which needs no slot: how code compiled with -fpic or -fpie reaches ' +
+      'its static and hidden variables.',
     example: 'lea foo@GOTOFF(%ebx), %eax',
   }),
   rule({
@@ -165,9 +196,24 @@ const rules = [
     value: GOT.plus(A).minus(P),
     field: word(32),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'The distance to the GOT.',
+    source: TYPES,
+    notes:
+      'The distance to the GOT itself, with which position-independent functions find it after they have learnt ' +
+      'their own address; the symbol does not count. Assemblers emit it wherever `_GLOBAL_OFFSET_TABLE_` is named, ' +
+      'and put into the field how far it is from the start of the instruction.',
     example: 'add $_GLOBAL_OFFSET_TABLE_, %ebx',
+  }),
+  rule({
+    name: 'R_386_32PLT',
+    type: 11,
+    value: L.plus(A),
+    field: word(32),
+    check: unchecked,
+    source: 'Oracle Solaris 11.2 Linkers and Libraries Guide, 32-bit x86: Relocation Types, table 12-18',
+    notes:
+      'The address of a PLT entry. A purgatory has no PLT, so L is S and it does what R_386_32 does. No assembler ' +
+      'in use emits it, and GNU ld does not know it.',
+    example: '.long foo # R_386_32PLT has no syntax of its own',
   }),
   rule({
     name: 'R_386_16',
@@ -175,8 +221,10 @@ const rules = [
     value: S.plus(A),
     field: word(16),
     check: either(16),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A 16-bit address.',
+    source: ADDED,
+    notes:
+      'A 16-bit address, in real-mode code. The addend stands in 16 bits and is read as signed. The field may be ' +
+      'read signed or unsigned; what fits neither way is refused.',
     example: '.word foo',
   }),
   rule({
@@ -185,8 +233,10 @@ const rules = [
     value: S.plus(A).minus(P),
     field: word(16),
     check: signed(16),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A signed 16-bit distance.',
+    source: ADDED,
+    notes:
+      'A distance of at most 32 KiB, from a 16-bit branch or a compact table. The processor wraps such a branch at ' +
+      '64 KiB in 16-bit segments; the check does not.',
     example: '.word foo - .',
   }),
   rule({
@@ -195,8 +245,10 @@ const rules = [
     value: S.plus(A),
     field: word(8),
     check: either(8),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'An 8-bit address.',
+    source: ADDED,
+    notes:
+      'An 8-bit address or, more often, an absolute symbol used as a small constant. The addend stands in 8 bits ' +
+      'and is read as signed. The field may be read signed or unsigned; what fits neither way is refused.',
     example: '.byte foo',
   }),
   rule({
@@ -205,9 +257,21 @@ const rules = [
     value: S.plus(A).minus(P),
     field: word(8),
     check: signed(8),
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'A signed 8-bit distance.',
-    example: '.byte foo - .',
+    source: ADDED,
+    notes:
+      'A distance of at most 128 bytes. The branches that have no longer form, `loop` and `jecxz`, emit it when ' +
+      'their target is in another section, where it rarely fits.',
+    example: 'loop foo',
+  }),
+  rule({
+    name: 'R_386_SIZE32',
+    type: 38,
+    value: Z.plus(A),
+    field: word(32),
+    check: unchecked,
+    source: ADDED,
+    notes: 'The size of a symbol, as its `st_size` says. It does not depend on where anything is placed.',
+    example: '.long foo@SIZE',
   }),
   rule({
     name: 'R_386_GOT32X',
@@ -215,8 +279,12 @@ const rules = [
     value: G.plus(A),
     field: word(32),
     check: unchecked,
-    source: `${ABI}, section 4.4.1 Relocation Types`,
-    notes: 'Like GOT32, on an instruction that may be rewritten.',
+    source: ADDED,
+    notes:
+      'R_386_GOT32 on an instruction that a linker may rewrite: `call`, `jmp`, `mov`, `test` or one of eight ' +
+      'arithmetic ones. `call`, `jmp` and `mov` are rewritten to do without the slot, which is only right while the ' +
+      'addend in the field is 0; the others keep their slot. Without a base register the psABI means the address of ' +
+      'the slot instead of its offset; such an instruction is rewritten or refused.',
     example: 'mov foo@GOT(%ebx), %eax',
     slot: S,
     relaxations: got32x,
@@ -227,57 +295,80 @@ const rules = [
   }),
 ];
 
+const NO_TLS =
+  'declare no __thread, _Thread_local or thread_local variable and link no C library, whose errno is one; ' +
+  '-ftls-model only exchanges one such type for another; if the stack protector asks for it, build with ' +
+  '-fno-stack-protector or -mstack-protector-guard=global';
+const NO_DYNAMIC_LINKER =
+  'give relocator the object before the final link (ld -r), or link it alone: ' +
+  '-nostdlib -static-pie -Wl,-z,now -Wl,-Bsymbolic';
+
 const refusals = [
   ...refuse(
-    'it belongs to dynamic linking, and a purgatory has no dynamic linker',
-    'link with ld -r, or as a static PIE with -static-pie -Bsymbolic',
+    'a dynamic linker copies a variable out of a shared library or binds a symbol of one, and a purgatory has neither',
+    NO_DYNAMIC_LINKER,
     [
       [5, 'R_386_COPY'],
       [6, 'R_386_GLOB_DAT'],
       [7, 'R_386_JMP_SLOT'],
     ],
   ),
+  ...refuse('it is relative to the thread pointer in %gs, and a purgatory has none', NO_TLS, [
+    [14, 'R_386_TLS_TPOFF'],
+    [15, 'R_386_TLS_IE'],
+    [16, 'R_386_TLS_GOTIE'],
+    [17, 'R_386_TLS_LE'],
+    [33, 'R_386_TLS_IE_32'],
+    [34, 'R_386_TLS_LE_32'],
+    [37, 'R_386_TLS_TPOFF32'],
+  ]),
+  ...refuse('the code goes on to call ___tls_get_addr, and a purgatory has no threads', NO_TLS, [
+    [18, 'R_386_TLS_GD'],
+    [19, 'R_386_TLS_LDM'],
+    [24, 'R_386_TLS_GD_32'],
+    [25, 'R_386_TLS_GD_PUSH'],
+    [26, 'R_386_TLS_GD_CALL'],
+    [27, 'R_386_TLS_GD_POP'],
+    [28, 'R_386_TLS_LDM_32'],
+    [29, 'R_386_TLS_LDM_PUSH'],
+    [30, 'R_386_TLS_LDM_CALL'],
+    [31, 'R_386_TLS_LDM_POP'],
+  ]),
   ...refuse(
-    'no rule is defined for it',
-    'compile the purgatory with -fno-pic or -fpie -fvisibility=hidden and without large-model PIC',
+    'a dynamic linker fills in which module a thread-local variable is in, and a purgatory has none',
+    NO_TLS,
     [
-      [11, 'R_386_32PLT'],
-      [38, 'R_386_SIZE32'],
+      [32, 'R_386_TLS_LDO_32'],
+      [35, 'R_386_TLS_DTPMOD32'],
+      [36, 'R_386_TLS_DTPOFF32'],
     ],
   ),
   ...refuse(
-    'thread-local storage needs a thread pointer, and a purgatory has none',
-    "remove __thread and _Thread_local from the purgatory's sources",
+    'a dynamic linker provides the function behind a thread-local descriptor, and a purgatory has none',
+    NO_TLS,
     [
-      [14, 'R_386_TLS_TPOFF'],
-      [15, 'R_386_TLS_IE'],
-      [16, 'R_386_TLS_GOTIE'],
-      [17, 'R_386_TLS_LE'],
-      [18, 'R_386_TLS_GD'],
-      [19, 'R_386_TLS_LDM'],
-      [24, 'R_386_TLS_GD_32'],
-      [25, 'R_386_TLS_GD_PUSH'],
-      [26, 'R_386_TLS_GD_CALL'],
-      [27, 'R_386_TLS_GD_POP'],
-      [28, 'R_386_TLS_LDM_32'],
-      [29, 'R_386_TLS_LDM_PUSH'],
-      [30, 'R_386_TLS_LDM_CALL'],
-      [31, 'R_386_TLS_LDM_POP'],
-      [32, 'R_386_TLS_LDO_32'],
-      [33, 'R_386_TLS_IE_32'],
-      [34, 'R_386_TLS_LE_32'],
-      [35, 'R_386_TLS_DTPMOD32'],
-      [36, 'R_386_TLS_DTPOFF32'],
-      [37, 'R_386_TLS_TPOFF32'],
       [39, 'R_386_TLS_GOTDESC'],
       [40, 'R_386_TLS_DESC_CALL'],
       [41, 'R_386_TLS_DESC'],
     ],
   ),
   ...refuse(
-    'an indirect function must be called to learn its address, before anything is relocated',
-    'build without ifunc resolvers (GNU ld: -z noifunc; no __attribute__((ifunc)))',
+    'an indirect function must be called to learn its address, before anything it uses is relocated',
+    'use neither __attribute__((ifunc)) nor target_clones, and link without the C library (-nostdlib)',
     [[42, 'R_386_IRELATIVE']],
+  ),
+  ...refuse(
+    'one vendor uses the number for itself, and no psABI says what it means',
+    'rebuild the object with gcc or clang',
+    [[200, 'R_386_USED_BY_INTEL_200']],
+  ),
+  ...refuse(
+    'it is private to GNU tools, tells a linker which C++ virtual functions are unused, and is in no psABI',
+    'compile without -fvtable-gc',
+    [
+      [250, 'R_386_GNU_VTINHERIT'],
+      [251, 'R_386_GNU_VTENTRY'],
+    ],
   ),
 ];
 

@@ -11,6 +11,7 @@ const R_64 = 1;
 const R_PC32 = 2;
 const R_32 = 10;
 const R_GOTPCREL = 9;
+const R_SIZE64 = 33;
 const R_REX_GOTPCRELX = 42;
 
 /** `.text` of 16 bytes with `mov 0(%rip), %rax` first, and `.data` of 16 bytes, relocated as told. */
@@ -79,6 +80,13 @@ describe('resolve', () => {
     expect(() => resolved([], [variable], [], { late: ['variable'] })).toThrow(
       /--late variable: the object defines/,
     );
+  });
+
+  it('settles the size of a late symbol, which no address changes', () => {
+    const late: SymbolSpec = { name: 'firmware', place: { kind: 'undefined' }, size: 24n };
+    const { image, fixups } = resolved([at(8, R_SIZE64, 2n)], [late], [], { late: ['firmware'] });
+    expect(fixups).toEqual([]);
+    expect(word(image, 8)).toBe(26n);
   });
 
   it('relaxes GOT accesses where it may, and makes one slot for the others', () => {
