@@ -54,6 +54,11 @@ apply_R_386_GOTPC:
     stosl
     jmp     next
 
+    # X = L + A; check: none
+apply_R_386_32PLT:
+    stosl
+    jmp     next
+
     # X = S + A; check: -2^15 <= X < 2^16
 apply_R_386_16:
     lea     0x8000(%eax), %ecx
@@ -86,6 +91,11 @@ apply_R_386_PC8:
     cmp     %ecx, %eax
     jne     overflow
     stosb
+    jmp     next
+
+    # X = Z + A; check: none
+apply_R_386_SIZE32:
+    stosl
     jmp     next
 
     # X = G + A; check: none
