@@ -42,6 +42,9 @@ const GIB4 = 1n << 32n;
 /** A prologue that has not reached the entry after this many instructions, and some for each byte, never will. */
 const INSTRUCTION_FLOOR = 100_000;
 const STACK_SIZE = 0x1000;
+const STACK_GAP = 0x1_0000n;
+/** Addresses of a user process. */
+const ADDRESS_BITS = 47;
 const FILL = 0xa5;
 
 /** Undefined when some emulator can run code of `arch`, else what is missing and how to get it. */
@@ -73,7 +76,7 @@ export function defaultBases(map: ImageMap): bigint[] {
     map.bases.min < PAGE ? PAGE : map.bases.min,
     map.bases.max,
   ];
-  const last = (1n << BigInt(machineOf(map).wordBits === 64 ? 47 : 32)) - size;
+  const last = (1n << BigInt(Math.min(machineOf(map).wordBits, ADDRESS_BITS))) - size;
   const bases = new Set<bigint>();
   for (const each of wanted) {
     const base = each - (each % align);
@@ -168,9 +171,11 @@ function loaded(
 }
 
 function runAt(machine: Machine, map: ImageMap, memory: Uint8Array, base: bigint): Run {
-  const end = base + BigInt(map.memsz);
-  const stack =
-    [0x60_0000n, 0x4560_0000n].find((each) => each + PAGE <= base - PAGE || each >= end + PAGE) ?? 0n;
+  // Near the image, so that an emulator that shares its address space with us can hold both.
+  const end = base + BigInt(map.memsz) + STACK_GAP;
+  const behind = (end + PAGE - 1n) & ~(PAGE - 1n);
+  const limit = 1n << BigInt(Math.min(machine.wordBits, ADDRESS_BITS));
+  const stack = behind + PAGE <= limit ? behind : (base - STACK_GAP) & ~(PAGE - 1n);
   const registers: Record<string, bigint> = {};
   const clobbered = namedRegisters(machine.entry.clobbered);
   const names = unicornRegisters(machine.arch);

@@ -1,0 +1,120 @@
+/** Debian's purgatories at many bases: both emulators and GNU ld against the reference model. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { EMULATORS } from '../../emulate/index.ts';
+import {
+  applyAt,
+  applyObject,
+  type BuiltImage,
+  buildImage,
+  type ImageMap,
+  verifyImage,
+} from '../../index.ts';
+import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
+import { linkAt } from '../support/link-image.ts';
+import { random } from '../support/random.ts';
+
+const COUNT = 100;
+
+/** Random bases over the whole range the map allows, as many low as high ones. */
+function randomBases(map: ImageMap, count: number): bigint[] {
+  const next = random(0xdeb1a_2n);
+  const align = BigInt(map.loadAlign);
+  // User-mode emulation has 47 bits of addresses, of which the first pages are not to be had.
+  const bits = map.arch === 'i386' ? 32n : 47n;
+  const last = (1n << bits) - BigInt(map.memsz) - 0x10_0000n;
+  const bases = new Set<bigint>();
+  while (bases.size < count) {
+    const wide = next() >> (64n - bits + (next() % (bits - 20n)));
+    const base = wide - (wide % align);
+    if (base >= 0x1_0000n && base <= last && base <= map.bases.max) bases.add(base);
+  }
+  return [...bases];
+}
+
+/** What GNU ld and the reference model disagree on, by section. */
+function differences(memory: Uint8Array, map: ImageMap, object: Uint8Array, base: bigint): string[] {
+  const linked = linkAt(object, map, base);
+  return map.sections.flatMap(({ name, offset, size, type }) => {
+    if (size === 0 || type === 8) return [];
+    const section = linked.find((each) => each.name === name);
+    if (!section) return [`${name}: ld has no such section`];
+    if (section.address !== base + BigInt(offset)) return [`${name}: ld put it elsewhere`];
+    const start = offset - map.imageOffset;
+    const ours = memory.subarray(start, start + size);
+    const theirs = section.data;
+    if (Buffer.compare(ours, theirs) === 0) return [];
+    const at = ours.findIndex((byte, index) => byte !== theirs[index]);
+    return [`${name}+0x${at.toString(16)} of 0x${size.toString(16)}, ld has 0x${theirs.length.toString(16)}`];
+  });
+}
+
+describe.each([...fetchPurgatories()])("Debian's %s purgatory", (_name, path) => {
+  const object = readFileSync(path);
+  const built = buildImage(object);
+
+  test.each(EMULATORS)(`in %s at ${COUNT} random bases`, async (emulator) => {
+    const { blob, map } = await built;
+    const bases = randomBases(map, COUNT);
+    const { bases: verified } = await verifyImage(blob, map, { bases, emulator });
+    expect(verified.length).toBe(COUNT);
+    expect(verified.filter(({ trouble }) => trouble !== undefined)).toEqual([]);
+  });
+
+  test(`section by section as GNU ld links it, at ${COUNT} random bases`, async () => {
+    const { blob, map } = await built;
+    for (const base of randomBases(map, COUNT)) {
+      const memory = applyAt(blob, map, base);
+      expect(differences(memory, map, object, base)).toEqual([]);
+    }
+  });
+
+  test('direct evaluation of the object gives the same memory', async () => {
+    const { blob, map } = await built;
+    for (const base of randomBases(map, 10)) {
+      const { memory } = await applyObject(object, base);
+      expect(Buffer.compare(applyAt(blob, map, base), memory)).toBe(0);
+    }
+  });
+
+  describe('a seeded fault is seen', () => {
+    test('by GNU ld: a fixup with another addend', async () => {
+      const { blob, map } = await built;
+      const [base = 0n] = randomBases(map, 1);
+      const memory = applyAt(blob, withFixup(map, { addend: 1n }), base);
+      expect(differences(memory, map, object, base)).toHaveLength(1);
+    });
+
+    test.each(EMULATORS)('by %s: a table entry that is dropped', async (emulator) => {
+      const image = await built;
+      const bases = randomBases(image.map, 3);
+      const { ok } = await verifyImage(withoutLastSlot(image), image.map, { bases, emulator });
+      expect(ok).toBe(false);
+    });
+
+    test.each(EMULATORS)('by %s: a flipped bit in the prologue', async (emulator) => {
+      const { blob, map } = await built;
+      const broken = blob.slice();
+      const table = map.prologue.table.offset;
+      broken[table] = (broken[table] ?? 0) ^ 0x10;
+      const { ok } = await verifyImage(broken, map, { bases: randomBases(map, 3), emulator });
+      expect(ok).toBe(false);
+    });
+  });
+});
+
+function withFixup(map: ImageMap, change: { addend: bigint }): ImageMap {
+  const [first, ...rest] = map.fixups;
+  if (!first) throw new Error('the image has no fixups');
+  return { ...map, fixups: [{ ...first, addend: first.addend + change.addend }, ...rest] };
+}
+
+/** Ends the chain one slot early. */
+function withoutLastSlot({ blob, map, prologue }: BuiltImage): Uint8Array {
+  const broken = blob.slice();
+  const slots = [...prologue.slots].sort(([a], [b]) => a - b);
+  const [offset, { bytes }] = slots.at(-2) ?? [0, { bytes: 8 as const }];
+  broken.fill(0, offset + bytes / 2, offset + bytes);
+  expect(map.format).toBe('chain');
+  return broken;
+}

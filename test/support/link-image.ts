@@ -1,0 +1,96 @@
+/** GNU ld as an oracle for whole images: the same object, its sections at the addresses a map gives them. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ImageMap } from '../../index.ts';
+
+const LINKERS: Readonly<Record<string, readonly string[]>> = {
+  x86_64: ['ld', '-m', 'elf_x86_64'],
+  i386: ['ld', '-m', 'elf_i386'],
+  aarch64: ['aarch64-linux-gnu-ld'],
+};
+
+const SHF_MERGE = 0x10;
+const SHF_STRINGS = 0x20;
+
+export interface LinkedSection {
+  readonly name: string;
+  readonly address: bigint;
+  readonly data: Uint8Array;
+}
+
+/** A linker script that puts every section of the map where it stands when the image is loaded at `base`. */
+export function linkerScript(map: ImageMap, base: bigint): string {
+  const places = map.sections.map(({ name, offset }) => {
+    const address = `0x${(base + BigInt(offset)).toString(16)}`;
+    return `  "${name}" ${address} : { KEEP(*("${name}")) }`;
+  });
+  return `SECTIONS {\n${places.join('\n')}\n  /DISCARD/ : { *(.eh_frame*) *(.comment) *(.note*) }\n}\n`;
+}
+
+/**
+ * A copy whose sections are not marked as mergeable. GNU ld stores a string that is the end of another one only once,
+ * which relocator, like every loader of purgatories, does not do; nothing else of the object changes.
+ */
+function withoutMerging(object: Uint8Array): Buffer {
+  const file = Buffer.from(object);
+  const wide = file[4] === 2;
+  const table = wide ? Number(file.readBigUInt64LE(40)) : file.readUInt32LE(32);
+  const [entry, count] = [file.readUInt16LE(wide ? 58 : 46), file.readUInt16LE(wide ? 60 : 48)];
+  for (let at = table + 8; at < table + entry * count; at += entry) {
+    file.writeUInt32LE(file.readUInt32LE(at) & ~(SHF_MERGE | SHF_STRINGS), at);
+  }
+  return file;
+}
+
+/** Links the object with that script. @throws Error with what the linker said */
+export function linkAt(object: Uint8Array, map: ImageMap, base: bigint): LinkedSection[] {
+  const [program = 'ld', ...mode] = LINKERS[map.arch] ?? [];
+  const folder = mkdtempSync(join(tmpdir(), 'relocator-ld-'));
+  const file = (name: string): string => join(folder, name);
+  try {
+    writeFileSync(file('in.o'), withoutMerging(object));
+    writeFileSync(file('script.ld'), linkerScript(map, base));
+    const options = [
+      '-static',
+      '--no-relax',
+      '--no-warn-rwx-segments',
+      '--build-id=none',
+      '-z',
+      'noseparate-code',
+    ];
+    execFileSync(program, [...mode, ...options, '-T', file('script.ld'), '-o', file('out'), file('in.o')], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    return sectionsOf(readFileSync(file('out')));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The sections of a little-endian linked file; the project's reader does not read ET_EXEC. */
+export function sectionsOf(file: Buffer): LinkedSection[] {
+  const wide = file[4] === 2;
+  const word = (at: number): bigint => (wide ? file.readBigUInt64LE(at) : BigInt(file.readUInt32LE(at)));
+  const table = Number(word(wide ? 40 : 32));
+  const [entry, count, names] = [0, 2, 4].map((at) => file.readUInt16LE((wide ? 58 : 46) + at)) as [
+    number,
+    number,
+    number,
+  ];
+  const at = (index: number, field: number): bigint =>
+    word(table + index * entry + 8 + field * (wide ? 8 : 4));
+  const nameTable = Number(at(names, 2));
+  return Array.from({ length: count }, (_, index) => {
+    const start = nameTable + file.readUInt32LE(table + index * entry);
+    const type = file.readUInt32LE(table + index * entry + 4);
+    const size = type === 8 ? 0 : Number(at(index, 3));
+    const offset = Number(at(index, 2));
+    return {
+      name: file.toString('latin1', start, file.indexOf(0, start)),
+      address: at(index, 1),
+      data: file.subarray(offset, offset + size),
+    };
+  });
+}
