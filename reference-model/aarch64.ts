@@ -45,7 +45,7 @@ function notMultiple(value: bigint, bytes: number): string {
 /**
  * R_AARCH64_ABS64 (257): X = S + A
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
  */
 export const R_AARCH64_ABS64: ReferenceRule = {
   name: 'R_AARCH64_ABS64',
@@ -73,7 +73,7 @@ export const R_AARCH64_ABS64: ReferenceRule = {
 /**
  * R_AARCH64_ABS32 (258): X = S + A
  * Check: -2^31 <= X < 2^32.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
  */
 export const R_AARCH64_ABS32: ReferenceRule = {
   name: 'R_AARCH64_ABS32',
@@ -105,7 +105,7 @@ export const R_AARCH64_ABS32: ReferenceRule = {
 /**
  * R_AARCH64_ABS16 (259): X = S + A
  * Check: -2^15 <= X < 2^16.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
  */
 export const R_AARCH64_ABS16: ReferenceRule = {
   name: 'R_AARCH64_ABS16',
@@ -137,7 +137,7 @@ export const R_AARCH64_ABS16: ReferenceRule = {
 /**
  * R_AARCH64_PREL64 (260): X = S + A - P
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
  */
 export const R_AARCH64_PREL64: ReferenceRule = {
   name: 'R_AARCH64_PREL64',
@@ -166,7 +166,7 @@ export const R_AARCH64_PREL64: ReferenceRule = {
 /**
  * R_AARCH64_PREL32 (261): X = S + A - P
  * Check: -2^31 <= X < 2^32.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
  */
 export const R_AARCH64_PREL32: ReferenceRule = {
   name: 'R_AARCH64_PREL32',
@@ -199,7 +199,7 @@ export const R_AARCH64_PREL32: ReferenceRule = {
 /**
  * R_AARCH64_PREL16 (262): X = S + A - P
  * Check: -2^15 <= X < 2^16.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
  */
 export const R_AARCH64_PREL16: ReferenceRule = {
   name: 'R_AARCH64_PREL16',
@@ -232,7 +232,8 @@ export const R_AARCH64_PREL16: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_UABS_G0 (263): X = S + A
  * Check: 0 <= X < 2^16.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
+ * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G0: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G0',
@@ -263,7 +264,8 @@ export const R_AARCH64_MOVW_UABS_G0: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_UABS_G0_NC (264): X = S + A
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
+ * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G0_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G0_NC',
@@ -291,7 +293,8 @@ export const R_AARCH64_MOVW_UABS_G0_NC: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_UABS_G1 (265): X = S + A
  * Check: 0 <= X < 2^32.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
+ * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G1: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G1',
@@ -322,7 +325,8 @@ export const R_AARCH64_MOVW_UABS_G1: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_UABS_G1_NC (266): X = S + A
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
+ * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G1_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G1_NC',
@@ -350,7 +354,8 @@ export const R_AARCH64_MOVW_UABS_G1_NC: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_UABS_G2 (267): X = S + A
  * Check: 0 <= X < 2^48.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
+ * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G2: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G2',
@@ -381,7 +386,8 @@ export const R_AARCH64_MOVW_UABS_G2: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_UABS_G2_NC (268): X = S + A
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
+ * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G2_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G2_NC',
@@ -409,7 +415,8 @@ export const R_AARCH64_MOVW_UABS_G2_NC: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_UABS_G3 (269): X = S + A
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
+ * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G3: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G3',
@@ -437,7 +444,8 @@ export const R_AARCH64_MOVW_UABS_G3: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_SABS_G0 (270): X = S + A
  * Check: -2^16 <= X < 2^16.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * signed value or offset
  */
 export const R_AARCH64_MOVW_SABS_G0: ReferenceRule = {
   name: 'R_AARCH64_MOVW_SABS_G0',
@@ -475,7 +483,8 @@ export const R_AARCH64_MOVW_SABS_G0: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_SABS_G1 (271): X = S + A
  * Check: -2^32 <= X < 2^32.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * signed value or offset
  */
 export const R_AARCH64_MOVW_SABS_G1: ReferenceRule = {
   name: 'R_AARCH64_MOVW_SABS_G1',
@@ -513,7 +522,8 @@ export const R_AARCH64_MOVW_SABS_G1: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_SABS_G2 (272): X = S + A
  * Check: -2^48 <= X < 2^48.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * signed value or offset
  */
 export const R_AARCH64_MOVW_SABS_G2: ReferenceRule = {
   name: 'R_AARCH64_MOVW_SABS_G2',
@@ -551,7 +561,8 @@ export const R_AARCH64_MOVW_SABS_G2: ReferenceRule = {
 /**
  * R_AARCH64_LD_PREL_LO19 (273): X = S + A - P
  * Check: -2^20 <= X < 2^20 and X is a multiple of 4.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
+ * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LD_PREL_LO19: ReferenceRule = {
   name: 'R_AARCH64_LD_PREL_LO19',
@@ -587,7 +598,8 @@ export const R_AARCH64_LD_PREL_LO19: ReferenceRule = {
 /**
  * R_AARCH64_ADR_PREL_LO21 (274): X = S + A - P
  * Check: -2^20 <= X < 2^20.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
+ * 33 bit PC-relative addresses
  */
 export const R_AARCH64_ADR_PREL_LO21: ReferenceRule = {
   name: 'R_AARCH64_ADR_PREL_LO21',
@@ -624,7 +636,8 @@ export const R_AARCH64_ADR_PREL_LO21: ReferenceRule = {
 /**
  * R_AARCH64_ADR_PREL_PG_HI21 (275): X = Page(S + A) - Page(P)
  * Check: -2^32 <= X < 2^32.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
+ * 33 bit PC-relative addresses
  */
 export const R_AARCH64_ADR_PREL_PG_HI21: ReferenceRule = {
   name: 'R_AARCH64_ADR_PREL_PG_HI21',
@@ -661,7 +674,8 @@ export const R_AARCH64_ADR_PREL_PG_HI21: ReferenceRule = {
 /**
  * R_AARCH64_ADR_PREL_PG_HI21_NC (276): X = Page(S + A) - Page(P)
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
+ * 33 bit PC-relative addresses
  */
 export const R_AARCH64_ADR_PREL_PG_HI21_NC: ReferenceRule = {
   name: 'R_AARCH64_ADR_PREL_PG_HI21_NC',
@@ -694,7 +708,8 @@ export const R_AARCH64_ADR_PREL_PG_HI21_NC: ReferenceRule = {
 /**
  * R_AARCH64_ADD_ABS_LO12_NC (277): X = S + A
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
+ * 33 bit PC-relative addresses
  */
 export const R_AARCH64_ADD_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_ADD_ABS_LO12_NC',
@@ -722,7 +737,8 @@ export const R_AARCH64_ADD_ABS_LO12_NC: ReferenceRule = {
 /**
  * R_AARCH64_LDST8_ABS_LO12_NC (278): X = S + A
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
+ * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LDST8_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LDST8_ABS_LO12_NC',
@@ -750,7 +766,8 @@ export const R_AARCH64_LDST8_ABS_LO12_NC: ReferenceRule = {
 /**
  * R_AARCH64_TSTBR14 (279): X = S + A - P
  * Check: -2^15 <= X < 2^15 and X is a multiple of 4.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for control-flow
+ * instructions; 5.7.7 Call and Jump relocations
  */
 export const R_AARCH64_TSTBR14: ReferenceRule = {
   name: 'R_AARCH64_TSTBR14',
@@ -786,7 +803,8 @@ export const R_AARCH64_TSTBR14: ReferenceRule = {
 /**
  * R_AARCH64_CONDBR19 (280): X = S + A - P
  * Check: -2^20 <= X < 2^20 and X is a multiple of 4.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for control-flow
+ * instructions; 5.7.7 Call and Jump relocations
  */
 export const R_AARCH64_CONDBR19: ReferenceRule = {
   name: 'R_AARCH64_CONDBR19',
@@ -822,7 +840,8 @@ export const R_AARCH64_CONDBR19: ReferenceRule = {
 /**
  * R_AARCH64_JUMP26 (282): X = S + A - P
  * Check: -2^27 <= X < 2^27 and X is a multiple of 4.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for control-flow
+ * instructions; 5.7.7 Call and Jump relocations
  */
 export const R_AARCH64_JUMP26: ReferenceRule = {
   name: 'R_AARCH64_JUMP26',
@@ -858,7 +877,8 @@ export const R_AARCH64_JUMP26: ReferenceRule = {
 /**
  * R_AARCH64_CALL26 (283): X = S + A - P
  * Check: -2^27 <= X < 2^27 and X is a multiple of 4.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for control-flow
+ * instructions; 5.7.7 Call and Jump relocations
  */
 export const R_AARCH64_CALL26: ReferenceRule = {
   name: 'R_AARCH64_CALL26',
@@ -894,7 +914,8 @@ export const R_AARCH64_CALL26: ReferenceRule = {
 /**
  * R_AARCH64_LDST16_ABS_LO12_NC (284): X = S + A
  * Check: X is a multiple of 2.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
+ * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LDST16_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LDST16_ABS_LO12_NC',
@@ -926,7 +947,8 @@ export const R_AARCH64_LDST16_ABS_LO12_NC: ReferenceRule = {
 /**
  * R_AARCH64_LDST32_ABS_LO12_NC (285): X = S + A
  * Check: X is a multiple of 4.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
+ * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LDST32_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LDST32_ABS_LO12_NC',
@@ -958,7 +980,8 @@ export const R_AARCH64_LDST32_ABS_LO12_NC: ReferenceRule = {
 /**
  * R_AARCH64_LDST64_ABS_LO12_NC (286): X = S + A
  * Check: X is a multiple of 8.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
+ * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LDST64_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LDST64_ABS_LO12_NC',
@@ -990,7 +1013,8 @@ export const R_AARCH64_LDST64_ABS_LO12_NC: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_PREL_G0 (287): X = S + A - P
  * Check: -2^16 <= X < 2^16.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G0: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G0',
@@ -1029,7 +1053,8 @@ export const R_AARCH64_MOVW_PREL_G0: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_PREL_G0_NC (288): X = S + A - P
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G0_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G0_NC',
@@ -1058,7 +1083,8 @@ export const R_AARCH64_MOVW_PREL_G0_NC: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_PREL_G1 (289): X = S + A - P
  * Check: -2^32 <= X < 2^32.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G1: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G1',
@@ -1097,7 +1123,8 @@ export const R_AARCH64_MOVW_PREL_G1: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_PREL_G1_NC (290): X = S + A - P
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G1_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G1_NC',
@@ -1126,7 +1153,8 @@ export const R_AARCH64_MOVW_PREL_G1_NC: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_PREL_G2 (291): X = S + A - P
  * Check: -2^48 <= X < 2^48.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G2: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G2',
@@ -1165,7 +1193,8 @@ export const R_AARCH64_MOVW_PREL_G2: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_PREL_G2_NC (292): X = S + A - P
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G2_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G2_NC',
@@ -1194,7 +1223,8 @@ export const R_AARCH64_MOVW_PREL_G2_NC: ReferenceRule = {
 /**
  * R_AARCH64_MOVW_PREL_G3 (293): X = S + A - P
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G3: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G3',
@@ -1229,7 +1259,8 @@ export const R_AARCH64_MOVW_PREL_G3: ReferenceRule = {
 /**
  * R_AARCH64_LDST128_ABS_LO12_NC (299): X = S + A
  * Check: X is a multiple of 16.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
+ * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LDST128_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LDST128_ABS_LO12_NC',
@@ -1259,9 +1290,249 @@ export const R_AARCH64_LDST128_ABS_LO12_NC: ReferenceRule = {
 };
 
 /**
+ * R_AARCH64_MOVW_GOTOFF_G0 (300): X = GOT + G - GOT
+ * Check: -2^16 <= X < 2^16.
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * GOT-relative offset
+ */
+export const R_AARCH64_MOVW_GOTOFF_G0: ReferenceRule = {
+  name: 'R_AARCH64_MOVW_GOTOFF_G0',
+  type: 300,
+  bytes: 4,
+  kind: 'instruction',
+  value(letters) {
+    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
+    const G = given(letters, 'G', 'GOT + G - GOT');
+    return word(GOT + G - GOT);
+  },
+  check(value) {
+    const X = signedWord(value);
+    if (X < -0x10000n || X >= 0x10000n) {
+      return outOfRange(X, '-2^16 <= X < 2^16');
+    }
+    return undefined;
+  },
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = X < 0n ? ~X : X;
+    let patched = container & ~0x401fffe0n;
+    if (X >= 0n) {
+      patched |= 0x40000000n;
+    }
+    patched |= (shown & 0xffffn) << 5n;
+    return patched;
+  },
+  extract(container) {
+    const value = (container >> 5n) & 0xffffn;
+    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
+  },
+};
+
+/**
+ * R_AARCH64_MOVW_GOTOFF_G0_NC (301): X = GOT + G - GOT
+ * Check: none.
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * GOT-relative offset
+ */
+export const R_AARCH64_MOVW_GOTOFF_G0_NC: ReferenceRule = {
+  name: 'R_AARCH64_MOVW_GOTOFF_G0_NC',
+  type: 301,
+  bytes: 4,
+  kind: 'instruction',
+  value(letters) {
+    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
+    const G = given(letters, 'G', 'GOT + G - GOT');
+    return word(GOT + G - GOT);
+  },
+  check() {
+    return undefined;
+  },
+  insert(container, value) {
+    let patched = container & ~0x1fffe0n;
+    patched |= (value & 0xffffn) << 5n;
+    return patched;
+  },
+  extract(container) {
+    return (container >> 5n) & 0xffffn;
+  },
+};
+
+/**
+ * R_AARCH64_MOVW_GOTOFF_G1 (302): X = GOT + G - GOT
+ * Check: -2^32 <= X < 2^32.
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * GOT-relative offset
+ */
+export const R_AARCH64_MOVW_GOTOFF_G1: ReferenceRule = {
+  name: 'R_AARCH64_MOVW_GOTOFF_G1',
+  type: 302,
+  bytes: 4,
+  kind: 'instruction',
+  value(letters) {
+    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
+    const G = given(letters, 'G', 'GOT + G - GOT');
+    return word(GOT + G - GOT);
+  },
+  check(value) {
+    const X = signedWord(value);
+    if (X < -0x100000000n || X >= 0x100000000n) {
+      return outOfRange(X, '-2^32 <= X < 2^32');
+    }
+    return undefined;
+  },
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = X < 0n ? ~X : X;
+    let patched = container & ~0x401fffe0n;
+    if (X >= 0n) {
+      patched |= 0x40000000n;
+    }
+    patched |= ((shown >> 16n) & 0xffffn) << 5n;
+    return patched;
+  },
+  extract(container) {
+    const value = ((container >> 5n) & 0xffffn) << 16n;
+    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
+  },
+};
+
+/**
+ * R_AARCH64_MOVW_GOTOFF_G1_NC (303): X = GOT + G - GOT
+ * Check: none.
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * GOT-relative offset
+ */
+export const R_AARCH64_MOVW_GOTOFF_G1_NC: ReferenceRule = {
+  name: 'R_AARCH64_MOVW_GOTOFF_G1_NC',
+  type: 303,
+  bytes: 4,
+  kind: 'instruction',
+  value(letters) {
+    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
+    const G = given(letters, 'G', 'GOT + G - GOT');
+    return word(GOT + G - GOT);
+  },
+  check() {
+    return undefined;
+  },
+  insert(container, value) {
+    let patched = container & ~0x1fffe0n;
+    patched |= ((value >> 16n) & 0xffffn) << 5n;
+    return patched;
+  },
+  extract(container) {
+    return ((container >> 5n) & 0xffffn) << 16n;
+  },
+};
+
+/**
+ * R_AARCH64_MOVW_GOTOFF_G2 (304): X = GOT + G - GOT
+ * Check: -2^48 <= X < 2^48.
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * GOT-relative offset
+ */
+export const R_AARCH64_MOVW_GOTOFF_G2: ReferenceRule = {
+  name: 'R_AARCH64_MOVW_GOTOFF_G2',
+  type: 304,
+  bytes: 4,
+  kind: 'instruction',
+  value(letters) {
+    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
+    const G = given(letters, 'G', 'GOT + G - GOT');
+    return word(GOT + G - GOT);
+  },
+  check(value) {
+    const X = signedWord(value);
+    if (X < -0x1000000000000n || X >= 0x1000000000000n) {
+      return outOfRange(X, '-2^48 <= X < 2^48');
+    }
+    return undefined;
+  },
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = X < 0n ? ~X : X;
+    let patched = container & ~0x401fffe0n;
+    if (X >= 0n) {
+      patched |= 0x40000000n;
+    }
+    patched |= ((shown >> 32n) & 0xffffn) << 5n;
+    return patched;
+  },
+  extract(container) {
+    const value = ((container >> 5n) & 0xffffn) << 32n;
+    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
+  },
+};
+
+/**
+ * R_AARCH64_MOVW_GOTOFF_G2_NC (305): X = GOT + G - GOT
+ * Check: none.
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * GOT-relative offset
+ */
+export const R_AARCH64_MOVW_GOTOFF_G2_NC: ReferenceRule = {
+  name: 'R_AARCH64_MOVW_GOTOFF_G2_NC',
+  type: 305,
+  bytes: 4,
+  kind: 'instruction',
+  value(letters) {
+    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
+    const G = given(letters, 'G', 'GOT + G - GOT');
+    return word(GOT + G - GOT);
+  },
+  check() {
+    return undefined;
+  },
+  insert(container, value) {
+    let patched = container & ~0x1fffe0n;
+    patched |= ((value >> 32n) & 0xffffn) << 5n;
+    return patched;
+  },
+  extract(container) {
+    return ((container >> 5n) & 0xffffn) << 32n;
+  },
+};
+
+/**
+ * R_AARCH64_MOVW_GOTOFF_G3 (306): X = GOT + G - GOT
+ * Check: none.
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
+ * GOT-relative offset
+ */
+export const R_AARCH64_MOVW_GOTOFF_G3: ReferenceRule = {
+  name: 'R_AARCH64_MOVW_GOTOFF_G3',
+  type: 306,
+  bytes: 4,
+  kind: 'instruction',
+  value(letters) {
+    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
+    const G = given(letters, 'G', 'GOT + G - GOT');
+    return word(GOT + G - GOT);
+  },
+  check() {
+    return undefined;
+  },
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = X < 0n ? ~X : X;
+    let patched = container & ~0x401fffe0n;
+    if (X >= 0n) {
+      patched |= 0x40000000n;
+    }
+    patched |= ((shown >> 48n) & 0xffffn) << 5n;
+    return patched;
+  },
+  extract(container) {
+    const value = ((container >> 5n) & 0xffffn) << 48n;
+    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
+  },
+};
+
+/**
  * R_AARCH64_GOTREL64 (307): X = S + A - GOT
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative data
+ * relocations
  */
 export const R_AARCH64_GOTREL64: ReferenceRule = {
   name: 'R_AARCH64_GOTREL64',
@@ -1289,8 +1560,9 @@ export const R_AARCH64_GOTREL64: ReferenceRule = {
 
 /**
  * R_AARCH64_GOTREL32 (308): X = S + A - GOT
- * Check: -2^31 <= X < 2^32.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Check: -2^31 <= X < 2^31.
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative data
+ * relocations
  */
 export const R_AARCH64_GOTREL32: ReferenceRule = {
   name: 'R_AARCH64_GOTREL32',
@@ -1305,8 +1577,8 @@ export const R_AARCH64_GOTREL32: ReferenceRule = {
   },
   check(value) {
     const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x100000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^32');
+    if (X < -0x80000000n || X >= 0x80000000n) {
+      return outOfRange(X, '-2^31 <= X < 2^31');
     }
     return undefined;
   },
@@ -1323,7 +1595,8 @@ export const R_AARCH64_GOTREL32: ReferenceRule = {
 /**
  * R_AARCH64_GOT_LD_PREL19 (309): X = GOT + G - P
  * Check: -2^20 <= X < 2^20 and X is a multiple of 4.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative instruction
+ * relocations
  */
 export const R_AARCH64_GOT_LD_PREL19: ReferenceRule = {
   name: 'R_AARCH64_GOT_LD_PREL19',
@@ -1359,7 +1632,8 @@ export const R_AARCH64_GOT_LD_PREL19: ReferenceRule = {
 /**
  * R_AARCH64_LD64_GOTOFF_LO15 (310): X = GOT + G - GOT
  * Check: 0 <= X < 2^15 and X is a multiple of 8.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative instruction
+ * relocations
  */
 export const R_AARCH64_LD64_GOTOFF_LO15: ReferenceRule = {
   name: 'R_AARCH64_LD64_GOTOFF_LO15',
@@ -1394,7 +1668,8 @@ export const R_AARCH64_LD64_GOTOFF_LO15: ReferenceRule = {
 /**
  * R_AARCH64_ADR_GOT_PAGE (311): X = Page(GOT + G) - Page(P)
  * Check: -2^32 <= X < 2^32.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative instruction
+ * relocations
  */
 export const R_AARCH64_ADR_GOT_PAGE: ReferenceRule = {
   name: 'R_AARCH64_ADR_GOT_PAGE',
@@ -1431,7 +1706,8 @@ export const R_AARCH64_ADR_GOT_PAGE: ReferenceRule = {
 /**
  * R_AARCH64_LD64_GOT_LO12_NC (312): X = GOT + G
  * Check: X is a multiple of 8.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative instruction
+ * relocations
  */
 export const R_AARCH64_LD64_GOT_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LD64_GOT_LO12_NC',
@@ -1463,7 +1739,8 @@ export const R_AARCH64_LD64_GOT_LO12_NC: ReferenceRule = {
 /**
  * R_AARCH64_LD64_GOTPAGE_LO15 (313): X = GOT + G - Page(GOT)
  * Check: 0 <= X < 2^15 and X is a multiple of 8.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative instruction
+ * relocations
  */
 export const R_AARCH64_LD64_GOTPAGE_LO15: ReferenceRule = {
   name: 'R_AARCH64_LD64_GOTPAGE_LO15',
@@ -1498,7 +1775,7 @@ export const R_AARCH64_LD64_GOTPAGE_LO15: ReferenceRule = {
 /**
  * R_AARCH64_PLT32 (314): X = S + A - P
  * Check: -2^31 <= X < 2^31.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
  */
 export const R_AARCH64_PLT32: ReferenceRule = {
   name: 'R_AARCH64_PLT32',
@@ -1531,7 +1808,7 @@ export const R_AARCH64_PLT32: ReferenceRule = {
 /**
  * R_AARCH64_GOTPCREL32 (315): X = G + GOT + A - P
  * Check: -2^31 <= X < 2^31.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
  */
 export const R_AARCH64_GOTPCREL32: ReferenceRule = {
   name: 'R_AARCH64_GOTPCREL32',
@@ -1565,7 +1842,7 @@ export const R_AARCH64_GOTPCREL32: ReferenceRule = {
 /**
  * R_AARCH64_RELATIVE (1027): X = B + A
  * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, section 5.7 Relocation
+ * Source: ELF for the Arm 64-bit Architecture, 5.7.12 Dynamic relocations
  */
 export const R_AARCH64_RELATIVE: ReferenceRule = {
   name: 'R_AARCH64_RELATIVE',
@@ -1628,6 +1905,13 @@ const rules: readonly ReferenceRule[] = [
   R_AARCH64_MOVW_PREL_G2_NC,
   R_AARCH64_MOVW_PREL_G3,
   R_AARCH64_LDST128_ABS_LO12_NC,
+  R_AARCH64_MOVW_GOTOFF_G0,
+  R_AARCH64_MOVW_GOTOFF_G0_NC,
+  R_AARCH64_MOVW_GOTOFF_G1,
+  R_AARCH64_MOVW_GOTOFF_G1_NC,
+  R_AARCH64_MOVW_GOTOFF_G2,
+  R_AARCH64_MOVW_GOTOFF_G2_NC,
+  R_AARCH64_MOVW_GOTOFF_G3,
   R_AARCH64_GOTREL64,
   R_AARCH64_GOTREL32,
   R_AARCH64_GOT_LD_PREL19,

@@ -499,6 +499,135 @@ apply_R_AARCH64_LDST128_ABS_LO12_NC:
     ic      ivau, x6
     b       next
 
+    // X = GOT + G - GOT; check: -2^16 <= X < 2^16
+apply_R_AARCH64_MOVW_GOTOFF_G0:
+    movz    x9, #10240
+    movk    x9, #0, lsl #16
+    add     x9, x4, x9
+    sub     x8, x8, x9
+    sbfx    x9, x8, #0, #17
+    cmp     x8, x9
+    b.ne    overflow
+    cmp     x8, #0
+    cset    w11, ge
+    cinv    x8, x8, lt
+    ldr     w10, [x6]
+    bfi     w10, w11, #30, #1
+    bfi     w10, w8, #5, #16
+    str     w10, [x6]
+    dc      cvau, x6
+    dsb     ish
+    ic      ivau, x6
+    b       next
+
+    // X = GOT + G - GOT; check: none
+apply_R_AARCH64_MOVW_GOTOFF_G0_NC:
+    movz    x9, #10240
+    movk    x9, #0, lsl #16
+    add     x9, x4, x9
+    sub     x8, x8, x9
+    lsr     x9, x8, #0
+    ldr     w10, [x6]
+    bfi     w10, w9, #5, #16
+    str     w10, [x6]
+    dc      cvau, x6
+    dsb     ish
+    ic      ivau, x6
+    b       next
+
+    // X = GOT + G - GOT; check: -2^32 <= X < 2^32
+apply_R_AARCH64_MOVW_GOTOFF_G1:
+    movz    x9, #10240
+    movk    x9, #0, lsl #16
+    add     x9, x4, x9
+    sub     x8, x8, x9
+    sbfx    x9, x8, #0, #33
+    cmp     x8, x9
+    b.ne    overflow
+    cmp     x8, #0
+    cset    w11, ge
+    cinv    x8, x8, lt
+    asr     x8, x8, #16
+    ldr     w10, [x6]
+    bfi     w10, w11, #30, #1
+    bfi     w10, w8, #5, #16
+    str     w10, [x6]
+    dc      cvau, x6
+    dsb     ish
+    ic      ivau, x6
+    b       next
+
+    // X = GOT + G - GOT; check: none
+apply_R_AARCH64_MOVW_GOTOFF_G1_NC:
+    movz    x9, #10240
+    movk    x9, #0, lsl #16
+    add     x9, x4, x9
+    sub     x8, x8, x9
+    lsr     x9, x8, #16
+    ldr     w10, [x6]
+    bfi     w10, w9, #5, #16
+    str     w10, [x6]
+    dc      cvau, x6
+    dsb     ish
+    ic      ivau, x6
+    b       next
+
+    // X = GOT + G - GOT; check: -2^48 <= X < 2^48
+apply_R_AARCH64_MOVW_GOTOFF_G2:
+    movz    x9, #10240
+    movk    x9, #0, lsl #16
+    add     x9, x4, x9
+    sub     x8, x8, x9
+    sbfx    x9, x8, #0, #49
+    cmp     x8, x9
+    b.ne    overflow
+    cmp     x8, #0
+    cset    w11, ge
+    cinv    x8, x8, lt
+    asr     x8, x8, #32
+    ldr     w10, [x6]
+    bfi     w10, w11, #30, #1
+    bfi     w10, w8, #5, #16
+    str     w10, [x6]
+    dc      cvau, x6
+    dsb     ish
+    ic      ivau, x6
+    b       next
+
+    // X = GOT + G - GOT; check: none
+apply_R_AARCH64_MOVW_GOTOFF_G2_NC:
+    movz    x9, #10240
+    movk    x9, #0, lsl #16
+    add     x9, x4, x9
+    sub     x8, x8, x9
+    lsr     x9, x8, #32
+    ldr     w10, [x6]
+    bfi     w10, w9, #5, #16
+    str     w10, [x6]
+    dc      cvau, x6
+    dsb     ish
+    ic      ivau, x6
+    b       next
+
+    // X = GOT + G - GOT; check: none
+apply_R_AARCH64_MOVW_GOTOFF_G3:
+    movz    x9, #10240
+    movk    x9, #0, lsl #16
+    add     x9, x4, x9
+    sub     x8, x8, x9
+    cmp     x8, #0
+    cset    w11, ge
+    cinv    x8, x8, lt
+    asr     x8, x8, #48
+    ldr     w10, [x6]
+    bfi     w10, w11, #30, #1
+    bfi     w10, w8, #5, #16
+    str     w10, [x6]
+    dc      cvau, x6
+    dsb     ish
+    ic      ivau, x6
+    b       next
+
     // X = S + A - GOT; check: none
 apply_R_AARCH64_GOTREL64:
     movz    x9, #10240
@@ -508,15 +637,14 @@ apply_R_AARCH64_GOTREL64:
     str     x8, [x6]
     b       next
 
-    // X = S + A - GOT; check: -2^31 <= X < 2^32
+    // X = S + A - GOT; check: -2^31 <= X < 2^31
 apply_R_AARCH64_GOTREL32:
     movz    x9, #10240
     movk    x9, #0, lsl #16
     add     x9, x4, x9
     sub     x8, x8, x9
-    sxtw    x9, w8
-    cmp     x8, w8, uxtw
-    ccmp    x8, x9, #4, ne
+    sbfx    x9, x8, #0, #32
+    cmp     x8, x9
     b.ne    overflow
     str     w8, [x6]
     b       next

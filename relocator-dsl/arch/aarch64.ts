@@ -28,18 +28,33 @@ const machine: Machine = {
   },
 };
 
+const MISC = `${ABI}, 5.7.4 Static miscellaneous relocations`;
+const DATA = `${ABI}, 5.7.5 Static Data relocations`;
+const STATIC = `${ABI}, 5.7.6 Static AArch64 relocations`;
+const UNSIGNED = `${STATIC}, group relocations for an unsigned value or address`;
+const SIGNED = `${STATIC}, group relocations for a signed value or offset`;
+const PCREL = `${STATIC}, relocations for 19, 21 and 33 bit PC-relative addresses`;
+const BRANCH = `${STATIC}, relocations for control-flow instructions; 5.7.7 Call and Jump relocations`;
+const PREL = `${STATIC}, group relocations for a PC-relative offset`;
+const GOT_GROUP = `${STATIC}, group relocations for a GOT-relative offset`;
+const GOT_DATA = `${STATIC}, GOT-relative data relocations`;
+const GOT_INSN = `${STATIC}, GOT-relative instruction relocations`;
+const DYNAMIC = `${ABI}, 5.7.12 Dynamic relocations`;
+
 const rules = [
   marker({
     name: 'R_AARCH64_NONE',
     type: 0,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Stores nothing.',
+    source: MISC,
+    notes:
+      'Stores nothing. It makes one section depend on another, so that linkers keep both; ' +
+      '`.reloc` emits it. Some loaders refuse it all the same.',
   }),
   marker({
     name: 'R_AARCH64_NULL',
     type: 256,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Stores nothing.',
+    source: MISC,
+    notes: 'Stores nothing. An early number of R_AARCH64_NONE, withdrawn, to be treated like it.',
   }),
   rule({
     name: 'R_AARCH64_ABS64',
@@ -47,8 +62,13 @@ const rules = [
     value: S.plus(A),
     field: word(64),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A 64-bit address.',
+    source: DATA,
+    notes:
+      'An address as a whole word: a pointer in initialised data, or an entry of the literal ' +
+      'pools from which gcc -mcmodel=large loads every address. The psABI allows it at any byte; ' +
+      'in a purgatory, which runs with the MMU off, a word that is not aligned makes the ' +
+      'processor fault when the prologue touches it, so such words are patched piece by piece. It ' +
+      'is what self-relocation is for.',
     example: '.xword foo',
   }),
   rule({
@@ -57,8 +77,11 @@ const rules = [
     value: S.plus(A),
     field: word(32),
     check: either(32),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A 32-bit address.',
+    source: DATA,
+    notes:
+      'An address below 4 GiB, or an absolute symbol used as a constant. The field may be read ' +
+      'signed or unsigned; what fits neither way is refused. For a symbol of the image this ties ' +
+      'the load base to the first 4 GiB.',
     example: '.word foo',
   }),
   rule({
@@ -67,8 +90,10 @@ const rules = [
     value: S.plus(A),
     field: word(16),
     check: either(16),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A 16-bit address.',
+    source: DATA,
+    notes:
+      'An absolute symbol used as a small constant. The field may be read signed or unsigned; ' +
+      'what fits neither way is refused.',
     example: '.hword foo',
   }),
   rule({
@@ -77,9 +102,12 @@ const rules = [
     value: S.plus(A).minus(P),
     field: word(64),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A 64-bit distance.',
+    source: DATA,
+    notes:
+      'A distance of any size, in tables that need no relocation at load time: against a symbol ' +
+      'of the image it never changes.',
     example: '.xword foo - .',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_PREL32',
@@ -87,9 +115,13 @@ const rules = [
     value: S.plus(A).minus(P),
     field: word(32),
     check: either(32),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A 32-bit distance.',
+    source: DATA,
+    notes:
+      'A distance in a table: jump tables of a `switch`, the function pointers of .eh_frame, the ' +
+      'entries of exception tables. The psABI admits 4 GiB forward, too, although whoever reads ' +
+      'the word as signed then goes wrong.',
     example: '.word foo - .',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_PREL16',
@@ -97,9 +129,40 @@ const rules = [
     value: S.plus(A).minus(P),
     field: word(16),
     check: either(16),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A 16-bit distance.',
+    source: DATA,
+    notes:
+      'A distance in a compact table. The psABI admits 64 KiB forward, too, although whoever ' +
+      'reads the word as signed then goes wrong.',
     example: '.hword foo - .',
+    undefinedWeak: P,
+  }),
+  rule({
+    name: 'R_AARCH64_PLT32',
+    type: 314,
+    value: S.plus(A).minus(P),
+    field: word(32),
+    check: signed(32),
+    source: DATA,
+    notes:
+      'The distance to a function, as data: LLVM puts it into relative vtables and profiling ' +
+      'tables. A linker may use a PLT entry or a veneer instead of the function; here it is the ' +
+      'function. GNU as has no syntax for it.',
+    example: '.word foo@PLT - .',
+    undefinedWeak: P,
+  }),
+  rule({
+    name: 'R_AARCH64_GOTPCREL32',
+    type: 315,
+    value: G.plus(GOT).plus(A).minus(P),
+    field: word(32),
+    check: signed(32),
+    source: DATA,
+    notes:
+      'The distance to a GOT slot, as data: LLVM since version 18 uses it for relative references ' +
+      'to symbols that may be elsewhere. Unlike in the other GOT types the addend belongs to the ' +
+      'distance, not to what the slot holds. GNU as has no syntax for it.',
+    example: '.word foo@GOTPCREL',
+    slot: S,
   }),
   rule({
     name: 'R_AARCH64_MOVW_UABS_G0',
@@ -107,9 +170,11 @@ const rules = [
     value: S.plus(A),
     field: insn32(bits(0, 15).at(5)),
     check: unsigned(16),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of an address in a wide move.',
-    example: 'movk x0, #:abs_g0:foo',
+    source: UNSIGNED,
+    notes:
+      'Bits 15 to 0 of a value that has no more: a MOVZ or MOVK that alone makes an absolute ' +
+      'symbol below 64 KiB.',
+    example: 'movz x0, #:abs_g0:foo',
   }),
   rule({
     name: 'R_AARCH64_MOVW_UABS_G0_NC',
@@ -117,8 +182,10 @@ const rules = [
     value: S.plus(A),
     field: insn32(bits(0, 15).at(5)),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of an address in a wide move.',
+    source: UNSIGNED,
+    notes:
+      'Bits 15 to 0 of an address that a sequence of MOVZ and MOVK makes; higher bits are left to ' +
+      'the other instructions. clang -mcmodel=large makes every address with four of them.',
     example: 'movk x0, #:abs_g0_nc:foo',
   }),
   rule({
@@ -127,9 +194,11 @@ const rules = [
     value: S.plus(A),
     field: insn32(bits(16, 31).at(5)),
     check: unsigned(32),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of an address in a wide move.',
-    example: 'movk x0, #:abs_g1:foo',
+    source: UNSIGNED,
+    notes:
+      'Bits 31 to 16, in the highest of two instructions that make an address below 4 GiB. For a ' +
+      'symbol of the image this ties the load base to the first 4 GiB.',
+    example: 'movz x0, #:abs_g1:foo',
   }),
   rule({
     name: 'R_AARCH64_MOVW_UABS_G1_NC',
@@ -137,8 +206,10 @@ const rules = [
     value: S.plus(A),
     field: insn32(bits(16, 31).at(5)),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of an address in a wide move.',
+    source: UNSIGNED,
+    notes:
+      'Bits 31 to 16 of an address that a sequence of MOVZ and MOVK makes; higher bits are left ' +
+      'to the other instructions.',
     example: 'movk x0, #:abs_g1_nc:foo',
   }),
   rule({
@@ -147,9 +218,11 @@ const rules = [
     value: S.plus(A),
     field: insn32(bits(32, 47).at(5)),
     check: unsigned(48),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of an address in a wide move.',
-    example: 'movk x0, #:abs_g2:foo',
+    source: UNSIGNED,
+    notes:
+      'Bits 47 to 32, in the highest of three instructions that make an address below 2^48, as ' +
+      'all addresses of a purgatory are.',
+    example: 'movz x0, #:abs_g2:foo',
   }),
   rule({
     name: 'R_AARCH64_MOVW_UABS_G2_NC',
@@ -157,8 +230,10 @@ const rules = [
     value: S.plus(A),
     field: insn32(bits(32, 47).at(5)),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of an address in a wide move.',
+    source: UNSIGNED,
+    notes:
+      'Bits 47 to 32 of an address that a sequence of MOVZ and MOVK makes; higher bits are left ' +
+      'to R_AARCH64_MOVW_UABS_G3.',
     example: 'movk x0, #:abs_g2_nc:foo',
   }),
   rule({
@@ -167,9 +242,12 @@ const rules = [
     value: S.plus(A),
     field: insn32(bits(48, 63).at(5)),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of an address in a wide move.',
-    example: 'movk x0, #:abs_g3:foo',
+    source: UNSIGNED,
+    notes:
+      'Bits 63 to 48, in the highest of four instructions that make an address; nothing is left ' +
+      'that could overflow. As in all these types the shift of the instruction is the business of ' +
+      'the assembler and must match.',
+    example: 'movz x0, #:abs_g3:foo',
   }),
   rule({
     name: 'R_AARCH64_MOVW_SABS_G0',
@@ -177,8 +255,10 @@ const rules = [
     value: S.plus(A),
     field: signSelected(insn32(bits(0, 15).at(5)), 30),
     check: signed(17),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of a signed value; the sign selects MOVZ or MOVN.',
+    source: SIGNED,
+    notes:
+      'A signed value of 17 bits in one instruction. If it is negative the instruction becomes ' +
+      'MOVN and holds the complement, else it becomes MOVZ, whatever the assembler wrote.',
     example: 'movz x0, #:abs_g0_s:foo',
   }),
   rule({
@@ -187,8 +267,11 @@ const rules = [
     value: S.plus(A),
     field: signSelected(insn32(bits(16, 31).at(5)), 30),
     check: signed(33),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of a signed value; the sign selects MOVZ or MOVN.',
+    source: SIGNED,
+    notes:
+      'Bits 31 to 16 of a signed value, in the first and highest of two instructions; a MOVK adds ' +
+      'the rest. If the value is negative the instruction becomes MOVN and holds the complement, ' +
+      'else it becomes MOVZ.',
     example: 'movz x0, #:abs_g1_s:foo',
   }),
   rule({
@@ -197,8 +280,11 @@ const rules = [
     value: S.plus(A),
     field: signSelected(insn32(bits(32, 47).at(5)), 30),
     check: signed(49),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of a signed value; the sign selects MOVZ or MOVN.',
+    source: SIGNED,
+    notes:
+      'Bits 47 to 32 of a signed value, in the first and highest of three instructions; MOVKs add ' +
+      'the rest. If the value is negative the instruction becomes MOVN and holds the complement, ' +
+      'else it becomes MOVZ.',
     example: 'movz x0, #:abs_g2_s:foo',
   }),
   rule({
@@ -207,9 +293,14 @@ const rules = [
     value: S.plus(A).minus(P),
     field: insn32(bits(2, 20).at(5)),
     check: multipleOf(4, signed(21)),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A literal load.',
+    source: PCREL,
+    notes:
+      'A load of a literal at most 1 MiB away: what gcc -mcmodel=tiny makes of every variable, ' +
+      'and assembly of `ldr x0, label`. Place and literal must be apart by a multiple of 4; an ' +
+      '8-byte literal ought to be aligned to 8, because the load faults otherwise while the MMU ' +
+      'is off. The psABI gives an undefined weak symbol the address of the place.',
     example: 'ldr x0, foo',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_ADR_PREL_LO21',
@@ -217,9 +308,13 @@ const rules = [
     value: S.plus(A).minus(P),
     field: insn32(bits(0, 1).at(29), bits(2, 20).at(5)),
     check: signed(21),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'An address by bytes; no alignment is needed.',
+    source: PCREL,
+    notes:
+      'An address at most 1 MiB away, from gcc -mcmodel=tiny and from assembly. ADR counts bytes: ' +
+      'the target needs no alignment. The two low bits of the value are apart from the others in ' +
+      'the instruction. The psABI gives an undefined weak symbol the address of the place.',
     example: 'adr x0, foo',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_ADR_PREL_PG_HI21',
@@ -227,9 +322,16 @@ const rules = [
     value: page(S.plus(A)).minus(page(P)),
     field: insn32(bits(12, 13).at(29), bits(14, 32).at(5)),
     check: signed(33),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The distance between two pages.',
+    source: PCREL,
+    notes:
+      'The distance between two pages of 4 KiB, whatever the page of the system, with a reach of ' +
+      '4 GiB: the first half of every address of the small code model; R_AARCH64_ADD_ABS_LO12_NC ' +
+      'or one of the scaled offsets follows. It depends on where within its page the image lies, ' +
+      'so the load base must be a multiple of 4 KiB, on which the whole scheme relies. The psABI ' +
+      'gives an undefined weak symbol the address of the place, so a test whether it is defined ' +
+      'must go through the GOT.',
     example: 'adrp x0, foo',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_ADR_PREL_PG_HI21_NC',
@@ -237,9 +339,12 @@ const rules = [
     value: page(S.plus(A)).minus(page(P)),
     field: insn32(bits(12, 13).at(29), bits(14, 32).at(5)),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The distance between two pages, unchecked.',
+    source: PCREL,
+    notes:
+      'R_AARCH64_ADR_PREL_PG_HI21 without the check, for code that adds the bits above 4 GiB ' +
+      'itself. If it does not, a distance that is too large goes unnoticed.',
     example: 'adrp x0, :pg_hi21_nc:foo',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_ADD_ABS_LO12_NC',
@@ -247,8 +352,11 @@ const rules = [
     value: S.plus(A),
     field: insn32(bits(0, 11).at(10)),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The low 12 bits of an address.',
+    source: PCREL,
+    notes:
+      'The low 12 bits of an address, added to the page that ADRP made. Nothing is checked ' +
+      'because the higher bits are in ADRP. As long as the load base is a multiple of 4 KiB they ' +
+      'do not change.',
     example: 'add x0, x0, :lo12:foo',
   }),
   rule({
@@ -257,9 +365,63 @@ const rules = [
     value: S.plus(A),
     field: insn32(bits(0, 11).at(10)),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The low 12 bits of the address of a byte.',
+    source: PCREL,
+    notes:
+      'The low 12 bits of the address of a byte, as the offset of a load or store after ADRP. ' +
+      'Bytes are not scaled, so any address will do.',
     example: 'ldrb w0, [x0, :lo12:foo]',
+  }),
+  rule({
+    name: 'R_AARCH64_LDST16_ABS_LO12_NC',
+    type: 284,
+    value: S.plus(A),
+    field: insn32(bits(1, 11).at(10)),
+    check: multipleOf(2),
+    source: PCREL,
+    notes:
+      'The low 12 bits of the address of 2 bytes. The offset counts units of 2, so the address ' +
+      'must be a multiple of 2; the psABI asks linkers to check that, and it is checked here.',
+    example: 'ldrh w0, [x0, :lo12:foo]',
+  }),
+  rule({
+    name: 'R_AARCH64_LDST32_ABS_LO12_NC',
+    type: 285,
+    value: S.plus(A),
+    field: insn32(bits(2, 11).at(10)),
+    check: multipleOf(4),
+    source: PCREL,
+    notes:
+      'The low 12 bits of the address of 4 bytes. The offset counts units of 4, so the address ' +
+      'must be a multiple of 4. A variable of a packed structure, or one whose section lost its ' +
+      'alignment, is not, and is refused.',
+    example: 'ldr w0, [x0, :lo12:foo]',
+  }),
+  rule({
+    name: 'R_AARCH64_LDST64_ABS_LO12_NC',
+    type: 286,
+    value: S.plus(A),
+    field: insn32(bits(3, 11).at(10)),
+    check: multipleOf(8),
+    source: PCREL,
+    notes:
+      'The low 12 bits of the address of 8 bytes: the usual way to load a pointer. The offset ' +
+      'counts units of 8, so the address must be a multiple of 8. Also on loads of floating-point ' +
+      'registers.',
+    example: 'ldr x0, [x0, :lo12:foo]',
+  }),
+  rule({
+    name: 'R_AARCH64_LDST128_ABS_LO12_NC',
+    type: 299,
+    value: S.plus(A),
+    field: insn32(bits(4, 11).at(10)),
+    check: multipleOf(16),
+    source: PCREL,
+    notes:
+      'The low 12 bits of the address of 16 bytes. Compilers that vectorise by default (gcc since ' +
+      'version 12 at -O2) copy constants with such loads, also in a SHA-256, where loaders did ' +
+      'not expect them. The offset counts units of 16, so the address must be a multiple of 16. ' +
+      '-mgeneral-regs-only avoids it, which is wise in a purgatory anyway.',
+    example: 'ldr q0, [x0, :lo12:foo]',
   }),
   rule({
     name: 'R_AARCH64_TSTBR14',
@@ -267,9 +429,14 @@ const rules = [
     value: S.plus(A).minus(P),
     field: insn32(bits(2, 15).at(5)),
     check: multipleOf(4, signed(16)),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A test-and-branch.',
-    example: 'tbz x0, #1, foo',
+    source: BRANCH,
+    notes:
+      'A TBZ or TBNZ to a target at most 32 KiB away, the shortest reach of all branches. ' +
+      'Compilers emit it within a function only, where assemblers resolve it; it is left when the ' +
+      'target is in another section. The psABI promises an undefined weak symbol the next ' +
+      'instruction only for R_AARCH64_CALL26; here all branches do the same, since a branch to ' +
+      'itself, which its general rule would give, helps nobody.',
+    example: 'tbz w0, #1, foo',
     undefinedWeak: P.plus(4n),
   }),
   rule({
@@ -278,8 +445,12 @@ const rules = [
     value: S.plus(A).minus(P),
     field: insn32(bits(2, 20).at(5)),
     check: multipleOf(4, signed(21)),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A conditional branch.',
+    source: BRANCH,
+    notes:
+      'A B.cond, CBZ or CBNZ to a target at most 1 MiB away, left when the target is in another ' +
+      'section, as after a function was split into hot and cold parts. The psABI promises an ' +
+      'undefined weak symbol the next instruction only for R_AARCH64_CALL26; here all branches do ' +
+      'the same, since a branch to itself, which its general rule would give, helps nobody.',
     example: 'b.eq foo',
     undefinedWeak: P.plus(4n),
   }),
@@ -289,8 +460,13 @@ const rules = [
     value: S.plus(A).minus(P),
     field: insn32(bits(2, 27).at(0)),
     check: multipleOf(4, signed(28)),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A branch.',
+    source: BRANCH,
+    notes:
+      'A branch to a target at most 128 MiB away, from tail calls and assembly. A linker may put ' +
+      'a veneer in between; here none is made, and a target out of reach is refused. The psABI ' +
+      'promises an undefined weak symbol the next instruction only for R_AARCH64_CALL26; here all ' +
+      'branches do the same, since a branch to itself, which its general rule would give, helps ' +
+      'nobody.',
     example: 'b foo',
     undefinedWeak: P.plus(4n),
   }),
@@ -300,50 +476,13 @@ const rules = [
     value: S.plus(A).minus(P),
     field: insn32(bits(2, 27).at(0)),
     check: multipleOf(4, signed(28)),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A call.',
+    source: BRANCH,
+    notes:
+      'A call of a function at most 128 MiB away. A linker may put a veneer in between; here none ' +
+      'is made, and a target out of reach is refused. A call of an undefined weak symbol goes to ' +
+      'the next instruction, as the psABI demands: it does nothing.',
     example: 'bl foo',
     undefinedWeak: P.plus(4n),
-  }),
-  rule({
-    name: 'R_AARCH64_LDST16_ABS_LO12_NC',
-    type: 284,
-    value: S.plus(A),
-    field: insn32(bits(1, 11).at(10)),
-    check: multipleOf(2),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The low 12 bits of the address of 2 bytes, scaled.',
-    example: 'ldr h0, [x0, :lo12:foo]',
-  }),
-  rule({
-    name: 'R_AARCH64_LDST32_ABS_LO12_NC',
-    type: 285,
-    value: S.plus(A),
-    field: insn32(bits(2, 11).at(10)),
-    check: multipleOf(4),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The low 12 bits of the address of 4 bytes, scaled.',
-    example: 'ldr w0, [x0, :lo12:foo]',
-  }),
-  rule({
-    name: 'R_AARCH64_LDST64_ABS_LO12_NC',
-    type: 286,
-    value: S.plus(A),
-    field: insn32(bits(3, 11).at(10)),
-    check: multipleOf(8),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The low 12 bits of the address of 8 bytes, scaled.',
-    example: 'ldr x0, [x0, :lo12:foo]',
-  }),
-  rule({
-    name: 'R_AARCH64_LDST128_ABS_LO12_NC',
-    type: 299,
-    value: S.plus(A),
-    field: insn32(bits(4, 11).at(10)),
-    check: multipleOf(16),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The low 12 bits of the address of 16 bytes, scaled.',
-    example: 'ldr q0, [x0, :lo12:foo]',
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G0',
@@ -351,9 +490,12 @@ const rules = [
     value: S.plus(A).minus(P),
     field: signSelected(insn32(bits(0, 15).at(5)), 30),
     check: signed(17),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of a distance in a wide move.',
+    source: PREL,
+    notes:
+      'A distance of at most 64 KiB, in one instruction. It becomes MOVN with the complement if ' +
+      'the distance is negative, else MOVZ.',
     example: 'movz x0, #:prel_g0:foo',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G0_NC',
@@ -361,9 +503,13 @@ const rules = [
     value: S.plus(A).minus(P),
     field: insn32(bits(0, 15).at(5)),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of a distance in a wide move.',
-    example: 'movz x0, #:prel_g0_nc:foo',
+    source: PREL,
+    notes:
+      'Bits 15 to 0 of a distance, in a MOVK that follows the instruction with the higher bits. ' +
+      'The opcode is kept, also for negative distances. The place of each instruction counts, so ' +
+      'its addend must make up for the distance from the first one.',
+    example: 'movk x0, #:prel_g0_nc:foo',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G1',
@@ -371,9 +517,14 @@ const rules = [
     value: S.plus(A).minus(P),
     field: signSelected(insn32(bits(16, 31).at(5)), 30),
     check: signed(33),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of a distance in a wide move.',
+    source: PREL,
+    notes:
+      'Bits 31 to 16 of a distance of at most 4 GiB, in the first of two instructions. It becomes ' +
+      'MOVN with the complement if the distance is negative, else MOVZ. The place of each ' +
+      'instruction counts, so the addends of a sequence must make up for the 4 bytes between ' +
+      'them.',
     example: 'movz x0, #:prel_g1:foo',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G1_NC',
@@ -381,9 +532,13 @@ const rules = [
     value: S.plus(A).minus(P),
     field: insn32(bits(16, 31).at(5)),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of a distance in a wide move.',
-    example: 'movz x0, #:prel_g1_nc:foo',
+    source: PREL,
+    notes:
+      'Bits 31 to 16 of a distance, in a MOVK that follows the instruction with the higher bits. ' +
+      'The opcode is kept, also for negative distances. The place of each instruction counts, so ' +
+      'its addend must make up for the distance from the first one.',
+    example: 'movk x0, #:prel_g1_nc:foo',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G2',
@@ -391,9 +546,12 @@ const rules = [
     value: S.plus(A).minus(P),
     field: signSelected(insn32(bits(32, 47).at(5)), 30),
     check: signed(49),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of a distance in a wide move.',
+    source: PREL,
+    notes:
+      'Bits 47 to 32 of a distance, in the first of three instructions. It becomes MOVN with the ' +
+      'complement if the distance is negative, else MOVZ.',
     example: 'movz x0, #:prel_g2:foo',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G2_NC',
@@ -401,9 +559,13 @@ const rules = [
     value: S.plus(A).minus(P),
     field: insn32(bits(32, 47).at(5)),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of a distance in a wide move.',
-    example: 'movz x0, #:prel_g2_nc:foo',
+    source: PREL,
+    notes:
+      'Bits 47 to 32 of a distance, in a MOVK that follows the instruction with the higher bits. ' +
+      'The opcode is kept, also for negative distances. The place of each instruction counts, so ' +
+      'its addend must make up for the distance from the first one.',
+    example: 'movk x0, #:prel_g2_nc:foo',
+    undefinedWeak: P,
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G3',
@@ -411,9 +573,107 @@ const rules = [
     value: S.plus(A).minus(P),
     field: signSelected(insn32(bits(48, 63).at(5)), 30),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'Sixteen bits of a distance in a wide move.',
+    source: PREL,
+    notes:
+      'Bits 63 to 48 of a distance, in the first of four instructions; nothing is left that could ' +
+      'overflow. It becomes MOVN with the complement if the distance is negative, else MOVZ.',
     example: 'movz x0, #:prel_g3:foo',
+    undefinedWeak: P,
+  }),
+  rule({
+    name: 'R_AARCH64_MOVW_GOTOFF_G0',
+    type: 300,
+    value: GOT.plus(G).minus(GOT),
+    field: signSelected(insn32(bits(0, 15).at(5)), 30),
+    check: signed(17),
+    source: GOT_GROUP,
+    notes:
+      'Bits 15 to 0 of the offset of a slot in the GOT, in the first instruction of a group; it ' +
+      'becomes MOVZ, because offsets are not negative. The code has the address of the GOT in a ' +
+      'register. GNU as has no syntax for it. LLVM takes the name in `.reloc`.',
+    example: '.reloc ., R_AARCH64_MOVW_GOTOFF_G0, foo',
+    slot: S.plus(A),
+  }),
+  rule({
+    name: 'R_AARCH64_MOVW_GOTOFF_G0_NC',
+    type: 301,
+    value: GOT.plus(G).minus(GOT),
+    field: insn32(bits(0, 15).at(5)),
+    check: unchecked,
+    source: GOT_GROUP,
+    notes:
+      'Bits 15 to 0 of the offset of a slot in the GOT, in a MOVK that follows the instruction ' +
+      'with the higher bits. gcc does not emit it; GNU ld knows it.',
+    example: 'movk x0, #:gotoff_g0_nc:foo',
+    slot: S.plus(A),
+  }),
+  rule({
+    name: 'R_AARCH64_MOVW_GOTOFF_G1',
+    type: 302,
+    value: GOT.plus(G).minus(GOT),
+    field: signSelected(insn32(bits(16, 31).at(5)), 30),
+    check: signed(33),
+    source: GOT_GROUP,
+    notes:
+      'Bits 31 to 16 of the offset of a slot in the GOT, in the first instruction of a group; it ' +
+      'becomes MOVZ, because offsets are not negative. The code has the address of the GOT in a ' +
+      'register. gcc does not emit it; GNU ld knows it.',
+    example: 'movz x0, #:gotoff_g1:foo',
+    slot: S.plus(A),
+  }),
+  rule({
+    name: 'R_AARCH64_MOVW_GOTOFF_G1_NC',
+    type: 303,
+    value: GOT.plus(G).minus(GOT),
+    field: insn32(bits(16, 31).at(5)),
+    check: unchecked,
+    source: GOT_GROUP,
+    notes:
+      'Bits 31 to 16 of the offset of a slot in the GOT, in a MOVK that follows the instruction ' +
+      'with the higher bits. GNU as has no syntax for it. LLVM takes the name in `.reloc`.',
+    example: '.reloc ., R_AARCH64_MOVW_GOTOFF_G1_NC, foo',
+    slot: S.plus(A),
+  }),
+  rule({
+    name: 'R_AARCH64_MOVW_GOTOFF_G2',
+    type: 304,
+    value: GOT.plus(G).minus(GOT),
+    field: signSelected(insn32(bits(32, 47).at(5)), 30),
+    check: signed(49),
+    source: GOT_GROUP,
+    notes:
+      'Bits 47 to 32 of the offset of a slot in the GOT, in the first instruction of a group; it ' +
+      'becomes MOVZ, because offsets are not negative. The code has the address of the GOT in a ' +
+      'register. GNU as has no syntax for it. LLVM takes the name in `.reloc`.',
+    example: '.reloc ., R_AARCH64_MOVW_GOTOFF_G2, foo',
+    slot: S.plus(A),
+  }),
+  rule({
+    name: 'R_AARCH64_MOVW_GOTOFF_G2_NC',
+    type: 305,
+    value: GOT.plus(G).minus(GOT),
+    field: insn32(bits(32, 47).at(5)),
+    check: unchecked,
+    source: GOT_GROUP,
+    notes:
+      'Bits 47 to 32 of the offset of a slot in the GOT, in a MOVK that follows the instruction ' +
+      'with the higher bits. GNU as has no syntax for it. LLVM takes the name in `.reloc`.',
+    example: '.reloc ., R_AARCH64_MOVW_GOTOFF_G2_NC, foo',
+    slot: S.plus(A),
+  }),
+  rule({
+    name: 'R_AARCH64_MOVW_GOTOFF_G3',
+    type: 306,
+    value: GOT.plus(G).minus(GOT),
+    field: signSelected(insn32(bits(48, 63).at(5)), 30),
+    check: unchecked,
+    source: GOT_GROUP,
+    notes:
+      'Bits 63 to 48 of the offset of a slot in the GOT, in the first instruction of a group; it ' +
+      'becomes MOVZ, because offsets are not negative. The code has the address of the GOT in a ' +
+      'register. GNU as has no syntax for it. LLVM takes the name in `.reloc`.',
+    example: '.reloc ., R_AARCH64_MOVW_GOTOFF_G3, foo',
+    slot: S.plus(A),
   }),
   rule({
     name: 'R_AARCH64_GOTREL64',
@@ -421,8 +681,10 @@ const rules = [
     value: S.plus(A).minus(GOT),
     field: word(64),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The distance from the GOT.',
+    source: GOT_DATA,
+    notes:
+      'The distance from the GOT to a symbol, which needs no slot, as data. GNU tools do not know ' +
+      'it; LLVM takes the name in `.reloc`.',
     example: '.reloc ., R_AARCH64_GOTREL64, foo',
   }),
   rule({
@@ -430,9 +692,11 @@ const rules = [
     type: 308,
     value: S.plus(A).minus(GOT),
     field: word(32),
-    check: either(32),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The distance from the GOT.',
+    check: signed(32),
+    source: GOT_DATA,
+    notes:
+      'The distance from the GOT to a symbol, which needs no slot, as data that is read as ' +
+      'signed. GNU tools do not know it; LLVM takes the name in `.reloc`.',
     example: '.reloc ., R_AARCH64_GOTREL32, foo',
   }),
   rule({
@@ -441,8 +705,11 @@ const rules = [
     value: GOT.plus(G).minus(P),
     field: insn32(bits(2, 20).at(5)),
     check: multipleOf(4, signed(21)),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'A literal load of a GOT slot.',
+    source: GOT_INSN,
+    notes:
+      'A load of a GOT slot at most 1 MiB away: how gcc -mcmodel=tiny -fpic reaches symbols of ' +
+      'default visibility. The addend belongs to what the slot holds. -fvisibility=hidden avoids ' +
+      'it.',
     example: 'ldr x0, :got:foo',
     slot: S.plus(A),
   }),
@@ -452,9 +719,11 @@ const rules = [
     value: GOT.plus(G).minus(GOT),
     field: insn32(bits(3, 14).at(10)),
     check: multipleOf(8, unsigned(15)),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The offset of a GOT slot, scaled by 8.',
-    example: 'ldr x0, [x1, :gotoff_lo15:foo]',
+    source: GOT_INSN,
+    notes:
+      'A load of a GOT slot whose address is counted from the GOT, held in a register; slots ' +
+      'below 32 KiB are in reach. The addend belongs to what the slot holds.',
+    example: 'ldr x0, [x1, #:gotoff_lo15:foo]',
     slot: S.plus(A),
   }),
   rule({
@@ -463,8 +732,13 @@ const rules = [
     value: page(GOT.plus(G)).minus(page(P)),
     field: insn32(bits(12, 13).at(29), bits(14, 32).at(5)),
     check: signed(33),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The page of a GOT slot.',
+    source: GOT_INSN,
+    notes:
+      'The page of a GOT slot: with R_AARCH64_LD64_GOT_LO12_NC how code compiled with -fpic or ' +
+      '-fpie reaches symbols of default visibility, and how gcc reaches undefined weak ones even ' +
+      'without. A linker may turn both into ADRP and ADD; here the slot is always made, because ' +
+      'the second instruction may be anywhere. Like all types with pages it needs load bases that ' +
+      'are multiples of 4 KiB. -fvisibility=hidden avoids it.',
     example: 'adrp x0, :got:foo',
     slot: S.plus(A),
   }),
@@ -474,8 +748,10 @@ const rules = [
     value: GOT.plus(G),
     field: insn32(bits(3, 11).at(10)),
     check: multipleOf(8),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The low 12 bits of the address of a GOT slot.',
+    source: GOT_INSN,
+    notes:
+      'The low 12 bits of the address of a GOT slot, in the load that follows ' +
+      'R_AARCH64_ADR_GOT_PAGE. Slots are aligned to 8, as the scaled offset asks.',
     example: 'ldr x0, [x0, :got_lo12:foo]',
     slot: S.plus(A),
   }),
@@ -485,31 +761,13 @@ const rules = [
     value: GOT.plus(G).minus(page(GOT)),
     field: insn32(bits(3, 14).at(10)),
     check: multipleOf(8, unsigned(15)),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: "A GOT slot's distance from the GOT's page, scaled by 8.",
-    example: 'ldr x0, [x1, :gotpage_lo15:foo]',
+    source: GOT_INSN,
+    notes:
+      'A load of a GOT slot whose address is counted from the page of the GOT, which one ADRP ' +
+      'made for many loads: gcc -fpic (the small one) uses it. Slots below 32 KiB from that page ' +
+      'are in reach; what does not fit needs -fPIC.',
+    example: 'ldr x0, [x1, #:gotpage_lo15:foo]',
     slot: S.plus(A),
-  }),
-  rule({
-    name: 'R_AARCH64_PLT32',
-    type: 314,
-    value: S.plus(A).minus(P),
-    field: word(32),
-    check: signed(32),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The distance to a function.',
-    example: '.word foo@PLT - .',
-  }),
-  rule({
-    name: 'R_AARCH64_GOTPCREL32',
-    type: 315,
-    value: G.plus(GOT).plus(A).minus(P),
-    field: word(32),
-    check: signed(32),
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'The distance to a GOT slot.',
-    example: '.word foo@GOTPCREL',
-    slot: S,
   }),
   rule({
     name: 'R_AARCH64_RELATIVE',
@@ -517,42 +775,150 @@ const rules = [
     value: B.plus(A),
     field: word(64),
     check: unchecked,
-    source: `${ABI}, section 5.7 Relocation`,
-    notes: 'An address in a linked image.',
-    example: '(made by the linker)',
+    source: DYNAMIC,
+    notes:
+      'An address in a linked image: the linker turns each R_AARCH64_ABS64 of a PIE into one and ' +
+      'puts the address at link base 0 into the addend. Its place must be aligned to 8. The psABI ' +
+      'calls the base Delta(S), and allows a symbol, which no linker writes. In an ET_REL file it ' +
+      'is out of place and refused.',
+    example: '.xword foo // what the linker makes of it with -static-pie',
     dynamic: true,
   }),
 ];
 
+const NO_TLS =
+  'declare no __thread, _Thread_local or thread_local variable and link no C library, whose errno is one; ' +
+  '-ftls-model only exchanges one such type for another; if the stack protector asks for it, build with ' +
+  '-fno-stack-protector or -mstack-protector-guard=global';
+const NO_DYNAMIC_LINKER =
+  'give relocator the object before the final link (ld -r), or link it alone: ' +
+  '-nostdlib -static-pie -Wl,-z,now -Wl,-Bsymbolic';
+
 const refusals = [
   ...refuse(
-    'no rule is defined for it',
-    'compile the purgatory with -fno-pic or -fpie -fvisibility=hidden and without large-model PIC',
+    'it belongs to the 32-bit data model (ILP32), and this machine is the 64-bit one',
+    'compile and link with -mabi=lp64',
     [
-      [300, 'R_AARCH64_MOVW_GOTOFF_G0'],
-      [301, 'R_AARCH64_MOVW_GOTOFF_G0_NC'],
-      [302, 'R_AARCH64_MOVW_GOTOFF_G1'],
-      [303, 'R_AARCH64_MOVW_GOTOFF_G1_NC'],
-      [304, 'R_AARCH64_MOVW_GOTOFF_G2'],
-      [305, 'R_AARCH64_MOVW_GOTOFF_G2_NC'],
-      [306, 'R_AARCH64_MOVW_GOTOFF_G3'],
+      [1, 'R_AARCH64_P32_ABS32'],
+      [2, 'R_AARCH64_P32_ABS16'],
+      [3, 'R_AARCH64_P32_PREL32'],
+      [4, 'R_AARCH64_P32_PREL16'],
+      [5, 'R_AARCH64_P32_MOVW_UABS_G0'],
+      [6, 'R_AARCH64_P32_MOVW_UABS_G0_NC'],
+      [7, 'R_AARCH64_P32_MOVW_UABS_G1'],
+      [8, 'R_AARCH64_P32_MOVW_SABS_G0'],
+      [9, 'R_AARCH64_P32_LD_PREL_LO19'],
+      [10, 'R_AARCH64_P32_ADR_PREL_LO21'],
+      [11, 'R_AARCH64_P32_ADR_PREL_PG_HI21'],
+      [12, 'R_AARCH64_P32_ADD_ABS_LO12_NC'],
+      [13, 'R_AARCH64_P32_LDST8_ABS_LO12_NC'],
+      [14, 'R_AARCH64_P32_LDST16_ABS_LO12_NC'],
+      [15, 'R_AARCH64_P32_LDST32_ABS_LO12_NC'],
+      [16, 'R_AARCH64_P32_LDST64_ABS_LO12_NC'],
+      [17, 'R_AARCH64_P32_LDST128_ABS_LO12_NC'],
+      [18, 'R_AARCH64_P32_TSTBR14'],
+      [19, 'R_AARCH64_P32_CONDBR19'],
+      [20, 'R_AARCH64_P32_JUMP26'],
+      [21, 'R_AARCH64_P32_CALL26'],
+      [22, 'R_AARCH64_P32_MOVW_PREL_G0'],
+      [23, 'R_AARCH64_P32_MOVW_PREL_G0_NC'],
+      [24, 'R_AARCH64_P32_MOVW_PREL_G1'],
+      [25, 'R_AARCH64_P32_GOT_LD_PREL19'],
+      [26, 'R_AARCH64_P32_ADR_GOT_PAGE'],
+      [27, 'R_AARCH64_P32_LD32_GOT_LO12_NC'],
+      [28, 'R_AARCH64_P32_LD32_GOTPAGE_LO14'],
+      [29, 'R_AARCH64_P32_PLT32'],
+      [80, 'R_AARCH64_P32_TLSGD_ADR_PREL21'],
+      [81, 'R_AARCH64_P32_TLSGD_ADR_PAGE21'],
+      [82, 'R_AARCH64_P32_TLSGD_ADD_LO12_NC'],
+      [83, 'R_AARCH64_P32_TLSLD_ADR_PREL21'],
+      [84, 'R_AARCH64_P32_TLSLD_ADR_PAGE21'],
+      [85, 'R_AARCH64_P32_TLSLD_ADD_LO12_NC'],
+      [86, 'R_AARCH64_P32_TLSLD_LD_PREL19'],
+      [87, 'R_AARCH64_P32_TLSLD_MOVW_DTPREL_G1'],
+      [88, 'R_AARCH64_P32_TLSLD_MOVW_DTPREL_G0'],
+      [89, 'R_AARCH64_P32_TLSLD_MOVW_DTPREL_G0_NC'],
+      [90, 'R_AARCH64_P32_TLSLD_ADD_DTPREL_HI12'],
+      [91, 'R_AARCH64_P32_TLSLD_ADD_DTPREL_LO12'],
+      [92, 'R_AARCH64_P32_TLSLD_ADD_DTPREL_LO12_NC'],
+      [93, 'R_AARCH64_P32_TLSLD_LDST8_DTPREL_LO12'],
+      [94, 'R_AARCH64_P32_TLSLD_LDST8_DTPREL_LO12_NC'],
+      [95, 'R_AARCH64_P32_TLSLD_LDST16_DTPREL_LO12'],
+      [96, 'R_AARCH64_P32_TLSLD_LDST16_DTPREL_LO12_NC'],
+      [97, 'R_AARCH64_P32_TLSLD_LDST32_DTPREL_LO12'],
+      [98, 'R_AARCH64_P32_TLSLD_LDST32_DTPREL_LO12_NC'],
+      [99, 'R_AARCH64_P32_TLSLD_LDST64_DTPREL_LO12'],
+      [100, 'R_AARCH64_P32_TLSLD_LDST64_DTPREL_LO12_NC'],
+      [101, 'R_AARCH64_P32_TLSLD_LDST128_DTPREL_LO12'],
+      [102, 'R_AARCH64_P32_TLSLD_LDST128_DTPREL_LO12_NC'],
+      [103, 'R_AARCH64_P32_TLSIE_ADR_GOTTPREL_PAGE21'],
+      [104, 'R_AARCH64_P32_TLSIE_LD32_GOTTPREL_LO12_NC'],
+      [105, 'R_AARCH64_P32_TLSIE_LD_GOTTPREL_PREL19'],
+      [106, 'R_AARCH64_P32_TLSLE_MOVW_TPREL_G1'],
+      [107, 'R_AARCH64_P32_TLSLE_MOVW_TPREL_G0'],
+      [108, 'R_AARCH64_P32_TLSLE_MOVW_TPREL_G0_NC'],
+      [109, 'R_AARCH64_P32_TLSLE_ADD_TPREL_HI12'],
+      [110, 'R_AARCH64_P32_TLSLE_ADD_TPREL_LO12'],
+      [111, 'R_AARCH64_P32_TLSLE_ADD_TPREL_LO12_NC'],
+      [112, 'R_AARCH64_P32_TLSLE_LDST8_TPREL_LO12'],
+      [113, 'R_AARCH64_P32_TLSLE_LDST8_TPREL_LO12_NC'],
+      [114, 'R_AARCH64_P32_TLSLE_LDST16_TPREL_LO12'],
+      [115, 'R_AARCH64_P32_TLSLE_LDST16_TPREL_LO12_NC'],
+      [116, 'R_AARCH64_P32_TLSLE_LDST32_TPREL_LO12'],
+      [117, 'R_AARCH64_P32_TLSLE_LDST32_TPREL_LO12_NC'],
+      [118, 'R_AARCH64_P32_TLSLE_LDST64_TPREL_LO12'],
+      [119, 'R_AARCH64_P32_TLSLE_LDST64_TPREL_LO12_NC'],
+      [120, 'R_AARCH64_P32_TLSLE_LDST128_TPREL_LO12'],
+      [121, 'R_AARCH64_P32_TLSLE_LDST128_TPREL_LO12_NC'],
+      [122, 'R_AARCH64_P32_TLSDESC_LD_PREL19'],
+      [123, 'R_AARCH64_P32_TLSDESC_ADR_PREL21'],
+      [124, 'R_AARCH64_P32_TLSDESC_ADR_PAGE21'],
+      [125, 'R_AARCH64_P32_TLSDESC_LD32_LO12'],
+      [126, 'R_AARCH64_P32_TLSDESC_ADD_LO12'],
+      [127, 'R_AARCH64_P32_TLSDESC_CALL'],
+      [180, 'R_AARCH64_P32_COPY'],
+      [181, 'R_AARCH64_P32_GLOB_DAT'],
+      [182, 'R_AARCH64_P32_JUMP_SLOT'],
+      [183, 'R_AARCH64_P32_RELATIVE'],
+      [184, 'R_AARCH64_P32_TLS_DTPMOD'],
+      [185, 'R_AARCH64_P32_TLS_DTPREL'],
+      [186, 'R_AARCH64_P32_TLS_TPREL'],
+      [187, 'R_AARCH64_P32_TLSDESC'],
+      [188, 'R_AARCH64_P32_IRELATIVE'],
     ],
   ),
   ...refuse(
-    'thread-local storage needs a thread pointer, and a purgatory has none',
-    "remove __thread and _Thread_local from the purgatory's sources",
+    'it replaces an instruction if a linker finds the symbol that switches pointer field ' +
+      'protection off, and here is no such linker',
+    'compile without pointer field protection',
+    [[316, 'R_AARCH64_PATCHINST']],
+  ),
+  ...refuse(
+    'a function must be called to learn the address, before anything it uses is relocated',
+    'use neither __attribute__((ifunc)) nor target_clones or target_version, and link without ' +
+      'the C library (-nostdlib)',
     [
-      [512, 'R_AARCH64_TLSGD_ADR_PREL21'],
-      [513, 'R_AARCH64_TLSGD_ADR_PAGE21'],
-      [514, 'R_AARCH64_TLSGD_ADD_LO12_NC'],
-      [515, 'R_AARCH64_TLSGD_MOVW_G1'],
-      [516, 'R_AARCH64_TLSGD_MOVW_G0_NC'],
-      [517, 'R_AARCH64_TLSLD_ADR_PREL21'],
-      [518, 'R_AARCH64_TLSLD_ADR_PAGE21'],
-      [519, 'R_AARCH64_TLSLD_ADD_LO12_NC'],
-      [520, 'R_AARCH64_TLSLD_MOVW_G1'],
-      [521, 'R_AARCH64_TLSLD_MOVW_G0_NC'],
-      [522, 'R_AARCH64_TLSLD_LD_PREL19'],
+      [317, 'R_AARCH64_FUNCINIT64'],
+      [1032, 'R_AARCH64_IRELATIVE'],
+    ],
+  ),
+  ...refuse('the code goes on to call __tls_get_addr, and a purgatory has no threads', NO_TLS, [
+    [512, 'R_AARCH64_TLSGD_ADR_PREL21'],
+    [513, 'R_AARCH64_TLSGD_ADR_PAGE21'],
+    [514, 'R_AARCH64_TLSGD_ADD_LO12_NC'],
+    [515, 'R_AARCH64_TLSGD_MOVW_G1'],
+    [516, 'R_AARCH64_TLSGD_MOVW_G0_NC'],
+    [517, 'R_AARCH64_TLSLD_ADR_PREL21'],
+    [518, 'R_AARCH64_TLSLD_ADR_PAGE21'],
+    [519, 'R_AARCH64_TLSLD_ADD_LO12_NC'],
+    [520, 'R_AARCH64_TLSLD_MOVW_G1'],
+    [521, 'R_AARCH64_TLSLD_MOVW_G0_NC'],
+    [522, 'R_AARCH64_TLSLD_LD_PREL19'],
+  ]),
+  ...refuse(
+    'a dynamic linker fills in which module a thread-local variable is in, and a purgatory has ' + 'none',
+    NO_TLS,
+    [
       [523, 'R_AARCH64_TLSLD_MOVW_DTPREL_G2'],
       [524, 'R_AARCH64_TLSLD_MOVW_DTPREL_G1'],
       [525, 'R_AARCH64_TLSLD_MOVW_DTPREL_G1_NC'],
@@ -569,27 +935,42 @@ const refusals = [
       [536, 'R_AARCH64_TLSLD_LDST32_DTPREL_LO12_NC'],
       [537, 'R_AARCH64_TLSLD_LDST64_DTPREL_LO12'],
       [538, 'R_AARCH64_TLSLD_LDST64_DTPREL_LO12_NC'],
-      [539, 'R_AARCH64_TLSIE_MOVW_GOTTPREL_G1'],
-      [540, 'R_AARCH64_TLSIE_MOVW_GOTTPREL_G0_NC'],
-      [541, 'R_AARCH64_TLSIE_ADR_GOTTPREL_PAGE21'],
-      [542, 'R_AARCH64_TLSIE_LD64_GOTTPREL_LO12_NC'],
-      [543, 'R_AARCH64_TLSIE_LD_GOTTPREL_PREL19'],
-      [544, 'R_AARCH64_TLSLE_MOVW_TPREL_G2'],
-      [545, 'R_AARCH64_TLSLE_MOVW_TPREL_G1'],
-      [546, 'R_AARCH64_TLSLE_MOVW_TPREL_G1_NC'],
-      [547, 'R_AARCH64_TLSLE_MOVW_TPREL_G0'],
-      [548, 'R_AARCH64_TLSLE_MOVW_TPREL_G0_NC'],
-      [549, 'R_AARCH64_TLSLE_ADD_TPREL_HI12'],
-      [550, 'R_AARCH64_TLSLE_ADD_TPREL_LO12'],
-      [551, 'R_AARCH64_TLSLE_ADD_TPREL_LO12_NC'],
-      [552, 'R_AARCH64_TLSLE_LDST8_TPREL_LO12'],
-      [553, 'R_AARCH64_TLSLE_LDST8_TPREL_LO12_NC'],
-      [554, 'R_AARCH64_TLSLE_LDST16_TPREL_LO12'],
-      [555, 'R_AARCH64_TLSLE_LDST16_TPREL_LO12_NC'],
-      [556, 'R_AARCH64_TLSLE_LDST32_TPREL_LO12'],
-      [557, 'R_AARCH64_TLSLE_LDST32_TPREL_LO12_NC'],
-      [558, 'R_AARCH64_TLSLE_LDST64_TPREL_LO12'],
-      [559, 'R_AARCH64_TLSLE_LDST64_TPREL_LO12_NC'],
+      [572, 'R_AARCH64_TLSLD_LDST128_DTPREL_LO12'],
+      [573, 'R_AARCH64_TLSLD_LDST128_DTPREL_LO12_NC'],
+      [1028, 'R_AARCH64_TLS_DTPMOD'],
+      [1029, 'R_AARCH64_TLS_DTPREL'],
+    ],
+  ),
+  ...refuse('it is relative to the thread pointer in TPIDR_EL0, and a purgatory has none', NO_TLS, [
+    [539, 'R_AARCH64_TLSIE_MOVW_GOTTPREL_G1'],
+    [540, 'R_AARCH64_TLSIE_MOVW_GOTTPREL_G0_NC'],
+    [541, 'R_AARCH64_TLSIE_ADR_GOTTPREL_PAGE21'],
+    [542, 'R_AARCH64_TLSIE_LD64_GOTTPREL_LO12_NC'],
+    [543, 'R_AARCH64_TLSIE_LD_GOTTPREL_PREL19'],
+    [544, 'R_AARCH64_TLSLE_MOVW_TPREL_G2'],
+    [545, 'R_AARCH64_TLSLE_MOVW_TPREL_G1'],
+    [546, 'R_AARCH64_TLSLE_MOVW_TPREL_G1_NC'],
+    [547, 'R_AARCH64_TLSLE_MOVW_TPREL_G0'],
+    [548, 'R_AARCH64_TLSLE_MOVW_TPREL_G0_NC'],
+    [549, 'R_AARCH64_TLSLE_ADD_TPREL_HI12'],
+    [550, 'R_AARCH64_TLSLE_ADD_TPREL_LO12'],
+    [551, 'R_AARCH64_TLSLE_ADD_TPREL_LO12_NC'],
+    [552, 'R_AARCH64_TLSLE_LDST8_TPREL_LO12'],
+    [553, 'R_AARCH64_TLSLE_LDST8_TPREL_LO12_NC'],
+    [554, 'R_AARCH64_TLSLE_LDST16_TPREL_LO12'],
+    [555, 'R_AARCH64_TLSLE_LDST16_TPREL_LO12_NC'],
+    [556, 'R_AARCH64_TLSLE_LDST32_TPREL_LO12'],
+    [557, 'R_AARCH64_TLSLE_LDST32_TPREL_LO12_NC'],
+    [558, 'R_AARCH64_TLSLE_LDST64_TPREL_LO12'],
+    [559, 'R_AARCH64_TLSLE_LDST64_TPREL_LO12_NC'],
+    [570, 'R_AARCH64_TLSLE_LDST128_TPREL_LO12'],
+    [571, 'R_AARCH64_TLSLE_LDST128_TPREL_LO12_NC'],
+    [1030, 'R_AARCH64_TLS_TPREL'],
+  ]),
+  ...refuse(
+    'a dynamic linker provides the function behind a thread-local descriptor, and a purgatory ' + 'has none',
+    NO_TLS,
+    [
       [560, 'R_AARCH64_TLSDESC_LD_PREL19'],
       [561, 'R_AARCH64_TLSDESC_ADR_PREL21'],
       [562, 'R_AARCH64_TLSDESC_ADR_PAGE21'],
@@ -600,29 +981,47 @@ const refusals = [
       [567, 'R_AARCH64_TLSDESC_LDR'],
       [568, 'R_AARCH64_TLSDESC_ADD'],
       [569, 'R_AARCH64_TLSDESC_CALL'],
-      [570, 'R_AARCH64_TLSLE_LDST128_TPREL_LO12'],
-      [571, 'R_AARCH64_TLSLE_LDST128_TPREL_LO12_NC'],
-      [572, 'R_AARCH64_TLSLD_LDST128_DTPREL_LO12'],
-      [573, 'R_AARCH64_TLSLD_LDST128_DTPREL_LO12_NC'],
-      [1028, 'R_AARCH64_TLS_DTPMOD'],
-      [1029, 'R_AARCH64_TLS_DTPREL'],
-      [1030, 'R_AARCH64_TLS_TPREL'],
       [1031, 'R_AARCH64_TLSDESC'],
     ],
   ),
   ...refuse(
-    'it belongs to dynamic linking, and a purgatory has no dynamic linker',
-    'link with ld -r, or as a static PIE with -static-pie -Bsymbolic',
+    'it signs a pointer, and nobody has set the keys of pointer authentication when a purgatory ' + 'runs',
+    'compile without -mabi=pauthtest and without the -fptrauth options',
+    [
+      [580, 'R_AARCH64_AUTH_ABS64'],
+      [581, 'R_AARCH64_AUTH_MOVW_GOTOFF_G0'],
+      [582, 'R_AARCH64_AUTH_MOVW_GOTOFF_G0_NC'],
+      [583, 'R_AARCH64_AUTH_MOVW_GOTOFF_G1'],
+      [584, 'R_AARCH64_AUTH_MOVW_GOTOFF_G1_NC'],
+      [585, 'R_AARCH64_AUTH_MOVW_GOTOFF_G2'],
+      [586, 'R_AARCH64_AUTH_MOVW_GOTOFF_G2_NC'],
+      [587, 'R_AARCH64_AUTH_MOVW_GOTOFF_G3'],
+      [588, 'R_AARCH64_AUTH_GOT_LD_PREL19'],
+      [589, 'R_AARCH64_AUTH_LD64_GOTOFF_LO15'],
+      [590, 'R_AARCH64_AUTH_ADR_GOT_PAGE'],
+      [591, 'R_AARCH64_AUTH_LD64_GOT_LO12_NC'],
+      [592, 'R_AARCH64_AUTH_LD64_GOTPAGE_LO15'],
+      [593, 'R_AARCH64_AUTH_GOT_ADD_LO12_NC'],
+      [594, 'R_AARCH64_AUTH_GOT_ADR_PREL_LO21'],
+      [595, 'R_AARCH64_AUTH_TLSDESC_ADR_PAGE21'],
+      [596, 'R_AARCH64_AUTH_TLSDESC_LD64_LO12'],
+      [597, 'R_AARCH64_AUTH_TLSDESC_ADD_LO12'],
+      [598, 'R_AARCH64_AUTH_TLSDESC_CALL'],
+      [1041, 'R_AARCH64_AUTH_RELATIVE'],
+      [1042, 'R_AARCH64_AUTH_GLOB_DAT'],
+      [1043, 'R_AARCH64_AUTH_TLSDESC'],
+      [1044, 'R_AARCH64_AUTH_IRELATIVE'],
+    ],
+  ),
+  ...refuse(
+    'a dynamic linker copies a variable out of a shared library or binds a symbol of one, and a ' +
+      'purgatory has neither',
+    NO_DYNAMIC_LINKER,
     [
       [1024, 'R_AARCH64_COPY'],
       [1025, 'R_AARCH64_GLOB_DAT'],
       [1026, 'R_AARCH64_JUMP_SLOT'],
     ],
-  ),
-  ...refuse(
-    'an indirect function must be called to learn its address, before anything is relocated',
-    'build without ifunc resolvers (GNU ld: -z noifunc; no __attribute__((ifunc)))',
-    [[1032, 'R_AARCH64_IRELATIVE']],
   ),
 ];
 

@@ -36,7 +36,7 @@ describe('emitRelocationDocs', () => {
         expect(text).toContain(`### ${name} (${type})\n`);
         expect(text).toContain(source);
       }
-      expect(text).not.toMatch(/undefined\b(?! symbol|\)|:)|\[object/);
+      expect(text).not.toMatch(/undefined\b(?! symbol| weak|\)|:)|\[object/);
     },
   );
 });
