@@ -11,7 +11,7 @@ import {
   verifyImage,
 } from '../../index.ts';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
-import { linkAt } from '../support/link-image.ts';
+import { sectionDifferences } from '../support/link-image.ts';
 import { random } from '../support/random.ts';
 
 const COUNT = 100;
@@ -32,23 +32,6 @@ function randomBases(map: ImageMap, count: number): bigint[] {
   return [...bases];
 }
 
-/** What GNU ld and the reference model disagree on, by section. */
-function differences(memory: Uint8Array, map: ImageMap, object: Uint8Array, base: bigint): string[] {
-  const linked = linkAt(object, map, base);
-  return map.sections.flatMap(({ name, offset, size, type }) => {
-    if (size === 0 || type === 8) return [];
-    const section = linked.find((each) => each.name === name);
-    if (!section) return [`${name}: ld has no such section`];
-    if (section.address !== base + BigInt(offset)) return [`${name}: ld put it elsewhere`];
-    const start = offset - map.imageOffset;
-    const ours = memory.subarray(start, start + size);
-    const theirs = section.data;
-    if (Buffer.compare(ours, theirs) === 0) return [];
-    const at = ours.findIndex((byte, index) => byte !== theirs[index]);
-    return [`${name}+0x${at.toString(16)} of 0x${size.toString(16)}, ld has 0x${theirs.length.toString(16)}`];
-  });
-}
-
 describe.each([...fetchPurgatories()])("Debian's %s purgatory", (_name, path) => {
   const object = readFileSync(path);
   const built = buildImage(object);
@@ -65,7 +48,7 @@ describe.each([...fetchPurgatories()])("Debian's %s purgatory", (_name, path) =>
     const { blob, map } = await built;
     for (const base of randomBases(map, COUNT)) {
       const memory = applyAt(blob, map, base);
-      expect(differences(memory, map, object, base)).toEqual([]);
+      expect(sectionDifferences(memory, map, object, base)).toEqual([]);
     }
   });
 
@@ -82,7 +65,7 @@ describe.each([...fetchPurgatories()])("Debian's %s purgatory", (_name, path) =>
       const { blob, map } = await built;
       const [base = 0n] = randomBases(map, 1);
       const memory = applyAt(blob, withFixup(map, { addend: 1n }), base);
-      expect(differences(memory, map, object, base)).toHaveLength(1);
+      expect(sectionDifferences(memory, map, object, base)).toHaveLength(1);
     });
 
     test.each(EMULATORS)('by %s: a table entry that is dropped', async (emulator) => {

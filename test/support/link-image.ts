@@ -11,6 +11,7 @@ const LINKERS: Readonly<Record<string, readonly string[]>> = {
   aarch64: ['aarch64-linux-gnu-ld'],
 };
 
+const SHT_NOBITS = 8;
 const SHF_MERGE = 0x10;
 const SHF_STRINGS = 0x20;
 
@@ -85,12 +86,34 @@ export function sectionsOf(file: Buffer): LinkedSection[] {
   return Array.from({ length: count }, (_, index) => {
     const start = nameTable + file.readUInt32LE(table + index * entry);
     const type = file.readUInt32LE(table + index * entry + 4);
-    const size = type === 8 ? 0 : Number(at(index, 3));
+    const size = type === SHT_NOBITS ? 0 : Number(at(index, 3));
     const offset = Number(at(index, 2));
     return {
       name: file.toString('latin1', start, file.indexOf(0, start)),
       address: at(index, 1),
       data: file.subarray(offset, offset + size),
     };
+  });
+}
+
+/** What GNU ld and the reference model disagree on, by section. */
+export function sectionDifferences(
+  memory: Uint8Array,
+  map: ImageMap,
+  object: Uint8Array,
+  base: bigint,
+): string[] {
+  const linked = linkAt(object, map, base);
+  return map.sections.flatMap(({ name, offset, size, type }) => {
+    if (size === 0 || type === SHT_NOBITS) return [];
+    const section = linked.find((each) => each.name === name);
+    if (!section) return [`${name}: ld has no such section`];
+    if (section.address !== base + BigInt(offset)) return [`${name}: ld put it elsewhere`];
+    const start = offset - map.imageOffset;
+    const ours = memory.subarray(start, start + size);
+    const theirs = section.data;
+    if (Buffer.compare(ours, theirs) === 0) return [];
+    const at = ours.findIndex((byte, index) => byte !== theirs[index]);
+    return [`${name}+0x${at.toString(16)} of 0x${size.toString(16)}, ld has 0x${theirs.length.toString(16)}`];
   });
 }

@@ -1,0 +1,69 @@
+/** Every purgatory of this project: as committed, in both emulators, and as GNU ld links it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { EMULATORS } from '../../emulate/index.ts';
+import { applyAt, verifyImage } from '../../index.ts';
+import {
+  buildFixture,
+  fixtureNames,
+  GOLDEN,
+  goldenBases,
+  goldenFiles,
+  readFixture,
+} from '../support/golden.ts';
+import { sectionDifferences } from '../support/link-image.ts';
+
+test('golden/ holds every purgatory and nothing else', () => {
+  expect(readdirSync(GOLDEN).sort()).toEqual(fixtureNames());
+});
+
+/** Not held against GNU ld: it makes a GOT of its own elsewhere, and does not link a linked image again. */
+const OTHER_LAYOUT: ReadonlySet<string> = new Set([
+  'aarch64-clang-pic-Os.ro',
+  'aarch64-gcc-pic-Os.ro',
+  'aarch64-static-pie.elf',
+  'i386-clang-pic-Os.ro',
+  'i386-gcc-pic-Os.ro',
+  'i386-gcc-pichidden-Os.ro',
+  'i386-static-pie.elf',
+  'x86_64-clang-pic-Os.ro',
+  'x86_64-gcc-pic-Os.ro',
+  'x86_64-static-pie.elf',
+]);
+
+describe.each(fixtureNames())('%s', (name) => {
+  const built = buildFixture(name);
+
+  test('map, memory and prologue are as committed (npm run golden writes them)', async () => {
+    const files = await goldenFiles(await built);
+    for (const [file, content] of files) {
+      expect(content, file).toBe(readFileSync(join(GOLDEN, name, file), 'utf8'));
+    }
+  });
+
+  test.each(EMULATORS)('runs as the reference model says in %s', async (emulator) => {
+    const { blob, map } = await built;
+    const { bases } = await verifyImage(blob, map, { bases: goldenBases(map), emulator });
+    expect(bases.filter(({ trouble }) => trouble !== undefined)).toEqual([]);
+  });
+});
+
+test.each(fixtureNames().filter((name) => !OTHER_LAYOUT.has(name)))(
+  '%s: section by section as GNU ld links it',
+  async (name) => {
+    const { blob, map } = await buildFixture(name);
+    for (const base of goldenBases(map)) {
+      expect(sectionDifferences(applyAt(blob, map, base), map, readFixture(name), base)).toEqual([]);
+    }
+  },
+);
+
+test('the purgatories that GNU ld lays out otherwise are those with a GOT and those it has linked already', async () => {
+  const others: string[] = [];
+  for (const name of fixtureNames()) {
+    const { map, summary } = await buildFixture(name);
+    if (name.endsWith('.elf') || map.got !== undefined || summary.relaxed > 0) others.push(name);
+  }
+  expect(others).toEqual([...OTHER_LAYOUT]);
+});
