@@ -2,7 +2,7 @@
 import type { ReferenceModel } from '../reference-model/types.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { evaluate } from '../relocator-dsl/evaluate.ts';
-import { Expression, lettersOf } from '../relocator-dsl/expression.ts';
+import { lettersOf, withSymbol } from '../relocator-dsl/expression.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { absoluteWordRule, type Routed, type RoutedSite, routeThroughGot } from './got.ts';
@@ -152,7 +152,7 @@ function siteApplication(site: RoutedSite, layout: ObjectLayout, wordBytes: numb
   return {
     offset,
     rule,
-    value: standIn ? substituteSymbol(rule.value, standIn) : rule.value,
+    value: standIn ? withSymbol(rule.value, standIn) : rule.value,
     motion: motionOf(use),
     target: siteTarget(site, layout),
     addend,
@@ -212,23 +212,4 @@ function slotApplications(
       },
     };
   });
-}
-
-/** `expression` with `standIn` in place of S and L. */
-function substituteSymbol(expression: Expression, standIn: Expression): Expression {
-  const { node } = expression;
-  switch (node.op) {
-    case 'letter':
-      return node.letter === 'S' || node.letter === 'L' ? standIn : expression;
-    case 'constant':
-      return expression;
-    case 'page':
-      return new Expression({ op: 'page', operand: substituteSymbol(node.operand, standIn) });
-    default:
-      return new Expression({
-        op: node.op,
-        left: substituteSymbol(node.left, standIn),
-        right: substituteSymbol(node.right, standIn),
-      });
-  }
 }

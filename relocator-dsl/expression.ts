@@ -113,3 +113,22 @@ export function lettersOf(expression: Expression): Letter[] {
   visit(expression);
   return [...found];
 }
+
+/** `expression` with `standIn` in place of S and L. */
+export function withSymbol(expression: Expression, standIn: Expression): Expression {
+  const { node } = expression;
+  switch (node.op) {
+    case 'letter':
+      return node.letter === 'S' || node.letter === 'L' ? standIn : expression;
+    case 'constant':
+      return expression;
+    case 'page':
+      return new Expression({ op: 'page', operand: withSymbol(node.operand, standIn) });
+    default:
+      return new Expression({
+        op: node.op,
+        left: withSymbol(node.left, standIn),
+        right: withSymbol(node.right, standIn),
+      });
+  }
+}

@@ -1,8 +1,9 @@
 /** What there is to say about a relocation type, once, for the documentation and for `explain`. */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { checkText } from '../../relocator-dsl/check.ts';
+import { withSymbol } from '../../relocator-dsl/expression.ts';
 import { type Field, isWholeWord } from '../../relocator-dsl/field.ts';
-import { loadersOf } from '../../relocator-dsl/loaders.ts';
+import { type LoaderSupport, loadersOf } from '../../relocator-dsl/loaders.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { fieldMotion, motionText } from '../../relocator-dsl/motion.ts';
 import type { RelocationType, Rule } from '../../relocator-dsl/rule.ts';
@@ -16,12 +17,6 @@ interface Described {
   readonly loaders: readonly LoaderSupport[];
 }
 
-export interface LoaderSupport {
-  readonly loader: string;
-  readonly known: boolean;
-  readonly note?: string;
-}
-
 export interface RuleDescription extends Described {
   readonly kind: 'rule';
   /** X in psABI notation. */
@@ -32,8 +27,10 @@ export interface RuleDescription extends Described {
   readonly check: string;
   /** The conditions under which the rule is refused, in sentences. */
   readonly errors: readonly string[];
-  /** What becomes of the field when the image slides by D, by the kind of the symbol. */
-  readonly motion: { readonly image: string; readonly fixed: string };
+  /** Instruction forms that are refused, and why. */
+  readonly exclusions: readonly string[];
+  /** What becomes of the field when the image slides by D, by the kind of the symbol; weak: undefined, with a stand-in. */
+  readonly motion: { readonly image: string; readonly fixed: string; readonly weak?: string };
   readonly dynamic: boolean;
   /** What the GOT slot holds. */
   readonly slot?: string;
@@ -85,10 +82,18 @@ function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescr
     field: fieldText(rule.field, machine),
     picture: drawField(rule.field),
     check: checkText(rule.check),
-    errors: errorsOf(rule),
+    errors: errorsOf(rule, machine),
+    exclusions: rule.excludes ? [rule.excludes.reason] : [],
     motion: {
       image: motionText(fieldMotion(rule, 'image')),
       fixed: motionText(fieldMotion(rule, 'fixed')),
+      ...(rule.undefinedWeak
+        ? {
+            weak: motionText(
+              fieldMotion({ ...rule, value: withSymbol(rule.value, rule.undefinedWeak) }, 'fixed'),
+            ),
+          }
+        : {}),
     },
     dynamic: rule.dynamic ?? false,
     ...(rule.slot ? { slot: `${rule.slot}` } : {}),
@@ -109,11 +114,18 @@ function fieldText(field: Field, machine: Machine): string {
   return `${size}-bit${endian} instruction`;
 }
 
-function errorsOf({ check, excludes }: Rule): string[] {
+function errorsOf({ check, excludes, field }: Rule, machine: Machine): string[] {
   const errors: string[] = [];
   if (check.range) errors.push(`X is out of range unless ${checkText({ range: check.range })}.`);
   if (check.multipleOf) errors.push(`X must be a multiple of ${check.multipleOf}.`);
-  if (errors.length === 0) errors.push('None from the value: bits that the field does not hold are dropped.');
+  if (errors.length === 0) {
+    const whole = isWholeWord(field) && field.bytes * 8 >= machine.wordBits;
+    errors.push(
+      whole
+        ? 'None from the value: the field holds every one.'
+        : 'None from the value: bits that the field does not hold are dropped.',
+    );
+  }
   if (excludes) errors.push(`Some instruction forms are refused: ${sentence(excludes.reason)}`);
   return errors;
 }
@@ -128,22 +140,32 @@ export function loadersText(loaders: readonly LoaderSupport[]): string {
   return loaders.flatMap(({ loader, known }) => (known ? [loader] : [])).join(', ') || 'none';
 }
 
-/** A description as plain text. */
+/** What each loader does with a type, in a sentence. */
+export function loaderText({ loader, known, note }: LoaderSupport): string {
+  return `${loader} ${known ? 'applies it' : 'refuses it'}${note === undefined ? '' : `; ${note}`}`;
+}
+
+/** To which symbols the motion called `fixed` applies. */
+export function fixedSymbols({ motion }: RuleDescription): string {
+  return motion.weak === undefined ? 'absolute or weak undefined symbol' : 'absolute symbol';
+}
+
+/** A description as plain text, wrapped for terminals. */
 export function descriptionText(description: TypeDescription): string {
   const lines = [`${description.name} (${description.type}), ${description.arch}`];
   const add = (label: string, text: string): void => {
-    lines.push(`  ${`${label}:`.padEnd(LABEL_WIDTH)}${text}`);
+    const indent = ' '.repeat(LABEL_WIDTH + 2);
+    const [first = '', ...rest] = text.split('\n').flatMap((line) => wrapped(line, TEXT_WIDTH));
+    lines.push(`  ${`${label}:`.padEnd(LABEL_WIDTH)}${first}`, ...rest.map((line) => `${indent}${line}`));
   };
   switch (description.kind) {
     case 'rule':
       add('formula', `X = ${description.formula}`);
-      add('field', description.field);
+      add('field', `${description.field}; empty cells are kept`);
       lines.push('', ...description.picture.map((line) => `    ${line}`), '');
       add('check', description.check);
-      for (const error of description.errors) add('error', error);
-      add('motion', 'when the image slides by D, the field');
-      add('  image', `${description.motion.image} (symbol in the image)`);
-      add('  fixed', `${description.motion.fixed} (absolute or weak undefined symbol)`);
+      for (const exclusion of description.exclusions) add('refused', exclusion);
+      add('motion', `when the image slides by D, the field\n${motionLines(description).join('\n')}`);
       if (description.dynamic) add('where', 'only in linked images, as a dynamic relocation');
       if (description.slot !== undefined) add('GOT slot', `holds ${description.slot}`);
       for (const relaxation of description.relaxations) add('relaxation', relaxation);
@@ -151,7 +173,7 @@ export function descriptionText(description: TypeDescription): string {
         add('weak', `S = ${description.undefinedWeak} when the symbol is weak and undefined`);
       }
       add('notes', description.notes);
-      add('example', description.example.replaceAll('\n', `\n${' '.repeat(LABEL_WIDTH + 2)}`));
+      add('example', description.example);
       add('source', description.source);
       break;
     case 'marker':
@@ -164,10 +186,31 @@ export function descriptionText(description: TypeDescription): string {
       add('remedy', description.remedy);
       break;
   }
-  for (const { loader, known, note } of description.loaders) {
-    add('loader', `${loader}: ${known ? 'knows it' : 'does not know it'}${note ? ` (${note})` : ''}`);
-  }
+  add('loaders', description.loaders.map(loaderText).join('\n'));
   return `${lines.join('\n')}\n`;
 }
 
+function motionLines(description: RuleDescription): string[] {
+  const { image, fixed, weak } = description.motion;
+  return [
+    `${image} (symbol in the image)`,
+    `${fixed} (${fixedSymbols(description)})`,
+    ...(weak === undefined ? [] : [`${weak} (weak undefined symbol)`]),
+  ];
+}
+
+/** `text` in lines of at most `width` characters, broken at blanks. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
 const LABEL_WIDTH = 12;
+const TEXT_WIDTH = 86;

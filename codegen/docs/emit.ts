@@ -3,7 +3,9 @@ import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { FAILURES, type Machine } from '../../relocator-dsl/machine.ts';
 import {
   describeType,
+  fixedSymbols,
   loadersText,
+  loaderText,
   type MarkerDescription,
   type RefusalDescription,
   type RuleDescription,
@@ -100,22 +102,22 @@ function ruleBlock(rule: RuleDescription): string[] {
     'Motion when the image slides by D:',
     '',
     `- symbol in the image: ${rule.motion.image}`,
-    `- fixed symbol (absolute, weak undefined): ${rule.motion.fixed}`,
+    `- ${fixedSymbols(rule)}: ${rule.motion.fixed}`,
+    ...(rule.undefinedWeak === undefined
+      ? []
+      : [`- weak undefined symbol, for which \`S = ${rule.undefinedWeak}\`: ${rule.motion.weak}`]),
     '',
     ...(rule.dynamic ? ['Only in linked images, as a dynamic relocation.', ''] : []),
     ...(rule.slot === undefined ? [] : [`GOT slot: holds \`${rule.slot}\`.`, '']),
     ...(rule.relaxations.length > 0
       ? ['Relaxations:', '', ...rule.relaxations.map((text) => `- \`${text}\``), '']
       : []),
-    ...(rule.undefinedWeak === undefined
-      ? []
-      : [`Weak undefined symbol: \`S = ${rule.undefinedWeak}\`.`, '']),
     `Notes: ${sentence(rule.notes)}`,
     '',
     'Example:',
     '',
     ...fenced(rule.example.split('\n')),
-    ...loaderNotes(rule),
+    ...loaderLines(rule),
     `Source: ${sentence(rule.source)}`,
     '',
   ];
@@ -127,26 +129,17 @@ function markerBlock(marker: MarkerDescription): string[] {
     '',
     `Notes: ${sentence(marker.notes)}`,
     '',
-    ...loaderNotes(marker),
+    ...loaderLines(marker),
     `Source: ${sentence(marker.source)}`,
     '',
   ];
 }
 
-function loaderNotes({ loaders }: TypeDescription): string[] {
-  const noted = loaders.filter(({ note }) => note !== undefined);
-  if (noted.length === 0) return [];
-  return [
-    'Loaders:',
-    '',
-    ...noted.map(
-      ({ loader, known, note }) => `- ${loader} ${known ? 'knows it' : 'does not know it'}: ${note}`,
-    ),
-    '',
-  ];
+function loaderLines({ loaders }: TypeDescription): string[] {
+  return ['Loaders:', '', ...loaders.map((support) => `- ${sentence(loaderText(support))}`), ''];
 }
 
-/** Refused types grouped by what is said about them. */
+/** Refused types grouped by what is said about them, in the order of their numbers. */
 function refusalSection(refusals: readonly RefusalDescription[]): string[] {
   const groups = new Map<string, RefusalDescription[]>();
   for (const refusal of refusals) {
@@ -160,15 +153,20 @@ function refusalSection(refusals: readonly RefusalDescription[]): string[] {
     const [first] = group;
     if (!first) continue;
     lines.push(
+      `### Refused because ${prose(first.reason)}`,
+      '',
+      `Remedy: ${prose(sentence(first.remedy))}`,
+      '',
       ...group.map(({ name, type }) => `- \`${name}\` (${type})`),
-      '',
-      `Reason: ${sentence(first.reason)}`,
-      '',
-      `Remedy: ${sentence(first.remedy)}`,
       '',
     );
   }
   return lines;
+}
+
+/** `text` with the underscores escaped that begin a word and would mean emphasis. */
+function prose(text: string): string {
+  return text.replace(/(?<!\w)_+/g, (underscores) => underscores.replaceAll('_', '\\_'));
 }
 
 function fenced(lines: readonly string[]): string[] {
