@@ -10,6 +10,17 @@ export function paint(colour: Colour, text: string, stream: NodeJS.WriteStream =
   return plain ? text : `\u001b[${CODES[colour]}m${text}\u001b[0m`;
 }
 
+/** Names come from files, and a file must not write to the terminal: control characters as \\xNN. */
+export function printable(text: string): string {
+  return [...text]
+    .map((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      const control = code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x2028 && code <= 0x202e);
+      return control ? `\\x${code.toString(16).padStart(2, '0')}` : character;
+    })
+    .join('');
+}
+
 export interface Column {
   readonly title: string;
   readonly right?: boolean;
@@ -20,12 +31,12 @@ export interface Column {
 /** Columns under their titles, two blanks apart. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map(({ title }, index) =>
-    Math.max(title.length, ...rows.map((row) => (row[index] ?? '').length)),
+    Math.max(title.length, ...rows.map((row) => printable(row[index] ?? '').length)),
   );
   const line = (cells: readonly string[], colourOf: (index: number) => Colour | undefined): string =>
     columns
       .map(({ right }, index) => {
-        const cell = cells[index] ?? '';
+        const cell = printable(cells[index] ?? '');
         const padding = ' '.repeat((widths[index] ?? 0) - cell.length);
         const colour = colourOf(index);
         const painted = colour === undefined ? cell : paint(colour, cell);
@@ -44,7 +55,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 /** Two columns, the first one a label. */
 export function facts(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([label]) => label.length));
-  return rows.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`).join('\n');
+  return rows.map(([label, text]) => `  ${label.padEnd(width)}  ${printable(text)}`).join('\n');
 }
 
 /** One line on the terminal that the next one replaces; nothing in a pipe. */

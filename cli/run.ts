@@ -8,7 +8,7 @@ import { buildCommand } from './commands/build.ts';
 import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { paint } from './print.ts';
+import { paint, printable } from './print.ts';
 
 /** What the command exits with. */
 export const EXIT = { done: 0, cannot: 1, usage: 2, internal: 70 } as const;
@@ -58,8 +58,9 @@ export async function run(args: readonly string[]): Promise<number> {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof InputError) {
-    for (const trouble of error.troubles)
-      process.stderr.write(`${paint('red', 'relocator:', process.stderr)} ${trouble}\n`);
+    for (const trouble of error.troubles) {
+      process.stderr.write(`${paint('red', 'relocator:', process.stderr)} ${printable(trouble)}\n`);
+    }
     return EXIT.cannot;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -112,6 +112,11 @@ async function buildAt(
 ): Promise<Attempt> {
   const { machine } = source.architecture;
   const layout = source.place(imageOffset);
+  if (layout.entry % machine.instructionAlignment !== 0) {
+    throw new InputError(
+      `the entry is no multiple of ${machine.instructionAlignment} bytes, where instructions stand; name another with --entry SYM`,
+    );
+  }
   const resolved = resolve(source, layout);
   const { fixups, dropped } = dropLoaderWrites(resolved.fixups, layout, machine.arch, options.loaderWrites);
   const settings = placeSettings(elf, layout, fixups, machine.dataOrder, options.set);

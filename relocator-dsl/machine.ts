@@ -28,6 +28,8 @@ export interface Machine {
   readonly addends: 'explicit' | 'in place';
   /** True if a data access that is not a multiple of its size faults in the state of the entry contract. */
   readonly unalignedFaults: boolean;
+  /** Instructions stand at multiples of this, in bytes. */
+  readonly instructionAlignment: 1 | 2 | 4;
   /** What must be done after instructions were patched; `none` where the next jump is enough. */
   readonly instructionCache: 'none' | 'clean and invalidate by address';
   /** The undefined symbol by which objects ask for the GOT's address. */

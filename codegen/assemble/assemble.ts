@@ -6,7 +6,7 @@
  * those are refused here: write 0x. Label offsets, which Keystone does not report, are read from a trailer of label
  * differences that is assembled behind the code and cut off again.
  */
-import keystone, { type KeystoneInstance, type KeystoneModule } from 'keystone-engine';
+import keystone, { type AssembleResult, type KeystoneInstance, type KeystoneModule } from 'keystone-engine';
 
 export interface Assembled {
   readonly bytes: Uint8Array;
@@ -56,7 +56,7 @@ export async function assemble(arch: string, source: string): Promise<Assembled>
   const names = [...text.matchAll(LABEL)].flatMap((match) => match[1] ?? []);
   const origin = names[0];
   const trailer = names.map((name) => `.long ${name}-${origin}\n`).join('');
-  const result = instance.asm(`${text}\n${trailer}`, 0);
+  const result = run(arch, instance, `${text}\n${trailer}`, source);
   if (result.failed || result.count === 0 || !result.mc) {
     throw new AssemblerError(arch, `Keystone refused the source (error ${instance.errno()})`, source);
   }
@@ -66,6 +66,17 @@ export async function assemble(arch: string, source: string): Promise<Assembled>
   const view = new DataView(all.buffer, size);
   const labels = new Map(names.map((name, index) => [name, view.getInt32(4 * index, true)] as const));
   return { bytes: all.slice(0, size), labels };
+}
+
+function run(arch: string, instance: KeystoneInstance, text: string, source: string): AssembleResult {
+  try {
+    return instance.asm(text, 0);
+  } catch {
+    // It ended itself, as it does for a branch out of reach; what is left of it cannot be used again.
+    instances.clear();
+    engine = undefined;
+    throw new AssemblerError(arch, 'Keystone gave up, as it does for a branch out of reach', source);
+  }
 }
 
 /** Keystone fails on some comments that GNU as takes; they carry no code. */

@@ -17,6 +17,7 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: true,
+  instructionAlignment: 4,
   instructionCache: 'clean and invalidate by address',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
   entry: {

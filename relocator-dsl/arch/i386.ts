@@ -17,6 +17,7 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'in place',
   unalignedFaults: false,
+  instructionAlignment: 1,
   instructionCache: 'none',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
   entry: {

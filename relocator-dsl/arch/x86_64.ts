@@ -17,6 +17,7 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: false,
+  instructionAlignment: 1,
   instructionCache: 'none',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
   entry: {

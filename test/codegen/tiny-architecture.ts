@@ -19,6 +19,7 @@ export function tinyArchitecture(wordBits: 32 | 64, secondSliceAt = 29): Archite
       instructionOrder: 'little',
       addends: 'explicit',
       unalignedFaults: false,
+      instructionAlignment: 1,
       instructionCache: 'none',
       gotSymbol: '_GLOBAL_OFFSET_TABLE_',
       entry: { preserved: ['r1'], clobbered: ['r0'], stack: 'None', state: 'Off.', failure: 'r0, halts' },

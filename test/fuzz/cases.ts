@@ -10,7 +10,7 @@ const LIMIT_MS = 1000;
 
 /** What only an exception that nobody meant for the user would say. */
 const EXCEPTION =
-  /\b(?:TypeError|RangeError|ReferenceError|SyntaxError|undefined|NaN|null)\b|\[object|\.[tj]s:\d|internal error/;
+  /\b(?:TypeError|RangeError|ReferenceError|SyntaxError|NaN|null)\b|\[object|(?<!is )\bundefined\b|\.[tj]s:\d|internal error/;
 
 export interface Ending {
   readonly code: number;
@@ -46,6 +46,7 @@ export class Bench {
     if (ms > LIMIT_MS) return 'too slow';
     if (code !== 0 && code !== 1) return 'the exit code is neither 0 nor 1';
     if (EXCEPTION.test(err)) return 'exception text';
+    if (/(?!\n)\p{Cc}/u.test(err)) return 'control characters';
     if (code === 0) return left.length === outputs ? undefined : `${left.length} files instead of ${outputs}`;
     if (left.length > 0) return `files left: ${left.join(', ')}`;
     const lines = err.trimEnd().split('\n');
