@@ -32,7 +32,7 @@ export const unchecked: Check = {};
 
 /** The value must be a multiple of `bytes`; combined with a range by passing it as `also`. */
 export function multipleOf(bytes: number, also: Check = unchecked): Check {
-  if (bytes < 2 || (bytes & (bytes - 1)) !== 0)
+  if (!Number.isInteger(bytes) || bytes < 2 || (bytes & (bytes - 1)) !== 0)
     throw new RangeError(`${bytes} is not a power of two above 1`);
   return { ...also, multipleOf: bytes };
 }
