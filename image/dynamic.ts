@@ -5,6 +5,7 @@ import { type Letter, lettersOf } from '../relocator-dsl/expression.ts';
 import { isWholeWord } from '../relocator-dsl/field.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { hex, readContainer } from './bytes.ts';
+import { CONTENTS_LIMIT, MEMORY_LIMIT, PT, SHF, SHT, STT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Relocation } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import type { ObjectOptions } from './object.ts';
@@ -12,12 +13,7 @@ import type { Application, ImageSource, Layout, PlacedSection, PlacedSymbol, Tar
 import { symbolText } from './symbols.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from './troubles.ts';
 
-const PT_LOAD = 1;
-const SHT_NOBITS = 8;
-const SHF_ALLOC = 0x2n;
 const PAGE = 4096n;
-const MAX_FILE = 2n ** 26n;
-const MAX_MEMORY = 2n ** 31n;
 /** What may stand in a word that the image's own start-up code would relocate. */
 const USABLE_LETTERS: readonly Letter[] = ['S', 'A', 'B'];
 
@@ -54,7 +50,7 @@ export function openDynamic(
       `the entry ${hex(entryAddress)} is outside the image; say which symbol with --entry SYM`,
     );
   }
-  const alignments = elf.sections.filter(({ flags }) => flags & SHF_ALLOC);
+  const alignments = elf.sections.filter(({ flags }) => flags & SHF.ALLOC);
   const strictest = alignments.reduce((most, { alignment }) => Math.max(most, alignment), Number(PAGE));
   return {
     architecture,
@@ -86,7 +82,7 @@ interface Flat {
 }
 
 function flatten(elf: ElfFile): Flat {
-  const segments = elf.segments.filter(({ type, memorySize }) => type === PT_LOAD && memorySize > 0n);
+  const segments = elf.segments.filter(({ type, memorySize }) => type === PT.LOAD && memorySize > 0n);
   const [lowest] = segments.map(({ address }) => address).sort((a, b) => (a < b ? -1 : 1));
   if (lowest === undefined)
     throw new InputError('the linked image has no PT_LOAD segment, so there is nothing to load');
@@ -97,7 +93,7 @@ function flatten(elf: ElfFile): Flat {
     if (data.length > 0 && address + BigInt(data.length) > fileEnd) fileEnd = address + BigInt(data.length);
     if (address + memorySize > end) end = address + memorySize;
   }
-  if (fileEnd - low > MAX_FILE || end - low > MAX_MEMORY) {
+  if (fileEnd - low > CONTENTS_LIMIT || end - low > MEMORY_LIMIT) {
     throw new InputError(
       `the segments span ${hex(end - low)} bytes, which is no purgatory; link them closer together`,
     );
@@ -176,7 +172,7 @@ type Unresolved = { readonly why: string; readonly remedy: string };
 
 function targetOf(symbol: ElfSymbol | undefined, memory: Flat): Word['target'] | Unresolved {
   if (!symbol || symbol.index === 0) return { kind: 'absolute', value: 0n };
-  if (symbol.type === 6 || symbol.type === 10) {
+  if (symbol.type === STT.TLS || symbol.type === STT.GNU_IFUNC) {
     return { why: 'its symbol is thread-local or an indirect function', remedy: 'use an ordinary symbol' };
   }
   switch (symbol.place.kind) {
@@ -227,9 +223,9 @@ function addressOfSymbol(elf: ElfFile, name: string): bigint {
 function placedSections(elf: ElfFile, memory: Flat, imageOffset: number): PlacedSection[] {
   const end = memory.low + BigInt(memory.memorySize);
   return elf.sections
-    .filter(({ flags, address }) => flags & SHF_ALLOC && address >= memory.low)
+    .filter(({ flags, address }) => flags & SHF.ALLOC && address >= memory.low)
     .filter(({ address, size }) => address + BigInt(size) <= end)
-    .filter(({ type, flags }) => !(type === SHT_NOBITS && flags & 0x400n))
+    .filter(({ type, flags }) => !(type === SHT.NOBITS && flags & SHF.TLS))
     .map(({ index, name, address, size, type }) => ({
       index,
       name,

@@ -1,25 +1,24 @@
 /** Where the sections of an object go: one flat image, contents first, then what starts out as zeros. */
 import { alignUp, hex, isPowerOfTwo } from './bytes.ts';
+import { CONTENTS_LIMIT, MEMORY_LIMIT, SHF, SHT, STT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Section } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import type { Layout, PlacedSection, PlacedSymbol } from './source.ts';
 
-const SHT_NOTE = 7;
-const SHT_NOBITS = 8;
-/** Symbol tables, strings, relocations, groups: never part of an image, whatever their flags say. */
-const BOOKKEEPING = new Set([0, 2, 3, 4, 9, 17, 18, 19]);
-const SHF_ALLOC = 0x2n;
-const SHF_EXECINSTR = 0x4n;
-const SHF_TLS = 0x400n;
-const SHF_COMPRESSED = 0x800n;
-const SHF_EXCLUDE = 0x8000_0000n;
-const STT_SECTION = 3;
-const STT_FILE = 4;
+/** Never part of an image, whatever their flags say. */
+const BOOKKEEPING: ReadonlySet<number> = new Set([
+  SHT.NULL,
+  SHT.SYMTAB,
+  SHT.STRTAB,
+  SHT.RELA,
+  SHT.REL,
+  SHT.GROUP,
+  SHT.SYMTAB_SHNDX,
+  SHT.RELR,
+]);
 
-/** Limits that keep damaged files from asking for absurd images. */
+/** Keeps damaged files from asking for absurd images. */
 const MAX_ALIGNMENT = 2 ** 24;
-const MAX_FILE = 2 ** 26;
-const MAX_MEMORY = 2 ** 31;
 
 /** The symbol kexec enters a purgatory by. */
 const USUAL_ENTRY = 'purgatory_start';
@@ -40,10 +39,10 @@ export function selectSections(elf: ElfFile, keepEhFrame: boolean): Selection {
     if (reason === undefined) kept.push(section);
     else dropped.set(section.index, reason);
   }
-  const holds = kept.filter(({ type }) => type !== SHT_NOBITS);
-  const zeros = kept.filter(({ type }) => type === SHT_NOBITS);
+  const holds = kept.filter(({ type }) => type !== SHT.NOBITS);
+  const zeros = kept.filter(({ type }) => type === SHT.NOBITS);
   const troubles = kept.flatMap((section) => {
-    if (section.flags & SHF_COMPRESSED) return [`section ${section.name} is compressed; rebuild without -gz`];
+    if (section.flags & SHF.COMPRESSED) return [`section ${section.name} is compressed; rebuild without -gz`];
     if (isPowerOfTwo(section.alignment) && section.alignment <= MAX_ALIGNMENT) return [];
     return [
       `section ${section.name} asks for an alignment of ${hex(section.alignment)}, which is not a power of two up to ` +
@@ -56,10 +55,10 @@ export function selectSections(elf: ElfFile, keepEhFrame: boolean): Selection {
 
 function reasonToDrop(section: Section, keepEhFrame: boolean): string | undefined {
   const { name, type, flags } = section;
-  if (BOOKKEEPING.has(type) || !(flags & SHF_ALLOC)) return `${name} takes no memory (not SHF_ALLOC)`;
-  if (flags & SHF_EXCLUDE) return `${name} is marked SHF_EXCLUDE`;
-  if (flags & SHF_TLS) return `${name} is thread-local`;
-  if (type === SHT_NOTE) return `${name} is a note`;
+  if (BOOKKEEPING.has(type) || !(flags & SHF.ALLOC)) return `${name} takes no memory (not SHF_ALLOC)`;
+  if (flags & SHF.EXCLUDE) return `${name} is marked SHF_EXCLUDE`;
+  if (flags & SHF.TLS) return `${name} is thread-local`;
+  if (type === SHT.NOTE) return `${name} is a note`;
   if (!keepEhFrame && /^\.eh_frame(_hdr)?$/.test(name)) {
     return `${name} is left out, nothing unwinds in a purgatory (--keep-eh-frame keeps it)`;
   }
@@ -101,12 +100,12 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
       offsets.set(index, put(index, name, type, size, alignment));
     }
   };
-  putAll(selection.kept.filter(({ type }) => type !== SHT_NOBITS));
+  putAll(selection.kept.filter(({ type }) => type !== SHT.NOBITS));
   const got = gotSize === undefined ? undefined : put(0, '.got', 1, gotSize, wordBytes);
   const size = cursor;
-  if (size > MAX_FILE)
-    throw new InputError(`the image would have ${size} bytes; more than ${MAX_FILE} is refused`);
-  putAll(selection.kept.filter(({ type }) => type === SHT_NOBITS));
+  if (size > CONTENTS_LIMIT)
+    throw new InputError(`the image would have ${size} bytes; more than ${CONTENTS_LIMIT} is refused`);
+  putAll(selection.kept.filter(({ type }) => type === SHT.NOBITS));
   const commonSymbols = commonsOf(elf);
   if (commonSymbols.length > 0) {
     const alignment = Math.max(...commonSymbols.map(commonAlignment));
@@ -117,11 +116,11 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
       commons.set(symbol.index, offset);
       end = offset + Number(symbol.size);
     }
-    put(0, 'COMMON', SHT_NOBITS, end - start, alignment);
+    put(0, 'COMMON', SHT.NOBITS, end - start, alignment);
   }
-  if (cursor > MAX_MEMORY) {
+  if (cursor > MEMORY_LIMIT) {
     throw new InputError(
-      `the image would take ${hex(cursor)} bytes of memory; more than ${hex(MAX_MEMORY)} is refused`,
+      `the image would take ${hex(cursor)} bytes of memory; more than ${hex(MEMORY_LIMIT)} is refused`,
     );
   }
   const symbols = placedSymbols(elf, sections, offsets, commons);
@@ -163,13 +162,13 @@ function placedSymbols(
   const placed: PlacedSymbol[] = [];
   for (const symbol of elf.symbols) {
     const { name, binding, place, value, size, index } = symbol;
-    if (name === '' || symbol.type === STT_SECTION || symbol.type === STT_FILE || binding === 'local')
+    if (name === '' || symbol.type === STT.SECTION || symbol.type === STT.FILE || binding === 'local')
       continue;
     const common = commons.get(index);
     if (common !== undefined) placed.push({ name, offset: common, size: Number(size), section: 'COMMON' });
     if (place.kind !== 'section') continue;
     const start = offsets.get(place.section);
-    if (start === undefined || value > BigInt(MAX_MEMORY) || size > BigInt(MAX_MEMORY)) continue;
+    if (start === undefined || value > BigInt(MEMORY_LIMIT) || size > BigInt(MEMORY_LIMIT)) continue;
     const section = names.get(place.section) ?? '';
     placed.push({ name, offset: start + Number(value), size: Number(size), section });
   }
@@ -195,7 +194,7 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
   // An object linked without -e has e_entry 0, which names nothing.
   if (elf.entry === 0n && usual) return usual;
   const candidates = selection.kept.filter(
-    ({ flags, type, size }) => flags & SHF_EXECINSTR && type !== SHT_NOBITS && elf.entry < BigInt(size),
+    ({ flags, type, size }) => flags & SHF.EXECINSTR && type !== SHT.NOBITS && elf.entry < BigInt(size),
   );
   const [only] = candidates;
   if (only && candidates.length === 1) return { section: only.index, offset: Number(elf.entry) };
@@ -214,13 +213,13 @@ function entryAt(elf: ElfFile, { kept }: Selection, name: string): EntryPoint | 
   const symbol = symbols.find(({ binding }) => binding !== 'local') ?? symbols[0];
   if (symbol?.place.kind !== 'section') return undefined;
   const index = symbol.place.section;
-  const section = kept.find((each) => each.index === index && each.type !== SHT_NOBITS);
+  const section = kept.find((each) => each.index === index && each.type !== SHT.NOBITS);
   if (!section || symbol.value >= BigInt(section.size)) return undefined;
   return { section: index, offset: Number(symbol.value) };
 }
 
 function knownEntries(elf: ElfFile, { kept }: Selection): string {
-  const executable = new Set(kept.filter(({ flags }) => flags & SHF_EXECINSTR).map(({ index }) => index));
+  const executable = new Set(kept.filter(({ flags }) => flags & SHF.EXECINSTR).map(({ index }) => index));
   const names = elf.symbols
     .filter(
       ({ binding, place }) =>

@@ -3,6 +3,7 @@ import type { ReferenceModel } from '../reference-model/types.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { evaluate } from '../relocator-dsl/evaluate.ts';
 import { lettersOf, withSymbol } from '../relocator-dsl/expression.ts';
+import { SHT } from './elf/constants.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { absoluteWordRule, type Routed, type RoutedSite, routeThroughGot } from './got.ts';
@@ -11,8 +12,6 @@ import { collectSites } from './sites.ts';
 import type { Application, ImageSource, LateValues, Layout, Target } from './source.ts';
 import { motionOf, type SymbolUse } from './symbols.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from './troubles.ts';
-
-const SHT_NOBITS = 8;
 
 export interface ObjectOptions {
   readonly entry?: string | undefined;
@@ -83,7 +82,7 @@ export function openObject(
       const { offsets } = placedAs(layout);
       for (const [index, offset] of offsets) {
         const section = sections.get(index);
-        if (section && section.type !== SHT_NOBITS) bytes.set(section.data, offset - layout.imageOffset);
+        if (section && section.type !== SHT.NOBITS) bytes.set(section.data, offset - layout.imageOffset);
       }
       for (const { section, offset, keep, set } of routed.rewrites) {
         const at = (offsets.get(section) ?? 0) - layout.imageOffset + offset;

@@ -4,11 +4,10 @@ import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { valueBits } from '../relocator-dsl/field.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { hex, readContainer } from './bytes.ts';
+import { SHT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from './elf/types.ts';
 import { classifySymbol, type SymbolUse, symbolText } from './symbols.ts';
 import type { RelocationPlace, Trouble } from './troubles.ts';
-
-const SHT_NOBITS = 8;
 
 export interface Site {
   readonly section: Section;
@@ -86,7 +85,7 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       'rebuild the object, it is damaged',
     );
   }
-  if (section.type === SHT_NOBITS) {
+  if (section.type === SHT.NOBITS) {
     return trouble('the section has no contents to patch', 'move the variable into .data');
   }
   const classified = classifySymbol(symbol, architecture.machine, context.late, context.dropped);

@@ -1,10 +1,8 @@
 /** What a relocation's symbol is: in the image, constant, undefined but allowed to be, or bound late. */
 import type { Machine } from '../relocator-dsl/machine.ts';
 import type { SymbolMotion } from '../relocator-dsl/motion.ts';
+import { STT } from './elf/constants.ts';
 import type { ElfSymbol } from './elf/types.ts';
-
-const STT_TLS = 6;
-const STT_GNU_IFUNC = 10;
 
 export type SymbolUse =
   | { readonly kind: 'section'; readonly section: number; readonly value: bigint }
@@ -40,10 +38,10 @@ export function classifySymbol(
   late: ReadonlySet<string>,
   dropped: ReadonlyMap<number, string>,
 ): Classified {
-  if (symbol.type === STT_TLS) {
+  if (symbol.type === STT.TLS) {
     return unusable('it is thread-local, and a purgatory has no threads', 'make it an ordinary variable');
   }
-  if (symbol.type === STT_GNU_IFUNC) {
+  if (symbol.type === STT.GNU_IFUNC) {
     return unusable('it is an indirect function (STT_GNU_IFUNC)', 'call one implementation directly');
   }
   const { place } = symbol;

@@ -2,7 +2,11 @@
 
 export const ET = { REL: 1, EXEC: 2, DYN: 3, CORE: 4 } as const;
 
-export const EM = { S390: 22, MIPS: 8, ALPHA: 0x9026 } as const;
+/** e_machine of those whose 64-bit files hold three relocation types in one r_info (EM_MIPS). */
+export const THREE_TYPES_PER_RELOCATION: ReadonlySet<number> = new Set([8]);
+
+/** e_machine of those whose 64-bit files have 8-byte words in DT_HASH (EM_S390, EM_ALPHA). */
+export const WIDE_HASH: ReadonlySet<number> = new Set([22, 0x9026]);
 
 export const SHT = {
   NULL: 0,
@@ -10,8 +14,10 @@ export const SHT = {
   SYMTAB: 2,
   STRTAB: 3,
   RELA: 4,
+  NOTE: 7,
   NOBITS: 8,
   REL: 9,
+  GROUP: 17,
   SYMTAB_SHNDX: 18,
   RELR: 19,
   CREL: 0x40000014,
@@ -29,15 +35,21 @@ export const REFUSED_SECTION_TYPES: ReadonlyMap<number, string> = new Map([
   [SHT.ANDROID_RELR, 'SHT_ANDROID_RELR'],
 ]);
 
-export const SHF = { ALLOC: 0x2n, COMPRESSED: 0x800n } as const;
+export const SHF = {
+  ALLOC: 0x2n,
+  EXECINSTR: 0x4n,
+  TLS: 0x400n,
+  COMPRESSED: 0x800n,
+  EXCLUDE: 0x8000_0000n,
+} as const;
 
 export const SHN = { UNDEF: 0, LORESERVE: 0xff00, ABS: 0xfff1, COMMON: 0xfff2, XINDEX: 0xffff } as const;
 
 export const PN_XNUM = 0xffff;
 
-export const PT = { LOAD: 1, DYNAMIC: 2 } as const;
+export const PT = { LOAD: 1, DYNAMIC: 2, INTERP: 3, TLS: 7 } as const;
 
-export const STT = { SECTION: 3 } as const;
+export const STT = { SECTION: 3, FILE: 4, TLS: 6, GNU_IFUNC: 10 } as const;
 
 export const DT = {
   NULL: 0n,
@@ -70,5 +82,8 @@ export const REFUSED_DYNAMIC_TAGS: ReadonlyMap<bigint, string> = new Map([
   [0x6fffe000n, 'DT_ANDROID_RELR'],
 ]);
 
-/** Most memory that one file may ask for, zero-filled parts included: 256 MiB. */
+/** Most memory, in bytes, that one image may take, zero-filled parts included: 256 MiB. */
 export const MEMORY_LIMIT = 0x1000_0000;
+
+/** Most bytes of an image that a file may hold: 64 MiB, far above any purgatory. */
+export const CONTENTS_LIMIT = 0x400_0000;

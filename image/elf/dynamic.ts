@@ -1,4 +1,4 @@
-import { DT, EM, PT, REFUSED_DYNAMIC_TAGS } from './constants.ts';
+import { DT, PT, REFUSED_DYNAMIC_TAGS, WIDE_HASH } from './constants.ts';
 import { readEntries, relocationSize } from './relocations.ts';
 import { LoadedMemory } from './segments.ts';
 import { readSymbolTable, symbolSize } from './symbols.ts';
@@ -96,9 +96,7 @@ function countByGnuHash(source: Source, memory: LoadedMemory, address: bigint): 
 
 function countByHash(source: Source, memory: LoadedMemory, machine: number, address: bigint): number {
   const view = source.view('DT_HASH', memory.bytesFrom('DT_HASH', address));
-  // Two machines have 8-byte words in this table.
-  const long = source.wide && (machine === EM.S390 || machine === EM.ALPHA);
-  return long ? Number(view.u64(8)) : view.u32(4);
+  return source.wide && WIDE_HASH.has(machine) ? Number(view.u64(8)) : view.u32(4);
 }
 
 interface Table {

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { EM, ET, PN_XNUM, SHN } from './constants.ts';
+import { ET, PN_XNUM, SHN, THREE_TYPES_PER_RELOCATION } from './constants.ts';
 import { hex, Source } from './view.ts';
 
 export interface Header {
@@ -19,9 +19,9 @@ const TYPE_NAMES: ReadonlyMap<number, string> = new Map([
   [ET.CORE, 'ET_CORE, a core dump'],
 ]);
 
-function openSource(input: Uint8Array, fileName: string): Source {
+function openSource(input: Uint8Array, prefix: string): Source {
   const bytes = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
-  const bad = (why: string): InputError => new InputError(`${fileName}: ELF header: ${why}`);
+  const bad = (why: string): InputError => new InputError(`${prefix}ELF header: ${why}`);
   const [m0, m1, m2, m3, fileClass, data, version] = bytes;
   if (m0 !== 0x7f || m1 !== 0x45 || m2 !== 0x4c || m3 !== 0x46) {
     throw bad(
@@ -42,11 +42,11 @@ function openSource(input: Uint8Array, fileName: string): Source {
   if (bytes.length < size) {
     throw bad(`the file has ${bytes.length} bytes; the header alone takes ${size}`);
   }
-  return new Source(bytes, fileName, data === 1, wide);
+  return new Source(bytes, prefix, data === 1, wide);
 }
 
-export function readHeader(input: Uint8Array, fileName: string): { source: Source; header: Header } {
-  const source = openSource(input, fileName);
+export function readHeader(input: Uint8Array, prefix: string): { source: Source; header: Header } {
+  const source = openSource(input, prefix);
   const { wide } = source;
   const bad = (why: string): InputError => source.error(`ELF header: ${why}`);
   const view = source.view('ELF header', source.bytes.subarray(0, wide ? 64 : 52));
@@ -59,8 +59,12 @@ export function readHeader(input: Uint8Array, fileName: string): { source: Sourc
     );
   }
   const machine = view.u16(18);
-  if (machine === EM.MIPS && wide)
-    throw bad('64-bit MIPS packs r_info in a way of its own, which is not read');
+  if (wide && THREE_TYPES_PER_RELOCATION.has(machine)) {
+    throw bad(
+      `e_machine is ${machine}, whose 64-bit files pack three types into each r_info, which is not read; use a ` +
+        '32-bit object',
+    );
+  }
   const version = view.u32(20);
   if (version !== 1) throw bad(`e_version is ${version}; it must be 1`);
 

@@ -11,9 +11,12 @@ import type { ElfFile } from './types.ts';
  * time and memory stay in proportion to the size of the file.
  *
  * The bytes of sections and segments are views into `bytes`, not copies.
+ *
+ * @param fileName put in front of each message, for callers that do not do so themselves
+ * @throws InputError
  */
-export function readElf(bytes: Uint8Array, fileName = 'ELF file'): ElfFile {
-  const { source, header } = readHeader(bytes, fileName);
+export function readElf(bytes: Uint8Array, fileName?: string): ElfFile {
+  const { source, header } = readHeader(bytes, fileName === undefined ? '' : `${fileName}: `);
   const sections = readSections(source, header);
   const common = {
     type: header.type,

@@ -1,8 +1,7 @@
+import { hex } from '../bytes.ts';
 import { InputError } from '../errors.ts';
 
-export function hex(value: number | bigint): string {
-  return `0x${value.toString(16)}`;
-}
+export { hex };
 
 /** A name out of the file, fit to be printed: control characters escaped, long ones cut. */
 export function printable(name: string): string {
@@ -13,15 +12,15 @@ export function printable(name: string): string {
 /** The whole file, with its class and byte order: what every part of the reader starts from. */
 export class Source {
   readonly bytes: Uint8Array;
-  readonly fileName: string;
+  readonly #prefix: string;
   readonly little: boolean;
   readonly wide: boolean;
   /** How many more bytes of names may be decoded; keeps overlapping names from costing quadratic time. */
   nameBudget: number;
 
-  constructor(bytes: Uint8Array, fileName: string, little: boolean, wide: boolean) {
+  constructor(bytes: Uint8Array, prefix: string, little: boolean, wide: boolean) {
     this.bytes = bytes;
-    this.fileName = fileName;
+    this.#prefix = prefix;
     this.little = little;
     this.wide = wide;
     this.nameBudget = 16 * bytes.length + 4096;
@@ -32,7 +31,7 @@ export class Source {
   }
 
   error(message: string): InputError {
-    return new InputError(`${this.fileName}: ${message}`);
+    return new InputError(this.#prefix + message);
   }
 
   /** The bytes at `offset`; `names` are the fields the offset and the size come from. */
