@@ -891,7 +891,7 @@ const refusals = [
   ...refuse(
     'it replaces an instruction if a linker finds the symbol that switches pointer field ' +
       'protection off, and here is no such linker',
-    'compile without pointer field protection',
+    'compile without -fexperimental-pointer-field-protection-abi and [[clang::pointer_field_protection]]',
     [[316, 'R_AARCH64_PATCHINST']],
   ),
   ...refuse(
