@@ -24,6 +24,7 @@ export type {
   Section,
   Segment,
 } from './image/elf/types.ts';
+export { EMITS, type Emit, emitBlob } from './image/emit/emit.ts';
 export { InputError } from './image/errors.ts';
 export { architectureOfType, explain, explainType } from './image/explain.ts';
 export {

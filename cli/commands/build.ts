@@ -1,11 +1,13 @@
 /** `relocator build`: an object in, a self-relocating image and its map out. */
-import { Command } from 'commander';
-import { type BuiltImage, buildImage, formatMap, InputError } from '../../index.ts';
+import { Command, Option } from 'commander';
+import { type BuiltImage, buildImage, EMITS, emitBlob, formatMap, InputError } from '../../index.ts';
 import { about, readInput, writeOutputs } from '../files.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
 import { facts, paint } from '../print.ts';
 
 interface Options extends ImageOptions {
+  readonly emit: string;
+  readonly prefix: string;
   readonly output: string;
   readonly map?: string;
 }
@@ -23,7 +25,16 @@ export function buildCommand(): Command {
     .description('Build a self-relocating image of a relocatable object (ET_REL) or a static PIE (ET_DYN).')
     .argument('<in.ro>', 'the object')
     .requiredOption('-o, --output <out.bin>', 'the image')
-    .option('--map <out.map.json>', 'the map (default: <out.bin>.map.json)');
+    .option('--map <out.map.json>', 'the map (default: <out.bin>.map.json)')
+    .addOption(
+      new Option(
+        '--emit <form>',
+        'bin; c: an array, and a header beside it; asm: an .incbin of the bytes beside it; elf: an object',
+      )
+        .choices(EMITS)
+        .default('bin'),
+    )
+    .option('--prefix <name>', 'for the symbols and constants of c, asm and elf', 'relocator');
   return addImageOptions(command)
     .addHelpText('after', HELP)
     .action(async (input: string, options: Options) => {
@@ -35,14 +46,11 @@ export function buildCommand(): Command {
       const bytes = readInput(input);
       const built = await about(input, () => buildImage(bytes, buildOptions(options)));
       const map = options.map ?? `${options.output}.map.json`;
-      if (map === options.output) throw new InputError(`--map and --output name the same file, ${map}`);
-      writeOutputs(
-        new Map<string, Uint8Array | string>([
-          [options.output, built.blob],
-          [map, formatMap(built.map)],
-        ]),
-      );
-      console.log(`${paint('bold', options.output)} (map in ${map})`);
+      const emit = EMITS.find((form) => form === options.emit) ?? 'bin';
+      const files = emitBlob(built.blob, built.map, { emit, path: options.output, prefix: options.prefix });
+      if (files.has(map)) throw new InputError(`--map names an output, ${map}`);
+      writeOutputs(files.set(map, formatMap(built.map)));
+      console.log(`${[...files.keys()].map((file) => paint('bold', file)).join(', ')}`);
       console.log(summaryText(built));
     });
 }

@@ -1,5 +1,6 @@
 /** The blob in the forms a program can carry: a C array, an assembly file, an object to link. */
 import { basename } from 'node:path';
+import { InputError } from '../errors.ts';
 import type { ImageMap } from '../map.ts';
 import { constantsOf } from './constants.ts';
 import { blobObject } from './object.ts';
@@ -13,7 +14,7 @@ const BYTES_PER_LINE = 16;
 /**
  * The files of one form, by path. `path` names the main one; a header, or the bytes an assembly file includes, stand
  * beside it. All of them carry the map's constants, named with `prefix` in capitals.
- * @throws InputError when the prefix is no identifier
+ * @throws InputError when the prefix is no identifier, or two files would have one name
  */
 export function emitBlob(
   blob: Uint8Array,
@@ -21,6 +22,10 @@ export function emitBlob(
   { emit, path, prefix }: { readonly emit: Emit; readonly path: string; readonly prefix: string },
 ): Map<string, Uint8Array | string> {
   const stem = path.replace(/\.[^./]*$/, '');
+  const beside = { bin: undefined, c: `${stem}.h`, asm: `${stem}.bin`, elf: undefined }[emit];
+  if (beside === path) {
+    throw new InputError(`${path} would hold both files of --emit ${emit}; give the output another ending`);
+  }
   switch (emit) {
     case 'bin':
       return new Map([[path, blob]]);

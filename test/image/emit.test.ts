@@ -109,4 +109,5 @@ test('the files of a form stand beside each other', async () => {
   expect(names('c', 'a/p.c')).toEqual(['p.c', 'p.h']);
   expect(names('asm', 'a.b/p')).toEqual(['p', 'p.bin']);
   expect(names('elf', 'a/p.o')).toEqual(['p.o']);
+  expect(() => names('c', 'p.h')).toThrow(/p.h would hold both files/);
 });
