@@ -37,3 +37,4 @@ export {
   type MapSymbol,
   parseMap,
 } from './image/map.ts';
+export { patchImage } from './image/patch.ts';

@@ -56,10 +56,13 @@ export function setting(
   return new Map(before).set(name, value.startsWith('@') ? readInput(value.slice(1)) : hexValue(value));
 }
 
-function hexValue(text: string): bigint {
+/** Up to 64 bits are a number; more digits are bytes in the order they are written, as digests are. */
+function hexValue(text: string): bigint | Uint8Array {
   const digits = /^(?:0x)?([0-9a-f]+)$/i.exec(text)?.[1];
   if (digits === undefined) throw new InvalidArgumentError('It must be hexadecimal, or @ and a file name.');
-  return BigInt(`0x${digits}`);
+  if (digits.length <= 16) return BigInt(`0x${digits}`);
+  if (digits.length % 2 !== 0) throw new InvalidArgumentError('It has an odd number of digits.');
+  return Uint8Array.from(Buffer.from(digits, 'hex'));
 }
 
 function splitOnce(text: string): [string, string | undefined] {

@@ -37,7 +37,11 @@ export function addImageOptions(command: Command): Command {
       names,
     )
     .option('--checked', 'test even that the load base is aligned, which loaders promise')
-    .option('--set <sym=hex|@file>', 'contents for a symbol of the image; may be repeated', setting)
+    .option(
+      '--set <sym=hex|@file>',
+      'contents for a symbol of the image, as patch takes them; may be repeated',
+      setting,
+    )
     .option('--keep-eh-frame', 'keep .eh_frame sections, which are dropped otherwise');
 }
 

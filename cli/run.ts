@@ -7,6 +7,7 @@ import { auditCommand } from './commands/audit.ts';
 import { buildCommand } from './commands/build.ts';
 import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
+import { patchCommand } from './commands/patch.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { paint, printable } from './print.ts';
 
@@ -27,6 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const commands = [
     buildCommand(),
     applyCommand(),
+    patchCommand(),
     verifyCommand(),
     explainCommand(),
     generateCommand(),

@@ -16,8 +16,9 @@ import { type ImageMap, MAP_VERSION, type MapFixup } from './map.ts';
 import type { ObjectOptions } from './object.ts';
 import { openSource } from './open.ts';
 import { type Fixup, type Resolved, resolve } from './resolve.ts';
-import { placeSettings, type Setting } from './settings.ts';
+import { placeSettings } from './settings.ts';
 import type { ImageSource, Layout } from './source.ts';
+import type { Setting } from './symbol-value.ts';
 
 /** Load bases are multiples of this by every loader's contract. */
 const CONTRACT_ALIGNMENT = 4096;

@@ -106,6 +106,40 @@ describe('build, apply and verify', () => {
   });
 });
 
+describe('patch', () => {
+  test('writes numbers in machine order and long values as they stand, and verify still holds', async () => {
+    await relocator('build', FIXTURE, '-o', file('p.bin'));
+    const before = readFileSync(file('p.bin'));
+    const digest = Array.from({ length: 32 }, (_, index) => index);
+    const hex = Buffer.from(digest).toString('hex');
+    const args = [`sha256_digest=${hex}`, 'purgatory_kernel_entry=0x123456'];
+    expect(await relocator('patch', file('p.bin'), ...args)).toMatchObject({ code: 0, err: '' });
+    const after = readFileSync(file('p.bin'));
+    const map = JSON.parse(readFileSync(file('p.bin.map.json'), 'utf8')) as {
+      symbols: { name: string; offset: number }[];
+    };
+    const at = (name: string): number => map.symbols.find((each) => each.name === name)?.offset ?? -1;
+    expect([...after.subarray(at('sha256_digest'), at('sha256_digest') + 32)]).toEqual(digest);
+    expect(after.readBigUInt64LE(at('purgatory_kernel_entry'))).toBe(0x123456n);
+    after.set(before.subarray(at('sha256_digest'), at('sha256_digest') + 32), at('sha256_digest'));
+    after.writeBigUInt64LE(0n, at('purgatory_kernel_entry'));
+    expect(Buffer.compare(after, before)).toBe(0);
+    expect((await relocator('verify', file('p.bin'))).code).toBe(0);
+  });
+
+  test('writes into no fixup, no wrong size and no missing symbol, and then nothing at all', async () => {
+    await relocator('build', FIXTURE, '-o', file('p.bin'));
+    const before = readFileSync(file('p.bin'));
+    const args = ['skip_checks=1', 'purgatory_checks=0', 'sha256_digest=@package.json', 'nowhere=1'];
+    const { code, err } = await relocator('patch', file('p.bin'), ...args);
+    expect(code).toBe(1);
+    expect(err).toMatch(/purgatory_checks: R_X86_64_64 .*is inside it/);
+    expect(err).toMatch(/sha256_digest: it has 32 bytes, the value has/);
+    expect(err).toMatch(/nowhere: the image has no such global symbol/);
+    expect(Buffer.compare(readFileSync(file('p.bin')), before)).toBe(0);
+  });
+});
+
 describe('usage', () => {
   test.each([
     [['build', FIXTURE], /required option '-o/],
@@ -119,14 +153,20 @@ describe('usage', () => {
     expect(result.err).toMatch(message);
   });
 
-  test.each([[[]], [['build']], [['apply']], [['verify']], [['explain']], [['audit']], [['generate']]])(
-    '--help of %j',
-    async (command) => {
-      const result = await relocator(...command, '--help');
-      expect(result).toMatchObject({ code: 0, err: '' });
-      expect(result.out).toMatch(/^Usage: relocator/);
-    },
-  );
+  test.each([
+    [[]],
+    [['build']],
+    [['apply']],
+    [['patch']],
+    [['verify']],
+    [['explain']],
+    [['audit']],
+    [['generate']],
+  ])('--help of %j', async (command) => {
+    const result = await relocator(...command, '--help');
+    expect(result).toMatchObject({ code: 0, err: '' });
+    expect(result.out).toMatch(/^Usage: relocator/);
+  });
 });
 
 describe('explain and audit', () => {

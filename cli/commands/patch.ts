@@ -1,0 +1,41 @@
+/** `relocator patch`: fills in symbols of an image that has been built. */
+import { Argument, Command } from 'commander';
+import { parseMap, patchImage } from '../../index.ts';
+import { setting } from '../arguments.ts';
+import { about, readInput, writeOutputs } from '../files.ts';
+
+const HELP = `
+Up to 16 hexadecimal digits are a number in the machine's byte order; more digits, and @file, are bytes as they stand and
+must be as many as the symbol has.
+What the prologue relocates is never written to; the image is replaced as a whole or not at all.
+
+Example:
+  relocator patch purgatory.bin sha256_digest=@digest arm64_sink=0x9000000`;
+
+interface Options {
+  readonly output?: string;
+  readonly map?: string;
+}
+
+export function patchCommand(): Command {
+  return new Command('patch')
+    .summary('fill in symbols of a built image')
+    .description(
+      'Write values into symbols of an image that build has made, as a loader does before the jump.',
+    )
+    .argument('<out.bin>', 'the image')
+    .addArgument(new Argument('<sym=value...>', 'SYM=HEX or SYM=@FILE').argParser(setting))
+    .option('-o, --output <file>', 'write the result there (default: replace the image)')
+    .option('--map <out.map.json>', 'its map (default: <out.bin>.map.json)')
+    .addHelpText('after', HELP)
+    .action(async (input: string, values: ReadonlyMap<string, Uint8Array | bigint>, options: Options) => {
+      const blob = readInput(input);
+      const mapFile = options.map ?? `${input}.map.json`;
+      const text = Buffer.from(readInput(mapFile)).toString('utf8');
+      const map = await about(mapFile, () => parseMap(text));
+      const patched = await about(input, () => patchImage(blob, map, values));
+      const output = options.output ?? input;
+      writeOutputs(new Map([[output, patched]]));
+      console.log(`${output}: ${values.size} symbol${values.size === 1 ? '' : 's'} written`);
+    });
+}

@@ -1,0 +1,47 @@
+/** Fills in symbols of an image that has been built, where a loader cannot or need not do it. */
+import { models } from '../reference-model/index.ts';
+import { architectureNamed } from '../relocator-dsl/arch/index.ts';
+import { hex } from './bytes.ts';
+import { InputError } from './errors.ts';
+import type { ImageMap } from './map.ts';
+import { settingFor, type Target } from './symbol-value.ts';
+
+/**
+ * A copy of the blob with values in its symbols, late ones included. What the prologue relocates is never touched.
+ * @throws InputError when the map does not belong to the blob, or telling every value that cannot be written
+ */
+export function patchImage(
+  blob: Uint8Array,
+  map: ImageMap,
+  values: ReadonlyMap<string, Uint8Array | bigint>,
+): Uint8Array {
+  const machine = architectureNamed(map.arch)?.machine;
+  const model = models.get(map.arch);
+  if (!machine || !model) {
+    throw new InputError(`the map is for ${map.arch}, which this relocator does not know`);
+  }
+  if (blob.length !== map.size) {
+    throw new InputError(
+      `the map is of an image with ${map.size} bytes, this one has ${blob.length}; pass its own map`,
+    );
+  }
+  const target: Target = {
+    symbols: [...map.symbols, ...map.late.map((late) => ({ ...late, section: 'the symbol table' }))],
+    size: map.size,
+    order: machine.dataOrder,
+    occupied: map.fixups.map(({ offset, type, symbol }) => ({
+      offset,
+      bytes: model.rules.get(type)?.bytes ?? 0,
+      text: `${type} against ${symbol} at ${hex(offset)}`,
+    })),
+  };
+  const patched = blob.slice();
+  const troubles: string[] = [];
+  for (const [name, value] of values) {
+    const setting = settingFor(target, name, value);
+    if (typeof setting === 'string') troubles.push(`${name}: ${setting}`);
+    else patched.set(setting.bytes, setting.offset);
+  }
+  if (troubles.length > 0) throw new InputError(troubles);
+  return patched;
+}

@@ -1,0 +1,50 @@
+/** Giving a symbol of an image contents: the bytes and where they go, or why they cannot. */
+import { type ByteOrder, writeContainer } from './bytes.ts';
+
+/** Bytes to stand at an offset of the blob. */
+export interface Setting {
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What there is of an image when symbols are filled in. */
+export interface Target {
+  readonly symbols: readonly {
+    readonly name: string;
+    readonly offset: number;
+    readonly size: number;
+    readonly section: string;
+  }[];
+  /** Bytes of the blob. */
+  readonly size: number;
+  readonly order: ByteOrder;
+  /** Fields that the prologue relocates, with the words that name them in messages. */
+  readonly occupied: readonly { readonly offset: number; readonly bytes: number; readonly text: string }[];
+}
+
+/**
+ * A value for one symbol; a bigint is stored with the symbol's size. In place of a setting, why there can be none and
+ * what to do about it.
+ */
+export function settingFor(target: Target, name: string, value: Uint8Array | bigint): Setting | string {
+  const symbol = target.symbols.find((each) => each.name === name);
+  if (!symbol) return 'the image has no such global symbol; name one that is in its map';
+  const { offset, size } = symbol;
+  const end = offset + size;
+  if (size === 0) return 'the symbol has no size; give it one with .size';
+  if (end > target.size) return `it is in ${symbol.section}, which has no contents; move it into .data`;
+  if (typeof value === 'bigint') {
+    const bits = size * 8;
+    if (BigInt.asUintN(bits, value) !== value && BigInt.asIntN(bits, value) !== value) {
+      return `0x${value.toString(16)} does not fit its ${size} bytes; pass a smaller value`;
+    }
+  } else if (value.length !== size) {
+    return `it has ${size} bytes, the value has ${value.length}; pass as many bytes as it has`;
+  }
+  const hit = target.occupied.find((field) => field.offset < end && field.offset + field.bytes > offset);
+  if (hit) return `${hit.text} is inside it; build with --loader-writes ${name} to leave that out`;
+  if (typeof value !== 'bigint') return { offset, bytes: value };
+  const bytes = new Uint8Array(size);
+  writeContainer(bytes, 0, size, target.order, value);
+  return { offset, bytes };
+}
