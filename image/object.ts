@@ -7,19 +7,30 @@ import { SHT } from './elf/constants.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { absoluteWordRule, type Routed, type RoutedSite, routeThroughGot } from './got.ts';
-import { findEntry, type ObjectLayout, placeSections, sectionAlignment, selectSections } from './layout.ts';
+import {
+  findEntry,
+  type ObjectLayout,
+  placeSections,
+  type Selection,
+  sectionAlignment,
+  selectSections,
+} from './layout.ts';
 import { collectSites } from './sites.ts';
 import type { Application, ImageSource, LateValues, Layout, Target } from './source.ts';
 import { motionOf, type SymbolUse } from './symbols.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from './troubles.ts';
 
 export interface ObjectOptions {
+  /** Symbol of the first instruction; default: `purgatory_start`, or e_entry where it is clear. */
   readonly entry?: string | undefined;
+  /** Undefined symbols whose addresses the loader fills in. */
   readonly late?: readonly string[] | undefined;
+  /** Keep .eh_frame sections, which are left out otherwise. */
   readonly keepEhFrame?: boolean | undefined;
 }
 
 export interface AnalysedObject {
+  readonly selection: Selection;
   readonly routed: Routed;
   readonly markers: readonly RelocationPlace[];
   readonly troubles: readonly Trouble[];
@@ -37,7 +48,8 @@ export function analyseObject(
   const late = new Set(options.late ?? []);
   const collected = collectSites({ elf, architecture, model, late, dropped: selection.dropped }, kept);
   const routed = routeThroughGot(collected.sites, architecture, model);
-  return { routed, markers: collected.markers, troubles: [...collected.troubles, ...routed.troubles] };
+  const troubles = [...collected.troubles, ...routed.troubles];
+  return { selection, routed, markers: collected.markers, troubles };
 }
 
 /**
@@ -50,11 +62,12 @@ export function openObject(
   model: ReferenceModel,
   options: ObjectOptions,
 ): ImageSource {
-  checkLate(elf, options.late ?? []);
-  const selection = selectSections(elf, options.keepEhFrame ?? false);
+  const late = options.late ?? [];
+  checkLate(elf, late, architecture.machine.gotSymbol);
+  const { selection, routed, troubles } = analyseObject(elf, architecture, model, options);
   const entry = findEntry(elf, selection, options.entry);
-  const { routed, troubles } = analyseObject(elf, architecture, model, options);
   throwTroubles(troubles);
+  checkLateUse(routed, late);
   const wordBytes = architecture.machine.wordBits / 8;
   const gotSize = routed.usesGot ? routed.slots.length * wordBytes : undefined;
   const sections = new Map(selection.kept.map((section) => [section.index, section]));
@@ -69,7 +82,7 @@ export function openObject(
     model,
     imageAlignment: selection.kept[0]?.alignment ?? 1,
     loadAlignment: sectionAlignment(elf, selection),
-    late: options.late ?? [],
+    late,
     relaxed: routed.relaxed,
     slots: routed.slots.length,
     place(imageOffset) {
@@ -100,17 +113,31 @@ export function openObject(
   };
 }
 
-function checkLate(elf: ElfFile, late: readonly string[]): void {
-  const troubles: string[] = [];
-  for (const name of late) {
-    const symbols = elf.symbols.filter((symbol) => symbol.name === name && symbol.binding !== 'local');
-    if (symbols.length === 0) troubles.push(`--late ${name}: the object has no global symbol of that name`);
-    else if (!symbols.some(({ place }) => place.kind === 'undefined')) {
-      troubles.push(`--late ${name}: the object defines it; only undefined symbols are bound late`);
-    }
-  }
-  if (new Set(late).size !== late.length) troubles.push('--late: a symbol is named twice');
+/** @throws InputError telling every name that is not one undefined symbol of the object */
+function checkLate(elf: ElfFile, late: readonly string[], gotSymbol: string): void {
+  const troubles = [...new Set(late)].flatMap((name) => {
+    const why = late.filter((each) => each === name).length > 1 ? 'it is named twice' : whyNotLate(elf, name);
+    if (why !== undefined) return [`--late ${name}: ${why}`];
+    return name === gotSymbol ? [`--late ${name}: relocator makes that table itself; leave it out`] : [];
+  });
   if (troubles.length > 0) throw new InputError(troubles);
+}
+
+function whyNotLate(elf: ElfFile, name: string): string | undefined {
+  const symbols = elf.symbols.filter((symbol) => symbol.name === name && symbol.binding !== 'local');
+  if (symbols.length === 0) return 'the object has no global symbol of that name; check the spelling';
+  if (symbols.some(({ place }) => place.kind === 'undefined')) return undefined;
+  return 'the object defines it, and only undefined symbols are bound late; leave it out';
+}
+
+/** @throws InputError telling every late symbol that the loader would fill in for nothing */
+function checkLateUse({ sites }: Routed, late: readonly string[]): void {
+  const used = new Set(sites.flatMap(({ use }) => (use.kind === 'late' ? [use.name] : [])));
+  const unused = late.filter((name) => !used.has(name));
+  if (unused.length === 0) return;
+  throw new InputError(
+    unused.map((name) => `--late ${name}: no relocation of the image refers to it; leave it out`),
+  );
 }
 
 function addressOf(use: SymbolUse, layout: ObjectLayout, base: bigint, late: LateValues): bigint {

@@ -1,7 +1,7 @@
 /** The relocations of an object, each with its rule, symbol and addend: everything that does not depend on layout. */
 import type { ReferenceModel } from '../reference-model/types.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
-import { valueBits } from '../relocator-dsl/field.ts';
+import { isWholeWord, valueBits } from '../relocator-dsl/field.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { hex, readContainer } from './bytes.ts';
 import { SHT } from './elf/constants.ts';
@@ -56,6 +56,7 @@ type Found = { readonly site: Site } | { readonly marker: RelocationPlace } | { 
 
 function readSite(context: Context, section: Section, relocation: Relocation): Found {
   const { elf, architecture, model } = context;
+  const { addends, title } = architecture.machine;
   const type = architecture.byType.get(relocation.type);
   const symbol = elf.symbols[relocation.symbol];
   const origin: RelocationPlace = {
@@ -94,6 +95,13 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   const reference = model.rules.get(rule.name);
   if (!reference)
     return trouble('there is no reference model for it', 'report this as an error of relocator');
+  // A psABI that keeps addends in SHT_RELA leaves open how an instruction's immediate is to be scaled and signed.
+  if (relocation.addend === undefined && addends === 'explicit' && !isWholeWord(rule.field)) {
+    return trouble(
+      'its addend stands in the instruction (SHT_REL)',
+      `rebuild the object with SHT_RELA relocations, as is usual on ${title}`,
+    );
+  }
   const order = kind === 'word' ? architecture.machine.dataOrder : architecture.machine.instructionOrder;
   const addend =
     relocation.addend ??

@@ -80,6 +80,17 @@ describe('resolve', () => {
     expect(() => resolved([], [variable], [], { late: ['variable'] })).toThrow(
       /--late variable: the object defines/,
     );
+    const twice = { late: ['firmware', 'nowhere', 'firmware'] };
+    expect(() => resolved([at(8, R_64)], [late], [], twice)).toThrow(
+      /--late firmware: it is named twice\n--late nowhere: .*no global symbol of that name/,
+    );
+    expect(() => resolved([], [late], [], { late: ['firmware'] })).toThrow(
+      /--late firmware: no relocation of the image refers to it/,
+    );
+    const table: SymbolSpec = { name: '_GLOBAL_OFFSET_TABLE_', place: { kind: 'undefined' } };
+    expect(() => resolved([at(8, R_64)], [table], [], { late: [table.name] })).toThrow(
+      /relocator makes that table itself/,
+    );
   });
 
   it('settles the size of a late symbol, which no address changes', () => {
@@ -104,6 +115,23 @@ describe('resolve', () => {
     const far: SymbolSpec = { name: 'far', place: { kind: 'absolute' }, value: 1n << 32n };
     expect(() => resolved([at(8, R_32)], [far])).toThrow(
       /R_X86_64_32 against far in \.text at 0x8.*0x100000000/,
+    );
+  });
+
+  it('reads addends in whole words, sign-extended, and refuses those in instructions (SHT_REL)', () => {
+    const inPlace = { ...at(8, R_PC32), addend: undefined };
+    // The field holds -1; S + A - P by hand.
+    expect(new DataView(resolved([inPlace], [variable]).image.buffer).getInt32(8, true)).toBe(
+      64 + 16 + 8 - 1 - (64 + 8),
+    );
+    const architecture = architectureNamed('aarch64');
+    const model = models.get('aarch64');
+    if (!architecture || !model) throw new Error('aarch64 is missing');
+    const adrp = { offset: 0n, type: 275, symbol: 1, addend: undefined };
+    const code = { name: '.text', flags: ALLOC | EXEC, data: [0, 0, 0, 0x90], relocations: [adrp] };
+    const elf = object([code], [{ name: 'here', place: inSection(1) }]);
+    expect(() => openObject({ ...elf, machine: 183 }, architecture, model, {})).toThrow(
+      /R_AARCH64_ADR_PREL_PG_HI21 against here in \.text at 0x0: its addend stands in the instruction/,
     );
   });
 
