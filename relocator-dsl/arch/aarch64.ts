@@ -145,9 +145,9 @@ const rules = [
     check: signed(32),
     source: DATA,
     notes:
-      'The distance to a function, as data: LLVM puts it into relative vtables and profiling ' +
-      'tables. A linker may use a PLT entry or a veneer instead of the function; here it is the ' +
-      'function. GNU as has no syntax for it.',
+      'The distance to a function, as data: LLVM puts it into relative vtables. A linker may use a ' +
+      'PLT entry or a veneer instead of the function; here it is the function. GNU as has no syntax ' +
+      'for it.',
     example: '.word foo@PLT - .',
     undefinedWeak: P,
   }),
@@ -220,9 +220,7 @@ const rules = [
     field: insn32(bits(32, 47).at(5)),
     check: unsigned(48),
     source: UNSIGNED,
-    notes:
-      'Bits 47 to 32, in the highest of three instructions that make an address below 2^48, as ' +
-      'all addresses of a purgatory are.',
+    notes: 'Bits 47 to 32, in the highest of three instructions that make an address below 2^48.',
     example: 'movz x0, #:abs_g2:foo',
   }),
   rule({
@@ -296,10 +294,10 @@ const rules = [
     check: multipleOf(4, signed(21)),
     source: PCREL,
     notes:
-      'A load of a literal at most 1 MiB away: what gcc -mcmodel=tiny makes of every variable, ' +
-      'and assembly of `ldr x0, label`. Place and literal must be apart by a multiple of 4; an ' +
-      '8-byte literal ought to be aligned to 8, because the load faults otherwise while the MMU ' +
-      'is off. The psABI gives an undefined weak symbol the address of the place.',
+      'A load of a literal at most 1 MiB away: how gcc -mcmodel=tiny reads variables, and what `ldr ' +
+      'x0, label` means in assembly. Place and literal must be apart by a multiple of 4; an 8-byte ' +
+      'literal ought to be aligned to 8, because the load faults otherwise while the MMU is off. ' +
+      'The psABI gives an undefined weak symbol the address of the place.',
     example: 'ldr x0, foo',
     undefinedWeak: P,
   }),
@@ -449,9 +447,9 @@ const rules = [
     source: BRANCH,
     notes:
       'A B.cond, CBZ or CBNZ to a target at most 1 MiB away, left when the target is in another ' +
-      'section, as after a function was split into hot and cold parts. The psABI promises an ' +
-      'undefined weak symbol the next instruction only for R_AARCH64_CALL26; here all branches do ' +
-      'the same, since a branch to itself, which its general rule would give, helps nobody.',
+      'section. The psABI promises an undefined weak symbol the next instruction only for ' +
+      'R_AARCH64_CALL26; here all branches do the same, since a branch to itself, which its general ' +
+      'rule would give, helps nobody.',
     example: 'b.eq foo',
     undefinedWeak: P.plus(4n),
   }),

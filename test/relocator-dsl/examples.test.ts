@@ -6,24 +6,26 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readElf } from '../../image/elf/read.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 
+type Command = readonly [program: string, ...args: string[]];
+
 /** Assembles for each architecture; Debian packages binutils and binutils-aarch64-linux-gnu. */
-const ASSEMBLERS: Readonly<Record<string, readonly [program: string, ...args: string[]]>> = {
+const ASSEMBLERS: Readonly<Record<string, Command>> = {
   x86_64: ['as', '--64'],
   i386: ['as', '--32'],
   aarch64: ['aarch64-linux-gnu-as'],
 };
 
 const LINKER_MAKES_IT = 'only linkers make it, from absolute words';
-const NOT_IN_GAS = 'GNU as does not know it';
+const NOT_IN_GAS = 'GNU as does not know it; LLVM does';
 
 /** Types that GNU as cannot be made to emit, and why. */
 const NOT_EMITTED: Readonly<Record<string, string>> = {
   R_X86_64_RELATIVE: LINKER_MAKES_IT,
   R_386_RELATIVE: LINKER_MAKES_IT,
-  R_386_32PLT: NOT_IN_GAS,
+  R_386_32PLT: 'no assembler knows it',
   R_AARCH64_RELATIVE: LINKER_MAKES_IT,
-  R_AARCH64_PLT32: 'GNU as does not know it; LLVM emits it',
-  R_AARCH64_GOTPCREL32: 'GNU as does not know it; LLVM since 18 emits it',
+  R_AARCH64_GOTPCREL32: 'GNU as does not know it; LLVM does since version 18',
+  R_AARCH64_PLT32: NOT_IN_GAS,
   R_AARCH64_GOTREL64: NOT_IN_GAS,
   R_AARCH64_GOTREL32: NOT_IN_GAS,
   R_AARCH64_MOVW_GOTOFF_G0: NOT_IN_GAS,
@@ -32,6 +34,9 @@ const NOT_EMITTED: Readonly<Record<string, string>> = {
   R_AARCH64_MOVW_GOTOFF_G2_NC: NOT_IN_GAS,
   R_AARCH64_MOVW_GOTOFF_G3: NOT_IN_GAS,
 };
+
+/** LLVM's assembler, Debian package llvm-16, for what GNU as does not know. */
+const LLVM = ['llvm-mc-16', '--triple=aarch64', '--filetype=obj'] as const;
 
 let directory: string;
 beforeAll(() => {
@@ -42,8 +47,8 @@ afterAll(() => {
 });
 
 /** The types of the relocations that `source` leaves, in the order of their places. */
-function emitted(arch: string, source: string): number[] {
-  const [program, ...args] = ASSEMBLERS[arch] ?? [`no assembler for ${arch}`];
+function emitted(arch: string, source: string, assembler: Command | undefined = ASSEMBLERS[arch]): number[] {
+  const [program, ...args] = assembler ?? [`no assembler for ${arch}`];
   const [input, output] = [join(directory, 'example.s'), join(directory, 'example.o')];
   writeFileSync(input, `${source}\n`);
   execFileSync(program, [...args, '-o', output, input], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -61,6 +66,15 @@ describe.each(architectures.map((architecture) => [architecture.machine.arch, ar
       'GNU as makes %s of its example',
       (_name, { example, type }) => {
         expect(emitted(arch, example)).toEqual([type]);
+      },
+    );
+
+    const byLlvm = rules.filter(({ name }) => NOT_EMITTED[name] === NOT_IN_GAS);
+    it.each(byLlvm.map((rule) => [rule.name, rule] as const))(
+      'LLVM makes %s of its example',
+      (_name, { example, type }) => {
+        // The directive names the place of what follows it.
+        expect(emitted(arch, `${example}\nnop`, LLVM)).toEqual([type]);
       },
     );
 
