@@ -1,0 +1,91 @@
+/** Faults put into prologues on purpose: the comparison that passes the right ones must see each. */
+import { describe, expect, test } from 'vitest';
+import { assemble } from '../../codegen/assemble/assemble.ts';
+import { generatePrologue } from '../../codegen/prologue/generate.ts';
+import type { Prologue, PrologueRequest } from '../../codegen/prologue/specification.ts';
+import { runInUnicorn, unicornRegisters } from '../../emulate/unicorn.ts';
+import { architectures } from '../../relocator-dsl/arch/index.ts';
+import { runOf } from '../support/machine-run.ts';
+import { blobOf, ENTRY, expectedImage, requestFor, shapesOf } from '../support/word-images.ts';
+
+/** Several bases, so that what happens to be right at one is seen at another. */
+const BASES = { 32: [0x7_7000n, 0x3fff_f000n], 64: [0x7_7000n, 0x12_3456_7000n] };
+
+/** Whether the blob relocates itself as it must, entered twice, with the contract kept. */
+function works(wanted: PrologueRequest, blob: Uint8Array, good: Uint8Array): boolean {
+  const garbage = unicornRegisters(wanted.arch).map((name, index) => [name, 0x1234_5671n + BigInt(index)]);
+  return BASES[wanted.arch === 'i386' ? 32 : 64].every((base) => {
+    let memory = blob;
+    for (let entered = 0; entered < 2; entered++) {
+      const run = { ...runOf(wanted.arch, base, memory, [ENTRY]), maxInstructions: 2000 };
+      const registers = { ...Object.fromEntries(garbage), ...run.registers };
+      const result = runInUnicorn({ ...run, registers });
+      if (!result.reached || result.fault !== undefined) return false;
+      for (const [name, value] of Object.entries(run.registers)) {
+        if (result.registers[name] !== value) return false;
+      }
+      memory = result.memory[0] ?? blob;
+      if (Buffer.compare(memory.subarray(ENTRY), expectedImage(wanted, good, base)) !== 0) return false;
+    }
+    return true;
+  });
+}
+
+/** The statements that make a second entry find nothing to do, and what stands there without them. */
+const GUARDS: Readonly<Record<string, readonly [RegExp, string]>> = {
+  x86_64: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%rbx\)/, 'mov$1 $2(%rbx), %ecx'],
+  i386: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%ebx\)/, 'mov$1 $2(%ebx), %ecx'],
+  aarch64: [/str( +)wzr, .*/, 'nop'],
+};
+
+describe.each(architectures.map(({ machine }) => machine.arch))('%s', (arch) => {
+  async function image(format: 'chain' | 'delta'): Promise<{
+    wanted: PrologueRequest;
+    prologue: Prologue;
+    blob: Uint8Array;
+  }> {
+    const wanted = requestFor(arch, format, shapesOf(arch)[0]?.groups ?? []);
+    const prologue = await generatePrologue(wanted);
+    return { wanted, prologue, blob: blobOf(wanted, prologue) };
+  }
+
+  test('the right one works', async () => {
+    const { wanted, blob } = await image('chain');
+    expect(works(wanted, blob, blob)).toBe(true);
+  });
+
+  test('a flipped bit, anywhere in code and table', async () => {
+    const { wanted, prologue, blob } = await image('chain');
+    const unseen: string[] = [];
+    const bits = prologue.bytes.length * 8;
+    for (let bit = 0; bit < bits; bit++) {
+      const broken = blob.slice();
+      const at = bit >> 3;
+      broken[at] = (broken[at] ?? 0) ^ (1 << (bit & 7));
+      if (works(wanted, broken, blob)) unseen.push(`${at}.${bit & 7}`);
+    }
+    // What is left says the same in other bits: another scratch register, a wider form, bits the processor ignores.
+    expect(unseen.length / bits, unseen.join(' ')).toBeLessThan(0.06);
+  });
+
+  test('a missing guard against being entered again', async () => {
+    const { wanted, prologue, blob } = await image('chain');
+    const [guard, instead] = GUARDS[arch] ?? [/$^/, ''];
+    const source = prologue.source.replace(guard, instead);
+    expect(source).not.toBe(prologue.source);
+    const { bytes } = await assemble(arch, source);
+    const broken = blob.slice();
+    broken.set(bytes.subarray(0, prologue.codeSize));
+    broken.set(prologue.bytes.subarray(prologue.table.offset), prologue.table.offset);
+    expect(works(wanted, broken, blob)).toBe(false);
+  });
+
+  test('a table entry that is dropped', async () => {
+    const { wanted, prologue, blob } = await image('delta');
+    const { offset, size } = prologue.table;
+    expect(works(wanted, blob, blob)).toBe(true);
+    const broken = blob.slice();
+    broken.fill(0, offset + size - 2, offset + size);
+    expect(works(wanted, broken, blob)).toBe(false);
+  });
+});

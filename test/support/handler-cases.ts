@@ -1,0 +1,193 @@
+/**
+ * Every handler against the reference model: one records prologue with thousands of records, whose handlers mark the
+ * values they refuse instead of stopping.
+ */
+import { generatePrologue } from '../../codegen/prologue/generate.ts';
+import type { Run } from '../../emulate/index.ts';
+import type { ReferenceRule } from '../../reference-model/types.ts';
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { limits } from '../../relocator-dsl/check.ts';
+import { lettersOf } from '../../relocator-dsl/expression.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import { BASES, type Emulated, read, runIn, runOf, write } from './machine-run.ts';
+import { random } from './random.ts';
+
+const ENTRY = 0xff00;
+const GOT = 0x7740;
+const IMAGE = 0x1_0000;
+const SPACING = 24;
+const RECORD_SIZE = 12;
+/** The symbol table must end before the records' 16-bit offsets do. */
+const MAX_BATCH = 2000;
+
+interface Case {
+  readonly place: number;
+  readonly symbol: bigint;
+  readonly addend: bigint;
+  readonly old: bigint;
+}
+
+/** A batch of cases at one base: the run, and what the model says it leaves. */
+interface Batch {
+  readonly run: Run;
+  readonly judge: (memory: Uint8Array) => string[];
+}
+
+/** The cases, of `count` and the boundaries, in which a rule's handler and a model part; at most a few are told. */
+export async function disagreements(
+  { machine }: Architecture,
+  rule: Rule,
+  model: ReferenceRule,
+  { count, emulator }: { readonly count: number; readonly emulator: Emulated },
+): Promise<string[]> {
+  const bases = BASES[machine.wordBits];
+  const rounds = Math.ceil(count / (bases.length * MAX_BATCH));
+  const each = Math.ceil(count / (bases.length * rounds));
+  const troubles: string[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const batches = await Promise.all(
+      bases.map((base, index) => {
+        const next = random((BigInt(rule.type) << 16n) | BigInt(round * bases.length + index));
+        // Data words also stand where the machine needs narrower accesses.
+        const align = rule.field.kind === 'instruction' ? rule.field.bytes : ([8, 4, 2, 1, 8][index] ?? 8);
+        const cases = boundaries(rule, base, align, next);
+        while (cases.length < each) cases.push(randomCase(rule, base, cases.length, align, next));
+        return batch(machine.arch, machine.wordBits, rule, model, base, cases);
+      }),
+    );
+    const results = await runIn(
+      emulator,
+      batches.map(({ run }) => run),
+    );
+    for (const [index, { run, judge }] of batches.entries()) {
+      const result = results[index];
+      if (result?.reached) troubles.push(...judge(result.memory[0] ?? new Uint8Array()));
+      else troubles.push(`${rule.name} at 0x${run.start.toString(16)}: ${result?.fault ?? 'not run'}`);
+    }
+  }
+  return troubles.slice(0, 5);
+}
+
+const OLD = [0n, (1n << 64n) - 1n];
+
+function placeOf(index: number, align: number, next: () => bigint): number {
+  const place = IMAGE + SPACING * index + Number(next() % 16n);
+  return place - (place % align);
+}
+
+/** The symbol for which S + A is `sum`. */
+function caseFor(sum: bigint, place: number, old: bigint, next: () => bigint): Case {
+  const addend = BigInt.asIntN(32, next());
+  return { place, symbol: sum - addend, addend, old };
+}
+
+/** What must be added to X to get S + A. */
+function originOf(rule: Rule, base: bigint, place: number): bigint {
+  const letters = lettersOf(rule.value);
+  const P = letters.includes('P') ? base + BigInt(place) : 0n;
+  const minusGot = /- (GOT|Page\(GOT\))/.test(`${rule.value}`);
+  return P + (minusGot ? base + BigInt(GOT) : 0n);
+}
+
+/** Both sides of both limits, and each low bit set alone, on fields of zeros and of ones. */
+function boundaries(rule: Rule, base: bigint, align: number, next: () => bigint): Case[] {
+  const { min, max } = rule.check.range ? limits(rule.check.range) : { min: 0n, max: 1n << 64n };
+  const steps = [0n, 1n, 2n, 4n, 8n, 0x800n, 0xfffn, 0x1000n];
+  const edges = [min, max, 0n].flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
+  const cases: Case[] = [];
+  for (const edge of edges) {
+    for (const old of OLD) {
+      const place = placeOf(cases.length, align, next);
+      cases.push(caseFor(originOf(rule, base, place) + edge, place, old, next));
+    }
+  }
+  return cases;
+}
+
+/** Anywhere in the word, near the field's range, or well inside it. */
+function randomCase(rule: Rule, base: bigint, index: number, align: number, next: () => bigint): Case {
+  const place = placeOf(index, align, next);
+  const { min, max } = rule.check.range ? limits(rule.check.range) : { min: 0n, max: 1n << 32n };
+  const within = min + (next() % (max - min + 1n));
+  const X = [next(), within, within & ~15n, (index % 2 === 0 ? min : max) + (next() % 64n) - 32n][index % 4];
+  return caseFor(originOf(rule, base, place) + (X ?? 0n), place, [...OLD, next()][index % 3] ?? 0n, next);
+}
+
+async function batch(
+  arch: string,
+  wordBits: 32 | 64,
+  rule: Rule,
+  model: ReferenceRule,
+  base: bigint,
+  cases: readonly Case[],
+): Promise<Batch> {
+  const prologue = await generatePrologue(
+    {
+      arch,
+      format: 'records',
+      entry: ENTRY,
+      bases: undefined,
+      alignment: undefined,
+      groups: [],
+      got: GOT,
+      records: cases.map(({ place, addend }, symbol) => ({ place, rule: rule.name, symbol, addend })),
+      symbols: cases.map(({ symbol }) => ({ kind: 'absolute', value: BigInt.asUintN(wordBits, symbol) })),
+    },
+    { onOverflow: 'mark' },
+  );
+  const last = IMAGE + SPACING * (cases.length + 1);
+  const table = prologue.table.offset + cases.length * (wordBits / 8);
+  // The records stand where the image would be; the image goes behind them.
+  const shift = Math.max(0, prologue.bytes.length - IMAGE);
+  if (shift > 0) throw new RangeError(`${cases.length} records reach into the image`);
+  const blob = new Uint8Array(last);
+  blob.set(prologue.bytes);
+  for (const { place, old } of cases) write(blob, place, 8, old);
+  const judge = (memory: Uint8Array): string[] => {
+    const troubles: string[] = [];
+    for (const [index, each] of cases.entries()) {
+      const refused = (memory[table + RECORD_SIZE * index + 3] ?? 0) >= 0x80;
+      const trouble = compare(rule, model, base, wordBits, each, memory, refused);
+      if (trouble !== undefined) troubles.push(trouble);
+    }
+    return troubles;
+  };
+  return { run: runOf(arch, base, blob, [ENTRY]), judge };
+}
+
+function compare(
+  rule: Rule,
+  model: ReferenceRule,
+  base: bigint,
+  wordBits: 32 | 64,
+  { place, symbol, addend, old }: Case,
+  memory: Uint8Array,
+  refused: boolean,
+): string | undefined {
+  const bits = model.bytes * 8;
+  const target = BigInt.asUintN(wordBits, symbol);
+  const X = model.value(lettersFor(rule, target, addend, base + BigInt(place), base + BigInt(GOT)));
+  const why = model.check(X);
+  const before = BigInt.asUintN(bits, old);
+  const wanted = why === undefined ? model.insert(before, X) : before;
+  const found = read(memory, place, model.bytes);
+  // What stands behind the field must be as it was.
+  const beside = read(memory, place, 8) >> BigInt(bits) === old >> BigInt(bits);
+  if (refused === (why !== undefined) && found === wanted && beside) return undefined;
+  const says = (value: bigint): string => `0x${value.toString(16)}`;
+  return [
+    `${rule.name} at base ${says(base)}: S ${says(target)}, A ${addend}, P ${says(base + BigInt(place))},`,
+    `old ${says(before)}: got ${says(found)}${refused ? ', refused' : ''}, model ${says(wanted)} (X ${says(X)}${why ? `, ${why}` : ''})`,
+  ].join(' ');
+}
+
+/** A record's symbol word stands for whatever the rule adds to A: S, L, B, Z, or the address or offset of a slot. */
+function lettersFor(rule: Rule, target: bigint, A: bigint, P: bigint, GOT: bigint): Record<string, bigint> {
+  const letters = lettersOf(rule.value);
+  const sum = letters.includes('A') ? target : target + A;
+  const text = `${rule.value}`;
+  if (/G \+ GOT|GOT \+ G\b/.test(text)) return { G: sum - GOT, GOT, A, P };
+  if (letters.includes('G')) return { G: sum, GOT, A, P };
+  if (letters.includes('GOT') && !letters.includes('S') && !letters.includes('L')) return { GOT: sum, A, P };
+  return { S: sum, L: sum, B: sum, Z: sum, GOT, A, P };
+}

@@ -1,0 +1,53 @@
+/** Running a blob's bytes on a machine: memory, registers and the bytes of little-endian words. */
+import type { Run, RunResult } from '../../emulate/index.ts';
+import { runInQemu, runInUnicorn } from '../../emulate/index.ts';
+
+export const EMULATED = ['unicorn', 'qemu-user'] as const;
+export type Emulated = (typeof EMULATED)[number];
+
+/** Low, odd-page, just under 4 GiB, and above it where there is such memory. */
+export const BASES: Readonly<Record<32 | 64, readonly bigint[]>> = {
+  32: [0x1_0000n, 0x7_7000n, 0x7fff_f000n, 0xffe0_0000n],
+  64: [0x1_0000n, 0x7_7000n, 0xffff_0000n, 0x12_3456_7000n, 0x7f00_0000_0000n],
+};
+
+export function read(memory: Uint8Array, offset: number, bytes: number): bigint {
+  let value = 0n;
+  for (let index = bytes - 1; index >= 0; index--) {
+    value = (value << 8n) | BigInt(memory[offset + index] ?? 0);
+  }
+  return value;
+}
+
+export function write(memory: Uint8Array, offset: number, bytes: number, value: bigint): void {
+  for (let index = 0; index < bytes; index++) {
+    memory[offset + index] = Number((value >> BigInt(8 * index)) & 0xffn);
+  }
+}
+
+/** A run from the blob's first byte; i386 gets the stack its entry contract asks for. */
+export function runOf(arch: string, base: bigint, blob: Uint8Array, stop: readonly number[]): Run {
+  const behind = (base + BigInt(blob.length) + 0x1_0fffn) & ~0xfffn;
+  const stack = behind + 0x1000n > 1n << 32n ? base - 0x1_0000n : behind;
+  const registers: Readonly<Record<string, Record<string, bigint>>> = {
+    i386: { esp: stack + 0x800n },
+    x86_64: { rsp: 0x77n, rbp: 0x88n },
+    aarch64: { x0: 1n, x1: 2n, x2: 3n, x3: 4n, sp: 0x70n },
+  };
+  return {
+    arch,
+    regions: [
+      { address: base, data: blob, size: blob.length },
+      ...(arch === 'i386' ? [{ address: stack, data: new Uint8Array(), size: 0x1000 }] : []),
+    ],
+    start: base,
+    stop: stop.map((offset) => base + BigInt(offset)),
+    registers: registers[arch] ?? {},
+    maxInstructions: 4_000_000,
+    strictAlignment: arch === 'aarch64',
+  };
+}
+
+export async function runIn(emulator: Emulated, runs: readonly Run[]): Promise<RunResult[]> {
+  return emulator === 'unicorn' ? runs.map((run) => runInUnicorn(run)) : runInQemu(runs);
+}
