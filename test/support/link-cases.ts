@@ -1,0 +1,98 @@
+/** The cases in which every rule is held against the linkers, and the comparison. */
+import type { ReferenceRule } from '../../reference-model/types.ts';
+import { limits } from '../../relocator-dsl/check.ts';
+import { lettersOf } from '../../relocator-dsl/expression.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import { type LinkCase, type Linker, linkCases } from './linkers.ts';
+import { random } from './random.ts';
+
+export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
+  32: [0x40_0000n, 0xe123_4000n],
+  64: [0x4_0040_0000n, 0x12_3456_7000n],
+};
+const STRIDE = 16;
+const RANDOM = 60;
+
+/** What a linker and the model make of one case. */
+export interface Disagreement {
+  /** What kind: the linker stores something else, refuses alone, or accepts alone. */
+  readonly kind: 'other value' | 'only the linker refuses' | 'only the rule refuses';
+  readonly text: string;
+}
+
+/** The cases in which a linker and the model part, or why the linker does not do the type. */
+export function linkerDisagreements(
+  machine: Machine,
+  linker: Linker,
+  rule: Rule,
+  model: ReferenceRule,
+): Disagreement[] | string {
+  const found: Disagreement[] = [];
+  for (const address of TEXT[machine.wordBits]) {
+    const cases = casesOf(machine, rule, model, address);
+    const linked = linkCases(machine, linker, rule.type, model.bytes, address, cases);
+    if (typeof linked === 'string') return linked;
+    for (const [index, each] of cases.entries()) {
+      const P = address + BigInt(each.offset);
+      const bits = model.bytes * 8;
+      const old = BigInt.asUintN(bits, each.old);
+      const A = each.A ?? inPlaceAddend(model, old);
+      const S = BigInt.asUintN(machine.wordBits, each.S);
+      const letters = lettersOf(rule.value);
+      const slot = letters.includes('G') ? linked.slotOf(S) : undefined;
+      if (letters.includes('G') && slot === undefined) {
+        found.push({ kind: 'other value', text: `no slot holds 0x${S.toString(16)}` });
+        continue;
+      }
+      const GOT = linked.got ?? 0n;
+      const G = (slot ?? 0n) - GOT;
+      const X = model.value({ S, L: S, A, P, G, GOT, B: 0n, Z: 0n });
+      const why = model.check(X);
+      const theirs = linked.fields[index];
+      const says = `S 0x${S.toString(16)} A ${A} P 0x${P.toString(16)} X 0x${X.toString(16)} old 0x${old.toString(16)}`;
+      if (why === undefined && theirs === 'refused') {
+        found.push({ kind: 'only the linker refuses', text: says });
+      } else if (why !== undefined && theirs !== 'refused') {
+        found.push({ kind: 'only the rule refuses', text: `${says}: ${why}` });
+      } else if (why === undefined && theirs !== model.insert(old, X)) {
+        const ours = model.insert(old, X).toString(16);
+        found.push({ kind: 'other value', text: `${says}: rule 0x${ours}, linker 0x${theirs?.toString(16)}` });
+      }
+    }
+  }
+  return found;
+}
+
+/** What a word of a REL machine adds by itself: its value, with its sign. */
+function inPlaceAddend(model: ReferenceRule, old: bigint): bigint {
+  return BigInt.asIntN(model.bytes * 8, old);
+}
+
+function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bigint): LinkCase[] {
+  const next = random(BigInt(rule.type) + address);
+  const { min, max } = rule.check.range ? limits(rule.check.range) : { min: 0n, max: 1n << 32n };
+  const steps = [0n, 1n, 2n, 3n, 4n, 8n, 0x1000n];
+  const edges = [min, max].flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
+  const low = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 12n, 15n, 16n, 0x7f8n, 0x800n, 0xff8n, 0xfffn];
+  const values = [...edges, ...low];
+  for (let index = 0; index < RANDOM; index++) {
+    const within = min + (next() % (max - min));
+    values.push([within, within & ~15n, next()][index % 3] ?? 0n);
+  }
+  const olds = [0n, (1n << 64n) - 1n, 0xa5a5_a5a5_5a5a_5a5an];
+  const letters = lettersOf(rule.value);
+  const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
+  return values.map((X, index): LinkCase => {
+    const offset = STRIDE * (index + 1) + (aligned ? 0 : index % 5);
+    const old = olds[index % olds.length] ?? 0n;
+    const bits = model.bytes * 8;
+    const addend = machine.addends === 'explicit' ? (next() % 0x2000n) - 0x1000n : undefined;
+    const A = letters.includes('G') ? 0n : addend;
+    const placed = A ?? inPlaceAddend(model, BigInt.asUintN(bits, old));
+    const P = letters.includes('P') ? address + BigInt(offset) : 0n;
+    // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
+    const S = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : X + P - placed;
+    return { offset, S: BigInt.asUintN(machine.wordBits, S), A: addend === undefined ? undefined : A, old };
+  });
+}
