@@ -935,7 +935,7 @@ export const R_AARCH64_LDST16_ABS_LO12_NC: ReferenceRule = {
     return undefined;
   },
   insert(container, value) {
-    let patched = container & ~0x1ffc00n;
+    let patched = container & ~0x3ffc00n;
     patched |= ((value >> 1n) & 0x7ffn) << 10n;
     return patched;
   },
@@ -968,7 +968,7 @@ export const R_AARCH64_LDST32_ABS_LO12_NC: ReferenceRule = {
     return undefined;
   },
   insert(container, value) {
-    let patched = container & ~0xffc00n;
+    let patched = container & ~0x3ffc00n;
     patched |= ((value >> 2n) & 0x3ffn) << 10n;
     return patched;
   },
@@ -1001,7 +1001,7 @@ export const R_AARCH64_LDST64_ABS_LO12_NC: ReferenceRule = {
     return undefined;
   },
   insert(container, value) {
-    let patched = container & ~0x7fc00n;
+    let patched = container & ~0x3ffc00n;
     patched |= ((value >> 3n) & 0x1ffn) << 10n;
     return patched;
   },
@@ -1280,7 +1280,7 @@ export const R_AARCH64_LDST128_ABS_LO12_NC: ReferenceRule = {
     return undefined;
   },
   insert(container, value) {
-    let patched = container & ~0x3fc00n;
+    let patched = container & ~0x3ffc00n;
     patched |= ((value >> 4n) & 0xffn) << 10n;
     return patched;
   },
@@ -1727,7 +1727,7 @@ export const R_AARCH64_LD64_GOT_LO12_NC: ReferenceRule = {
     return undefined;
   },
   insert(container, value) {
-    let patched = container & ~0x7fc00n;
+    let patched = container & ~0x3ffc00n;
     patched |= ((value >> 3n) & 0x1ffn) << 10n;
     return patched;
   },

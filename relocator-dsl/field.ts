@@ -20,12 +20,20 @@ export interface SignSelect {
   readonly opcodeBit: number;
 }
 
+/** Container bits `low` to `high`, both included. */
+export interface ContainerBits {
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface Field {
   /** `word`: plain data in the data byte order; `instruction`: part of an instruction, in its byte order. */
   readonly kind: 'word' | 'instruction';
   /** Size of the container in bytes. */
   readonly bytes: 1 | 2 | 4 | 8;
   readonly slices: readonly Slice[];
+  /** Container bits that belong to the field but show no value bit; they become 0. */
+  readonly zeros?: readonly ContainerBits[];
   readonly signSelect?: SignSelect;
 }
 
@@ -65,6 +73,11 @@ export function signSelected(field: Field, opcodeBit: number): Field {
   return checkedField({ ...field, signSelect: { opcodeBit } });
 }
 
+/** `field` with container bits `low` to `high` cleared: the rest of an immediate that is wider than the value shown. */
+export function withZeros(field: Field, low: number, high: number): Field {
+  return checkedField({ ...field, zeros: [...(field.zeros ?? []), { low, high }] });
+}
+
 /** One past the highest value bit the field holds. */
 export function valueBits(field: Field): number {
   return Math.max(...field.slices.map((slice) => slice.to + 1));
@@ -74,7 +87,12 @@ export function valueBits(field: Field): number {
 export function fieldMask(field: Field): bigint {
   let mask = field.signSelect ? 1n << BigInt(field.signSelect.opcodeBit) : 0n;
   for (const slice of field.slices) mask |= sliceMask(slice) << BigInt(slice.at);
+  for (const run of field.zeros ?? []) mask |= runMask(run);
   return mask;
+}
+
+function runMask({ low, high }: ContainerBits): bigint {
+  return ((1n << BigInt(high - low + 1)) - 1n) << BigInt(low);
 }
 
 /** `old` with `value` inserted. Both are unsigned; `value` may be wider than the field, its excess bits are ignored. */
@@ -131,6 +149,15 @@ function checkedField(field: Field): Field {
     if (takenValue & valueMask) throw new RangeError(`${text} repeats value bits of another slice`);
     taken |= mask;
     takenValue |= valueMask;
+  }
+  for (const run of field.zeros ?? []) {
+    const { low, high } = run;
+    if (!(Number.isInteger(low) && Number.isInteger(high) && 0 <= low && low <= high && high < size)) {
+      throw new RangeError(`zeros ${low} to ${high} leave their ${size}-bit container`);
+    }
+    if (taken & runMask(run))
+      throw new RangeError(`zeros ${low} to ${high} overlap another part of the field`);
+    taken |= runMask(run);
   }
   return Object.freeze({ ...field, slices: Object.freeze([...field.slices]) });
 }

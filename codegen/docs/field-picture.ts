@@ -36,6 +36,7 @@ function runs(field: Field): Run[] {
     const { opcodeBit } = field.signSelect;
     owned.push({ high: opcodeBit, low: opcodeBit, label: 'sign' });
   }
+  for (const { low, high } of field.zeros ?? []) owned.push({ high, low, label: '0' });
   owned.sort((a, b) => b.high - a.high);
   const all: Run[] = [];
   let next = field.bytes * 8 - 1;

@@ -1,5 +1,6 @@
 /** Instruction selection for AArch64: a rule's value, check and masked insert, from X = S + A in x8 and P in x6. */
 import { limits } from '../../relocator-dsl/check.ts';
+import type { Slice } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { linearValue } from './linear.ts';
 
@@ -75,6 +76,12 @@ function narrowAddress(rule: Rule): Narrowed {
   const lowest = lowestBit(rule);
   const select = rule.field.signSelect ? SIGN_SELECT : [];
   const shift = lowest > 0 ? [`${select.length ? 'asr' : 'lsr'} x8, x8, #${lowest}`] : [];
+  const whole = wholeImmediate(rule);
+  if (whole) {
+    // Only the bits shown are brought down, so that the zeros above them can be inserted in the same stroke.
+    const narrowed = [`ubfx x8, x8, #${lowest}, #${whole.slice.to - whole.slice.from + 1}`];
+    return { lines: [...check(rule), ...narrowed], register: 'x8' };
+  }
   return { lines: [...check(rule), ...select, ...shift], register: 'x8' };
 }
 
@@ -99,6 +106,19 @@ function narrowDifference(rule: Rule): Narrowed {
   return { lines: [...check(rule), `lsr x9, x8, #${lowest}`], register: 'x9' };
 }
 
+/** The one slice of a field that has zeros right above it, and the width of both together. */
+function wholeImmediate({ name, field }: Rule): { slice: Slice; width: number } | undefined {
+  const { slices, zeros = [] } = field;
+  if (zeros.length === 0) return undefined;
+  const [slice] = slices;
+  const [run] = zeros;
+  const top = slice ? slice.at + slice.to - slice.from : 0;
+  if (!slice || !run || slices.length > 1 || zeros.length > 1 || run.low !== top + 1 || field.signSelect) {
+    throw new RangeError(`${name}: zeros are only supported right above a single slice on this machine`);
+  }
+  return { slice, width: run.high - slice.at + 1 };
+}
+
 /** Complements a negative value and leaves in w11 the opcode bit: 1 for MOVZ, 0 for MOVN. */
 const SIGN_SELECT = ['cmp x8, #0', 'cset w11, ge', 'cinv x8, x8, lt'];
 
@@ -107,6 +127,9 @@ function insert(rule: Rule, register: 'x8' | 'x9'): string[] {
   const { slices, signSelect } = rule.field;
   const narrow = register.replace('x', 'w');
   const lines = ['ldr w10, [x6]'];
+  const whole = wholeImmediate(rule);
+  if (whole)
+    return [...lines, `bfi w10, ${narrow}, #${whole.slice.at}, #${whole.width}`, ...INSTRUCTION_STORE];
   if (signSelect) lines.push(`bfi w10, w11, #${signSelect.opcodeBit}, #1`);
   let shifted = lowestBit(rule);
   // Ascending, so that each slice is brought down to bit 0 by one more shift.

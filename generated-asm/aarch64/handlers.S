@@ -343,9 +343,9 @@ apply_R_AARCH64_CALL26:
 apply_R_AARCH64_LDST16_ABS_LO12_NC:
     tst     x8, #1
     b.ne    overflow
-    lsr     x8, x8, #1
+    ubfx    x8, x8, #1, #11
     ldr     w10, [x6]
-    bfi     w10, w8, #10, #11
+    bfi     w10, w8, #10, #12
     str     w10, [x6]
     dc      cvau, x6
     dsb     ish
@@ -356,9 +356,9 @@ apply_R_AARCH64_LDST16_ABS_LO12_NC:
 apply_R_AARCH64_LDST32_ABS_LO12_NC:
     tst     x8, #3
     b.ne    overflow
-    lsr     x8, x8, #2
+    ubfx    x8, x8, #2, #10
     ldr     w10, [x6]
-    bfi     w10, w8, #10, #10
+    bfi     w10, w8, #10, #12
     str     w10, [x6]
     dc      cvau, x6
     dsb     ish
@@ -369,9 +369,9 @@ apply_R_AARCH64_LDST32_ABS_LO12_NC:
 apply_R_AARCH64_LDST64_ABS_LO12_NC:
     tst     x8, #7
     b.ne    overflow
-    lsr     x8, x8, #3
+    ubfx    x8, x8, #3, #9
     ldr     w10, [x6]
-    bfi     w10, w8, #10, #9
+    bfi     w10, w8, #10, #12
     str     w10, [x6]
     dc      cvau, x6
     dsb     ish
@@ -490,9 +490,9 @@ apply_R_AARCH64_MOVW_PREL_G3:
 apply_R_AARCH64_LDST128_ABS_LO12_NC:
     tst     x8, #15
     b.ne    overflow
-    lsr     x8, x8, #4
+    ubfx    x8, x8, #4, #8
     ldr     w10, [x6]
-    bfi     w10, w8, #10, #8
+    bfi     w10, w8, #10, #12
     str     w10, [x6]
     dc      cvau, x6
     dsb     ish
@@ -704,9 +704,9 @@ apply_R_AARCH64_ADR_GOT_PAGE:
 apply_R_AARCH64_LD64_GOT_LO12_NC:
     tst     x8, #7
     b.ne    overflow
-    lsr     x8, x8, #3
+    ubfx    x8, x8, #3, #9
     ldr     w10, [x6]
-    bfi     w10, w8, #10, #9
+    bfi     w10, w8, #10, #12
     str     w10, [x6]
     dc      cvau, x6
     dsb     ish

@@ -2,7 +2,7 @@
 import { architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { A, B, G, GOT, P, page, S } from '../expression.ts';
-import { bits, insn32, signSelected, word } from '../field.ts';
+import { bits, insn32, signSelected, withZeros, word } from '../field.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule } from '../rule.ts';
 
@@ -374,7 +374,7 @@ const rules = [
     name: 'R_AARCH64_LDST16_ABS_LO12_NC',
     type: 284,
     value: S.plus(A),
-    field: insn32(bits(1, 11).at(10)),
+    field: withZeros(insn32(bits(1, 11).at(10)), 21, 21),
     check: multipleOf(2),
     source: PCREL,
     notes:
@@ -386,7 +386,7 @@ const rules = [
     name: 'R_AARCH64_LDST32_ABS_LO12_NC',
     type: 285,
     value: S.plus(A),
-    field: insn32(bits(2, 11).at(10)),
+    field: withZeros(insn32(bits(2, 11).at(10)), 20, 21),
     check: multipleOf(4),
     source: PCREL,
     notes:
@@ -399,7 +399,7 @@ const rules = [
     name: 'R_AARCH64_LDST64_ABS_LO12_NC',
     type: 286,
     value: S.plus(A),
-    field: insn32(bits(3, 11).at(10)),
+    field: withZeros(insn32(bits(3, 11).at(10)), 19, 21),
     check: multipleOf(8),
     source: PCREL,
     notes:
@@ -412,7 +412,7 @@ const rules = [
     name: 'R_AARCH64_LDST128_ABS_LO12_NC',
     type: 299,
     value: S.plus(A),
-    field: insn32(bits(4, 11).at(10)),
+    field: withZeros(insn32(bits(4, 11).at(10)), 18, 21),
     check: multipleOf(16),
     source: PCREL,
     notes:
@@ -745,7 +745,7 @@ const rules = [
     name: 'R_AARCH64_LD64_GOT_LO12_NC',
     type: 312,
     value: GOT.plus(G),
-    field: insn32(bits(3, 11).at(10)),
+    field: withZeros(insn32(bits(3, 11).at(10)), 19, 21),
     check: multipleOf(8),
     source: GOT_INSN,
     notes:
