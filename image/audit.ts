@@ -1,7 +1,8 @@
-/** What relocations an object has and what becomes of each type, without building anything. */
+/** What relocations an object or a linked image has and what becomes of each type, without building anything. */
 import { fieldMotion } from '../relocator-dsl/motion.ts';
+import { type AnalysedDynamic, analyseDynamic } from './dynamic.ts';
 import { readElf } from './elf/read.ts';
-import { analyseObject, type ObjectOptions } from './object.ts';
+import { type AnalysedObject, analyseObject, type ObjectOptions } from './object.ts';
 import { rulesFor } from './open.ts';
 import { motionOf } from './symbols.ts';
 import type { RelocationPlace } from './troubles.ts';
@@ -28,18 +29,27 @@ export interface Audit {
 }
 
 /**
- * The relocations of an object by type and by what becomes of them, most frequent first.
- * @throws InputError when the file is no object of a known machine
+ * The relocations of an object or a linked image by type and by what becomes of them, most frequent first.
+ * @throws InputError when the file is neither, or of no known machine
  */
 export function auditObject(bytes: Uint8Array, options: ObjectOptions = {}): Audit {
   const elf = readElf(bytes);
   const { architecture, model } = rulesFor(elf);
-  const { routed, markers, troubles } = analyseObject(elf, architecture, model, options);
   const tally = new Tally((name) => {
     const type = architecture.byName.get(name);
     return type?.kind === 'rule' ? `${type.value}` : '';
   });
-  for (const { origin, rule, use, slot } of routed.sites) {
+  const { markers, troubles } =
+    elf.type === 'dynamic'
+      ? auditDynamic(analyseDynamic(elf, architecture, model), tally)
+      : auditSites(analyseObject(elf, architecture, model, options), tally);
+  for (const marker of markers) tally.add(marker, 'marker');
+  for (const trouble of troubles) tally.add(trouble, 'refused', trouble);
+  return { arch: architecture.machine.arch, entries: tally.entries() };
+}
+
+function auditSites(object: AnalysedObject, tally: Tally): AnalysedObject {
+  for (const { origin, rule, use, slot } of object.routed.sites) {
     if (slot !== undefined) tally.add(origin, 'needs GOT');
     else {
       const { coefficient } = fieldMotion(rule, motionOf(use));
@@ -48,9 +58,15 @@ export function auditObject(bytes: Uint8Array, options: ObjectOptions = {}): Aud
       tally.add(origin, use.kind === 'late' || (coefficient !== 0n && !standsIn) ? 'fixup' : 'settled');
     }
   }
-  for (const marker of markers) tally.add(marker, 'marker');
-  for (const trouble of troubles) tally.add(trouble, 'refused', trouble);
-  return { arch: architecture.machine.arch, entries: tally.entries() };
+  return object;
+}
+
+function auditDynamic(image: AnalysedDynamic, tally: Tally): AnalysedDynamic {
+  for (const { origin, rule, target } of image.words) {
+    const { coefficient } = fieldMotion(rule, target.kind === 'image' ? 'image' : 'fixed');
+    tally.add(origin, coefficient === 0n ? 'settled' : 'fixup');
+  }
+  return image;
 }
 
 class Tally {

@@ -18,7 +18,7 @@ const PAGE = 4096n;
 const USABLE_LETTERS: readonly Letter[] = ['S', 'A', 'B'];
 
 /** A dynamic relocation, its place and target as bytes from the image's first page. */
-interface Word {
+export interface Word {
   readonly rule: Rule;
   readonly offset: number;
   readonly target: Exclude<Target, { kind: 'late' }>;
@@ -41,8 +41,8 @@ export function openDynamic(
       `--late ${name}: a linked image has no symbols left to bind; pass the object instead`,
     );
   }
-  const memory = flatten(elf);
-  const words = readWords(elf, architecture, model, memory);
+  const { memory, words, troubles } = analyseDynamic(elf, architecture, model);
+  throwTroubles(troubles);
   const entryAddress = options.entry === undefined ? elf.entry : addressOfSymbol(elf, options.entry);
   const entry = entryAddress - memory.low;
   if (entry < 0n || entry >= BigInt(memory.bytes.length)) {
@@ -50,13 +50,11 @@ export function openDynamic(
       `the entry ${hex(entryAddress)} is outside the image; say which symbol with --entry SYM`,
     );
   }
-  const alignments = elf.sections.filter(({ flags }) => flags & SHF.ALLOC);
-  const strictest = alignments.reduce((most, { alignment }) => Math.max(most, alignment), Number(PAGE));
   return {
     architecture,
     model,
-    imageAlignment: Number(PAGE),
-    loadAlignment: { bytes: strictest, why: 'the segments of the linked image' },
+    imageAlignment: memory.alignment.bytes,
+    loadAlignment: memory.alignment,
     late: [],
     relaxed: 0,
     slots: 0,
@@ -74,19 +72,43 @@ export function openDynamic(
   };
 }
 
-interface Flat {
-  /** Address of the first page. */
+export interface Flat {
+  /** Address of the image's first byte, aligned as the image must be. */
   readonly low: bigint;
   readonly bytes: Uint8Array;
   readonly memorySize: number;
+  readonly alignment: { readonly bytes: number; readonly why: string };
+}
+
+/** A page, or what the sections ask for; where section headers were stripped, what the segments ask for. */
+function alignmentOf(elf: ElfFile): Flat['alignment'] {
+  const sections = elf.sections
+    .filter(({ flags }) => flags & SHF.ALLOC)
+    .map(({ name, alignment }) => ({ bytes: alignment, why: `section ${name}` }));
+  const segments = elf.segments
+    .filter(({ type }) => type === PT.LOAD)
+    .map(({ alignment }) => ({ bytes: Number(alignment), why: 'a segment (p_align)' }));
+  const page = { bytes: Number(PAGE), why: 'the pages of the linked image' };
+  return (sections.length > 0 ? sections : segments).reduce((a, b) => (b.bytes > a.bytes ? b : a), page);
 }
 
 function flatten(elf: ElfFile): Flat {
+  if (elf.segments.some(({ type, memorySize }) => type === PT.TLS && memorySize > 0n)) {
+    throw new InputError(
+      'the linked image has thread-local variables (PT_TLS), and a purgatory has no threads; make them ordinary ones',
+    );
+  }
+  const alignment = alignmentOf(elf);
+  if (alignment.bytes > MEMORY_LIMIT) {
+    throw new InputError(
+      `${alignment.why} asks for an alignment of ${hex(alignment.bytes)}, which is no purgatory; link it again`,
+    );
+  }
   const segments = elf.segments.filter(({ type, memorySize }) => type === PT.LOAD && memorySize > 0n);
   const [lowest] = segments.map(({ address }) => address).sort((a, b) => (a < b ? -1 : 1));
   if (lowest === undefined)
     throw new InputError('the linked image has no PT_LOAD segment, so there is nothing to load');
-  const low = lowest - (lowest % PAGE);
+  const low = lowest - (lowest % BigInt(alignment.bytes));
   let fileEnd = low;
   let end = low;
   for (const { address, data, memorySize } of segments) {
@@ -100,16 +122,31 @@ function flatten(elf: ElfFile): Flat {
   }
   const bytes = new Uint8Array(Number(fileEnd - low));
   for (const { address, data } of segments) bytes.set(data, Number(address - low));
-  return { low, bytes, memorySize: Number(end - low) };
+  return { low, bytes, memorySize: Number(end - low), alignment };
 }
 
-function readWords(elf: ElfFile, architecture: Architecture, model: ReferenceModel, memory: Flat): Word[] {
+export interface AnalysedDynamic {
+  readonly memory: Flat;
+  readonly words: readonly Word[];
+  readonly markers: readonly RelocationPlace[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** The relocations of a linked image, for the audit as well as for building. */
+export function analyseDynamic(
+  elf: ElfFile,
+  architecture: Architecture,
+  model: ReferenceModel,
+): AnalysedDynamic {
+  const memory = flatten(elf);
   const words: Word[] = [];
+  const markers: RelocationPlace[] = [];
   const troubles: Trouble[] = [];
   const read = (relocation: Relocation, table: string): void => {
-    const word = readWord(elf, architecture, model, memory, relocation, table);
-    if (word && 'why' in word) troubles.push(word);
-    else if (word) words.push(word);
+    const found = readWord(elf, architecture, model, memory, relocation, table);
+    if ('word' in found) words.push(found.word);
+    else if ('marker' in found) markers.push(found.marker);
+    else troubles.push(found.trouble);
   };
   for (const { name, relocations } of elf.relocations) {
     for (const relocation of relocations) read(relocation, name);
@@ -120,9 +157,10 @@ function readWords(elf: ElfFile, architecture: Architecture, model: ReferenceMod
   for (const offset of elf.relr) {
     if (relative) read({ offset, type: relative.type, symbol: 0, addend: undefined }, '.relr.dyn');
   }
-  throwTroubles(troubles);
-  return words;
+  return { memory, words, markers, troubles };
 }
+
+type Found = { readonly word: Word } | { readonly marker: RelocationPlace } | { readonly trouble: Trouble };
 
 function readWord(
   elf: ElfFile,
@@ -131,7 +169,7 @@ function readWord(
   memory: Flat,
   relocation: Relocation,
   table: string,
-): Word | Trouble | undefined {
+): Found {
   const type = architecture.byType.get(relocation.type);
   const symbol = elf.symbols[relocation.symbol];
   const origin: RelocationPlace = {
@@ -141,10 +179,10 @@ function readWord(
     offset: relocation.offset,
     symbol: symbol ? symbolText(symbol) : '',
   };
-  const trouble = (why: string, remedy: string): Trouble => ({ ...origin, why, remedy });
+  const trouble = (why: string, remedy: string): Found => ({ trouble: { ...origin, why, remedy } });
   if (!type)
     return trouble(`it is no relocation type of ${architecture.machine.title}`, 'link for this machine');
-  if (type.kind === 'marker') return undefined;
+  if (type.kind === 'marker') return { marker: origin };
   if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
   const letters = lettersOf(type.value);
   const reference = model.rules.get(type.name);
@@ -165,7 +203,7 @@ function readWord(
   };
   const whole = relocation.addend ?? inPlace();
   const addend = usesBase ? whole - memory.low : whole;
-  return { rule: type, offset: Number(offset), target, addend, usesBase, origin };
+  return { word: { rule: type, offset: Number(offset), target, addend, usesBase, origin } };
 }
 
 type Unresolved = { readonly why: string; readonly remedy: string };

@@ -105,7 +105,16 @@ interface Table {
   readonly withAddend: boolean;
 }
 
+/** Sizes that say something is there, with the tag that says where. */
+const TABLES: readonly (readonly [size: bigint, start: bigint])[] = [
+  [DT.RELSZ, DT.REL],
+  [DT.RELASZ, DT.RELA],
+  [DT.PLTRELSZ, DT.JMPREL],
+  [DT.RELRSZ, DT.RELR],
+];
+
 function findTables(source: Source, memory: LoadedMemory, tags: Tags): Table[] {
+  for (const [size, start] of TABLES) if ((tags.get(size) ?? 0n) > 0n) tags.need(start, size);
   const tables: (Table & { readonly start: bigint; readonly size: bigint })[] = [];
   const add = (name: string, start: bigint, size: bigint, withAddend: boolean): void => {
     tables.push({ name, bytes: memory.bytes(name, start, size), withAddend, start, size });

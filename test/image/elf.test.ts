@@ -396,6 +396,8 @@ describe('troubles', () => {
     expect(dynamic({ tags: [[7n, 0n]] })).toContain('DT_RELA stands there twice');
     expect(dynamic({ tags: [[4n, 0n]] })).toContain("DT_HASH: address 0x0 does not lie in the file's part");
     expect(dynamic({ drop: 8n })).toContain('it has DT_RELA but not DT_RELASZ');
+    expect(dynamic({ drop: 7n })).toContain('it has DT_RELASZ but not DT_RELA');
+    expect(dynamic({ drop: 36n })).toContain('it has DT_RELRSZ but not DT_RELR');
     expect(dynamic({ memorySize: 2n ** 40n })).toContain('over the limit of 0x10000000');
     expect(dynamic({ memorySize: 1n })).toContain('is larger than p_memsz 0x1');
     expect(trouble(build({ ...LE64, type: 3, sections: [] }).bytes)).toContain('no PT_DYNAMIC');

@@ -29,13 +29,13 @@ export function gnuObject(arch: GnuArch, ...sources: readonly string[]): Uint8Ar
   });
 }
 
-/** Assembles a source and links it as a static PIE with further options. @throws Error with what the tool said */
-export function gnuStaticPie(arch: GnuArch, source: string, ...options: readonly string[]): Uint8Array {
+/** Assembles a source and links it with the options. @throws Error with what the tool said */
+export function gnuLinked(arch: GnuArch, source: string, ...options: readonly string[]): Uint8Array {
   return inFolder((folder) => {
     const object = join(folder, 'in.o');
     writeFileSync(object, gnuObject(arch, source));
     const output = join(folder, 'out');
-    run(TOOLS[arch].ld, '-static', '-pie', '--no-dynamic-linker', ...options, '-o', output, object);
+    run(TOOLS[arch].ld, ...options, '-o', output, object);
     return readFileSync(output);
   });
 }

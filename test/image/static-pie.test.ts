@@ -1,0 +1,99 @@
+/** Linked images (ET_DYN) as GNU ld makes them: each word against the address the linker gave its target. */
+import { describe, expect, it } from 'vitest';
+import { applyAt, auditObject, buildImage, type ImageMap, readElf } from '../../index.ts';
+import { type GnuArch, gnuLinked } from '../support/gnu-object.ts';
+
+const STATIC_PIE = ['-static', '-pie', '--no-dynamic-linker'] as const;
+const BASE = 0x32_0000n;
+const WORD = { x86_64: '.quad', i386: '.long', aarch64: '.quad' } as const;
+
+function source(arch: GnuArch, more = ''): string {
+  return `
+    .globl purgatory_start
+    .text
+    purgatory_start: nop
+    .data
+    .balign 8
+    words: ${WORD[arch]} target, target + 0x10000, target - 0x10, words
+    target: ${WORD[arch]} 7
+    ${more}
+  `;
+}
+
+/** The words of `.data`, and what `address` (as linked) is when the image is loaded at BASE. */
+async function loaded(file: Uint8Array): Promise<{
+  readonly words: bigint[];
+  readonly data: bigint;
+  readonly map: ImageMap;
+  at(address: bigint): bigint;
+}> {
+  const elf = readElf(file);
+  const { blob, map } = await buildImage(file, { entry: undefined });
+  const memory = applyAt(blob, map, BASE);
+  const section = elf.sections.find(({ name }) => name === '.data');
+  const placed = map.sections.find(({ name }) => name === '.data');
+  if (!section || !placed) throw new Error('the image has no .data');
+  const slide = BASE + BigInt(placed.offset) - section.address;
+  const view = new DataView(memory.buffer, placed.offset - map.imageOffset, placed.size);
+  const size = elf.wordBits / 8;
+  const words = Array.from({ length: Math.floor(placed.size / size) }, (_, index) =>
+    size === 8 ? view.getBigUint64(8 * index, true) : BigInt(view.getUint32(4 * index, true)),
+  );
+  return { words, data: section.address, map, at: (address) => address + slide };
+}
+
+describe.each(['x86_64', 'i386', 'aarch64'] as const)('%s', (arch) => {
+  const size = arch === 'i386' ? 4n : 8n;
+
+  it.each([
+    ['RELA or REL', []],
+    ['RELR', ['-z', 'pack-relative-relocs']],
+    ['a RELRO segment', ['-z', 'relro', '-z', 'now']],
+    // As a static PIE, GNU ld would make an executable at a fixed address of it.
+    ['another link base', ['-shared', '-e', 'purgatory_start', '-Ttext-segment=0x7000']],
+  ])('words of an image with %s slide with it', async (_, options) => {
+    const { words, data, at } = await loaded(
+      gnuLinked(arch, source(arch), ...(options.includes('-shared') ? [] : STATIC_PIE), ...options),
+    );
+    const target = at(data) + 4n * size;
+    expect(words.slice(0, 5)).toEqual([target, target + 0x10000n, target - 0x10n, at(data), 7n]);
+  });
+
+  it('sections aligned beyond a page stay so', async () => {
+    const file = gnuLinked(arch, source(arch, `.section .large,"aw"\n.balign 16384\n.long 1`), ...STATIC_PIE);
+    const { map } = await loaded(file);
+    expect(map.loadAlign).toBe(16384);
+    expect((map.sections.find(({ name }) => name === '.large')?.offset ?? 1) % 16384).toBe(0);
+  });
+
+  it('words against symbols of the image and against constants are done, undefined ones refused', async () => {
+    const symbols = '.globl exported, console\nexported: .long 0\n.set console, 0x3f8\n';
+    const shared = ['-shared', '-e', 'purgatory_start'];
+    const more = `${symbols}.section .data\n${WORD[arch]} exported`;
+    const { words, at, data } = await loaded(gnuLinked(arch, source(arch, more), ...shared));
+    expect(words[0]).toBe(at(data) + 4n * size);
+    const undefinedIn = gnuLinked(arch, source(arch, `${WORD[arch]} firmware\n`), ...shared);
+    await expect(buildImage(undefinedIn)).rejects.toThrow(/against firmware .*its symbol is undefined/);
+    const weak = await loaded(
+      gnuLinked(arch, source(arch, `.weak firmware\n${WORD[arch]} firmware + 3\n`), ...shared),
+    );
+    expect(weak.words[5]).toBe(3n);
+  });
+
+  it('thread-local variables are refused', async () => {
+    const file = gnuLinked(arch, source(arch, '.section .tdata,"awT",%progbits\n.long 1\n'), ...STATIC_PIE);
+    await expect(buildImage(file)).rejects.toThrow(/thread-local variables \(PT_TLS\)/);
+  });
+
+  it('the audit counts its relocations', () => {
+    const file = gnuLinked(arch, source(arch), ...STATIC_PIE);
+    expect(auditObject(file).entries).toMatchObject([{ count: 4, class: 'fixup', formula: 'B + A' }]);
+  });
+});
+
+it('text that is relocated (DT_TEXTREL) slides as well', async () => {
+  const text = '.globl purgatory_start\n.text\npurgatory_start: movl $words, %eax\n.data\nwords: .long words';
+  const { words, at, data, map } = await loaded(gnuLinked('i386', text, ...STATIC_PIE, '-z', 'notext'));
+  expect(words).toEqual([at(data)]);
+  expect(map.fixups).toHaveLength(2);
+});
