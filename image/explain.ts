@@ -1,7 +1,7 @@
 /** What relocator knows about one relocation type. */
 import { describeType, descriptionText, type TypeDescription } from '../codegen/docs/describe.ts';
-import { architectures } from '../relocator-dsl/arch/index.ts';
-import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { architectureNamed, architectures } from '../relocator-dsl/arch/index.ts';
+import { type Architecture, commonPrefix } from '../relocator-dsl/architecture.ts';
 import { InputError } from './errors.ts';
 
 /** How many similar names an unknown one is answered with. */
@@ -12,7 +12,7 @@ const SUGGESTIONS = 5;
  * @throws InputError when the architecture or the type is unknown, with names that come close
  */
 export function explainType(typeNameOrNumber: string, arch: string): TypeDescription {
-  const architecture = architectures.find(({ machine }) => machine.arch === arch);
+  const architecture = architectureNamed(arch);
   if (!architecture) {
     const known = architectures.map(({ machine }) => machine.arch).join(', ');
     throw new InputError(`unknown architecture ${arch}; known are ${known}`);
@@ -50,7 +50,9 @@ export function explain(typeNameOrNumber: string, arch: string): string {
 /** The names nearest to `wanted`; for a number, the types with the nearest numbers. */
 export function closeNames(wanted: string, { types }: Architecture): string[] {
   const number = Number(wanted);
-  const target = bareName(wanted);
+  const prefix = commonPrefix(types);
+  const bareName = (name: string): string => name.slice(name.startsWith(prefix) ? prefix.length : 0);
+  const target = bareName(wanted.toUpperCase());
   const ranked = types.map((entry) => {
     const name = bareName(entry.name);
     const distance = Number.isNaN(number)
@@ -64,11 +66,6 @@ export function closeNames(wanted: string, { types }: Architecture): string[] {
   });
   ranked.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   return ranked.slice(0, SUGGESTIONS).map(({ text }) => text);
-}
-
-/** A name without the prefix all names of its architecture share (R_X86_64_, R_386_, R_AARCH64_). */
-function bareName(name: string): string {
-  return name.toUpperCase().replace(/^R_(X86_64|386|AARCH64)_/, '');
 }
 
 /** How many characters must be inserted, removed or replaced to turn `a` into `b`. */

@@ -38,6 +38,13 @@ export function architecture(machine: Machine, types: readonly RelocationType[])
   return Object.freeze({ machine, types: Object.freeze([...types]), byType, byName, rules });
 }
 
+/** What all names begin with, up to and with an underscore, such as `R_X86_64_`; may be empty. */
+export function commonPrefix(types: readonly { readonly name: string }[]): string {
+  let prefix = types[0]?.name ?? '';
+  for (const { name } of types) while (!name.startsWith(prefix)) prefix = prefix.slice(0, -1);
+  return prefix.slice(0, prefix.lastIndexOf('_') + 1);
+}
+
 /** True for types that store nothing. */
 export function isMarker(entry: RelocationType): entry is Marker {
   return entry.kind === 'marker';

@@ -1,4 +1,5 @@
 /** What the loaders in the field know: which relocation types they apply, and which symbols they write by name. */
+import { type Architecture, commonPrefix } from './architecture.ts';
 
 export interface LoaderSupport {
   readonly loader: string;
@@ -9,6 +10,7 @@ export interface LoaderSupport {
 const KEXEC_TOOLS = 'kexec-tools 2.0.25';
 const LINUX = 'Linux kexec_file_load';
 
+/** Type names without what all of the machine's begin with. */
 const KNOWN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   x86_64: {
     [KEXEC_TOOLS]: ['NONE', '64', '32', '32S', 'PC32', 'PLT32'],
@@ -41,17 +43,14 @@ const NOTES: Readonly<Record<string, string>> = {
   R_AARCH64_ADR_PREL_LO21: 'kexec-tools refuses targets that are not a multiple of 4',
 };
 
-/** Which loaders of `arch` apply the type called `typeName`. */
-export function loadersOf(arch: string, typeName: string): LoaderSupport[] {
-  return Object.entries(KNOWN[arch] ?? {}).map(([loader, names]) => {
-    const known = names.some((name) => typeName === `${prefixOf(arch)}${name}`);
+/** Which loaders for the machine apply the type called `typeName`. */
+export function loadersOf({ machine, types }: Architecture, typeName: string): LoaderSupport[] {
+  const prefix = commonPrefix(types);
+  return Object.entries(KNOWN[machine.arch] ?? {}).map(([loader, names]) => {
+    const known = names.some((name) => typeName === prefix + name);
     const note = loader === KEXEC_TOOLS ? NOTES[typeName] : undefined;
     return note && known ? { loader, known, note } : { loader, known };
   });
-}
-
-function prefixOf(arch: string): string {
-  return { x86_64: 'R_X86_64_', i386: 'R_386_', aarch64: 'R_AARCH64_' }[arch] ?? '';
 }
 
 const COMMON = ['sha256_regions', 'sha256_digest', 'skip_checks'];

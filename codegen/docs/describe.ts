@@ -57,12 +57,13 @@ export interface RefusalDescription extends Described {
 export type TypeDescription = RuleDescription | MarkerDescription | RefusalDescription;
 
 /** Describes one type of `architecture`. */
-export function describeType({ machine }: Architecture, entry: RelocationType): TypeDescription {
+export function describeType(architecture: Architecture, entry: RelocationType): TypeDescription {
+  const { machine } = architecture;
   const named = {
     arch: machine.arch,
     name: entry.name,
     type: entry.type,
-    loaders: loadersOf(machine.arch, entry.name),
+    loaders: loadersOf(architecture, entry.name),
   };
   switch (entry.kind) {
     case 'rule':

@@ -4,6 +4,7 @@ import { drawField } from '../../codegen/docs/field-picture.ts';
 import { InputError } from '../../image/errors.ts';
 import { explain, explainType } from '../../image/explain.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
+import { commonPrefix } from '../../relocator-dsl/architecture.ts';
 import { bits, insn32, signSelected, word } from '../../relocator-dsl/field.ts';
 
 describe('drawField', () => {
@@ -66,6 +67,17 @@ describe('explain', () => {
     expect(() => explain('R_X86_64_PC23', 'x86_64')).toThrow(/R_X86_64_PC32/);
     expect(() => explain('PC32', 'x86_64')).toThrow(/close to it are R_X86_64_PC32/);
     expect(() => explain('9999', 'x86_64')).toThrow(/no relocation type 9999; close to it are R_X86_64_/);
+  });
+
+  it('compares names without what all of them begin with, whatever that is', () => {
+    expect(architectures.map(({ types }) => commonPrefix(types))).toEqual(
+      expect.arrayContaining(['R_X86_64_', 'R_386_', 'R_AARCH64_']),
+    );
+    expect(commonPrefix([{ name: 'R_ONE_ABS' }, { name: 'R_ONE_ABS32' }])).toBe('R_ONE_');
+    expect(commonPrefix([{ name: '_A' }, { name: 'B' }])).toBe('');
+    expect(commonPrefix([])).toBe('');
+    expect(() => explainType('r_aarch64_abs46', 'aarch64')).toThrow(/close to it are R_AARCH64_ABS16/);
+    expect(() => explainType('GOTPCRELY', 'x86_64')).toThrow(/R_X86_64_GOTPCREL/);
   });
 
   it('names the architectures when there is no such architecture', () => {
