@@ -14,10 +14,15 @@ export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
 const STRIDE = 16;
 const RANDOM = 60;
 
-/** What a linker and the model make of one case. */
+/** One case on which a linker and the model do not agree. */
 export interface Disagreement {
-  /** What kind: the linker stores something else, refuses alone, or accepts alone. */
-  readonly kind: 'other value' | 'only the linker refuses' | 'only the rule refuses';
+  /** The value, signed; all-important for telling why they part. */
+  readonly X: bigint;
+  readonly A: bigint;
+  readonly old: bigint;
+  /** The field, or that it is refused. */
+  readonly rule: bigint | 'refused';
+  readonly linker: bigint | 'refused';
   readonly text: string;
 }
 
@@ -41,27 +46,57 @@ export function linkerDisagreements(
       const S = BigInt.asUintN(machine.wordBits, each.S);
       const letters = lettersOf(rule.value);
       const slot = letters.includes('G') ? linked.slotOf(S) : undefined;
-      if (letters.includes('G') && slot === undefined) {
-        found.push({ kind: 'other value', text: `no slot holds 0x${S.toString(16)}` });
-        continue;
-      }
-      const GOT = linked.got ?? 0n;
-      const G = (slot ?? 0n) - GOT;
-      const X = model.value({ S, L: S, A, P, G, GOT, B: 0n, Z: 0n });
+      const GOT = linked.got ?? gotOf(model, rule, cases, linked.fields, address, machine.wordBits);
+      const X = model.value({ S, L: S, A, P, G: (slot ?? 0n) - GOT, GOT, B: 0n, Z: 0n });
       const why = model.check(X);
-      const theirs = linked.fields[index];
-      const says = `S 0x${S.toString(16)} A ${A} P 0x${P.toString(16)} X 0x${X.toString(16)} old 0x${old.toString(16)}`;
-      if (why === undefined && theirs === 'refused') {
-        found.push({ kind: 'only the linker refuses', text: says });
-      } else if (why !== undefined && theirs !== 'refused') {
-        found.push({ kind: 'only the rule refuses', text: `${says}: ${why}` });
-      } else if (why === undefined && theirs !== model.insert(old, X)) {
-        const ours = model.insert(old, X).toString(16);
-        found.push({ kind: 'other value', text: `${says}: rule 0x${ours}, linker 0x${theirs?.toString(16)}` });
-      }
+      const theirs = linked.fields[index] ?? 'refused';
+      // Without a slot the linker went another way.
+      const ours = why !== undefined ? 'refused' : model.insert(old, X);
+      if (ours === theirs && (slot !== undefined || !letters.includes('G'))) continue;
+      const says = (field: bigint | 'refused'): string =>
+        field === 'refused' ? field : `0x${field.toString(16)}`;
+      found.push({
+        X: BigInt.asIntN(machine.wordBits, X),
+        A,
+        old,
+        rule: ours,
+        linker: theirs,
+        text:
+          `S 0x${S.toString(16)} A ${A} P 0x${P.toString(16)} X 0x${X.toString(16)} old 0x${old.toString(16)}: ` +
+          `rule ${says(ours)}${why === undefined ? '' : ` (${why})`}, linker ${says(theirs)}`,
+      });
     }
   }
   return found;
+}
+
+/**
+ * The GOT's address in an output without the section, from the first field that shows it; all others must then agree.
+ */
+function gotOf(
+  model: ReferenceRule,
+  rule: Rule,
+  cases: readonly LinkCase[],
+  fields: readonly (bigint | 'refused')[],
+  address: bigint,
+  wordBits: 32 | 64,
+): bigint {
+  const [first] = cases;
+  const [field] = fields;
+  if (!lettersOf(rule.value).includes('GOT') || !first || field === undefined || field === 'refused')
+    return 0n;
+  const A = first.A ?? inPlaceAddend(model, first.old);
+  const without = model.value({
+    S: first.S,
+    L: first.S,
+    A,
+    P: address + BigInt(first.offset),
+    G: 0n,
+    GOT: 0n,
+  });
+  const shown = BigInt.asIntN(model.bytes * 8, field);
+  const difference = `${rule.value}`.includes('- GOT') ? without - shown : shown - without;
+  return BigInt.asUintN(wordBits, difference);
 }
 
 /** What a word of a REL machine adds by itself: its value, with its sign. */

@@ -21,6 +21,11 @@ const LLD: Readonly<Record<string, readonly string[]>> = {
   i386: ['ld.lld-16', '-m', 'elf_i386', '--no-relax'],
   aarch64: ['ld.lld-16', '-m', 'aarch64linux', '--no-relax'],
 };
+const GOT_SECTION: Readonly<Record<string, string>> = {
+  x86_64: '.got.plt',
+  i386: '.got.plt',
+  aarch64: '.got',
+};
 const SHN_ABS = 0xfff1;
 const GLOBAL = 0x10;
 const NO_SUCH_TYPE = /unsupported|unrecognized|unrecognised|unknown relocation|not supported|unhandled/i;
@@ -41,7 +46,7 @@ export interface Linked {
   readonly fields: readonly (bigint | 'refused')[];
   /** Address of the GOT slot that holds a value, if there is one. */
   readonly slotOf: (value: bigint) => bigint | undefined;
-  /** _GLOBAL_OFFSET_TABLE_: the start of .got.plt where there is one. */
+  /** _GLOBAL_OFFSET_TABLE_, if the output has the section it is the start of. */
   readonly got: bigint | undefined;
 }
 
@@ -66,7 +71,19 @@ export function linkCases(
     const tell = linker === 'lld' ? ['--error-limit=0'] : ['--verbose', '--no-warn-rwx-segments'];
     const { stdout, stderr, error } = spawnSync(
       program,
-      [...mode, ...tell, '-static', '--noinhibit-exec', '-e', '0', '-T', file('link.ld'), '-o', file('out'), file('in.o')],
+      [
+        ...mode,
+        ...tell,
+        '-static',
+        '--noinhibit-exec',
+        '-e',
+        '0',
+        '-T',
+        file('link.ld'),
+        '-o',
+        file('out'),
+        file('in.o'),
+      ],
       { encoding: 'utf8', maxBuffer: 1 << 26 },
     );
     if (error) throw new Error(`${program} cannot be run: ${error.message}`);
@@ -99,8 +116,7 @@ export function linkCases(
     return {
       fields: cases.map(({ offset }) => (refused.has(offset) ? 'refused' : read(text, offset, bytes))),
       slotOf: (value) => slots.get(value),
-      got: (sections.find(({ name }) => name === '.got.plt') ?? sections.find(({ name }) => name === '.got'))
-        ?.address,
+      got: sections.find(({ name }) => name === GOT_SECTION[machine.arch])?.address,
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -113,10 +129,10 @@ function objectOf(machine: Machine, type: number, cases: readonly LinkCase[]): U
   const rela = machine.addends === 'explicit';
   const size = Math.max(...cases.map(({ offset }) => offset)) + 32;
   const text = new Uint8Array(size);
-  // Before the field stands a push from memory, which no linker rewrites so as not to need the GOT.
+  // Before the field stands lea disp32(%ebx), %eax, which no linker rewrites so as not to need the GOT.
   for (const { offset, old } of cases) {
     write(text, offset, 8, old);
-    if (offset >= 2 && machine.instructionAlignment === 1) write(text, offset - 2, 2, 0xb3ffn);
+    if (offset >= 2 && machine.instructionAlignment === 1) write(text, offset - 2, 2, 0x838dn);
   }
   let strings = `\0${machine.gotSymbol}\0`;
   const symbols = [symbol(shape, 0, 0n, 0, 0), symbol(shape, 1, 0n, GLOBAL, 0)];

@@ -1,0 +1,221 @@
+/** Where a linker does otherwise than a rule, why, and what decides. Everything not listed here must agree. */
+import type { ReferenceRule } from '../../reference-model/types.ts';
+import type { Disagreement } from './link-cases.ts';
+import type { Linker } from './linkers.ts';
+
+const AMD64 = 'AMD64 psABI, 4.4.1';
+const I386 = 'i386 psABI, Relocation Types';
+const AAELF = 'ELF for the Arm 64-bit Architecture';
+
+export interface Difference {
+  readonly linker: Linker;
+  readonly types: RegExp;
+  /** What the linker does. */
+  readonly what: string;
+  /** What the rule does and what decides it. */
+  readonly decides: string;
+  /** Whether this explains a case. */
+  readonly explains: (each: Disagreement, model: ReferenceRule) => boolean;
+}
+
+const onlyRule = ({ rule, linker }: Disagreement): boolean => rule === 'refused' && linker !== 'refused';
+const onlyLinker = ({ rule, linker }: Disagreement): boolean => rule !== 'refused' && linker === 'refused';
+
+/** A value that n bits hold only when addresses wrap. */
+function wraps(each: Disagreement, { name }: ReferenceRule): boolean {
+  const bits = name.endsWith('8') ? 8n : 16n;
+  const [half, full] = [1n << (bits - 1n), 1n << bits];
+  const outside = each.X < -half || (name.includes('PC') && each.X >= half);
+  return onlyRule(each) && outside && each.X >= -full && each.X < full;
+}
+
+/** lld's signed moves: of MOVN and MOVZ it takes the one that bit 16 of the shifted value asks for, MOVK it keeps. */
+function lldSignedMove({ X, old, linker }: Disagreement, { name }: ReferenceRule): boolean {
+  const shift = 16n * BigInt(/_G(\d)/.exec(name)?.[1] ?? 0);
+  let shown = BigInt.asUintN(64, X) >> shift;
+  let instruction = old;
+  if ((old & (1n << 29n)) === 0n) {
+    if (shown & 0x1_0000n) {
+      shown ^= 0xffffn;
+      instruction &= ~(1n << 30n);
+    } else instruction |= 1n << 30n;
+  }
+  return linker === (instruction | ((shown & 0xffffn) << 5n));
+}
+
+export const DIFFERENCES: readonly Difference[] = [
+  {
+    linker: 'GNU ld',
+    types: /^R_(X86_64|386)_(PC)?(8|16)$/,
+    what: 'takes -2^n to 2^n - 1 in n bits, so that addresses may wrap.',
+    decides: `The rules take what n bits can mean: -2^(n-1) to 2^n - 1 for addresses, signed for distances. ${AMD64} asks to verify only R_X86_64_32 and 32S; what neither reading of the field gives back is refused.`,
+    explains: wraps,
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_386_PC8$/,
+    what: 'checks S - P and the addend in the place each by itself, and refuses sums that fit.',
+    decides: `${I386}: the field holds S + A - P; it is that sum that must fit.`,
+    explains: onlyLinker,
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_386_GOT32X$/,
+    what: 'rewrites the instruction instead of making a slot when the addend is 0, whatever the instruction is.',
+    decides: `${I386}: only the named instructions may be rewritten; the rule rewrites those and makes a slot for all others.`,
+    explains: ({ A }) => A === 0n,
+  },
+  {
+    linker: 'lld',
+    types: /^R_386_PC16$/,
+    what: 'takes 17 bits, signed: 16-bit code may wrap.',
+    decides: `${I386}: S + A - P in a word16; a distance outside of 16 signed bits is another one once it wraps.`,
+    explains: wraps,
+  },
+  {
+    linker: 'lld',
+    types: /^R_X86_64_SIZE32$/,
+    what: 'takes sums that are negative.',
+    decides: `${AMD64}: Z + A is a size; a negative one does not zero-extend to the original value.`,
+    explains: (each) => onlyRule(each) && each.X < 0n,
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_AARCH64_ABS(16|32)$/,
+    what: 'refuses negative values.',
+    decides: `${AAELF}, 5.7.5: check that -2^(n-1) <= X < 2^n.`,
+    explains: (each) => onlyLinker(each) && each.X < 0n,
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_AARCH64_PREL(16|32)$/,
+    what: 'takes signed values only.',
+    decides: `${AAELF}, 5.7.5: check that -2^(n-1) <= X < 2^n.`,
+    explains: (each) => onlyLinker(each) && each.X > 0n,
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_AARCH64_(TSTBR14|CONDBR19|JUMP26|CALL26)$/,
+    what: 'drops the low bits of a branch distance that is not a multiple of 4.',
+    decides: `${AAELF}, 5.7.6 names only the range. An instruction stands at a multiple of 4, so the branch would end elsewhere than asked; the rule refuses it.`,
+    explains: (each) => onlyRule(each) && each.X % 4n !== 0n,
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_AARCH64_(JUMP26|CALL26)$/,
+    what: 'adds a veneer to reach a target that is too far.',
+    decides: `${AAELF}, 5.7.6: check that -2^27 <= X < 2^27. A static linker may insert veneers; relocator adds no code to an image and refuses.`,
+    explains: (each) => onlyRule(each) && (each.X < -(1n << 27n) || each.X >= 1n << 27n),
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_AARCH64_MOVW_GOTOFF_G1$/,
+    what: 'leaves the opcode as it is.',
+    decides: `${AAELF}, 5.7.6: the instruction becomes MOVZ or MOVN by the sign of X.`,
+    explains: ({ rule, linker, X }) =>
+      rule !== 'refused' && linker !== 'refused' && X >= 0n && rule === (linker | (1n << 30n)),
+  },
+  {
+    linker: 'lld',
+    types: /^R_AARCH64_(TSTBR14|JUMP26|CALL26)$/,
+    what: 'drops the low bits of a branch distance that is not a multiple of 4.',
+    decides: `${AAELF}, 5.7.6 names only the range. An instruction stands at a multiple of 4, so the branch would end elsewhere than asked; the rule refuses it.`,
+    explains: (each) => onlyRule(each) && each.X % 4n !== 0n,
+  },
+  {
+    linker: 'lld',
+    types: /^R_AARCH64_(JUMP26|CALL26|PLT32)$/,
+    what: 'adds a thunk to reach a target that is too far, or within 4 bytes of being so.',
+    decides: `${AAELF}, 5.7.5 and 5.7.6: the range of the field. relocator adds no code to an image and refuses.`,
+    explains: (each, model) => {
+      const reach = model.name.endsWith('PLT32') ? 1n << 31n : 1n << 27n;
+      const far = each.X < -reach || each.X >= reach;
+      return onlyRule(each) ? far : each.X >= reach - 4n && each.X < reach;
+    },
+  },
+  {
+    linker: 'lld',
+    types: /^R_AARCH64_JUMP26$/,
+    what: 'writes a whole B instruction.',
+    decides: `${AAELF}, 5.7.6: set the immediate field; the rest of the instruction stays.`,
+    explains: ({ rule, linker }) =>
+      rule !== 'refused' && linker !== 'refused' && linker === ((rule & 0x3ff_ffffn) | 0x1400_0000n),
+  },
+  {
+    linker: 'lld',
+    types: /^R_AARCH64_(MOVW_UABS|LD_PREL|ADR|ADD|LDST|LD64|TSTBR14|CONDBR19|CALL26)/,
+    what: 'ORs the value into the immediate and counts on finding it 0.',
+    decides: `${AAELF}, 5.7: with RELA the addend is in the entry, and the field is set to the value; what stood there does not matter.`,
+    explains: ({ rule, linker, old }) => rule !== 'refused' && linker === (rule | old),
+  },
+  {
+    linker: 'lld',
+    types: /^R_AARCH64_MOVW_(SABS|PREL)_G/,
+    what: 'ORs the value into the immediate, and chooses between MOVN and MOVZ in the _NC forms too, but keeps a MOVK.',
+    decides: `${AAELF}, 5.7.6: the field is set to the value. The forms without _NC become MOVN or MOVZ by the sign of X; the _NC forms leave the opcode.`,
+    explains: lldSignedMove,
+  },
+];
+
+/** Types a linker does not do in a static link, each of them by name. */
+export const NOT_DONE: Readonly<Record<Linker, readonly string[]>> = {
+  'GNU ld': [
+    'R_386_32PLT',
+    'R_AARCH64_MOVW_GOTOFF_G0',
+    'R_AARCH64_MOVW_GOTOFF_G1_NC',
+    'R_AARCH64_MOVW_GOTOFF_G2',
+    'R_AARCH64_MOVW_GOTOFF_G2_NC',
+    'R_AARCH64_MOVW_GOTOFF_G3',
+    'R_AARCH64_GOTREL64',
+    'R_AARCH64_GOTREL32',
+    'R_AARCH64_PLT32',
+    'R_AARCH64_GOTPCREL32',
+  ],
+  lld: [
+    'R_X86_64_GOTPCREL64',
+    'R_X86_64_GOTPLT64',
+    'R_386_32PLT',
+    'R_386_SIZE32',
+    'R_AARCH64_MOVW_GOTOFF_G0',
+    'R_AARCH64_MOVW_GOTOFF_G0_NC',
+    'R_AARCH64_MOVW_GOTOFF_G1',
+    'R_AARCH64_MOVW_GOTOFF_G1_NC',
+    'R_AARCH64_MOVW_GOTOFF_G2',
+    'R_AARCH64_MOVW_GOTOFF_G2_NC',
+    'R_AARCH64_MOVW_GOTOFF_G3',
+    'R_AARCH64_GOTREL64',
+    'R_AARCH64_GOTREL32',
+    'R_AARCH64_GOT_LD_PREL19',
+    'R_AARCH64_LD64_GOTOFF_LO15',
+    'R_AARCH64_GOTPCREL32',
+  ],
+};
+
+/** The differences as a page. */
+export function differencesPage(): string {
+  const lines = [
+    '# Where linkers differ',
+    '',
+    'Every rule is held against GNU ld and lld at both ends of its range, one past them, at misaligned values, at random',
+    'ones, and on fields full of zeros, of ones and of both. Where a linker does otherwise, it is listed here; anything',
+    'else fails a test. RELATIVE types, which only loaders apply, are no linker's input.',
+    '',
+    '| linker | types | the linker | the rule |',
+    '|---|---|---|---|',
+    ...DIFFERENCES.map(({ linker, types, what, decides }) => {
+      const names = `${types}`
+        .replace(/^\/\^?/, '')
+        .replace(/\$?\/$/, '')
+        .replaceAll('|', '\\|');
+      return `| ${linker} | \`${names}\` | ${what} | ${decides} |`;
+    }),
+    '',
+    '## Types that a linker does not do',
+    '',
+    ...Object.entries(NOT_DONE).flatMap(([linker, names]) => [
+      `${linker}: ${names.map((name) => `\`${name}\``).join(', ')}.`,
+      '',
+    ]),
+  ];
+  return lines.join('\n');
+}
