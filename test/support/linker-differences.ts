@@ -198,7 +198,7 @@ export function differencesPage(): string {
     '',
     'Every rule is held against GNU ld and lld at both ends of its range, one past them, at misaligned values, at random',
     'ones, and on fields full of zeros, of ones and of both. Where a linker does otherwise, it is listed here; anything',
-    'else fails a test. RELATIVE types, which only loaders apply, are no linker's input.',
+    'else fails a test. RELATIVE types, which only loaders apply, are not tested this way.',
     '',
     '| linker | types | the linker | the rule |',
     '|---|---|---|---|',
