@@ -24,7 +24,7 @@ function inputs(): { inputs: Input[]; note: string } {
     const debian = [...fetchPurgatories()].map(([name, path]) => ({ name, path, from: 'Debian' }));
     return { inputs: debian, note: "The purgatories are those of Debian 12's kexec-tools packages." };
   } catch (error) {
-    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    const why = error instanceof Error ? (/^[^:\n]*/.exec(error.message)?.[0] ?? '') : String(error);
     const paths = own.map((name) => ({
       name,
       path: join(root, 'test/fixtures/purgatory', `${name}.ro`),
