@@ -35,6 +35,6 @@ export {
   type MapRange,
   type MapSection,
   type MapSymbol,
-  parseMap,
 } from './image/map.ts';
 export { patchImage } from './image/patch.ts';
+export { parseMap } from './image/read-map.ts';

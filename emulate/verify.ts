@@ -3,6 +3,7 @@ import { applyAt } from '../image/apply.ts';
 import { hex, writeContainer } from '../image/bytes.ts';
 import { InputError } from '../image/errors.ts';
 import type { ImageMap } from '../image/map.ts';
+import { checkLateValues, openMapped } from '../image/mapped.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { qemuAvailable, runInQemu } from './qemu-user.ts';
@@ -13,7 +14,7 @@ export const EMULATORS = ['unicorn', 'qemu-user'] as const;
 export type Emulator = (typeof EMULATORS)[number];
 
 export interface VerifyOptions {
-  /** Load bases; default: `defaultBases`. */
+  /** Load bases; default: those of `defaultBases` that the emulator can hold. */
   readonly bases?: readonly bigint[] | undefined;
   /** Addresses of late symbols; those left out get one just behind the image. */
   readonly late?: ReadonlyMap<string, bigint> | undefined;
@@ -41,6 +42,8 @@ const PAGE = 0x1000n;
 const GIB4 = 1n << 32n;
 /** A prologue that has not reached the entry after this many instructions, and some for each byte, never will. */
 const INSTRUCTION_FLOOR = 100_000;
+/** Bytes of image memory that runs of one batch may take together. */
+const BATCH_MEMORY = 2 ** 26;
 const STACK_SIZE = 0x1000;
 const STACK_GAP = 0x1_0000n;
 /** Addresses of a user process. */
@@ -95,14 +98,43 @@ export async function verifyImage(
   map: ImageMap,
   options: VerifyOptions = {},
 ): Promise<Verification> {
-  const machine = machineOf(map);
+  const { machine } = openMapped(blob, map);
+  checkLateValues(map, machine, options.late ?? new Map());
   const emulator = chooseEmulator(map.arch, options.emulator);
-  const attempts = (options.bases ?? defaultBases(map)).map((base) => {
+  const wanted =
+    options.bases ??
+    defaultBases(map).filter((base) => emulator === 'unicorn' || isInProcess(map, machine, base));
+  if (wanted.length === 0) throw new InputError('no load base to verify at; pass --base');
+  const bases: VerifiedBase[] = [];
+  const batch = Math.max(1, Math.floor(BATCH_MEMORY / map.memsz));
+  for (let index = 0; index < wanted.length; index += batch) {
+    bases.push(
+      ...(await verifyBatch(blob, map, machine, emulator, options, wanted.slice(index, index + batch))),
+    );
+  }
+  const ok = bases.every(({ trouble }) => trouble === undefined);
+  return { emulator, relocations: map.fixups.length, bases, ok };
+}
+
+/** Whether the image is below the top quarter of a process's addresses, where its stack and vDSO may be. */
+function isInProcess(map: ImageMap, { wordBits }: Machine, base: bigint): boolean {
+  const top = 1n << BigInt(Math.min(wordBits, ADDRESS_BITS));
+  return base + BigInt(map.memsz) <= top - top / 4n;
+}
+
+async function verifyBatch(
+  blob: Uint8Array,
+  map: ImageMap,
+  machine: Machine,
+  emulator: Emulator,
+  options: VerifyOptions,
+  batch: readonly bigint[],
+): Promise<VerifiedBase[]> {
+  const attempts = batch.map((base) => {
     const late = lateValues(map, base, options.late);
     const expected = applyAt(blob, map, base, late);
     return { base, expected, run: runAt(machine, map, loaded(blob, map, machine, late), base) };
   });
-  if (attempts.length === 0) throw new InputError('no load base to verify at; pass --base');
   const first = await runAll(
     emulator,
     attempts.map(({ run }) => run),
@@ -111,7 +143,7 @@ export async function verifyImage(
     emulator,
     attempts.map(({ run }, index) => again(run, first[index])),
   );
-  const bases = attempts.map(({ base, expected, run }, index): VerifiedBase => {
+  return attempts.map(({ base, expected, run }, index): VerifiedBase => {
     const once = first[index];
     const twice = second[index];
     const trouble =
@@ -120,8 +152,6 @@ export async function verifyImage(
     const counted = once !== undefined && once.instructions >= 0 ? once.instructions : undefined;
     return { base, instructions: counted, trouble };
   });
-  const ok = bases.every(({ trouble }) => trouble === undefined);
-  return { emulator, relocations: map.fixups.length, bases, ok };
 }
 
 function machineOf(map: ImageMap): Machine {
@@ -145,8 +175,6 @@ function lateValues(
   base: bigint,
   given: ReadonlyMap<string, bigint> | undefined,
 ): Map<string, bigint> {
-  const unknown = [...(given?.keys() ?? [])].filter((name) => !map.late.some((each) => each.name === name));
-  if (unknown.length > 0) throw new InputError(`the image has no late symbol ${unknown.join(', ')}`);
   const behind = base + ((BigInt(map.memsz) + PAGE - 1n) & ~(PAGE - 1n));
   return new Map(map.late.map(({ name }, index) => [name, given?.get(name) ?? behind + BigInt(16 * index)]));
 }
@@ -160,11 +188,6 @@ function loaded(
 ): Uint8Array {
   const memory = blob.slice();
   for (const { name, offset, size } of map.late) {
-    if (offset + size > memory.length) {
-      throw new InputError(
-        `the map says the late symbol ${name} is outside the image; pass the image's own map`,
-      );
-    }
     writeContainer(memory, offset, size, dataOrder, late.get(name) ?? 0n);
   }
   return memory;
@@ -224,8 +247,18 @@ function again(run: Run, before: RunResult | undefined): Run {
   return { ...run, regions };
 }
 
+/** @throws InputError when qemu-user, which shares its address space with the image, cannot hold it there */
 async function runAll(emulator: Emulator, runs: readonly Run[]): Promise<RunResult[]> {
-  return emulator === 'unicorn' ? runs.map((run) => runInUnicorn(run)) : runInQemu([...runs]);
+  if (emulator === 'unicorn') return runs.map((run) => runInUnicorn(run));
+  try {
+    return await runInQemu([...runs]);
+  } catch (error) {
+    const bases = runs.map(({ start }) => hex(start)).join(', ');
+    const why = error instanceof Error ? error.message : String(error);
+    throw new InputError(
+      `qemu-user cannot run the image at ${bases}: ${why}; choose other bases with --base`,
+    );
+  }
 }
 
 function prefixed(prefix: string, text: string | undefined): string | undefined {

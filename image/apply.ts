@@ -2,12 +2,11 @@
  * What memory must look like after the prologue ran: from the blob and its map, or from the object itself, evaluated
  * directly at the base without any analysis of what moves.
  */
-import { models } from '../reference-model/index.ts';
-import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 import { type BuildOptions, buildWithSource } from './build.ts';
 import { hex, readContainer, writeContainer } from './bytes.ts';
 import { InputError } from './errors.ts';
 import type { ImageMap, MapFixup } from './map.ts';
+import { checkLateValues, openMapped } from './mapped.ts';
 import { resolveAt } from './resolve.ts';
 import type { LateValues } from './source.ts';
 
@@ -22,16 +21,9 @@ export function applyAt(
   base: bigint,
   late: LateValues = new Map(),
 ): Uint8Array {
+  const { machine, model } = openMapped(blob, map);
+  checkLateValues(map, machine, late);
   checkBase(map, base);
-  const machine = architectureNamed(map.arch)?.machine;
-  const model = models.get(map.arch);
-  if (!machine || !model)
-    throw new InputError(`the map is for ${map.arch}, which this relocator does not know`);
-  if (blob.length !== map.size) {
-    throw new InputError(
-      `the map is of an image with ${map.size} bytes, this one has ${blob.length}; pass its own map`,
-    );
-  }
   const memory = new Uint8Array(map.memsz - map.imageOffset);
   memory.set(blob.subarray(map.imageOffset));
   for (const { offset, type, symbol, target, addend, slot } of map.fixups) {
@@ -88,6 +80,7 @@ export async function applyObject(
   late: LateValues = new Map(),
 ): Promise<AppliedObject> {
   const { source, layout, map, settings } = await buildWithSource(bytes, options);
+  checkLateValues(map, source.architecture.machine, late);
   checkBase(map, base);
   const memory = new Uint8Array(map.memsz - map.imageOffset);
   const skip = new Set(map.dropped.map(({ offset }) => offset));

@@ -239,7 +239,7 @@ function mapFixup(fixup: Fixup, source: ImageSource): MapFixup {
     type: rule.name,
     symbol: origin.symbol,
     addend,
-    target: { kind: target.kind, value: target.kind === 'late' ? 0n : target.value },
+    target: { kind: target.kind, value: target.kind === 'late' ? 0n : BigInt.asUintN(64, target.value) },
     ...(slot === undefined ? {} : { slot }),
   };
 }

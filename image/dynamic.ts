@@ -58,15 +58,18 @@ export function openDynamic(
     late: [],
     relaxed: 0,
     slots: 0,
-    place: (imageOffset) => ({
-      imageOffset,
-      sections: placedSections(elf, memory, imageOffset),
-      symbols: placedSymbols(elf, memory, imageOffset),
-      size: imageOffset + memory.bytes.length,
-      memsz: imageOffset + memory.memorySize,
-      entry: imageOffset + Number(entry),
-      got: undefined,
-    }),
+    place(imageOffset) {
+      checkSpan(imageOffset + memory.memorySize);
+      return {
+        imageOffset,
+        sections: placedSections(elf, memory, imageOffset),
+        symbols: placedSymbols(elf, memory, imageOffset),
+        size: imageOffset + memory.bytes.length,
+        memsz: imageOffset + memory.memorySize,
+        entry: imageOffset + Number(entry),
+        got: undefined,
+      };
+    },
     contents: () => memory.bytes.slice(),
     applications: (layout) => words.map((word) => application(word, layout)),
   };
@@ -115,14 +118,18 @@ function flatten(elf: ElfFile): Flat {
     if (data.length > 0 && address + BigInt(data.length) > fileEnd) fileEnd = address + BigInt(data.length);
     if (address + memorySize > end) end = address + memorySize;
   }
-  if (fileEnd - low > CONTENTS_LIMIT || end - low > MEMORY_LIMIT) {
-    throw new InputError(
-      `the segments span ${hex(end - low)} bytes, which is no purgatory; link them closer together`,
-    );
-  }
+  checkSpan(Number(end - low), Number(fileEnd - low));
   const bytes = new Uint8Array(Number(fileEnd - low));
   for (const { address, data } of segments) bytes.set(data, Number(address - low));
   return { low, bytes, memorySize: Number(end - low), alignment };
+}
+
+/** @throws InputError when an image would be larger than any purgatory, in memory or in the file */
+function checkSpan(memorySize: number, contents = 0): void {
+  if (memorySize <= MEMORY_LIMIT && contents <= CONTENTS_LIMIT) return;
+  throw new InputError(
+    `the segments span ${hex(memorySize)} bytes, which is more than an image may take; link them closer together`,
+  );
 }
 
 export interface AnalysedDynamic {

@@ -1,9 +1,8 @@
 /** Fills in symbols of an image that has been built, where a loader cannot or need not do it. */
-import { models } from '../reference-model/index.ts';
-import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 import { hex } from './bytes.ts';
 import { InputError } from './errors.ts';
 import type { ImageMap } from './map.ts';
+import { openMapped } from './mapped.ts';
 import { settingFor, type Target } from './symbol-value.ts';
 
 /**
@@ -15,16 +14,7 @@ export function patchImage(
   map: ImageMap,
   values: ReadonlyMap<string, Uint8Array | bigint>,
 ): Uint8Array {
-  const machine = architectureNamed(map.arch)?.machine;
-  const model = models.get(map.arch);
-  if (!machine || !model) {
-    throw new InputError(`the map is for ${map.arch}, which this relocator does not know`);
-  }
-  if (blob.length !== map.size) {
-    throw new InputError(
-      `the map is of an image with ${map.size} bytes, this one has ${blob.length}; pass its own map`,
-    );
-  }
+  const { machine, model } = openMapped(blob, map);
   const target: Target = {
     symbols: [...map.symbols, ...map.late.map((late) => ({ ...late, section: 'the symbol table' }))],
     size: map.size,
