@@ -1,122 +1,20 @@
 /**
- * Fetches the purgatories that Debian ships: downloads kexec-tools for each architecture with an apt state of its
- * own (the machine's is not touched), unpacks it and cuts purgatory.ro out of sbin/kexec, where it stands as data.
+ * Fetches the purgatories that Debian ships: kexec-tools for each architecture, unpacked, and purgatory.ro cut out of
+ * sbin/kexec, where it stands as data.
  *
  *   npx tsx scripts/debian-purgatories.ts
  *
  * Packages land in .cache/debian, purgatories in .cache/purgatories; what is there already is not fetched again.
  */
-import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CACHE, type DebianArchitecture, debianPackage, inScratch, run } from './debian-packages.ts';
 
-export type DebianArchitecture = 'amd64' | 'i386' | 'arm64';
+export type { DebianArchitecture } from './debian-packages.ts';
 
 const ARCHITECTURES: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64'];
-const SUITE = 'bookworm';
-const FALLBACK_MIRROR = 'http://deb.debian.org/debian';
-const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
-
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const packages = join(root, '.cache', 'debian');
-const purgatories = join(root, '.cache', 'purgatories');
-
-function run(program: string, args: readonly string[], cwd: string): void {
-  try {
-    execFileSync(program, args, {
-      cwd,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 1 << 26,
-      timeout: 180_000,
-    });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new Error(
-        `${program} is not installed: the purgatories are taken from Debian's packages, which needs a system with ` +
-          `apt and dpkg. Elsewhere, put them into ${purgatories} as ${ARCHITECTURES.join('.ro, ')}.ro by hand.`,
-      );
-    }
-    const output = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new Error(`${program} ${args.at(-2) ?? ''} ${args.at(-1) ?? ''} failed:\n${output}`);
-  }
-}
-
-function sourceFiles(): string[] {
-  const parts = '/etc/apt/sources.list.d';
-  const names = existsSync(parts) ? readdirSync(parts).sort() : [];
-  return ['/etc/apt/sources.list', ...names.map((name) => join(parts, name))]
-    .filter((name) => /\.(list|sources)$/.test(name) && existsSync(name))
-    .map((name) => readFileSync(name, 'utf8'));
-}
-
-/** The Debian archive that this machine's own apt uses. */
-function mirror(): string {
-  const addresses = sourceFiles().flatMap((text) =>
-    text.split('\n').flatMap((line) => {
-      const found = /^\s*(?:deb\s+(?:\[[^\]]*\]\s+)?|URIs:\s*)(https?:\/\/\S+)/.exec(line)?.[1];
-      return found === undefined ? [] : [found.replace(/\/+$/, '')];
-    }),
-  );
-  return addresses.find((address) => address.endsWith('/debian')) ?? FALLBACK_MIRROR;
-}
-
-/** Runs `work` in a directory of its own, so that two runs at once do not meet. */
-function inScratch<Result>(work: (directory: string) => Result): Result {
-  mkdirSync(packages, { recursive: true });
-  const directory = mkdtempSync(join(packages, 'work-'));
-  try {
-    return work(directory);
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
-
-function packageIn(directory: string, architecture: DebianArchitecture): string | undefined {
-  const found = existsSync(directory) ? readdirSync(directory) : [];
-  const name = found.find((one) => one.startsWith('kexec-tools_') && one.endsWith(`_${architecture}.deb`));
-  return name === undefined ? undefined : join(directory, name);
-}
-
-function download(architecture: DebianArchitecture, home: string): string {
-  const before = packageIn(packages, architecture);
-  if (before !== undefined) return before;
-  for (const part of ['state/lists/partial', 'cache/archives/partial']) {
-    mkdirSync(join(home, part), { recursive: true });
-  }
-  const status = join(home, 'state', 'status');
-  const list = join(home, 'sources.list');
-  writeFileSync(status, '');
-  writeFileSync(list, `deb [arch=${architecture} signed-by=${KEYRING}] ${mirror()} ${SUITE} main\n`);
-  const options = [
-    `Dir::State=${join(home, 'state')}`,
-    `Dir::State::status=${status}`,
-    `Dir::Cache=${join(home, 'cache')}`,
-    `Dir::Etc::sourcelist=${list}`,
-    'Dir::Etc::sourceparts=/nonexistent',
-    `APT::Architecture=${architecture}`,
-    `APT::Architectures=${architecture}`,
-    'APT::Sandbox::User=root',
-    'Acquire::Languages=none',
-    'Acquire::Retries=3',
-  ].flatMap((option) => ['-o', option]);
-  run('apt-get', [...options, '-q', '--error-on=any', 'update'], home);
-  run('apt-get', [...options, '-q', 'download', 'kexec-tools'], home);
-  const archive = packageIn(home, architecture);
-  if (archive === undefined) throw new Error(`apt-get download left no kexec-tools package in ${home}`);
-  const kept = join(packages, basename(archive));
-  renameSync(archive, kept);
-  return kept;
-}
+const purgatories = join(CACHE, 'purgatories');
 
 /** The end of the ET_REL file at `start`, or undefined if none starts there. */
 function objectEnd(bytes: Buffer, start: number): number | undefined {
@@ -144,9 +42,9 @@ export function carveObject(program: Buffer): Buffer | undefined {
 }
 
 function fetchOne(architecture: DebianArchitecture, target: string, scratch: string): void {
-  const archive = download(architecture, scratch);
+  const archive = debianPackage('kexec-tools', architecture);
   const unpacked = join(scratch, 'unpacked');
-  run('dpkg-deb', ['-x', archive, unpacked], packages);
+  run('dpkg-deb', ['-x', archive, unpacked], scratch);
   const program = ['sbin/kexec', 'usr/sbin/kexec'].map((name) => join(unpacked, name)).find(existsSync);
   if (program === undefined) throw new Error(`${archive} has no sbin/kexec`);
   const object = carveObject(readFileSync(program));

@@ -1,0 +1,140 @@
+/**
+ * Fetches Debian packages of any architecture into .cache/debian, with an apt state of its own: the machine's is not
+ * touched. What is there already is not fetched again.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type DebianArchitecture = 'amd64' | 'i386' | 'arm64';
+
+const SUITE = 'bookworm';
+const FALLBACK_MIRROR = 'http://deb.debian.org/debian';
+const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
+
+export const CACHE = join(resolve(dirname(fileURLToPath(import.meta.url)), '..'), '.cache');
+const packages = join(CACHE, 'debian');
+
+/** Runs a program and returns what it printed. @throws Error with what it said, or that it is not installed */
+export function run(program: string, args: readonly string[], cwd: string): string {
+  try {
+    return execFileSync(program, args, {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1 << 26,
+      timeout: 180_000,
+    });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Error(
+        `${program} is not installed: what is taken from Debian's packages needs a system with apt and dpkg, or must ` +
+          `be put into ${CACHE} by hand`,
+      );
+    }
+    const output = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
+    throw new Error(`${program} ${args.at(-2) ?? ''} ${args.at(-1) ?? ''} failed:\n${output}`);
+  }
+}
+
+function sourceFiles(): string[] {
+  const parts = '/etc/apt/sources.list.d';
+  const names = existsSync(parts) ? readdirSync(parts).sort() : [];
+  return ['/etc/apt/sources.list', ...names.map((name) => join(parts, name))]
+    .filter((name) => /\.(list|sources)$/.test(name) && existsSync(name))
+    .map((name) => readFileSync(name, 'utf8'));
+}
+
+/** The Debian archive that this machine's own apt uses. */
+function mirror(): string {
+  const addresses = sourceFiles().flatMap((text) =>
+    text.split('\n').flatMap((line) => {
+      const found = /^\s*(?:deb\s+(?:\[[^\]]*\]\s+)?|URIs:\s*)(https?:\/\/\S+)/.exec(line)?.[1];
+      return found === undefined ? [] : [found.replace(/\/+$/, '')];
+    }),
+  );
+  return addresses.find((address) => address.endsWith('/debian')) ?? FALLBACK_MIRROR;
+}
+
+/** Runs `work` in a directory of its own, so that two runs at once do not meet. */
+export function inScratch<Result>(work: (directory: string) => Result): Result {
+  mkdirSync(packages, { recursive: true });
+  const directory = mkdtempSync(join(packages, 'work-'));
+  try {
+    return work(directory);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function packageIn(directory: string, name: string, architecture: DebianArchitecture): string | undefined {
+  const found = existsSync(directory) ? readdirSync(directory) : [];
+  const file = found.find(
+    (one) => one.startsWith(`${name}_`) && /_(\w+)\.deb$/.exec(one)?.[1] === architecture,
+  );
+  return file === undefined ? undefined : join(directory, file);
+}
+
+/**
+ * The .deb of a package; of a package whose name matches `dependency` and that it depends on, if that is given, as
+ * with metapackages.
+ */
+export function debianPackage(name: string, architecture: DebianArchitecture, dependency?: RegExp): string {
+  const cached = existsSync(packages) ? readdirSync(packages) : [];
+  const known = dependency
+    ? cached.map((one) => one.split('_')[0] ?? '').find((one) => dependency.test(one))
+    : name;
+  const before = known === undefined ? undefined : packageIn(packages, known, architecture);
+  return before ?? inScratch((home) => download(name, architecture, dependency, home));
+}
+
+function download(
+  name: string,
+  architecture: DebianArchitecture,
+  dependency: RegExp | undefined,
+  home: string,
+): string {
+  for (const part of ['state/lists/partial', 'cache/archives/partial']) {
+    mkdirSync(join(home, part), { recursive: true });
+  }
+  const status = join(home, 'state', 'status');
+  const list = join(home, 'sources.list');
+  writeFileSync(status, '');
+  writeFileSync(list, `deb [arch=${architecture} signed-by=${KEYRING}] ${mirror()} ${SUITE} main\n`);
+  const options = [
+    `Dir::State=${join(home, 'state')}`,
+    `Dir::State::status=${status}`,
+    `Dir::Cache=${join(home, 'cache')}`,
+    `Dir::Etc::sourcelist=${list}`,
+    'Dir::Etc::sourceparts=/nonexistent',
+    `APT::Architecture=${architecture}`,
+    `APT::Architectures=${architecture}`,
+    'APT::Sandbox::User=root',
+    'Acquire::Languages=none',
+    'Acquire::Retries=3',
+  ].flatMap((option) => ['-o', option]);
+  run('apt-get', [...options, '-q', '--error-on=any', 'update'], home);
+  let wanted = name;
+  if (dependency) {
+    const shown = run('apt-cache', [...options, 'depends', name], home);
+    const found = [...shown.matchAll(/Depends: (\S+)/g)].map(([, each]) => each ?? '');
+    wanted = found.find((each) => dependency.test(each)) ?? '';
+    if (wanted === '') throw new Error(`${name} depends on nothing like ${dependency}`);
+  }
+  run('apt-get', [...options, '-q', 'download', wanted], home);
+  const archive = packageIn(home, wanted, architecture);
+  if (archive === undefined) throw new Error(`apt-get download left no ${wanted} package in ${home}`);
+  const kept = join(packages, basename(archive));
+  renameSync(archive, kept);
+  return kept;
+}
