@@ -60,10 +60,17 @@ export class Writer {
   }
 }
 
-export function symbol(shape: Shape, name: number, value: bigint, info: number, place: number): Uint8Array {
+export function symbol(
+  shape: Shape,
+  name: number,
+  value: bigint,
+  info: number,
+  place: number,
+  size = 0n,
+): Uint8Array {
   const out = new Writer(shape).number(name, 4);
-  if (shape.wide) out.number(info, 1).number(0, 1).number(place, 2).word(value).word(0);
-  else out.word(value).word(0).number(info, 1).number(0, 1).number(place, 2);
+  if (shape.wide) out.number(info, 1).number(0, 1).number(place, 2).word(value).word(size);
+  else out.word(value).word(size).number(info, 1).number(0, 1).number(place, 2);
   return out.done();
 }
 

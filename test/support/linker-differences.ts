@@ -1,5 +1,6 @@
 /** Where a linker does otherwise than a rule, why, and what decides. Everything not listed here must agree. */
 import type { ReferenceRule } from '../../reference-model/types.ts';
+import { GOT_DIFFERENCES } from './got-differences.ts';
 import type { Disagreement } from './link-cases.ts';
 import type { Linker } from './linkers.ts';
 
@@ -97,7 +98,7 @@ export const DIFFERENCES: readonly Difference[] = [
     linker: 'GNU ld',
     types: /^R_AARCH64_(TSTBR14|CONDBR19|JUMP26|CALL26)$/,
     what: 'drops the low bits of a branch distance that is not a multiple of 4.',
-    decides: `${AAELF}, 5.7.6 names only the range. An instruction stands at a multiple of 4, so the branch would end elsewhere than asked; the rule refuses it.`,
+    decides: `${AAELF}, 5.7.6, the table of control-flow instructions: all offsets are a multiple of 4. The branch would end elsewhere than asked; the rule refuses it.`,
     explains: (each) => onlyRule(each) && each.X % 4n !== 0n,
   },
   {
@@ -119,7 +120,7 @@ export const DIFFERENCES: readonly Difference[] = [
     linker: 'lld',
     types: /^R_AARCH64_(TSTBR14|JUMP26|CALL26)$/,
     what: 'drops the low bits of a branch distance that is not a multiple of 4.',
-    decides: `${AAELF}, 5.7.6 names only the range. An instruction stands at a multiple of 4, so the branch would end elsewhere than asked; the rule refuses it.`,
+    decides: `${AAELF}, 5.7.6, the table of control-flow instructions: all offsets are a multiple of 4. The branch would end elsewhere than asked; the rule refuses it.`,
     explains: (each) => onlyRule(each) && each.X % 4n !== 0n,
   },
   {
@@ -191,6 +192,20 @@ export const NOT_DONE: Readonly<Record<Linker, readonly string[]>> = {
   ],
 };
 
+function rows(differences: readonly Pick<Difference, 'linker' | 'types' | 'what' | 'decides'>[]): string[] {
+  return [
+    '| linker | types | the linker | the rule |',
+    '|---|---|---|---|',
+    ...differences.map(({ linker, types, what, decides }) => {
+      const names = `${types}`
+        .replace(/^\/\^?/, '')
+        .replace(/\$?\/$/, '')
+        .replaceAll('|', '\\|');
+      return `| ${linker} | \`${names}\` | ${what} | ${decides} |`;
+    }),
+  ];
+}
+
 /** The differences as a page. */
 export function differencesPage(): string {
   const lines = [
@@ -200,15 +215,14 @@ export function differencesPage(): string {
     'ones, and on fields full of zeros, of ones and of both. Where a linker does otherwise, it is listed here; anything',
     'else fails a test. RELATIVE types, which only loaders apply, are not tested this way.',
     '',
-    '| linker | types | the linker | the rule |',
-    '|---|---|---|---|',
-    ...DIFFERENCES.map(({ linker, types, what, decides }) => {
-      const names = `${types}`
-        .replace(/^\/\^?/, '')
-        .replace(/\$?\/$/, '')
-        .replaceAll('|', '\\|');
-      return `| ${linker} | \`${names}\` | ${what} | ${decides} |`;
-    }),
+    ...rows(DIFFERENCES),
+    '',
+    '## Through the GOT',
+    '',
+    'For rules that go through the GOT the slot is found in the table the linker made. The place, the addend or the',
+    'number of the slot is moved until the value is at both ends of the range and beyond.',
+    '',
+    ...rows(GOT_DIFFERENCES),
     '',
     '## Types that a linker does not do',
     '',

@@ -1,0 +1,236 @@
+/**
+ * Rules that go through the GOT, held against linkers. A linker makes a table of its own, so each case has a symbol
+ * with a value no other has: the word of the table that holds it is the slot, and the rule must then give the field.
+ */
+import type { ReferenceRule } from '../../reference-model/types.ts';
+import { evaluate } from '../../relocator-dsl/evaluate.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import type { GotCase } from './got-cases.ts';
+import { type LinkedFile, linkObject } from './link-object.ts';
+import type { Linker } from './linkers.ts';
+import { read, write } from './machine-run.ts';
+import { CODE, type ObjectSection, relocatable } from './relocatable.ts';
+
+/** Not at the start of a page, so that the table and its page differ. */
+const TABLE: Readonly<Record<32 | 64, bigint>> = { 32: 0x5234_5678n, 64: 0x12_3456_7678n };
+const NEAR = 0x10_0000n;
+const STRIDE = 16;
+/** Bytes in front of each field: `lea disp32(%ebx), %eax`, which lld has no other form for. */
+const BEFORE = 8;
+const LEA = 0x838dn;
+const NO_SUCH_TYPE = /unsupported|unrecognized|unknown relocation|not supported/i;
+/** Of the cases that must be refused one link at a time, how many are. */
+const ALONE = 4;
+
+/** A case after the link: what went in, what the rule says and what the linker did. */
+export interface GotResult {
+  readonly X: bigint;
+  readonly A: bigint;
+  readonly old: bigint;
+  /** Distance of the slot from the table's start; undefined if no word holds what the slot should. */
+  readonly G: bigint | undefined;
+  readonly rule: bigint | 'refused';
+  readonly linker: bigint | 'refused';
+  /** What the rule gives with the slot of the symbol itself, moved by `distance`. */
+  readonly besideSymbol: (distance: bigint) => bigint | 'refused';
+  readonly text: string;
+}
+
+export interface GotLink {
+  readonly machine: Machine;
+  readonly linker: Linker;
+  readonly rule: Rule;
+  readonly model: ReferenceRule;
+  readonly cases: readonly GotCase[];
+  /** A rule whose relocations keep a slot for every symbol, whichever cases are left out. */
+  readonly keeper: Rule;
+}
+
+/** What the linker does in each case; a text tells why it does not do the type at all. */
+export function linkGotCases(job: GotLink): GotResult[] | string {
+  const { machine, rule, model, cases } = job;
+  const all = cases.map((_, index) => index);
+  if (cases[0]?.aim === undefined) {
+    const linked = link(job, all, together(job, all));
+    if (typeof linked === 'string') return linked;
+    return linked.made ? resultsOf(job, linked, all) : oneByOne(job, all);
+  }
+  // A first link tells which slots the symbols get; they keep them when the places move.
+  const addends = cases.map(({ A }) => A);
+  const places = cases.map((_, index) => TABLE[machine.wordBits] + NEAR + BigInt(0x40 * index));
+  const first = link(job, all, apart(job, addends), places);
+  if (typeof first === 'string') return first;
+  const slots = slotsOf(machine, first);
+  for (const [index, each] of cases.entries()) {
+    const letters = slotLetters(machine, rule, slots, each, each.A);
+    const from = model.value({ ...letters, G: letters.G ?? 0n, S: each.S, A: each.A, P: 0n });
+    const off = BigInt.asIntN(machine.wordBits, from - (each.aim?.X ?? 0n));
+    if (each.aim?.letter === 'A') addends[index] = BigInt.asIntN(machine.wordBits, each.A - off);
+    else places[index] = BigInt.asUintN(machine.wordBits, off + withinPage(rule, index));
+  }
+  const linked = link(job, all, apart(job, addends), places);
+  if (typeof linked === 'string') return linked;
+  return resultsOf(
+    { ...job, cases: cases.map((each, index) => ({ ...each, A: addends[index] ?? 0n })) },
+    linked,
+    all,
+  );
+}
+
+/** For linkers that write nothing after some refusals: what must link in one go, what must not one at a time. */
+function oneByOne(job: GotLink, all: readonly number[]): GotResult[] | string {
+  const bare = link(job, [], together(job, []));
+  if (typeof bare === 'string') return bare;
+  const expected = resultsOf(job, bare, all);
+  const accepted = all.filter((index) => expected[index]?.rule !== 'refused');
+  const refused = all.filter((index) => expected[index]?.rule === 'refused');
+  const linked = link(job, accepted, together(job, accepted));
+  if (typeof linked === 'string') return linked;
+  if (!linked.made) throw new Error(`${job.linker} made nothing:\n${linked.messages.slice(-2000)}`);
+  const results = resultsOf(job, linked, accepted);
+  for (const index of refused.slice(0, ALONE)) {
+    const alone = link(job, [index], together(job, [index]));
+    if (typeof alone === 'string') return alone;
+    const [result] = resultsOf(job, alone.made ? alone : bare, [index]);
+    if (result) results.push(alone.made ? result : { ...result, linker: 'refused' });
+  }
+  return results;
+}
+
+function link(
+  { machine, linker, cases, keeper }: GotLink,
+  chosen: readonly number[],
+  sections: readonly ObjectSection[],
+  places: readonly bigint[] = [],
+): LinkedFile | string {
+  const table = TABLE[machine.wordBits];
+  const far = table + NEAR;
+  const keep: ObjectSection = {
+    name: '.keep',
+    flags: CODE,
+    data: containers(keeper, cases),
+    relocations: cases.map((_, index) => ({
+      offset: STRIDE * index + BEFORE,
+      type: keeper.type,
+      symbol: `s${index}`,
+    })),
+  };
+  // Where all cases are linked their own relocations make the slots.
+  const used = chosen.length === cases.length ? sections : [...sections, keep];
+  const object = relocatable(machine, used, [
+    { name: machine.gotSymbol, value: 0n, place: 'undefined' },
+    ...cases.map(({ S }, index) => ({ name: `s${index}`, value: S, place: 'absolute' })),
+  ]);
+  const layout = used.map(({ name }, index) => ({
+    name,
+    address: name === '.keep' ? far + NEAR : (places[index] ?? far + BigInt(BEFORE)) - BigInt(BEFORE),
+    inputs: `*(${name})`,
+  }));
+  layout.push({ name: '.got', address: table, inputs: '*(.got)' });
+  layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });
+  const options = ['-static', '--no-relax', '--no-check-sections'];
+  const linked = linkObject(machine.arch, linker, object, layout, ...options);
+  return linked.messages.split('\n').find((line) => NO_SUCH_TYPE.test(line)) ?? linked;
+}
+
+/** Where in its page the place of a rule that counts in pages lies. */
+function withinPage(rule: Rule, index: number): bigint {
+  return `${rule.value}`.includes('Page(P)') ? BigInt((index * 0x9c) % 0xf00) : 0n;
+}
+
+/** The table's address, and the address of the first word with each content. */
+interface Slots {
+  readonly GOT: bigint;
+  readonly byContent: ReadonlyMap<bigint, bigint>;
+}
+
+function slotsOf(machine: Machine, linked: LinkedFile): Slots {
+  const word = machine.wordBits / 8;
+  const byContent = new Map<bigint, bigint>();
+  const table = linked.sections.find(({ name }) => name === '.got');
+  for (let at = 0; table && at + word <= table.data.length; at += word) {
+    const content = read(table.data, at, word);
+    if (!byContent.has(content)) byContent.set(content, table.address + BigInt(at));
+  }
+  return { GOT: linked.symbols.get(machine.gotSymbol) ?? 0n, byContent };
+}
+
+/** GOT and G of a case; G is missing if no word of the table holds what the slot should. */
+function slotLetters(
+  machine: Machine,
+  rule: Rule,
+  { GOT, byContent }: Slots,
+  { S }: GotCase,
+  A: bigint,
+): { GOT: bigint; G?: bigint } {
+  const slot = byContent.get(rule.slot ? evaluate(rule.slot, { S, A }, machine.wordBits) : S);
+  return slot === undefined ? { GOT } : { GOT, G: slot - GOT };
+}
+
+/** The results of the chosen cases, in their order. */
+function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]): GotResult[] {
+  const { machine, rule, model, cases } = job;
+  const slots = slotsOf(machine, linked);
+  const sections = new Map(linked.sections.map((section) => [section.name, section]));
+  return chosen.flatMap((index) => {
+    const each = cases[index];
+    if (!each) return [];
+    const name = each.aim ? `.p${index}` : '.p0';
+    const offset = BEFORE + (each.aim ? 0 : STRIDE * index);
+    const { A, S, old } = each;
+    const section = sections.get(name);
+    const P = (section?.address ?? 0n) + BigInt(offset);
+    const { GOT, G } = slotLetters(machine, rule, slots, each, A);
+    const fieldAt = (slot: bigint): bigint | 'refused' => {
+      const value = model.value({ S, A, P, GOT, G: slot });
+      return model.check(value) === undefined ? model.insert(old, value) : 'refused';
+    };
+    const X = BigInt.asIntN(machine.wordBits, model.value({ S, A, P, GOT, G: G ?? 0n }));
+    const ours = fieldAt(G ?? 0n);
+    const refused = linked.refusals.has(`${name}+0x${offset.toString(16)}`);
+    const theirs = refused || !section ? 'refused' : read(section.data, offset, rule.field.bytes);
+    const text =
+      `X ${hex(X)} P ${hex(P)} A ${A} G ${G} GOT ${hex(GOT)} old ${hex(old)}: ` +
+      `rule ${hex(ours)}, linker ${hex(theirs)}`;
+    const besideSymbol = (distance: bigint): bigint | 'refused' =>
+      fieldAt((slots.byContent.get(S) ?? 0n) + distance - GOT);
+    return [{ X, A, old, G, rule: ours, linker: theirs, besideSymbol, text }];
+  });
+}
+
+function hex(value: bigint | 'refused'): string {
+  if (value === 'refused') return value;
+  return value < 0n ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
+}
+
+/** A section for each case. */
+function apart({ rule, cases }: GotLink, addends: readonly bigint[]): ObjectSection[] {
+  return cases.map((each, index) => ({
+    name: `.p${index}`,
+    flags: CODE,
+    alignment: 1n,
+    data: containers(rule, [each]),
+    relocations: [{ offset: BEFORE, type: rule.type, symbol: `s${index}`, addend: addends[index] ?? 0n }],
+  }));
+}
+
+/** One section for all cases, with the relocations of the chosen ones. */
+function together({ rule, cases }: GotLink, chosen: readonly number[]): ObjectSection[] {
+  const relocations = chosen.map((index) => ({
+    offset: BEFORE + STRIDE * index,
+    type: rule.type,
+    symbol: `s${index}`,
+    addend: cases[index]?.A ?? 0n,
+  }));
+  return [{ name: '.p0', flags: CODE, alignment: 1n, data: containers(rule, cases), relocations }];
+}
+
+function containers(rule: Rule, cases: readonly GotCase[]): Uint8Array {
+  const data = new Uint8Array(STRIDE * cases.length + STRIDE);
+  for (const [index, { old }] of cases.entries()) {
+    write(data, STRIDE * index + BEFORE - 2, 2, LEA);
+    write(data, STRIDE * index + BEFORE, rule.field.bytes, old);
+  }
+  return data;
+}
