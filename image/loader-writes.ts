@@ -15,7 +15,7 @@ export interface LoaderWritten {
  * Takes out the fixups that stand in symbols the loader writes. `kexec-tools` is its known list, of which an object
  * need not have all. A word that begins in a symbol goes with it even if it is longer: kexec-tools declares
  * entry32_regs to end in the middle of its last word, an 8-byte entry address.
- * @throws InputError when a named symbol is missing, or a fixup runs into it from the front
+ * @throws InputError when a named symbol is missing or has no size, or a fixup runs into it from the front
  */
 export function dropLoaderWrites(
   fixups: readonly Fixup[],
@@ -25,14 +25,11 @@ export function dropLoaderWrites(
 ): LoaderWritten {
   if (written === undefined) return { fixups, dropped: [] };
   const names = new Set(written === 'kexec-tools' ? (KEXEC_TOOLS_SYMBOLS[arch] ?? []) : written);
-  const symbols = layout.symbols.filter(({ name }) => names.has(name));
+  // What has no size takes no bytes; kexec-tools writes only symbols of the size it expects.
+  const symbols = layout.symbols.filter(({ name, size }) => size > 0 && names.has(name));
   if (written !== 'kexec-tools') {
     const missing = written.filter((name) => !symbols.some((symbol) => symbol.name === name));
-    if (missing.length > 0) {
-      throw new InputError(
-        missing.map((name) => `--loader-writes ${name}: the image has no such global symbol`),
-      );
-    }
+    if (missing.length > 0) throw new InputError(missing.map((name) => whyMissing(name, layout)));
   }
   const left: Fixup[] = [];
   const dropped: MapDropped[] = [];
@@ -55,6 +52,13 @@ export function dropLoaderWrites(
     dropped.push({ offset, type: rule.name, symbol: origin.symbol, addend, inside: inside.name });
   }
   return { fixups: left, dropped: dropped.sort((a, b) => a.offset - b.offset) };
+}
+
+function whyMissing(name: string, { symbols }: Layout): string {
+  const why = symbols.some((symbol) => symbol.name === name)
+    ? 'the symbol has no size; give it one with .size'
+    : 'the image has no such global symbol; name one that is in its map';
+  return `--loader-writes ${name}: ${why}`;
 }
 
 function endOf({ offset, size }: PlacedSymbol): number {
