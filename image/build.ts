@@ -87,7 +87,7 @@ export async function buildWithSource(bytes: Uint8Array, options: BuildOptions):
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const attempt = await buildAt(elf, source, imageOffset, options);
     const needed = alignUp(attempt.prologue.bytes.length, source.imageAlignment);
-    if (needed <= imageOffset) return assembleImage(source, attempt, options);
+    if (needed <= imageOffset) return assembleImage(source, attempt);
     imageOffset = needed;
   }
   throw new InputError(
@@ -177,28 +177,32 @@ function loadAlignment(
   return { bytes: wanted, why: '--load-align' };
 }
 
-function assembleImage(source: ImageSource, attempt: Attempt, options: BuildOptions): BuiltWithSource {
-  const { layout, resolved, settings, prologue, fixups, dropped, alignment, bases, format } = attempt;
-  const { machine } = source.architecture;
+function assembleImage(source: ImageSource, attempt: Attempt): BuiltWithSource {
+  const { layout, resolved, settings, prologue } = attempt;
+  const { dataOrder } = source.architecture.machine;
   const blob = new Uint8Array(layout.size);
   blob.set(resolved.image, layout.imageOffset);
   blob.set(prologue.bytes);
   for (const { offset, bytes } of settings) blob.set(bytes, offset);
-  for (const [offset, { bytes, value }] of prologue.slots) {
-    writeContainer(blob, offset, bytes, machine.dataOrder, value);
-  }
-  const range = { min: bases.min, max: bases.max };
-  const wordBytes = machine.wordBits / 8;
-  const map: ImageMap = {
+  for (const [offset, { bytes, value }] of prologue.slots)
+    writeContainer(blob, offset, bytes, dataOrder, value);
+  const map = mapOf(source, attempt);
+  return { blob, map, summary: summaryOf(source, attempt), prologue, source, layout, settings };
+}
+
+function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
+  const { layout, prologue, fixups, dropped, alignment, bases, format } = attempt;
+  const { arch, wordBits } = source.architecture.machine;
+  return {
     version: MAP_VERSION,
-    arch: machine.arch,
+    arch,
     format,
     entry: layout.entry,
     imageOffset: layout.imageOffset,
     size: layout.size,
     memsz: layout.memsz,
     loadAlign: alignment.bytes,
-    bases: range,
+    bases: { min: bases.min, max: bases.max },
     prologue: { size: prologue.bytes.length, table: prologue.table },
     ...(layout.got === undefined ? {} : { got: layout.got }),
     sections: layout.sections,
@@ -207,16 +211,20 @@ function assembleImage(source: ImageSource, attempt: Attempt, options: BuildOpti
     late: source.late.map((name, index) => ({
       name,
       offset: prologue.symbolOffsets[index + 1] ?? 0,
-      size: wordBytes,
+      size: wordBits / 8,
     })),
     fixups: fixups.map((fixup) => mapFixup(fixup, source)).sort((a, b) => a.offset - b.offset),
     dropped,
   };
+}
+
+function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
+  const { resolved, prologue, fixups, dropped, alignment, bases } = attempt;
   const counts = new Map<string, number>();
   for (const { application } of fixups) {
     counts.set(application.rule.name, (counts.get(application.rule.name) ?? 0) + 1);
   }
-  const summary: BuildSummary = {
+  return {
     settled: resolved.settled,
     relaxed: source.relaxed,
     slots: source.slots,
@@ -225,10 +233,9 @@ function assembleImage(source: ImageSource, attempt: Attempt, options: BuildOpti
     codeSize: prologue.codeSize,
     tableSize: prologue.table.size,
     loadAlign: alignment.bytes,
-    loadAlignBecause: options.loadAlign === undefined ? alignment.why : '--load-align',
-    bases: range,
+    loadAlignBecause: alignment.why,
+    bases: { min: bases.min, max: bases.max },
   };
-  return { blob, map, summary, prologue, source, layout, settings };
 }
 
 function mapFixup(fixup: Fixup, source: ImageSource): MapFixup {
