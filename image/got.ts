@@ -10,7 +10,7 @@ import { fieldMotion } from '../relocator-dsl/motion.ts';
 import type { BytePattern, Relaxation, Rule } from '../relocator-dsl/rule.ts';
 import type { Site } from './sites.ts';
 import { motionOf, type SymbolUse } from './symbols.ts';
-import type { RelocationPlace, Trouble } from './troubles.ts';
+import { placeText, type RelocationPlace, type Trouble } from './troubles.ts';
 
 /** A word of the GOT; several relocations may share it. */
 export interface GotSlot {
@@ -28,6 +28,8 @@ export interface Rewrite {
   readonly offset: number;
   readonly keep: number;
   readonly set: number;
+  /** The relocation on whose account it is done. */
+  readonly origin: RelocationPlace;
 }
 
 /** A site whose way through the GOT is settled. */
@@ -102,7 +104,24 @@ export function routeThroughGot(
     }
     routed.push({ ...site, slot });
   }
+  troubles.push(...patchedRewrites(routed, rewrites));
   return { sites: routed, slots, rewrites, usesGot, relaxed, troubles };
+}
+
+/** Relocations that patch what a relaxation rewrites: each would undo the other. */
+function patchedRewrites(sites: readonly Site[], rewrites: readonly Rewrite[]): Trouble[] {
+  const byPlace = new Map(
+    rewrites.map((rewrite) => [`${rewrite.section} ${rewrite.offset}`, rewrite.origin]),
+  );
+  return sites.flatMap(({ section, offset, rule, origin }) => {
+    for (let at = offset; at < offset + rule.field.bytes; at++) {
+      const other = byPlace.get(`${section.index} ${at}`);
+      if (!other) continue;
+      const why = `it patches a byte of the instruction that ${placeText(other)} rewrites`;
+      return [{ ...origin, why, remedy: 'rebuild the object, it is damaged' }];
+    }
+    return [];
+  });
 }
 
 /** The rule that stores an address as a whole machine word: what a GOT slot is relocated by. */
@@ -154,6 +173,7 @@ function findRelaxation(
         offset: site.offset + at,
         keep,
         set,
+        origin: site.origin,
       })),
     };
   }

@@ -66,13 +66,16 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
       trouble(`its value changes by ${coefficient} times the slide`, 'rewrite the expression in the source');
     } else if (target.kind === 'late' || coefficient !== 0n) {
       if (target.kind !== 'late' && value % multiple !== 0n) {
-        trouble(`value 0x${value.toString(16)} is not a multiple of ${multiple}`, 'align the symbol');
+        trouble(
+          `value 0x${value.toString(16)} is not a multiple of ${multiple}`,
+          `align the symbol and its addend to ${multiple} bytes`,
+        );
       }
       fixups.push({ application, value, coefficient, linear: moves.modulus === 1n });
     } else {
       settled++;
       const why = model.check(value);
-      if (why !== undefined) trouble(why, remedyFor(application));
+      if (why !== undefined) trouble(why, remedyFor(application, value));
     }
   }
   throwTroubles(troubles);
@@ -131,7 +134,9 @@ function insert(
   writeContainer(image, at, bytes, order, modelOf(source, application).insert(old, value));
 }
 
-function remedyFor({ rule, target }: Application): string {
+function remedyFor({ rule, target }: Application, value: bigint): string {
+  const multiple = BigInt(rule.check.multipleOf ?? 1);
+  if (value % multiple !== 0n) return `align the symbol and its addend to ${multiple} bytes`;
   const range = rule.check.range ? `it must satisfy ${checkText(rule.check)}; ` : '';
   if (target.kind === 'absolute')
     return `${range}choose a wider relocation or another address for the symbol`;

@@ -61,6 +61,12 @@ export function classifySymbol(
       if (late.has(symbol.name)) return { use: { kind: 'late', name: symbol.name } };
       if (symbol.name === machine.gotSymbol) return { use: { kind: 'got' } };
       if (symbol.binding === 'weak') return { use: { kind: 'weak' } };
+      if (/^__(start|stop)_/.test(symbol.name)) {
+        return unusable(
+          'it is undefined; linkers make such bounds of a section in the final link only',
+          'define it in a linker script (ld -r -T), or by labels in the section',
+        );
+      }
       return unusable(
         'it is undefined',
         `link the object that defines it, or let the loader fill it in with --late ${symbol.name}`,

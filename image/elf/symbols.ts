@@ -43,7 +43,10 @@ function placeOf(source: Source, table: SymbolTable, index: number, raw: number)
     section = table.extended.u32(4 * index);
     if (section === 0) return { kind: 'undefined' };
   } else if (raw >= SHN.LORESERVE) {
-    throw source.error(`${where()}: st_shndx ${hex(raw)} is a reserved number without a meaning here`);
+    throw source.error(
+      `${where()}: st_shndx ${hex(raw)} is a reserved number without a meaning here; if the symbol ` +
+        "is one of the machine's own common symbols, compile with -fno-common",
+    );
   }
   // Without section headers, a symbol's place is told by its address alone.
   if (table.sections.length === 0) return { kind: 'section', section: 0 };

@@ -11,6 +11,7 @@ const R_64 = 1;
 const R_PC32 = 2;
 const R_32 = 10;
 const R_GOTPCREL = 9;
+const R_8 = 14;
 const R_SIZE64 = 33;
 const R_REX_GOTPCRELX = 42;
 
@@ -135,11 +136,21 @@ describe('resolve', () => {
     );
   });
 
+  it('says how bounds of sections that only linkers make can be had', () => {
+    const bound: SymbolSpec = { name: '__start_table', place: { kind: 'undefined' } };
+    expect(() => resolved([at(8, R_64)], [bound])).toThrow(
+      /against __start_table .*final link.*linker script/,
+    );
+  });
+
   it('refuses relocations that overlap, naming both', () => {
     expect(() => resolved([at(4, R_64), at(8, R_64)], [variable])).toThrow(
       /at 0x4 and .* at 0x8 patch the same bytes/,
     );
     expect(() => resolved([at(4, R_64), at(4, R_64)], [variable])).toThrow(/patch the same bytes/);
+    expect(() => resolved([at(3, R_REX_GOTPCRELX, -4n), at(1, R_8)], [variable])).toThrow(
+      /R_X86_64_8 .* at 0x1: it patches a byte of the instruction that R_X86_64_REX_GOTPCRELX .* at 0x3 rewrites/,
+    );
   });
 
   it('refuses what reaches past the end, points into dropped sections, or is thread-local; all at once', () => {
