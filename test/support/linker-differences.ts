@@ -1,6 +1,7 @@
 /** Where a linker does otherwise than a rule, why, and what decides. Everything not listed here must agree. */
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { GOT_DIFFERENCES } from './got-differences.ts';
+import { WAYS } from './got-forms.ts';
 import type { Disagreement } from './link-cases.ts';
 import type { Linker } from './linkers.ts';
 
@@ -192,16 +193,17 @@ export const NOT_DONE: Readonly<Record<Linker, readonly string[]>> = {
   ],
 };
 
+function patternText(pattern: RegExp): string {
+  const text = pattern.source.replace(/^\^/, '').replace(/\$$/, '').trim();
+  return `\`${text.replaceAll('|', '\\|')}\``;
+}
+
 function rows(differences: readonly Pick<Difference, 'linker' | 'types' | 'what' | 'decides'>[]): string[] {
   return [
     '| linker | types | the linker | the rule |',
     '|---|---|---|---|',
     ...differences.map(({ linker, types, what, decides }) => {
-      const names = `${types}`
-        .replace(/^\/\^?/, '')
-        .replace(/\$?\/$/, '')
-        .replaceAll('|', '\\|');
-      return `| ${linker} | \`${names}\` | ${what} | ${decides} |`;
+      return `| ${linker} | ${patternText(types)} | ${what} | ${decides} |`;
     }),
   ];
 }
@@ -223,6 +225,18 @@ export function differencesPage(): string {
     'number of the slot is moved until the value is at both ends of the range and beyond.',
     '',
     ...rows(GOT_DIFFERENCES),
+    '',
+    '## Instructions rewritten to do without the GOT',
+    '',
+    'Both psABIs list the instructions a linker may rewrite. What is rewritten is the same, byte for byte, in images that',
+    'move (PIE); other than that:',
+    '',
+    '| linker | machine | instructions | the linker | relocator |',
+    '|---|---|---|---|---|',
+    ...WAYS.map(
+      ({ linker, arch, instructions, what, decides }) =>
+        `| ${linker} | ${arch} | ${instructions} | ${what} | ${decides} |`,
+    ),
     '',
     '## Types that a linker does not do',
     '',

@@ -1,0 +1,124 @@
+/** Instructions that need not go through the GOT: what becomes of each here, with GNU ld and with lld. */
+import { describe, expect, test } from 'vitest';
+import { applyObject } from '../../index.ts';
+import { gnuObject } from '../support/gnu-object.ts';
+import { FORMS, type Meaning, meaningOf, WAYS, type WayDifference, type X86 } from '../support/got-forms.ts';
+import type { LinkedSection } from '../support/link-image.ts';
+import { linkObject } from '../support/link-object.ts';
+import { LINKERS } from '../support/linkers.ts';
+import { read } from '../support/machine-run.ts';
+
+const STRIDE = 16;
+const MODES = [
+  { mode: 'static', fixed: true, options: ['-static'] },
+  { mode: 'PIE', fixed: false, options: ['-pie', '--no-dynamic-linker', '--no-check-sections'] },
+];
+const BASES: Readonly<Record<X86, bigint>> = { x86_64: 0x40_0000n, i386: 0x80_0000n };
+
+const seen = new Set<WayDifference>();
+
+function source(arch: X86): string {
+  const forms = FORMS[arch].map((form) => `.balign ${STRIDE}, 0x90\n${form}`);
+  return `.globl purgatory_start, foo
+    .text
+    purgatory_start: .long _GLOBAL_OFFSET_TABLE_ - ${arch === 'i386' ? '0' : '.'}
+    ${forms.join('\n')}
+    .balign ${STRIDE}, 0x90
+    .data
+    .balign 8
+    .quad 0
+    foo: .quad 0\n`;
+}
+
+/** What each instruction means in a set of sections. The first word of .text is the distance to the GOT. */
+function meanings(arch: X86, sections: readonly LinkedSection[]): Meaning[] {
+  const text = sections.find(({ name }) => name === '.text');
+  if (!text) throw new Error('no .text');
+  const got = text.address + BigInt.asIntN(32, read(text.data, 0, 4));
+  const word = arch === 'i386' ? 4 : 8;
+  const wordAt = (address: bigint): bigint => {
+    const holder = sections.find(
+      (each) => address >= each.address && address + BigInt(word) <= each.address + BigInt(each.data.length),
+    );
+    if (!holder) throw new Error(`no section has a slot at 0x${address.toString(16)}`);
+    return read(holder.data, Number(address - holder.address), word);
+  };
+  const chunks = FORMS[arch].map((_, index) =>
+    text.data.subarray(STRIDE * (index + 1), STRIDE * (index + 2)),
+  );
+  return chunks.map((bytes, index) =>
+    meaningOf(arch, { bytes, wordAt }, text.address + BigInt(STRIDE * (index + 1)), got),
+  );
+}
+
+describe.each(['x86_64', 'i386'] as const)('%s', (arch) => {
+  const object = gnuObject(arch, source(arch));
+  const base = BASES[arch];
+
+  describe.each(LINKERS)('%s', (linker) => {
+    test.each(MODES)('$mode', async ({ fixed, options }) => {
+      const { memory, map } = await applyObject(object, base);
+      const start = base + BigInt(map.imageOffset);
+      const placed = map.sections.filter(({ name, size }) => size > 0 && /^\.(text|data)$/.test(name));
+      const textOffset = (placed.find(({ name }) => name === '.text')?.offset ?? 0) - map.imageOffset;
+      const ours = meanings(arch, [
+        { name: '.text', address: start + BigInt(textOffset), data: memory.subarray(textOffset) },
+        { name: 'image', address: start, data: memory },
+      ]);
+      const layout = placed.map(({ name, offset }) => ({
+        name,
+        address: base + BigInt(offset),
+        inputs: `*(${name})`,
+      }));
+      layout.push({ name: '.got', address: base + 0x1_0000n, inputs: '*(.got)' });
+      layout.push({ name: '.got.plt', address: base + 0x1_1000n, inputs: '*(.got.plt)' });
+      const linked = linkObject(arch, linker, object, layout, ...options);
+      const theirs = meanings(arch, linked.sections);
+
+      const foo = base + BigInt(map.symbols.find(({ name }) => name === 'foo')?.offset ?? 0);
+      const unlisted: string[] = [];
+      for (const [index, form] of FORMS[arch].entries()) {
+        const [mine, other] = [ours[index], theirs[index]];
+        expect(mine?.value, form).toBe(foo);
+        // In a PIE a slot is filled by whoever loads it; GNU ld leaves 0 where the addend is in the entry.
+        if (fixed || other?.way !== 'slot') expect(other?.value, form).toBe(foo);
+        if (mine?.way === other?.way) {
+          expect(other?.code, form).toBe(mine?.code);
+          continue;
+        }
+        const listed = WAYS.find(
+          (each) =>
+            each.linker === linker &&
+            each.arch === arch &&
+            (fixed || !each.fixed) &&
+            each.forms.test(form) &&
+            each.way === other?.way,
+        );
+        if (listed) seen.add(listed);
+        else unlisted.push(`${form}: ${mine?.way} here, ${other?.way} there, ${other?.code}`);
+      }
+      expect(unlisted).toEqual([]);
+      expect(ours.filter(({ way }) => way === 'direct').length).toBeGreaterThanOrEqual(4);
+      expect(ours.filter(({ way }) => way === 'slot').length).toBeGreaterThan(8);
+    });
+  });
+});
+
+test('every listed difference is one', () => {
+  expect(WAYS.filter((each) => !seen.has(each)).map(({ linker, arch }) => `${linker} ${arch}`)).toEqual([]);
+});
+
+test('another operand, opcode or way is noticed', () => {
+  const bytes = Uint8Array.of(0x48, 0x8d, 0x05, 0x10, 0, 0, 0);
+  const meaning = (): Meaning => meaningOf('x86_64', { bytes, wordAt: () => 0x1017n }, 0x1000n, 0n);
+  const right = meaning();
+  expect(right).toMatchObject({ way: 'direct', value: 0x1017n });
+  bytes[3] = 0x11;
+  expect(meaning().value).toBe(0x1018n);
+  bytes[3] = 0x10;
+  bytes[0] = 0x4c;
+  expect(meaning().code).not.toBe(right.code);
+  bytes[0] = 0x48;
+  bytes[1] = 0x8b;
+  expect(meaning()).toMatchObject({ way: 'slot', value: 0x1017n });
+});
