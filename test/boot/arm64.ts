@@ -1,0 +1,51 @@
+/** What a second kernel on arm64 needs in memory, by the Linux/arm64 boot protocol. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dumpDeviceTree } from './qemu.ts';
+import type { Kernel } from './x86.ts';
+
+const RAM = 0x4000_0000n;
+const KERNEL_AT = RAM + 0x1000_0000n;
+const INITRD_AT = RAM + 0x2800_0000n;
+const TREE_AT = RAM + 0x2700_0000n;
+
+/** QEMU's own device tree with another command line and initrd. */
+function deviceTree(commandLine: string, initrdEnd: bigint): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'relocator-tree-'));
+  try {
+    const tree = dumpDeviceTree(folder, 'arm64');
+    const put = (type: string, name: string, ...values: string[]): void => {
+      execFileSync('fdtput', ['-t', type, tree, '/chosen', name, ...values]);
+    };
+    const cells = (value: bigint): string[] => [
+      `0x${(value >> 32n).toString(16)}`,
+      `0x${(value & 0xffff_ffffn).toString(16)}`,
+    ];
+    put('s', 'bootargs', commandLine);
+    put('x', 'linux,initrd-start', ...cells(INITRD_AT));
+    put('x', 'linux,initrd-end', ...cells(initrdEnd));
+    return readFileSync(tree);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** An Image with its initrd and command line. @throws RangeError when it is no arm64 Image */
+export function placeLinux(image: Buffer, initrd: Buffer, commandLine: string): Kernel {
+  if (image.toString('latin1', 56, 60) !== 'ARMd') throw new RangeError('the kernel is no arm64 Image');
+  const textOffset = image.readBigUInt64LE(8);
+  const imageSize = Number(image.readBigUInt64LE(16));
+  const address = KERNEL_AT + textOffset;
+  const tree = deviceTree(commandLine, INITRD_AT + BigInt(initrd.length));
+  return {
+    segments: [
+      { name: 'kernel', address, data: image, memorySize: imageSize },
+      { name: 'initrd', address: INITRD_AT, data: initrd, memorySize: initrd.length },
+      { name: 'tree', address: TREE_AT, data: tree, memorySize: tree.length },
+    ],
+    entry: address,
+    argument: TREE_AT,
+  };
+}

@@ -1,0 +1,253 @@
+/** What is booted, and what must come of it. */
+import { createHash } from 'node:crypto';
+import type { BuiltImage } from '../../index.ts';
+import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
+import { random } from '../support/random.ts';
+import { placeLinux as placeArm64 } from './arm64.ts';
+import { guestProgram, initramfs, loaderInitramfs } from './guest.ts';
+import { fetchKernel } from './kernels.ts';
+import { buildPurgatory, refusalText, type Source, tell } from './purgatories.ts';
+import { type Boot, boot, scratch } from './qemu.ts';
+import { type Kernel, placeLinux as placeX86 } from './x86.ts';
+
+const TIMEOUT = 240_000;
+/** Long enough for a second kernel to show itself, had it been started. */
+const QUIET = 20_000;
+
+export interface Case {
+  readonly name: string;
+  readonly architecture: DebianArchitecture;
+  readonly run: () => Promise<{ passed: boolean; why: string; log: string }>;
+}
+
+/** Where purgatories may stand: pages of memory that nothing else of the test uses, one range above 4 GiB. */
+const WINDOWS: Readonly<Record<DebianArchitecture, readonly (readonly [bigint, bigint])[]>> = {
+  amd64: [
+    [0x2200_0000n, 0x3e00_0000n],
+    [0x4000_0000n, 0xb000_0000n],
+    [0x1_0000_0000n, 0x1_3000_0000n],
+  ],
+  i386: [
+    [0x2200_0000n, 0x2600_0000n],
+    [0x2600_0000n, 0x2a00_0000n],
+    [0x2a00_0000n, 0x2e00_0000n],
+  ],
+  arm64: [
+    [0x4200_0000n, 0x4e00_0000n],
+    [0x8000_0000n, 0xf000_0000n],
+    [0x1_0000_0000n, 0x1_6000_0000n],
+  ],
+};
+
+const OWN: Readonly<Record<DebianArchitecture, Source>> = {
+  amd64: 'x86_64-gcc-pichidden-Os.ro',
+  i386: 'i386-gcc-nopic-Os.ro',
+  arm64: 'aarch64-gcc-large-Os.ro',
+};
+
+const CONSOLE: Readonly<Record<DebianArchitecture, string>> = {
+  amd64: 'console=ttyS0',
+  i386: 'console=ttyS0',
+  arm64: 'console=ttyAMA0',
+};
+
+interface Second {
+  readonly kernel: Kernel;
+  /** What only this kernel, with this command line and this initrd, says. */
+  readonly proof: RegExp;
+}
+
+function secondKernel(architecture: DebianArchitecture, name: string, seed: bigint): Second {
+  const next = random(seed);
+  const payload = Buffer.alloc(100_000, 0);
+  for (let at = 0; at + 8 <= payload.length; at += 8) payload.writeBigUInt64LE(next(), at);
+  const initrd = initramfs(guestProgram('proof', architecture), new Map([['payload', payload]]));
+  const token = `relocator=${name.replaceAll(/[^a-z0-9]+/gi, '-')}-${next().toString(16)}`;
+  const commandLine = `${CONSOLE[architecture]} quiet panic=-1 ${token}`;
+  const digest = createHash('sha256').update(payload).digest('hex');
+  const image = fetchKernel(architecture);
+  const kernel =
+    architecture === 'arm64'
+      ? placeArm64(image, initrd, commandLine)
+      : placeX86(image, initrd, commandLine, architecture === 'amd64' ? 64 : 32);
+  return { kernel, proof: new RegExp(`SECOND KERNEL <[^>]*${token}[^>]*> ${digest}`) };
+}
+
+interface Start {
+  readonly architecture: DebianArchitecture;
+  readonly blob: Uint8Array;
+  readonly built: BuiltImage;
+  readonly base: bigint;
+  readonly kernel: Kernel;
+}
+
+/** Boots the first kernel, which kexecs into the blob. `padding` puts the blob off the start of its pages. */
+async function kexec(
+  start: Start,
+  rest: Pick<Boot, 'until' | 'timeoutMs' | 'ask'>,
+  padding = 0,
+): ReturnType<typeof boot> {
+  const { architecture, blob, built, base, kernel } = start;
+  const data = Buffer.concat([Buffer.alloc(padding), blob]);
+  const purgatory = { name: 'purgatory', address: base, data, memorySize: padding + built.map.memsz };
+  const archive = loaderInitramfs(architecture, base + BigInt(padding), [purgatory, ...kernel.segments]);
+  const files = scratch(
+    new Map([
+      ['vmlinuz', fetchKernel(architecture)],
+      ['initrd', archive],
+    ]),
+  );
+  try {
+    const append = `${CONSOLE[architecture]} quiet panic=-1`;
+    const args = [
+      '-kernel',
+      `${files.folder}/vmlinuz`,
+      '-initrd',
+      `${files.folder}/initrd`,
+      '-append',
+      append,
+    ];
+    return await boot({ architecture, args, ...rest });
+  } finally {
+    files.remove();
+  }
+}
+
+/** Every case, with bases chosen by the seed. */
+export function allCases(seed: bigint, fixedBase: bigint | undefined): Case[] {
+  return (['amd64', 'arm64', 'i386'] as const).flatMap((architecture) => {
+    const next = random(seed);
+    const bases = WINDOWS[architecture].map(([low, high]) => {
+      const page = low + (next() % (high - low));
+      return fixedBase ?? page - (page % 0x1_0000n);
+    });
+    const positives = ['debian', OWN[architecture]].flatMap((source) =>
+      (fixedBase === undefined ? bases : bases.slice(0, 1)).map((base) =>
+        boots(architecture, source, base, seed),
+      ),
+    );
+    const [base = 0n] = bases;
+    return [
+      ...positives,
+      digestFlipped(architecture, 'debian', base, seed),
+      digestFlipped(architecture, OWN[architecture], base, seed),
+      fixupsEmptied(architecture, base, seed),
+      misaligned(architecture, base, seed),
+      ...(architecture === 'amd64' ? [outsideRange(bases[2] ?? base, seed)] : []),
+    ];
+  });
+}
+
+function boots(architecture: DebianArchitecture, source: Source, base: bigint, seed: bigint): Case {
+  const name = `${architecture} ${source} at 0x${base.toString(16)}`;
+  return {
+    name,
+    architecture,
+    run: async () => {
+      const built = await buildPurgatory(architecture, source);
+      const { kernel, proof } = secondKernel(architecture, name, seed);
+      const start = { architecture, built, blob: tell(built, kernel), base, kernel };
+      const { log, seen, ended } = await kexec(start, { until: proof, timeoutMs: TIMEOUT });
+      return { passed: seen, why: seen ? 'the second kernel proved itself' : `ended by ${ended}`, log };
+    },
+  };
+}
+
+function digestFlipped(architecture: DebianArchitecture, source: Source, base: bigint, seed: bigint): Case {
+  const name = `${architecture} ${source}, a bit of the digest flipped`;
+  return {
+    name,
+    architecture,
+    run: async () => {
+      const built = await buildPurgatory(architecture, source);
+      const { kernel, proof } = secondKernel(architecture, name, seed);
+      const start = { architecture, built, blob: tell(built, kernel, { flipDigest: true }), base, kernel };
+      const until = refusalText(source);
+      const { log, seen, ended } = await kexec(start, { until, timeoutMs: TIMEOUT });
+      const passed = seen && !proof.test(log);
+      return { passed, why: passed ? 'the purgatory refused' : `ended by ${ended}`, log };
+    },
+  };
+}
+
+function fixupsEmptied(architecture: DebianArchitecture, base: bigint, seed: bigint): Case {
+  const name = `${architecture} debian, the fixup list emptied`;
+  return {
+    name,
+    architecture,
+    run: async () => {
+      const built = await buildPurgatory(architecture, 'debian');
+      const { kernel, proof } = secondKernel(architecture, name, seed);
+      const blob = tell(built, kernel);
+      const { offset, size } = built.map.prologue.table;
+      blob.fill(0, offset, offset + size);
+      const ask = { when: /GUEST LOADED/, afterMs: QUIET, commands: [] };
+      const start = { architecture, built, blob, base, kernel };
+      const { log, seen, ended } = await kexec(start, { until: proof, timeoutMs: TIMEOUT, ask });
+      const passed = !seen && /GUEST LOADED/.test(log) && ended !== 'timeout';
+      return { passed, why: passed ? `no boot (${ended})` : `ended by ${ended}`, log };
+    },
+  };
+}
+
+/** Reads a register from the monitor's answer. */
+function register(answer: string, name: string): bigint | undefined {
+  const found = new RegExp(`\\b${name}=([0-9a-f]+)`, 'i').exec(answer)?.[1];
+  return found === undefined ? undefined : BigInt(`0x${found}`);
+}
+
+const REGISTERS: Readonly<Record<DebianArchitecture, readonly [pc: string, code: string]>> = {
+  amd64: ['RIP', 'RAX'],
+  i386: ['EIP', 'EAX'],
+  arm64: ['PC', 'X12'],
+};
+
+async function stops(start: Start, code: bigint, padding: number): ReturnType<Case['run']> {
+  const { architecture, built, base } = start;
+  const ask = { when: /GUEST LOADED/, afterMs: QUIET, commands: ['info registers'] };
+  const { log, answers, ended } = await kexec(
+    start,
+    { until: /SECOND KERNEL/, timeoutMs: TIMEOUT, ask },
+    padding,
+  );
+  const [pcName, codeName] = REGISTERS[architecture];
+  const [answer = ''] = answers;
+  const pc = register(answer, pcName);
+  const stop = base + BigInt(padding) + BigInt(built.prologue.labels.get('stop') ?? 0);
+  const left = register(answer, codeName);
+  const passed = ended === 'asked' && pc === stop && left === code;
+  const says = `${pcName} 0x${pc?.toString(16)}, ${codeName} 0x${left?.toString(16)}`;
+  return {
+    passed,
+    why: passed ? `stopped: ${says}` : `${says}, wanted 0x${stop.toString(16)}, ended by ${ended}`,
+    log: `${log}\n${answer}`,
+  };
+}
+
+function misaligned(architecture: DebianArchitecture, base: bigint, seed: bigint): Case {
+  const name = `${architecture} debian with checked, off its alignment`;
+  return {
+    name,
+    architecture,
+    run: async () => {
+      const built = await buildPurgatory(architecture, 'debian', { checked: true });
+      const { kernel } = secondKernel(architecture, name, seed);
+      return stops({ architecture, built, blob: tell(built, kernel), base, kernel }, 0x41n, 0x40);
+    },
+  };
+}
+
+/** An image whose 32-bit fields cannot hold addresses above 2 GiB. */
+function outsideRange(base: bigint, seed: bigint): Case {
+  const name = 'amd64 x86_64-gcc-small-Os.ro, outside its load bases';
+  return {
+    name,
+    architecture: 'amd64',
+    run: async () => {
+      const built = await buildPurgatory('amd64', 'x86_64-gcc-small-Os.ro');
+      const { kernel } = secondKernel('amd64', name, seed);
+      const start = { architecture: 'amd64' as const, built, blob: tell(built, kernel), base, kernel };
+      return stops(start, 0x52n, 0);
+    },
+  };
+}

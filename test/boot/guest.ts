@@ -1,0 +1,104 @@
+/** The programs that run in the guests, compiled without a C library, and the initramfs archives they come in. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CACHE, type DebianArchitecture } from '../../scripts/debian-packages.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const TARGETS: Readonly<Record<DebianArchitecture, readonly string[]>> = {
+  amd64: ['--target=x86_64-linux-gnu'],
+  i386: ['--target=i686-linux-gnu', '-march=i686'],
+  arm64: ['--target=aarch64-linux-gnu'],
+};
+
+/** Compiles guest/<name>.c to a static program. @throws Error with what the compiler said */
+export function guestProgram(name: 'loader' | 'proof', architecture: DebianArchitecture): Buffer {
+  const folder = join(CACHE, 'boot');
+  mkdirSync(folder, { recursive: true });
+  const output = join(folder, `${name}-${architecture}`);
+  const sources = [join(HERE, 'guest', `${name}.c`)];
+  if (name === 'proof') sources.push(join(HERE, '../../purgatory/sha256.c'));
+  execFileSync(
+    'clang-16',
+    [
+      ...TARGETS[architecture],
+      ...['-ffreestanding', '-nostdlib', '-static', '-fno-pic', '-fno-stack-protector'],
+      ...['-fuse-ld=lld-16', '-Os', '-Wall', '-Wno-unused-function', '-o', output, ...sources],
+    ],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  return readFileSync(output);
+}
+
+export interface ArchiveEntry {
+  readonly name: string;
+  /** File type and permissions. */
+  readonly mode: number;
+  readonly data?: Uint8Array;
+  /** Major and minor number of a device. */
+  readonly device?: readonly [number, number];
+}
+
+/** A cpio archive in the newc format, as kernels unpack it. */
+export function cpio(entries: readonly ArchiveEntry[]): Buffer {
+  const parts: Buffer[] = [];
+  const pad = (length: number): Buffer => Buffer.alloc((4 - (length % 4)) % 4);
+  const add = (
+    { name, mode, data = new Uint8Array(), device = [0, 0] }: ArchiveEntry,
+    inode: number,
+  ): void => {
+    const fields = [inode, mode, 0, 0, 1, 0, data.length, 0, 0, ...device, name.length + 1, 0];
+    const header = `070701${fields.map((field) => field.toString(16).padStart(8, '0')).join('')}${name}\0`;
+    parts.push(Buffer.from(header), pad(header.length), Buffer.from(data), pad(data.length));
+  };
+  for (const [index, entry] of entries.entries()) add(entry, index + 1);
+  add({ name: 'TRAILER!!!', mode: 0 }, 0);
+  return Buffer.concat(parts);
+}
+
+const DIRECTORY = 0o040755;
+const PROGRAM = 0o100755;
+const FILE = 0o100644;
+
+/** An initramfs with a program as /init, a console, and further files. */
+export function initramfs(init: Uint8Array, files: ReadonlyMap<string, Uint8Array>): Buffer {
+  return cpio([
+    { name: 'dev', mode: DIRECTORY },
+    { name: 'proc', mode: DIRECTORY },
+    { name: 'dev/console', mode: 0o020600, device: [5, 1] },
+    { name: 'init', mode: PROGRAM, data: init },
+    ...[...files].map(([name, data]) => ({ name, mode: FILE, data })),
+  ]);
+}
+
+export interface PlannedSegment {
+  readonly name: string;
+  readonly address: bigint;
+  readonly data: Uint8Array;
+  /** Bytes of memory; made a whole number of pages. */
+  readonly memorySize: number;
+}
+
+const PAGE = 4096;
+
+/** The first kernel's initramfs: the loader, its plan, and the segments as files. */
+export function loaderInitramfs(
+  architecture: DebianArchitecture,
+  entry: bigint,
+  segments: readonly PlannedSegment[],
+): Buffer {
+  const plan = Buffer.alloc(16 + segments.length * 64);
+  plan.writeBigUInt64LE(entry, 0);
+  plan.writeBigUInt64LE(BigInt(segments.length), 8);
+  for (const [index, { name, address, data, memorySize }] of segments.entries()) {
+    const at = 16 + index * 64;
+    plan.writeBigUInt64LE(address, at);
+    plan.writeBigUInt64LE(BigInt(data.length), at + 8);
+    plan.writeBigUInt64LE(BigInt(Math.ceil(memorySize / PAGE) * PAGE), at + 16);
+    plan.write(`/${name}`, at + 24, 39, 'latin1');
+  }
+  const files = new Map<string, Uint8Array>([['plan', plan]]);
+  for (const { name, data } of segments) files.set(name, data);
+  return initramfs(guestProgram('loader', architecture), files);
+}
