@@ -2,9 +2,10 @@
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
+import { valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { type LinkCase, type Linker, linkCases } from './linkers.ts';
+import { type LinkCase, type Linked, type Linker, linkCases } from './linkers.ts';
 import { random } from './random.ts';
 
 export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
@@ -12,7 +13,7 @@ export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
   64: [0x4_0040_0000n, 0x12_3456_7000n],
 };
 const STRIDE = 16;
-const RANDOM = 60;
+const RANDOM = process.env.RELOCATOR_HEAVY ? 2000 : 60;
 
 /** One case on which a linker and the model do not agree. */
 export interface Disagreement {
@@ -36,7 +37,7 @@ export function linkerDisagreements(
   const found: Disagreement[] = [];
   for (const address of TEXT[machine.wordBits]) {
     const cases = casesOf(machine, rule, model, address);
-    const linked = linkCases(machine, linker, rule.type, model.bytes, address, cases);
+    const linked = linkedOnce(machine, linker, rule, address, cases);
     if (typeof linked === 'string') return linked;
     for (const [index, each] of cases.entries()) {
       const P = address + BigInt(each.offset);
@@ -47,7 +48,7 @@ export function linkerDisagreements(
       const letters = lettersOf(rule.value);
       const slot = letters.includes('G') ? linked.slotOf(S) : undefined;
       const GOT = linked.got ?? gotOf(model, rule, cases, linked.fields, address, machine.wordBits);
-      const X = model.value({ S, L: S, A, P, G: (slot ?? 0n) - GOT, GOT, B: 0n, Z: 0n });
+      const X = model.value({ S, L: S, A, P, G: (slot ?? 0n) - GOT, GOT, Z: each.Z ?? 0n });
       const why = model.check(X);
       const theirs = linked.fields[index] ?? 'refused';
       // Without a slot the linker went another way.
@@ -68,6 +69,23 @@ export function linkerDisagreements(
     }
   }
   return found;
+}
+
+const linkedCases = new Map<string, Linked | string>();
+
+/** Links the cases of a rule, or recalls what came of it: they are the same for every model of the rule. */
+function linkedOnce(
+  machine: Machine,
+  linker: Linker,
+  rule: Rule,
+  address: bigint,
+  cases: readonly LinkCase[],
+): Linked | string {
+  const key = `${linker} ${rule.name} ${address}`;
+  const linked =
+    linkedCases.get(key) ?? linkCases(machine, linker, rule.type, rule.field.bytes, address, cases);
+  linkedCases.set(key, linked);
+  return linked;
 }
 
 /**
@@ -107,20 +125,22 @@ function inPlaceAddend(model: ReferenceRule, old: bigint): bigint {
 function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bigint): LinkCase[] {
   const next = random(BigInt(rule.type) + address);
   const { min, max } = rule.check.range ? limits(rule.check.range) : { min: 0n, max: 1n << 32n };
+  // What the field can show, whatever the check says: where values begin to be cut off.
+  const width = BigInt(valueBits(rule.field));
   const steps = [0n, 1n, 2n, 3n, 4n, 8n, 0x1000n];
-  const edges = [min, max].flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
+  const edges = [min, max, 1n << width, 1n << (width - 1n), -(1n << (width - 1n))];
   const low = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 12n, 15n, 16n, 0x7f8n, 0x800n, 0xff8n, 0xfffn];
-  const values = [...edges, ...low];
+  const around = edges.flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
+  const olds = [0n, (1n << 64n) - 1n, 0xa5a5_a5a5_5a5a_5a5an];
+  const wanted = [...new Set([...around, ...low])].flatMap((X) => olds.map((old) => ({ X, old })));
   for (let index = 0; index < RANDOM; index++) {
     const within = min + (next() % (max - min));
-    values.push([within, within & ~15n, next()][index % 3] ?? 0n);
+    wanted.push({ X: [within, within & ~15n, next()][index % 3] ?? 0n, old: next() });
   }
-  const olds = [0n, (1n << 64n) - 1n, 0xa5a5_a5a5_5a5a_5a5an];
   const letters = lettersOf(rule.value);
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
-  return values.map((X, index): LinkCase => {
+  return wanted.map(({ X, old }, index): LinkCase => {
     const offset = STRIDE * (index + 1) + (aligned ? 0 : index % 5);
-    const old = olds[index % olds.length] ?? 0n;
     const bits = model.bytes * 8;
     const addend = machine.addends === 'explicit' ? (next() % 0x2000n) - 0x1000n : undefined;
     const A = letters.includes('G') ? 0n : addend;
@@ -128,6 +148,13 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const P = letters.includes('P') ? address + BigInt(offset) : 0n;
     // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
     const S = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : X + P - placed;
-    return { offset, S: BigInt.asUintN(machine.wordBits, S), A: addend === undefined ? undefined : A, old };
+    const size = letters.includes('Z') ? { Z: BigInt.asUintN(machine.wordBits, X - placed) } : {};
+    return {
+      offset,
+      S: BigInt.asUintN(machine.wordBits, S),
+      A: addend === undefined ? undefined : A,
+      old,
+      ...size,
+    };
   });
 }

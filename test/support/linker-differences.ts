@@ -55,9 +55,9 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     linker: 'GNU ld',
-    types: /^R_386_PC8$/,
-    what: 'checks S - P and the addend in the place each by itself, and refuses sums that fit.',
-    decides: `${I386}: the field holds S + A - P; it is that sum that must fit.`,
+    types: /^R_386_(8|16|PC8)$/,
+    what: 'checks S or S - P and the addend in the place each by itself, and refuses sums that fit.',
+    decides: `${I386}: the field holds S + A or S + A - P; it is that sum that must fit.`,
     explains: onlyLinker,
   },
   {
@@ -77,9 +77,9 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     linker: 'lld',
     types: /^R_X86_64_SIZE32$/,
-    what: 'takes sums that are negative.',
+    what: 'takes signed values: negative sums, and none from 2^31 on.',
     decides: `${AMD64}: Z + A is a size; a negative one does not zero-extend to the original value.`,
-    explains: (each) => onlyRule(each) && each.X < 0n,
+    explains: (each) => (onlyRule(each) && each.X < 0n) || (onlyLinker(each) && each.X >= 1n << 31n),
   },
   {
     linker: 'GNU ld',

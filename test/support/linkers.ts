@@ -39,6 +39,8 @@ export interface LinkCase {
   /** undefined for machines whose addends stand in the place. */
   readonly A: bigint | undefined;
   readonly old: bigint;
+  /** Size of the symbol. */
+  readonly Z?: bigint;
 }
 
 export interface Linked {
@@ -136,10 +138,10 @@ function objectOf(machine: Machine, type: number, cases: readonly LinkCase[]): U
   }
   let strings = `\0${machine.gotSymbol}\0`;
   const symbols = [symbol(shape, 0, 0n, 0, 0), symbol(shape, 1, 0n, GLOBAL, 0)];
-  for (const [index, { S }] of cases.entries()) {
+  for (const [index, { S, Z }] of cases.entries()) {
     const name = strings.length;
     strings += `s${index}\0`;
-    symbols.push(symbol(shape, name, S, GLOBAL, SHN_ABS));
+    symbols.push(symbol(shape, name, S, GLOBAL, SHN_ABS, Z));
   }
   const relocations = cases.map(({ offset, A }, index) =>
     relocation(shape, BigInt(offset), index + 2, type, rela ? (A ?? 0n) : undefined),

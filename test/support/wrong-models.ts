@@ -1,0 +1,68 @@
+/** Models of a rule, each with one fault, which comparisons with linkers must notice. */
+import type { ReferenceRule } from '../../reference-model/types.ts';
+import { limits } from '../../relocator-dsl/check.ts';
+import { PAGE_SIZE } from '../../relocator-dsl/expression.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+
+export type Fault =
+  | 'value off by one unit'
+  | 'shifted by one bit'
+  | 'inserted with or'
+  | 'takes one below its range'
+  | 'takes one above its range'
+  | 'refuses the lowest of its range'
+  | 'refuses the highest of its range'
+  | 'takes any alignment';
+
+/** Each fault that the rule can have: ranges and alignments only where it has them. */
+export function wrongModels(
+  rule: Rule,
+  model: ReferenceRule,
+  wordBits: 32 | 64,
+): (readonly [Fault, ReferenceRule])[] {
+  const lowest = Math.min(...rule.field.slices.map(({ from }) => from));
+  const shown = BigInt(Math.max(rule.check.multipleOf ?? 1, 2 ** lowest));
+  // The smallest step that a value of the rule can take.
+  const unit = `${rule.value}`.includes('Page(P)') ? PAGE_SIZE : BigInt(rule.check.multipleOf ?? 1);
+  const wrong = (change: Partial<ReferenceRule>): ReferenceRule => ({
+    ...model,
+    value: (letters) => model.value(letters),
+    check: (value) => model.check(value),
+    insert: (container, value) => model.insert(container, value),
+    extract: (container) => model.extract(container),
+    ...change,
+  });
+  const faults: (readonly [Fault, ReferenceRule])[] = [
+    [
+      'value off by one unit',
+      wrong({ value: (letters) => BigInt.asUintN(wordBits, model.value(letters) + shown) }),
+    ],
+    ['shifted by one bit', wrong({ insert: (container, value) => model.insert(container, value << 1n) })],
+    ['inserted with or', wrong({ insert: (container, value) => container | model.insert(container, value) })],
+  ];
+  const { range, multipleOf } = rule.check;
+  if (range) {
+    const { min, max } = limits(range);
+    const read = (value: bigint): bigint =>
+      range.kind === 'unsigned' ? value : BigInt.asIntN(wordBits, value);
+    const takes = (admitted: bigint): ReferenceRule =>
+      wrong({
+        check: (value) =>
+          read(value) === BigInt.asIntN(wordBits + 1, admitted) ? undefined : model.check(value),
+      });
+    const refuses = (excluded: bigint): ReferenceRule =>
+      wrong({ check: (value) => (read(value) === excluded ? 'refused' : model.check(value)) });
+    const below = range.kind === 'unsigned' ? BigInt.asUintN(wordBits, min - unit) : min - unit;
+    faults.push(
+      ['takes one below its range', takes(below)],
+      ['takes one above its range', takes(max)],
+      ['refuses the lowest of its range', refuses(min)],
+      ['refuses the highest of its range', refuses(max - unit)],
+    );
+  }
+  if (multipleOf) {
+    const aligned = BigInt(multipleOf);
+    faults.push(['takes any alignment', wrong({ check: (value) => model.check(value - (value % aligned)) })]);
+  }
+  return faults;
+}
