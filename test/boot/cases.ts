@@ -4,6 +4,7 @@ import type { BuiltImage } from '../../index.ts';
 import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
 import { random } from '../support/random.ts';
 import { placeLinux as placeArm64 } from './arm64.ts';
+import { bootDirectly, type DirectArchitecture, enterTwice } from './direct.ts';
 import { guestProgram, initramfs, loaderInitramfs } from './guest.ts';
 import { fetchKernel } from './kernels.ts';
 import { buildPurgatory, refusalText, type Source, tell } from './purgatories.ts';
@@ -134,6 +135,12 @@ export function allCases(seed: bigint, fixedBase: bigint | undefined): Case[] {
       fixupsEmptied(architecture, base, seed),
       misaligned(architecture, base, seed),
       ...(architecture === 'amd64' ? [outsideRange(bases[2] ?? base, seed)] : []),
+      ...(architecture === 'i386'
+        ? []
+        : bases.flatMap((each) => [
+            withoutFirstKernel(architecture, each, seed),
+            enteredTwice(architecture, each),
+          ])),
     ];
   });
 }
@@ -248,6 +255,37 @@ function outsideRange(base: bigint, seed: bigint): Case {
       const { kernel } = secondKernel('amd64', name, seed);
       const start = { architecture: 'amd64' as const, built, blob: tell(built, kernel), base, kernel };
       return stops(start, 0x52n, 0);
+    },
+  };
+}
+
+/** After the machine's reset nothing runs but a stub that sets the mode, and the blob. */
+function withoutFirstKernel(architecture: DirectArchitecture, base: bigint, seed: bigint): Case {
+  const name = `${architecture} debian at 0x${base.toString(16)} without a first kernel`;
+  return {
+    name,
+    architecture,
+    run: async () => {
+      const built = await buildPurgatory(architecture, 'debian');
+      const { kernel, proof } = secondKernel(architecture, name, seed);
+      const data = tell(built, kernel);
+      const segments = [
+        { name: 'purgatory', address: base, data, memorySize: built.map.memsz },
+        ...kernel.segments,
+      ];
+      const { log, seen, ended } = await bootDirectly(architecture, base, segments, proof, TIMEOUT);
+      return { passed: seen, why: seen ? 'the kernel proved itself' : `ended by ${ended}`, log };
+    },
+  };
+}
+
+function enteredTwice(architecture: DirectArchitecture, base: bigint): Case {
+  return {
+    name: `${architecture} an image at 0x${base.toString(16)}, entered twice`,
+    architecture,
+    run: async () => {
+      const { why, log } = await enterTwice(architecture, base);
+      return { passed: why === undefined, why: why ?? 'its memory is as the reference model says', log };
     },
   };
 }
