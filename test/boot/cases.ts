@@ -4,14 +4,14 @@ import type { BuiltImage } from '../../index.ts';
 import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
 import { random } from '../support/random.ts';
 import { placeLinux as placeArm64 } from './arm64.ts';
-import { bootDirectly, type DirectArchitecture, enterTwice } from './direct.ts';
+import { bootCarried, bootDirectly, type DirectArchitecture, enterTwice } from './direct.ts';
 import { guestProgram, initramfs, loaderInitramfs } from './guest.ts';
 import { fetchKernel } from './kernels.ts';
 import { buildPurgatory, refusalText, type Source, tell } from './purgatories.ts';
 import { type Boot, boot, scratch } from './qemu.ts';
 import { type Kernel, placeLinux as placeX86 } from './x86.ts';
 
-const TIMEOUT = 240_000;
+const TIMEOUT = 120_000;
 /** Long enough for a second kernel to show itself, had it been started. */
 const QUIET = 20_000;
 
@@ -140,6 +140,7 @@ export function allCases(seed: bigint, fixedBase: bigint | undefined): Case[] {
         : bases.flatMap((each) => [
             withoutFirstKernel(architecture, each, seed),
             enteredTwice(architecture, each),
+            ...(architecture === 'arm64' ? [carried(each, seed)] : []),
           ])),
     ];
   });
@@ -286,6 +287,21 @@ function enteredTwice(architecture: DirectArchitecture, base: bigint): Case {
     run: async () => {
       const { why, log } = await enterTwice(architecture, base);
       return { passed: why === undefined, why: why ?? 'its memory is as the reference model says', log };
+    },
+  };
+}
+
+/** The purgatory is compiled into the program that runs first, with the example loader. */
+function carried(base: bigint, seed: bigint): Case {
+  const name = `arm64 ${OWN.arm64} at 0x${base.toString(16)}, carried by a program with examples/loader.c`;
+  return {
+    name,
+    architecture: 'arm64',
+    run: async () => {
+      const built = await buildPurgatory('arm64', OWN.arm64);
+      const { kernel, proof } = secondKernel('arm64', name, seed);
+      const { log, seen, ended } = await bootCarried(built, base, kernel, proof, TIMEOUT);
+      return { passed: seen, why: seen ? 'the kernel proved itself' : `ended by ${ended}`, log };
     },
   };
 }

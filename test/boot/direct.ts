@@ -1,12 +1,14 @@
 /** Without a first kernel: QEMU puts everything into memory, and a stub of a few instructions enters the blob. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applyAt, buildImage } from '../../index.ts';
+import { applyAt, type BuiltImage, buildImage, emitBlob } from '../../index.ts';
 import type { PlannedSegment } from './guest.ts';
 import { boot, scratch } from './qemu.ts';
+import type { Kernel } from './x86.ts';
 
 export type DirectArchitecture = 'amd64' | 'arm64';
 
@@ -35,7 +37,7 @@ function stub(architecture: DirectArchitecture, base: bigint, twice: boolean): B
     const target = ['--target=i686-linux-gnu', '-fno-pic', '-Wl,-N,--build-id=none,-Ttext=0x100000'];
     return compile('stub-amd64.S', [...target, ...ASSEMBLE, ...defines]);
   }
-  const link = ['-Wl,--oformat=binary', `-Wl,-Ttext=0x${STUB_ARM64.toString(16)}`];
+  const link = [`-Wl,-Ttext=0x${STUB_ARM64.toString(16)}`];
   return compile('stub-arm64.S', ['--target=aarch64-linux-gnu', ...ASSEMBLE, ...link, ...defines]);
 }
 
@@ -44,7 +46,7 @@ interface Placed {
   readonly remove: () => void;
 }
 
-/** QEMU's arguments that put segments into memory and begin at the blob. */
+/** QEMU's arguments that put segments and a stub for the blob at `base` into memory. */
 function place(
   architecture: DirectArchitecture,
   base: bigint,
@@ -52,7 +54,14 @@ function place(
   twice: boolean,
 ): Placed {
   const files = new Map<string, Uint8Array>(segments.map(({ name, data }) => [name, data]));
-  files.set('stub', stub(architecture, base, twice));
+  return arrange(architecture, segments, files.set('stub', stub(architecture, base, twice)));
+}
+
+function arrange(
+  architecture: DirectArchitecture,
+  segments: readonly PlannedSegment[],
+  files: ReadonlyMap<string, Uint8Array>,
+): Placed {
   const { folder, remove } = scratch(files);
   const load = (name: string, address: bigint): string[] => [
     '-device',
@@ -60,8 +69,7 @@ function place(
   ];
   const args = segments.flatMap(({ name, address }) => load(name, address));
   if (architecture === 'amd64') args.push('-kernel', `${folder}/stub`);
-  else
-    args.push(...load('stub', STUB_ARM64), '-device', `loader,addr=0x${STUB_ARM64.toString(16)},cpu-num=0`);
+  else args.push('-device', `loader,file=${folder}/stub,cpu-num=0`);
   return { args, remove };
 }
 
@@ -104,5 +112,50 @@ export async function enterTwice(
   } finally {
     remove();
     rmSync(dump, { recursive: true });
+  }
+}
+
+/** What a program that carries its purgatory must be told of the kernel beside it, as a C header. */
+function bootValues(base: bigint, kernel: Kernel): string {
+  const hash = createHash('sha256');
+  const regions = kernel.segments.map(({ address, data }) => {
+    hash.update(data);
+    return `{ 0x${address.toString(16)}, 0x${data.length.toString(16)} }`;
+  });
+  return [
+    `#define BASE 0x${base.toString(16)}UL`,
+    `#define KERNEL_ENTRY 0x${kernel.entry.toString(16)}`,
+    `#define ARGUMENT 0x${kernel.argument.toString(16)}`,
+    `#define REGIONS { ${regions.join(', ')} }`,
+    `#define DIGEST { ${[...hash.digest()].join(', ')} }`,
+    '',
+  ].join('\n');
+}
+
+/** Boots a kernel beside a program that has examples/loader.c and the purgatory in it; arm64, where C needs no mode. */
+export async function bootCarried(
+  built: BuiltImage,
+  base: bigint,
+  kernel: Kernel,
+  until: RegExp,
+  timeoutMs: number,
+): ReturnType<typeof boot> {
+  const sources = scratch(new Map([['boot-values.h', Buffer.from(bootValues(base, kernel))]]));
+  const files = new Map<string, Uint8Array>(kernel.segments.map(({ name, data }) => [name, data]));
+  try {
+    const emitted = { emit: 'c', path: join(sources.folder, 'purgatory.c'), prefix: 'purgatory' } as const;
+    for (const [path, content] of emitBlob(built.blob, built.map, emitted)) writeFileSync(path, content);
+    const target = ['--target=aarch64-linux-gnu', '-mstrict-align', '-mgeneral-regs-only', '-Os', '-fno-pic'];
+    const link = [`-Wl,-Ttext=0x${STUB_ARM64.toString(16)}`, '-Wall', '-Werror'];
+    const include = ['-I', sources.folder, join(sources.folder, 'purgatory.c')];
+    files.set('stub', compile('carrier.c', [...target, ...ASSEMBLE, ...link, ...include]));
+  } finally {
+    sources.remove();
+  }
+  const { args, remove } = arrange('arm64', kernel.segments, files);
+  try {
+    return await boot({ architecture: 'arm64', args, until, timeoutMs });
+  } finally {
+    remove();
   }
 }
