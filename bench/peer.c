@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * What a C programmer would write: the relocation loop of each format, without
+ * finding itself, without a guard against being entered again, without a jump.
+ */
+#include <stddef.h>
+#include <stdint.h>
+
+typedef uintptr_t word;
+
+#if defined(CHAIN)
+void relocate(unsigned char *base, const uint32_t *table)
+{
+	for (word at = *table; at;) {
+		word *slot = (word *)(base + at);
+
+		at = *slot >> (sizeof(word) * 4);
+		*slot = (*slot & (((word)1 << (sizeof(word) * 4)) - 1)) + (word)base;
+	}
+}
+#elif defined(DELTA)
+void relocate(unsigned char *base, const unsigned char *table)
+{
+	unsigned char *at = base;
+
+	for (;;) {
+		uint32_t distance = 0;
+		unsigned char digit;
+
+		do {
+			digit = *table++;
+			distance = distance << 7 | (digit & 127);
+		} while (digit & 128);
+		if (!distance)
+			return;
+		at += distance;
+		*(word *)at += (word)base;
+	}
+}
+#elif defined(RELR)
+void relocate(unsigned char *base, const word *table)
+{
+	word *at = 0;
+
+	for (word entry; (entry = *table++) != 0;) {
+		if (!(entry & 1)) {
+			at = (word *)(base + entry);
+			*at++ += (word)base;
+			continue;
+		}
+		word *place = at;
+
+		for (; entry >>= 1; place++)
+			if (entry & 1)
+				*place += (word)base;
+		at += sizeof(word) * 8 - 1;
+	}
+}
+#elif defined(RELA)
+struct rela {
+	word offset, info, addend;
+};
+
+void relocate(unsigned char *base, const struct rela *table)
+{
+	for (; table->offset; table++)
+		*(word *)(base + table->offset) = (word)base + table->addend;
+}
+#endif

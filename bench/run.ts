@@ -1,0 +1,213 @@
+/**
+ * `npm run bench`: prologues beside loops that a C compiler makes of the same formats, on the same words, run in the
+ * same emulator. Bytes and instructions, which are the same on every machine; no times.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { table } from '../cli/print.ts';
+import { generatePrologue } from '../codegen/prologue/generate.ts';
+import type { Format, PrologueRequest } from '../codegen/prologue/specification.ts';
+import { type Run, runInUnicorn } from '../emulate/index.ts';
+
+const PEER = fileURLToPath(new URL('peer.c', import.meta.url));
+const ARCHITECTURES = {
+  x86_64: { word: 8, target: ['--target=x86_64-linux-gnu', '-mno-sse'] },
+  i386: { word: 4, target: ['--target=i686-linux-gnu', '-mno-sse'] },
+  aarch64: { word: 8, target: ['--target=aarch64-linux-gnu', '-mgeneral-regs-only'] },
+} as const;
+type Arch = keyof typeof ARCHITECTURES;
+
+const FORMATS: readonly Format[] = ['chain', 'delta', 'relr', 'rela'];
+const COUNTS = [16, 69, 1000];
+const ENTRY = 0x1_0000;
+const IMAGE = 0x1_1000;
+const BASE = 0x40_0000n;
+const CODE = 0x20_0000n;
+const STOP = 0x30_0000n;
+const STACK = 0x10_0000n;
+
+/** The smallest code of a few optimisation levels. */
+function compilePeer(arch: Arch, format: Format): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'relocator-bench-'));
+  try {
+    const codes = ['-Os', '-Oz', '-O2'].map((level) => {
+      const [object, code] = [join(folder, 'peer.o'), join(folder, 'peer.bin')];
+      const options = [
+        '-ffreestanding',
+        '-fno-pic',
+        '-fomit-frame-pointer',
+        '-fno-asynchronous-unwind-tables',
+      ];
+      const define = `-D${format.toUpperCase()}`;
+      execFileSync('clang-16', [
+        ...ARCHITECTURES[arch].target,
+        level,
+        ...options,
+        define,
+        '-c',
+        '-o',
+        object,
+        PEER,
+      ]);
+      execFileSync('llvm-objcopy-16', ['-O', 'binary', '-j', '.text', object, code]);
+      return readFileSync(code);
+    });
+    return codes.reduce((least, code) => (code.length < least.length ? code : least));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function request(arch: Arch, format: Format, count: number): PrologueRequest {
+  const { word } = ARCHITECTURES[arch];
+  // Pairs of neighbours with gaps between them, as tables of pointers in data have. i386's chain reaches 64 KiB.
+  const slots = Array.from({ length: count }, (_, index) => ({
+    offset: (arch === 'i386' ? 0x4000 : IMAGE) + (index + (index >> 1) * 3) * word,
+    value: BigInt(index * 16),
+  }));
+  return {
+    arch,
+    format,
+    entry: ENTRY,
+    bases: undefined,
+    alignment: undefined,
+    groups: [{ bytes: word, granule: word, slots }],
+    records: [],
+    symbols: [],
+    got: undefined,
+  };
+}
+
+/** What memory holds before relocation: the words, and the blob's own bytes in front if there are any. */
+function memoryOf(wanted: PrologueRequest, contents: ReadonlyMap<number, { value: bigint }>): Uint8Array {
+  const memory = Buffer.alloc(IMAGE + 0x2_0000);
+  for (const { bytes, slots } of wanted.groups) {
+    for (const { offset, value } of slots) {
+      const word = contents.get(offset)?.value ?? value;
+      if (bytes === 8) memory.writeBigUInt64LE(word, offset);
+      else memory.writeUInt32LE(Number(word), offset);
+    }
+  }
+  return memory;
+}
+
+interface Measured {
+  readonly code: number;
+  readonly instructions: number;
+}
+
+function execute(run: Run, wanted: PrologueRequest): number {
+  const { reached, fault, instructions, memory } = runInUnicorn(run);
+  if (!reached) throw new Error(`${wanted.arch} ${wanted.format}: ${fault}`);
+  const after = Buffer.from(memory[0] ?? new Uint8Array());
+  for (const { bytes, slots } of wanted.groups) {
+    for (const { offset, value } of slots) {
+      const word = bytes === 8 ? after.readBigUInt64LE(offset) : BigInt(after.readUInt32LE(offset));
+      if (word !== value + BASE)
+        throw new Error(`${wanted.arch} ${wanted.format}: wrong at 0x${offset.toString(16)}`);
+    }
+  }
+  return instructions;
+}
+
+function stackPointer(arch: Arch): Record<string, bigint> {
+  return { [{ x86_64: 'rsp', i386: 'esp', aarch64: 'sp' }[arch]]: STACK + 0x800n };
+}
+
+async function measure(
+  arch: Arch,
+  format: Format,
+  count: number,
+): Promise<{ ours: Measured; peer: Measured; table: number }> {
+  const wanted = request(arch, format, count);
+  const prologue = await generatePrologue(wanted);
+  const image = memoryOf(wanted, prologue.slots);
+  const blob = image.slice();
+  blob.set(prologue.bytes);
+  const common = { arch, maxInstructions: 10_000_000, strictAlignment: false };
+  const stack = { address: STACK, data: new Uint8Array(0x1000), size: 0x1000 };
+  const region = (address: bigint, data: Uint8Array) => ({ address, data, size: data.length });
+  const ours = execute(
+    {
+      ...common,
+      regions: [region(BASE, blob), stack],
+      start: BASE,
+      stop: [BASE + BigInt(ENTRY)],
+      registers: stackPointer(arch),
+    },
+    wanted,
+  );
+  const code = compilePeer(arch, format);
+  const data = prologue.bytes.subarray(prologue.table.offset);
+  const tableAt = CODE + 0x1000n;
+  // The arguments, and the address to return to.
+  const frame = Buffer.alloc(0x1000);
+  const sp = 0x800;
+  if (arch === 'i386') {
+    for (const [index, value] of [STOP, BASE, tableAt].entries())
+      frame.writeUInt32LE(Number(value), sp + 4 * index);
+  } else if (arch === 'x86_64') frame.writeBigUInt64LE(STOP, sp);
+  const registers: Record<Arch, Record<string, bigint>> = {
+    x86_64: { rdi: BASE, rsi: tableAt },
+    i386: {},
+    aarch64: { x0: BASE, x1: tableAt, x30: STOP },
+  };
+  const peer = execute(
+    {
+      ...common,
+      regions: [region(BASE, image), region(STACK, frame), region(CODE, code), region(tableAt, data)],
+      start: CODE,
+      stop: [STOP],
+      registers: { ...stackPointer(arch), ...registers[arch] },
+    },
+    wanted,
+  );
+  return {
+    ours: { code: prologue.codeSize, instructions: ours },
+    peer: { code: code.length, instructions: peer },
+    table: prologue.table.size,
+  };
+}
+
+const rows: string[][] = [];
+for (const arch of Object.keys(ARCHITECTURES) as Arch[]) {
+  for (const format of FORMATS) {
+    for (const count of COUNTS) {
+      const { ours, peer, table: size } = await measure(arch, format, count);
+      const ratio = (a: number, b: number): string => (a / b).toFixed(2);
+      rows.push([
+        arch,
+        format,
+        String(count),
+        String(ours.code),
+        String(peer.code),
+        String(size),
+        (ours.instructions / count).toFixed(1),
+        (peer.instructions / count).toFixed(1),
+        ratio(ours.instructions, peer.instructions),
+      ]);
+    }
+  }
+}
+console.log(
+  table(
+    [
+      { title: 'MACHINE' },
+      { title: 'FORMAT' },
+      { title: 'WORDS', right: true },
+      { title: 'CODE', right: true },
+      { title: 'C LOOP', right: true },
+      { title: 'TABLE', right: true },
+      { title: 'INSTR. EACH', right: true },
+      { title: 'C LOOP', right: true },
+      { title: 'RATIO', right: true },
+    ],
+    rows,
+  ),
+);
+console.log(
+  '\nCODE is the whole prologue: finding itself, the loop, the guard and the jump; C LOOP is the loop alone.',
+);
