@@ -49,6 +49,14 @@ describe.each(Object.entries(TOOLS))('%s', (arch, { gnu, llvm }) => {
     expect(Buffer.from(bytes).toString('hex')).toBe(wanted);
   });
 
+  test('an assembler that read another instruction would be seen', async () => {
+    const source = readFileSync(join(root, 'chain.S'), 'utf8');
+    const other = source.replace(/\badd( +)/, 'sub$1');
+    expect(other).not.toBe(source);
+    const { bytes } = await assemble(arch, other);
+    expect(Buffer.compare(bytes, readFileSync(join(root, 'chain.bin')))).not.toBe(0);
+  });
+
   test('handlers.S has one handler for every rule of the reference model', () => {
     const text = readFileSync(join(root, 'handlers.S'), 'utf8');
     const labels = [...text.matchAll(/^apply_(\w+):$/gm)].map(([, name]) => name);
