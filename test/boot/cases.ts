@@ -11,7 +11,7 @@ import { buildPurgatory, refusalText, type Source, tell } from './purgatories.ts
 import { type Boot, boot, scratch } from './qemu.ts';
 import { type Kernel, placeLinux as placeX86 } from './x86.ts';
 
-const TIMEOUT = 120_000;
+const TIMEOUT = 240_000;
 /** Long enough for a second kernel to show itself, had it been started. */
 const QUIET = 20_000;
 
