@@ -186,7 +186,8 @@ function loaded(
   { dataOrder }: Machine,
   late: ReadonlyMap<string, bigint>,
 ): Uint8Array {
-  const memory = blob.slice();
+  // Not slice(): that of a Buffer is a view of the same memory.
+  const memory = Uint8Array.from(blob);
   for (const { name, offset, size } of map.late) {
     writeContainer(memory, offset, size, dataOrder, late.get(name) ?? 0n);
   }

@@ -70,7 +70,7 @@ export function openDynamic(
         got: undefined,
       };
     },
-    contents: () => memory.bytes.slice(),
+    contents: () => Uint8Array.from(memory.bytes),
     applications: (layout) => words.map((word) => application(word, layout)),
   };
 }

@@ -25,7 +25,8 @@ export function patchImage(
       text: `${type} against ${symbol} at ${hex(offset)}`,
     })),
   };
-  const patched = blob.slice();
+  // Not slice(): that of a Buffer is a view of the same memory.
+  const patched = Uint8Array.from(blob);
   const troubles: string[] = [];
   for (const [name, value] of values) {
     const setting = settingFor(target, name, value);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +66,23 @@ describe('build, apply and verify', () => {
     expect(result.code).toBe(1);
     expect(result.out).toContain(`near it is`);
     expect(result.err).toMatch(/load bases failed/);
+  });
+
+  test('late symbols are bound anew at every base', async () => {
+    writeFileSync(
+      file('late.s'),
+      '.globl purgatory_start\npurgatory_start: call firmware\n jmp .\n.data\n.quad console\n',
+    );
+    execFileSync('as', ['--64', '-o', file('late.o'), file('late.s')]);
+    const late = ['--late', 'firmware,console'];
+    expect((await relocator('build', file('late.o'), '-o', file('p.bin'), ...late)).code).toBe(0);
+    const verified = await relocator('verify', file('p.bin'));
+    expect(verified).toMatchObject({ code: 0, err: '' });
+    expect(verified.out.match(/as the reference model says/g)?.length).toBeGreaterThan(5);
+    const far = ['--base', '0x1000', '--late', 'firmware=0xffffffff00000000'];
+    const refused = await relocator('verify', file('p.bin'), ...far);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/R_X86_64_PLT32 at .* is out of range/);
   });
 
   test('an object that cannot be done leaves no file', async () => {
