@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { models } from '../../reference-model/index.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { lettersOf } from '../../relocator-dsl/expression.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { gotCases } from '../support/got-cases.ts';
 import { GOT_DIFFERENCES, type GotDifference } from '../support/got-differences.ts';
-import { type GotResult, linkGotCases } from '../support/got-links.ts';
+import { type Compare, type GotResult, linkGotCases } from '../support/got-links.ts';
 import { NOT_DONE } from '../support/linker-differences.ts';
-import { LINKERS } from '../support/linkers.ts';
+import { LINKERS, type Linker } from '../support/linkers.ts';
+import { type Fault, wrongModels } from '../support/wrong-models.ts';
 
 const RANDOM = process.env.RELOCATOR_HEAVY ? 400 : 20;
 /** What makes a slot for a symbol and has the longest reach. */
@@ -21,78 +24,105 @@ const KEEPERS: Readonly<Record<string, string>> = {
 /** Differences that explained a case; those left over at the end are no longer true. */
 const seen = new Set<GotDifference>();
 
-function parts(results: readonly GotResult[]): GotResult[] {
-  return results.filter(({ rule, linker, G }) => rule !== linker || G === undefined);
+const links = new Map<string, Compare | string>();
+
+/** Links the cases of a rule, or recalls what came of it. */
+function linkOnce(linker: Linker, { machine, rules }: Architecture, rule: Rule): Compare | string {
+  const key = `${linker} ${rule.name}`;
+  const keeper = rules.find(({ name }) => name === KEEPERS[machine.arch]);
+  if (!keeper) throw new Error(`no keeper of slots for ${machine.arch}`);
+  const cases = gotCases(machine, rule, RANDOM);
+  const model = modelOf(machine.arch, rule.name);
+  const found = links.get(key) ?? linkGotCases({ machine, linker, rule, model, cases, keeper });
+  links.set(key, found);
+  return found;
+}
+
+function modelOf(arch: string, name: string): ReferenceRule {
+  const model = models.get(arch)?.rules.get(name);
+  if (!model) throw new Error(`no model of ${name}`);
+  return model;
+}
+
+/** The cases that no listed difference explains. */
+function unexplained(linker: Linker, name: string, results: readonly GotResult[]): string[] {
+  const listed = GOT_DIFFERENCES.filter((each) => each.linker === linker && each.types.test(name));
+  const parts = results.filter((each) => each.rule !== each.linker || each.slotless);
+  const left = parts.filter((each) => {
+    const found = listed.filter(({ explains }) => explains(each));
+    for (const difference of found) seen.add(difference);
+    return found.length === 0;
+  });
+  return left.map(({ text }) => text);
+}
+
+/** Rules whose value names the GOT or a slot of it. */
+function throughGot({ rules }: Architecture): Rule[] {
+  return rules.filter(
+    ({ dynamic, value }) => !dynamic && lettersOf(value).some((letter) => letter === 'G' || letter === 'GOT'),
+  );
 }
 
 describe.each(LINKERS)('%s', (linker) => {
   describe.each(architectures.map((each) => [each.machine.arch, each] as const))(
     '%s',
-    (arch, { machine, rules }) => {
-      const keeper = rules.find(({ name }) => name === KEEPERS[arch]);
-      if (!keeper) throw new Error(`no keeper of slots for ${arch}`);
-      const link = (rule: Rule, model: ReferenceRule): GotResult[] | string =>
-        linkGotCases({ machine, linker, rule, model, cases: gotCases(machine, rule, RANDOM), keeper });
-      const modelOf = (name: string): ReferenceRule => {
-        const model = models.get(arch)?.rules.get(name);
-        if (!model) throw new Error(`no model of ${name}`);
-        return model;
-      };
-      const throughGot = rules.filter(({ slot }) => slot !== undefined);
+    (arch, architecture) => {
+      const rules = throughGot(architecture);
 
-      test.each(throughGot.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
-        const results = link(rule, modelOf(name));
-        expect(typeof results === 'string', String(results)).toBe(NOT_DONE[linker].includes(name));
-        if (typeof results === 'string') return;
-        expect(
-          results.filter((each) => each.rule !== 'refused' && each.rule === each.linker).length,
-        ).toBeGreaterThan(20);
-        const listed = GOT_DIFFERENCES.filter((each) => each.linker === linker && each.types.test(name));
-        const unexplained = parts(results).filter((each) => {
-          const found = listed.filter(({ explains }) => explains(each));
-          for (const difference of found) seen.add(difference);
-          return found.length === 0;
-        });
-        expect(unexplained.map(({ text }) => text).slice(0, 5)).toEqual([]);
-        // Where there is a range both sides of both ends were seen.
-        if (rule.check.range && !listed.length) {
-          expect(results.some((each) => each.rule === 'refused' && each.linker === 'refused')).toBe(true);
-        }
-      });
-
-      test('a model with another limit, shift or base is caught', () => {
-        const rule = keeper;
-        const model = modelOf(rule.name);
-        const right = link(rule, model);
-        if (typeof right === 'string') throw new Error(right);
-        const wrong: Partial<ReferenceRule>[] = [
-          { insert: (container, value) => model.insert(container, value << 1n) },
-          { insert: (container, value) => container | model.insert(container, value) },
-          { value: (letters) => BigInt.asUintN(machine.wordBits, model.value(letters) + 4096n) },
-          ...(rule.check.range
-            ? [{ check: () => undefined }, { check: (value: bigint) => model.check(value + 4096n) }]
-            : []),
-        ];
-        for (const change of wrong) {
-          const methods = {
-            value: model.value.bind(model),
-            check: model.check.bind(model),
-            insert: model.insert.bind(model),
-            extract: model.extract.bind(model),
-          };
-          const found = link(rule, { ...model, ...methods, ...change });
-          if (typeof found === 'string') throw new Error(found);
-          const listed = GOT_DIFFERENCES.filter(
-            (each) => each.linker === linker && each.types.test(rule.name),
-          );
-          const unexplained = parts(found).filter((each) => !listed.some(({ explains }) => explains(each)));
-          // GNU ld has no limits for the one of aarch64, so that it cannot tell.
-          const blind = linker === 'GNU ld' && arch === 'aarch64' && change.check !== undefined;
-          if (!blind) expect(unexplained.length).toBeGreaterThan(0);
-        }
+      test.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+        const compare = linkOnce(linker, architecture, rule);
+        expect(typeof compare === 'string', String(compare)).toBe(NOT_DONE[linker].includes(name));
+        if (typeof compare === 'string') return;
+        const results = compare(modelOf(arch, name));
+        const same = results.filter((each) => each.rule !== 'refused' && each.rule === each.linker);
+        expect(same.length).toBeGreaterThan(20);
+        expect(unexplained(linker, name, results).slice(0, 5)).toEqual([]);
       });
     },
   );
+});
+
+/**
+ * What neither linker can notice: their slots are all aligned, the first stands behind the table's start, and no table
+ * reaches 4 GiB, so that the field of MOVW_GOTOFF_G1 shows 0 however it is shifted.
+ */
+const BLIND_SPOTS: Readonly<Record<string, readonly Fault[]>> = {
+  R_AARCH64_MOVW_GOTOFF_G1: [
+    'shifted by one bit',
+    'takes one below its range',
+    'takes one above its range',
+    'refuses the lowest of its range',
+    'refuses the highest of its range',
+  ],
+  R_AARCH64_LD64_GOTOFF_LO15: [
+    'takes one below its range',
+    'refuses the lowest of its range',
+    'takes any alignment',
+  ],
+  R_AARCH64_LD64_GOT_LO12_NC: ['takes any alignment'],
+  R_AARCH64_LD64_GOTPAGE_LO15: [
+    'takes one below its range',
+    'refuses the lowest of its range',
+    'takes any alignment',
+  ],
+};
+
+describe('wrong models are noticed by one linker or the other', () => {
+  const all = architectures.flatMap((architecture) =>
+    throughGot(architecture).map((rule) => [rule.name, architecture, rule] as const),
+  );
+  const done = all.filter(([name]) => !LINKERS.every((linker) => NOT_DONE[linker].includes(name)));
+
+  test.each(done)('%s', (name, architecture, rule) => {
+    const { machine } = architecture;
+    const unnoticed = wrongModels(rule, modelOf(machine.arch, name), machine.wordBits).filter(([, wrong]) =>
+      LINKERS.every((linker) => {
+        const compare = linkOnce(linker, architecture, rule);
+        return typeof compare === 'string' || unexplained(linker, name, compare(wrong)).length === 0;
+      }),
+    );
+    expect(unnoticed.map(([fault]) => fault)).toEqual(BLIND_SPOTS[name] ?? []);
+  });
 });
 
 test('every listed difference is one', () => {

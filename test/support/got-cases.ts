@@ -67,7 +67,10 @@ function aimedCases(machine: Machine, rule: Rule, randomCases: number): GotCase[
   return valuesOf(machine, rule, letter, randomCases).flatMap((X, at) =>
     OLD.map((_, kind) => ({
       S: valueAt(at * OLD.length + kind),
-      A: addends[at % addends.length] ?? 0n,
+      A:
+        machine.addends === 'explicit'
+          ? (addends[at % addends.length] ?? 0n)
+          : BigInt.asIntN(rule.field.bytes * 8, oldAt(rule, kind)),
       old: oldAt(rule, kind),
       aim: { letter, X },
     })),

@@ -26,7 +26,7 @@ export const GOT_DIFFERENCES: readonly GotDifference[] = [
     decides:
       'i386 psABI, Relocation Types: only the instructions named there have the type. The rule rewrites `call`, ' +
       '`jmp` and `mov`, and makes a slot for others.',
-    explains: ({ A, G }) => A === 0n && G === undefined,
+    explains: ({ A, linker }) => A === 0n && linker !== 'refused',
   },
   {
     linker: 'GNU ld',

@@ -30,6 +30,8 @@ export interface GotResult {
   readonly old: bigint;
   /** Distance of the slot from the table's start; undefined if no word holds what the slot should. */
   readonly G: bigint | undefined;
+  /** True if that is why the two part: the linker made no such slot. */
+  readonly slotless: boolean;
   readonly rule: bigint | 'refused';
   readonly linker: bigint | 'refused';
   /** What the rule gives with the slot of the symbol itself, moved by `distance`. */
@@ -47,60 +49,66 @@ export interface GotLink {
   readonly keeper: Rule;
 }
 
-/** What the linker does in each case; a text tells why it does not do the type at all. */
-export function linkGotCases(job: GotLink): GotResult[] | string {
+/** Holds a model of the rule against what the linker did; `job.model` only served to aim. */
+export type Compare = (model: ReferenceRule) => GotResult[];
+
+/** Links the cases; a text tells why the linker does not do the type at all. */
+export function linkGotCases(job: GotLink): Compare | string {
   const { machine, rule, model, cases } = job;
   const all = cases.map((_, index) => index);
   if (cases[0]?.aim === undefined) {
-    const linked = link(job, all, together(job, all));
+    const linked = link(job, together(job, all));
     if (typeof linked === 'string') return linked;
-    return linked.made ? resultsOf(job, linked, all) : oneByOne(job, all);
+    return linked.made ? (model) => resultsOf({ ...job, model }, linked, all) : oneByOne(job, all);
   }
   // A first link tells which slots the symbols get; they keep them when the places move.
   const addends = cases.map(({ A }) => A);
   const places = cases.map((_, index) => TABLE[machine.wordBits] + NEAR + BigInt(0x40 * index));
-  const first = link(job, all, apart(job, addends), places);
+  const first = link(job, apart(job, addends), places);
   if (typeof first === 'string') return first;
   const slots = slotsOf(machine, first);
   for (const [index, each] of cases.entries()) {
     const letters = slotLetters(machine, rule, slots, each, each.A);
-    const from = model.value({ ...letters, G: letters.G ?? 0n, S: each.S, A: each.A, P: 0n });
+    const from = model.value({ ...letters, G: letters.G ?? 0n, S: each.S, L: each.S, A: each.A, P: 0n });
     const off = BigInt.asIntN(machine.wordBits, from - (each.aim?.X ?? 0n));
     if (each.aim?.letter === 'A') addends[index] = BigInt.asIntN(machine.wordBits, each.A - off);
     else places[index] = BigInt.asUintN(machine.wordBits, off + withinPage(rule, index));
   }
-  const linked = link(job, all, apart(job, addends), places);
+  const linked = link(job, apart(job, addends), places);
   if (typeof linked === 'string') return linked;
-  return resultsOf(
-    { ...job, cases: cases.map((each, index) => ({ ...each, A: addends[index] ?? 0n })) },
-    linked,
-    all,
-  );
+  const aimed = cases.map((each, index) => ({ ...each, A: addends[index] ?? 0n }));
+  return (wanted) => resultsOf({ ...job, model: wanted, cases: aimed }, linked, all);
 }
 
 /** For linkers that write nothing after some refusals: what must link in one go, what must not one at a time. */
-function oneByOne(job: GotLink, all: readonly number[]): GotResult[] | string {
-  const bare = link(job, [], together(job, []));
+function oneByOne(job: GotLink, all: readonly number[]): Compare | string {
+  const bare = link(job, together(job, []));
   if (typeof bare === 'string') return bare;
   const expected = resultsOf(job, bare, all);
   const accepted = all.filter((index) => expected[index]?.rule !== 'refused');
-  const refused = all.filter((index) => expected[index]?.rule === 'refused');
-  const linked = link(job, accepted, together(job, accepted));
+  // The nearest to the range first.
+  const distance = (index: number): number => Number(expected[index]?.X ?? 0n);
+  const refused = all
+    .filter((index) => expected[index]?.rule === 'refused')
+    .sort((left, right) => distance(left) - distance(right));
+  const linked = link(job, together(job, accepted));
   if (typeof linked === 'string') return linked;
   if (!linked.made) throw new Error(`${job.linker} made nothing:\n${linked.messages.slice(-2000)}`);
-  const results = resultsOf(job, linked, accepted);
+  const parts: Compare[] = [(model) => resultsOf({ ...job, model }, linked, accepted)];
   for (const index of refused.slice(0, ALONE)) {
-    const alone = link(job, [index], together(job, [index]));
+    const alone = link(job, together(job, [index]));
     if (typeof alone === 'string') return alone;
-    const [result] = resultsOf(job, alone.made ? alone : bare, [index]);
-    if (result) results.push(alone.made ? result : { ...result, linker: 'refused' });
+    parts.push((model) =>
+      resultsOf({ ...job, model }, alone.made ? alone : bare, [index]).map((result) =>
+        alone.made ? result : { ...result, linker: 'refused' },
+      ),
+    );
   }
-  return results;
+  return (model) => parts.flatMap((part) => part(model));
 }
 
 function link(
   { machine, linker, cases, keeper }: GotLink,
-  chosen: readonly number[],
   sections: readonly ObjectSection[],
   places: readonly bigint[] = [],
 ): LinkedFile | string {
@@ -116,8 +124,7 @@ function link(
       symbol: `s${index}`,
     })),
   };
-  // Where all cases are linked their own relocations make the slots.
-  const used = chosen.length === cases.length ? sections : [...sections, keep];
+  const used = [...sections, keep];
   const object = relocatable(machine, used, [
     { name: machine.gotSymbol, value: 0n, place: 'undefined' },
     ...cases.map(({ S }, index) => ({ name: `s${index}`, value: S, place: 'absolute' })),
@@ -183,10 +190,10 @@ function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]):
     const P = (section?.address ?? 0n) + BigInt(offset);
     const { GOT, G } = slotLetters(machine, rule, slots, each, A);
     const fieldAt = (slot: bigint): bigint | 'refused' => {
-      const value = model.value({ S, A, P, GOT, G: slot });
+      const value = model.value({ S, L: S, A, P, GOT, G: slot });
       return model.check(value) === undefined ? model.insert(old, value) : 'refused';
     };
-    const X = BigInt.asIntN(machine.wordBits, model.value({ S, A, P, GOT, G: G ?? 0n }));
+    const X = BigInt.asIntN(machine.wordBits, model.value({ S, L: S, A, P, GOT, G: G ?? 0n }));
     const ours = fieldAt(G ?? 0n);
     const refused = linked.refusals.has(`${name}+0x${offset.toString(16)}`);
     const theirs = refused || !section ? 'refused' : read(section.data, offset, rule.field.bytes);
@@ -195,7 +202,8 @@ function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]):
       `rule ${hex(ours)}, linker ${hex(theirs)}`;
     const besideSymbol = (distance: bigint): bigint | 'refused' =>
       fieldAt((slots.byContent.get(S) ?? 0n) + distance - GOT);
-    return [{ X, A, old, G, rule: ours, linker: theirs, besideSymbol, text }];
+    const slotless = rule.slot !== undefined && G === undefined;
+    return [{ X, A, old, G, slotless, rule: ours, linker: theirs, besideSymbol, text }];
   });
 }
 
