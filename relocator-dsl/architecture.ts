@@ -38,6 +38,20 @@ export function architecture(machine: Machine, types: readonly RelocationType[])
   return Object.freeze({ machine, types: Object.freeze([...types]), byType, byName, rules });
 }
 
+/**
+ * The type whose entries hold a word that moves by the load base: B + A, in linked images.
+ * @throws RangeError for an architecture that has none
+ */
+export function relativeRule({ machine, rules }: Architecture): Rule {
+  const relative = rules.find(({ dynamic, value: { node } }) => {
+    if (!dynamic || node.op !== 'add') return false;
+    const [left, right] = [node.left.node, node.right.node];
+    return left.op === 'letter' && left.letter === 'B' && right.op === 'letter' && right.letter === 'A';
+  });
+  if (!relative) throw new RangeError(`${machine.arch} has no RELATIVE type`);
+  return relative;
+}
+
 /** What all names begin with, up to and with an underscore, such as `R_X86_64_`; may be empty. */
 export function commonPrefix(types: readonly { readonly name: string }[]): string {
   let prefix = types[0]?.name ?? '';

@@ -3,10 +3,13 @@
  *
  * Keystone accepts a subset of what GNU as does and reports some errors as "0 statements"; this adapter turns every
  * one of them into an exception. In AT&T syntax it reads decimal immediates of two digits and more as hexadecimal, so
- * those are refused here: write 0x. Label offsets, which Keystone does not report, are read from a trailer of label
+ * those are refused here: write 0x. On z/Architecture it gets PC-relative operands wrong unless the instruction stands
+ * at 0; there the source is assembled once to learn where each stands, and again with operands that make up for it.
+ * Label offsets, which Keystone does not report, are read from a trailer of label
  * differences that is assembled behind the code and cut off again.
  */
 import keystone, { type AssembleResult, type KeystoneInstance, type KeystoneModule } from 'keystone-engine';
+import { enginesFor } from './engines.ts';
 
 export interface Assembled {
   readonly bytes: Uint8Array;
@@ -27,17 +30,11 @@ const instances = new Map<string, KeystoneInstance>();
 async function instanceFor(arch: string): Promise<KeystoneInstance> {
   const known = instances.get(arch);
   if (known) return known;
+  const engines = enginesFor(arch);
   engine ??= keystone({ printErr: () => {}, print: () => {} });
   const ks = await engine;
-  const open: Record<string, () => KeystoneInstance> = {
-    x86_64: () => new ks.Keystone(ks.ARCH_X86, ks.MODE_64),
-    i386: () => new ks.Keystone(ks.ARCH_X86, ks.MODE_32),
-    aarch64: () => new ks.Keystone(ks.ARCH_ARM64, ks.MODE_LITTLE_ENDIAN),
-  };
-  const create = open[arch];
-  if (!create) throw new RangeError(`no assembler for ${arch}`);
-  const instance = create();
-  if (arch !== 'aarch64') instance.option(ks.OPT_SYNTAX, ks.OPT_SYNTAX_ATT);
+  const instance = new ks.Keystone(ks[engines.keystone.arch], ks[engines.keystone.mode]);
+  if (engines.attSyntax) instance.option(ks.OPT_SYNTAX, ks.OPT_SYNTAX_ATT);
   instances.set(arch, instance);
   return instance;
 }
@@ -49,11 +46,39 @@ const LABEL = /^([A-Za-z_][A-Za-z0-9_]*):/gm;
  * @throws AssemblerError naming what Keystone did not accept
  */
 export async function assemble(arch: string, source: string): Promise<Assembled> {
-  const instance = await instanceFor(arch);
+  const { attSyntax, halvesTargets } = enginesFor(arch);
   const text = stripComments(source);
-  const decimal = /\$-?[1-9][0-9]+\b/.exec(text);
+  const decimal = attSyntax ? /\$-?[1-9][0-9]+\b/.exec(text) : undefined;
   if (decimal) throw new AssemblerError(arch, `Keystone would read ${decimal[0]} as hexadecimal`, source);
-  const names = [...text.matchAll(LABEL)].flatMap((match) => match[1] ?? []);
+  if (!halvesTargets) return assembleText(arch, text, source);
+  const marked = markTargets(text);
+  const { labels } = await assembleText(arch, marked.map(({ text: line }) => line).join('\n'), source);
+  const moved = marked.map(({ text: line, mark }) =>
+    mark === undefined
+      ? line
+      : `${line.slice(line.indexOf('\n') + 1)}+0x${(labels.get(mark) ?? 0).toString(16)}`,
+  );
+  return assembleText(arch, moved.join('\n'), source);
+}
+
+/** Lines of code; those whose last operand is a label come with a label of their own, `mark`, in front of them. */
+function markTargets(text: string): { readonly text: string; readonly mark: string | undefined }[] {
+  const names = new Set(labelsOf(text));
+  return text.split('\n').map((line, index) => {
+    const target = /^\s+[a-z]+ (?:.*,)? *([A-Za-z_][A-Za-z0-9_]*)(?:\+0x[0-9a-f]+)?$/.exec(line)?.[1];
+    if (target === undefined || !names.has(target)) return { text: line, mark: undefined };
+    const mark = `pc_${index}`;
+    return { text: `${mark}:\n${line}`, mark };
+  });
+}
+
+function labelsOf(text: string): string[] {
+  return [...text.matchAll(LABEL)].flatMap((match) => match[1] ?? []);
+}
+
+async function assembleText(arch: string, text: string, source: string): Promise<Assembled> {
+  const instance = await instanceFor(arch);
+  const names = labelsOf(text);
   const origin = names[0];
   const trailer = names.map((name) => `.long ${name}-${origin}\n`).join('');
   const result = run(arch, instance, `${text}\n${trailer}`, source);
@@ -64,7 +89,8 @@ export async function assemble(arch: string, source: string): Promise<Assembled>
   const size = all.length - 4 * names.length;
   if (size < 0) throw new AssemblerError(arch, 'Keystone dropped statements', source);
   const view = new DataView(all.buffer, size);
-  const labels = new Map(names.map((name, index) => [name, view.getInt32(4 * index, true)] as const));
+  const little = enginesFor(arch).keystone.mode !== 'MODE_BIG_ENDIAN';
+  const labels = new Map(names.map((name, index) => [name, view.getInt32(4 * index, little)] as const));
   return { bytes: all.slice(0, size), labels };
 }
 

@@ -3,6 +3,7 @@
  * input, so a listing shows what the processor will see and not what the source meant.
  */
 import capstone, { type CapstoneInstance, type CapstoneModule } from '@alexaltea/capstone-js';
+import { enginesFor } from './engines.ts';
 
 let module: Promise<CapstoneModule> | undefined;
 const instances = new Map<string, CapstoneInstance>();
@@ -10,17 +11,11 @@ const instances = new Map<string, CapstoneInstance>();
 async function instanceFor(arch: string): Promise<CapstoneInstance> {
   const known = instances.get(arch);
   if (known) return known;
+  const engines = enginesFor(arch);
   module ??= capstone();
   const cs = await module;
-  const open: Record<string, () => CapstoneInstance> = {
-    x86_64: () => new cs.Capstone(cs.ARCH_X86, cs.MODE_64),
-    i386: () => new cs.Capstone(cs.ARCH_X86, cs.MODE_32),
-    aarch64: () => new cs.Capstone(cs.ARCH_ARM64, cs.MODE_LITTLE_ENDIAN),
-  };
-  const create = open[arch];
-  if (!create) throw new RangeError(`no disassembler for ${arch}`);
-  const instance = create();
-  if (arch !== 'aarch64') instance.option(cs.OPT_SYNTAX, cs.OPT_SYNTAX_ATT);
+  const instance = new cs.Capstone(cs[engines.capstone.arch], cs[engines.capstone.mode]);
+  if (engines.attSyntax) instance.option(cs.OPT_SYNTAX, cs.OPT_SYNTAX_ATT);
   instances.set(arch, instance);
   return instance;
 }

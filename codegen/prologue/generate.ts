@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
-import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { type Architecture, relativeRule } from '../../relocator-dsl/architecture.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { assemble } from '../assemble/assemble.ts';
@@ -165,9 +165,12 @@ function encodeRecords(
   labels: ReadonlyMap<string, number>,
 ): Uint8Array {
   const word = wordBytes(architecture);
+  const { dataOrder } = architecture.machine;
+  const little = dataOrder === 'little';
   const symbols = packWords(
     request.symbols.map((symbol) => (symbol.kind === 'absolute' ? symbol.value : 0n)),
     word,
+    dataOrder,
   );
   const records = new Uint8Array(request.records.length * RECORD_SIZE + 4);
   const view = new DataView(records.buffer);
@@ -177,10 +180,10 @@ function encodeRecords(
     if (symbol >= U16 || handler >= U16) {
       throw new FormatError('records', `${request.symbols.length} symbols do not fit in front of 64 KiB`);
     }
-    view.setUint32(index * RECORD_SIZE, record.place, true);
-    view.setUint16(index * RECORD_SIZE + 4, symbol, true);
-    view.setUint16(index * RECORD_SIZE + 6, handler, true);
-    view.setInt32(index * RECORD_SIZE + 8, Number(record.addend), true);
+    view.setUint32(index * RECORD_SIZE, record.place, little);
+    view.setUint16(index * RECORD_SIZE + 4, symbol, little);
+    view.setUint16(index * RECORD_SIZE + 6, handler, little);
+    view.setInt32(index * RECORD_SIZE + 8, Number(record.addend), little);
   });
   const table = new Uint8Array(symbols.length + records.length);
   table.set(symbols);
@@ -189,12 +192,6 @@ function encodeRecords(
 }
 
 // ---- tables and templates -----------------------------------------------------------------------------------------
-
-function relativeType(architecture: Architecture): Rule {
-  const relative = architecture.rules.find((rule) => rule.dynamic && `${rule.value}` === 'B + A');
-  if (!relative) throw new RangeError(`${architecture.machine.arch} has no RELATIVE type`);
-  return relative;
-}
 
 function slotContents(request: PrologueRequest): Prologue['slots'] {
   const slots = new Map<number, { bytes: 4 | 8; value: bigint }>();
@@ -213,23 +210,24 @@ function encodeTable(
   labels: ReadonlyMap<string, number>,
 ): Uint8Array {
   const [group] = request.groups;
+  const { dataOrder } = architecture.machine;
   switch (request.format) {
     case 'records':
       if (!handlers) return new Uint8Array();
       return encodeRecords(request, architecture, tableOffset, handlers, labels);
     case 'chain':
-      slotContents(request);
       return packWords(
         request.groups.map(({ slots }) => BigInt(slots[0]?.offset ?? 0)),
         4,
+        dataOrder,
       );
     case 'delta':
       return Uint8Array.from(request.groups.flatMap((each) => [...deltaTable(each)]));
     case 'relr':
-      return group ? relrTable(group) : new Uint8Array(wordBytes(architecture));
+      return group ? relrTable(group, dataOrder) : new Uint8Array(wordBytes(architecture));
     case 'rela':
       return group
-        ? relaTable(group, relativeType(architecture).type)
+        ? relaTable(group, relativeRule(architecture).type, dataOrder)
         : new Uint8Array(wordBytes(architecture));
   }
 }
@@ -302,7 +300,7 @@ function render(
       table: tableOffset,
       records: tableOffset + request.symbols.length * word,
       baseSymbol: baseIndex < 0 ? 0 : tableOffset + baseIndex * word,
-      relative: relativeType(architecture).name,
+      relative: relativeRule(architecture).name,
       store: groups[0]?.store ?? target.storeWord(word, word),
       handlers: handlers?.text ?? '',
       overflows: handlers?.overflows ?? false,

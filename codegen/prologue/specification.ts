@@ -57,7 +57,7 @@ export interface Prologue {
   readonly table: { readonly offset: number; readonly size: number };
   /** Blob offset of each entry of `symbols`, for `records`. */
   readonly symbolOffsets: readonly number[];
-  /** For `chain`: what each slot must hold in the file (little-endian value of the whole word), by offset. */
+  /** For `chain`: what each slot must hold in the file (the whole word, in the machine's byte order), by offset. */
   readonly slots: ReadonlyMap<number, { readonly bytes: 4 | 8; readonly value: bigint }>;
   /** Offsets of labels in the code, for listings and tests (`next`, `fail`, one per handler). */
   readonly labels: ReadonlyMap<string, number>;

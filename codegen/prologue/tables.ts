@@ -1,4 +1,5 @@
 /** The byte tables behind the code: one encoder per format. */
+import type { Machine } from '../../relocator-dsl/machine.ts';
 import { type Format, FormatError, type WordGroup } from './specification.ts';
 
 /** Distances between slots, each as base-128 digits, highest first, bit 7 set on all but the last; 0 ends the table. */
@@ -15,7 +16,7 @@ export function deltaTable(group: WordGroup): Uint8Array {
 }
 
 /** RELR words (generic ABI): an even word names a slot, an odd one is a bitmap over the words behind it; 0 ends. */
-export function relrTable(group: WordGroup): Uint8Array {
+export function relrTable(group: WordGroup, order: Machine['dataOrder']): Uint8Array {
   const { bytes: size, slots } = group;
   const perBitmap = size * 8 - 1;
   const words: bigint[] = [];
@@ -38,13 +39,13 @@ export function relrTable(group: WordGroup): Uint8Array {
       base += perBitmap * size;
     }
   }
-  return packWords([...words, 0n], size);
+  return packWords([...words, 0n], size, order);
 }
 
 /** ElfN_Rela entries of the architecture's RELATIVE type; an entry with r_offset 0 ends the table. */
-export function relaTable(group: WordGroup, relativeType: number): Uint8Array {
+export function relaTable(group: WordGroup, relativeType: number, order: Machine['dataOrder']): Uint8Array {
   const words = group.slots.flatMap(({ offset, value }) => [BigInt(offset), BigInt(relativeType), value]);
-  return packWords([...words, 0n], group.bytes);
+  return packWords([...words, 0n], group.bytes, order);
 }
 
 /** Chained slots: each word's lower half is its target, the upper half the offset of the next slot, 0 for the last. */
@@ -69,12 +70,14 @@ function unchainable(why: string): FormatError {
   return new FormatError(format, why);
 }
 
-export function packWords(words: readonly bigint[], size: 4 | 8): Uint8Array {
+/** Words of `size` bytes in the machine's byte order. */
+export function packWords(words: readonly bigint[], size: 4 | 8, order: Machine['dataOrder']): Uint8Array {
+  const little = order === 'little';
   const bytes = new Uint8Array(words.length * size);
   const view = new DataView(bytes.buffer);
   words.forEach((word, index) => {
-    if (size === 8) view.setBigUint64(index * 8, BigInt.asUintN(64, word), true);
-    else view.setUint32(index * 4, Number(BigInt.asUintN(32, word)), true);
+    if (size === 8) view.setBigUint64(index * 8, BigInt.asUintN(64, word), little);
+    else view.setUint32(index * 4, Number(BigInt.asUintN(32, word)), little);
   });
   return bytes;
 }

@@ -10,12 +10,11 @@ import { FAILURES } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { disagreements } from '../support/handler-cases.ts';
 import { EMULATED, runIn, runOf, write } from '../support/machine-run.ts';
+import { toolchainOf } from '../support/toolchains.ts';
 
 const COUNT = 10_000;
 const ENTRY = 0x4000;
 const PLACE = 0x5000;
-/** Where a refusal leaves its code. */
-const FAILURE_REGISTER: Readonly<Record<string, string>> = { x86_64: 'rax', i386: 'eax', aarch64: 'x12' };
 
 describe.each(architectures.map((architecture) => [architecture.machine.arch, architecture] as const))(
   '%s',
@@ -46,7 +45,7 @@ describe.each(architectures.map((architecture) => [architecture.machine.arch, ar
             const prologue = await generatePrologue(oneRecord(arch, rule));
             const blob = new Uint8Array(PLACE + 0x1000);
             blob.set(prologue.bytes);
-            write(blob, PLACE, 8, 0x1122334455667788n);
+            write(blob, PLACE, 8, 0x1122334455667788n, 'little');
             const stop = prologue.labels.get('stop') ?? 0;
             return { rule, stop, run: runOf(arch, 0x10_0000n, blob, [ENTRY, stop]) };
           }),
@@ -58,7 +57,7 @@ describe.each(architectures.map((architecture) => [architecture.machine.arch, ar
         for (const [index, { rule, stop, run }] of runs.entries()) {
           const result = results[index];
           expect(result?.stoppedAt, rule.name).toBe(run.start + BigInt(stop));
-          expect(result?.registers[FAILURE_REGISTER[arch] ?? ''], rule.name).toBe(
+          expect(result?.registers[toolchainOf(arch).failureRegister], rule.name).toBe(
             BigInt(FAILURES.overflow.code),
           );
           const field = result?.memory[0]?.subarray(PLACE, PLACE + 8);

@@ -34,14 +34,14 @@ function source(arch: X86): string {
 function meanings(arch: X86, sections: readonly LinkedSection[]): Meaning[] {
   const text = sections.find(({ name }) => name === '.text');
   if (!text) throw new Error('no .text');
-  const got = text.address + BigInt.asIntN(32, read(text.data, 0, 4));
+  const got = text.address + BigInt.asIntN(32, read(text.data, 0, 4, 'little'));
   const word = arch === 'i386' ? 4 : 8;
   const wordAt = (address: bigint): bigint => {
     const holder = sections.find(
       (each) => address >= each.address && address + BigInt(word) <= each.address + BigInt(each.data.length),
     );
     if (!holder) throw new Error(`no section has a slot at 0x${address.toString(16)}`);
-    return read(holder.data, Number(address - holder.address), word);
+    return read(holder.data, Number(address - holder.address), word, 'little');
   };
   const chunks = FORMS[arch].map((_, index) =>
     text.data.subarray(STRIDE * (index + 1), STRIDE * (index + 2)),

@@ -10,6 +10,7 @@ import type { Run, RunResult } from '../../emulate/index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import { BASES, EMULATED, runIn, runOf } from '../support/machine-run.ts';
+import { toolchainOf } from '../support/toolchains.ts';
 import {
   blobOf,
   differingSlots,
@@ -18,13 +19,6 @@ import {
   requestFor,
   shapesOf,
 } from '../support/word-images.ts';
-
-const ASSEMBLERS: Readonly<Record<string, readonly string[]>> = {
-  x86_64: ['as', '--64'],
-  i386: ['as', '--32'],
-  aarch64: ['aarch64-linux-gnu-as'],
-};
-const FAILURE_REGISTER: Readonly<Record<string, string>> = { x86_64: 'rax', i386: 'eax', aarch64: 'x12' };
 
 function onMemoryOf(run: Run, before: RunResult | undefined): Run {
   return {
@@ -91,7 +85,7 @@ describe.each(architectures.map(({ machine, rules }) => [machine.arch, machine, 
           const result = results[index];
           expect(result?.stoppedAt).toBe(base + BigInt(code === undefined ? ENTRY : stop));
           if (code === undefined) continue;
-          expect(result?.registers[FAILURE_REGISTER[arch] ?? '']).toBe(BigInt(code));
+          expect(result?.registers[toolchainOf(arch).failureRegister]).toBe(BigInt(code));
           expect(Buffer.compare(result?.memory[0] ?? new Uint8Array(), blob)).toBe(0);
         }
       });
@@ -121,7 +115,7 @@ describe.each(architectures.map(({ machine, rules }) => [machine.arch, machine, 
       try {
         for (const request of sources) {
           const { source, bytes, codeSize } = await generatePrologue(request);
-          const [as = 'as', ...mode] = ASSEMBLERS[arch] ?? [];
+          const [as = '', ...mode] = toolchainOf(arch).as;
           writeFileSync(join(folder, 'p.s'), source);
           execFileSync(as, [...mode, '-o', join(folder, 'p.o'), join(folder, 'p.s')]);
           execFileSync('llvm-objcopy-16', [

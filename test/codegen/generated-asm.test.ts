@@ -8,12 +8,7 @@ import { assemble } from '../../codegen/assemble/assemble.ts';
 import { listing } from '../../codegen/assemble/listing.ts';
 import { FORMATS } from '../../codegen/prologue/specification.ts';
 import { models } from '../../reference-model/index.ts';
-
-const TOOLS: Readonly<Record<string, { gnu: readonly string[]; llvm: string }>> = {
-  x86_64: { gnu: ['as', '--64'], llvm: 'x86-64' },
-  i386: { gnu: ['as', '--32'], llvm: 'x86' },
-  aarch64: { gnu: ['aarch64-linux-gnu-as'], llvm: 'aarch64' },
-};
+import { TOOLCHAINS } from '../support/toolchains.ts';
 
 /** The bytes of .text of an object, by llvm-objcopy, which reads every machine. */
 function textOf(folder: string): string {
@@ -28,7 +23,7 @@ function textOf(folder: string): string {
   return readFileSync(join(folder, 'p.bin')).toString('hex');
 }
 
-describe.each(Object.entries(TOOLS))('%s', (arch, { gnu, llvm }) => {
+describe.each(Object.entries(TOOLCHAINS))('%s', (arch, { as: gnu, llvm }) => {
   const root = `generated-asm/${arch}`;
   const names = [...FORMATS, 'handlers'];
 

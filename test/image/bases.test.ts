@@ -10,8 +10,9 @@ import { type BuildOptions, buildImage, InputError } from '../../index.ts';
 import { models } from '../../reference-model/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
-import { type GnuArch, gnuObject } from '../support/gnu-object.ts';
+import { gnuObject } from '../support/gnu-object.ts';
 import { random } from '../support/random.ts';
+import type { ToolArch } from '../support/toolchains.ts';
 import { ALLOC, EXEC, inSection, object } from './object-builder.ts';
 
 const ROUNDS = 150;
@@ -120,7 +121,7 @@ describe.each(['x86_64', 'i386', 'aarch64'] as const)('%s', (arch) => {
 });
 
 /** Words at both ends of an image of about that many bytes. */
-function spread(arch: GnuArch, bytes: number, more = ''): Uint8Array {
+function spread(arch: ToolArch, bytes: number, more = ''): Uint8Array {
   const word = arch === 'i386' ? '.long' : '.quad';
   return gnuObject(
     arch,

@@ -5,16 +5,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildImage, type Emit, emitBlob, InputError, readElf } from '../../index.ts';
+import { type ToolArch, toolchainOf } from '../support/toolchains.ts';
 
-const FIXTURES = {
-  x86_64: { object: 'x86_64-gcc-large-Os.ro', as: ['as', '--64'], ld: ['ld', '-m', 'elf_x86_64'] },
-  i386: { object: 'i386-gcc-nopic-Os.ro', as: ['as', '--32'], ld: ['ld', '-m', 'elf_i386'] },
-  aarch64: {
-    object: 'aarch64-gcc-small-Os.ro',
-    as: ['aarch64-linux-gnu-as'],
-    ld: ['aarch64-linux-gnu-ld'],
-  },
-} as const;
+const FIXTURES: Readonly<Record<ToolArch, string>> = {
+  x86_64: 'x86_64-gcc-large-Os.ro',
+  i386: 'i386-gcc-nopic-Os.ro',
+  aarch64: 'aarch64-gcc-small-Os.ro',
+};
 
 let folder = '';
 beforeEach(() => {
@@ -28,7 +25,8 @@ function run([program = '', ...mode]: readonly string[], ...args: string[]): str
   return execFileSync(program, [...mode, ...args], { cwd: folder, encoding: 'utf8' });
 }
 
-describe.each(Object.entries(FIXTURES))('%s', (_arch, { object, as, ld }) => {
+describe.each(Object.entries(FIXTURES))('%s', (arch, object) => {
+  const { as, ld } = toolchainOf(arch);
   const built = buildImage(readFileSync(`test/fixtures/purgatory/${object}`));
 
   async function emit(form: Emit, name: string): Promise<Uint8Array> {

@@ -1,8 +1,9 @@
 /** What purgatories are made of besides plain code and data, each held against what GNU ld makes of it. */
 import { describe, expect, it } from 'vitest';
 import { applyAt, applyObject, auditObject, buildImage, type ImageMap } from '../../index.ts';
-import { type GnuArch, gnuObject } from '../support/gnu-object.ts';
+import { gnuObject } from '../support/gnu-object.ts';
 import { sectionDifferences } from '../support/link-image.ts';
+import type { ToolArch } from '../support/toolchains.ts';
 
 const BASES = [0x10_0000n, 0x123_0000n, 0x3fff_0000n];
 
@@ -55,7 +56,7 @@ function common(word: string, call: string, text: string): string {
   `;
 }
 
-const SOURCES: Readonly<Record<GnuArch, string>> = {
+const SOURCES: Readonly<Record<ToolArch, string>> = {
   x86_64: `${common('.quad', 'call', 'leaq shared+4(%rip), %rax\nmovl $target, %eax\nmovq $second, %rax\nmovb $byte, %al')}
     .section .data
       .long console, target

@@ -1,13 +1,14 @@
 /** Linked images (ET_DYN) as GNU ld makes them: each word against the address the linker gave its target. */
 import { describe, expect, it } from 'vitest';
 import { applyAt, auditObject, buildImage, type ImageMap, readElf } from '../../index.ts';
-import { type GnuArch, gnuLinked } from '../support/gnu-object.ts';
+import { gnuLinked } from '../support/gnu-object.ts';
+import type { ToolArch } from '../support/toolchains.ts';
 
 const STATIC_PIE = ['-static', '-pie', '--no-dynamic-linker'] as const;
 const BASE = 0x32_0000n;
 const WORD = { x86_64: '.quad', i386: '.long', aarch64: '.quad' } as const;
 
-function source(arch: GnuArch, more = ''): string {
+function source(arch: ToolArch, more = ''): string {
   return `
     .globl purgatory_start
     .text

@@ -3,39 +3,32 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const TOOLS = {
-  x86_64: { as: ['as', '--64'], ld: ['ld', '-m', 'elf_x86_64'] },
-  i386: { as: ['as', '--32'], ld: ['ld', '-m', 'elf_i386'] },
-  aarch64: { as: ['aarch64-linux-gnu-as'], ld: ['aarch64-linux-gnu-ld'] },
-} as const;
-
-export type GnuArch = keyof typeof TOOLS;
+import { TOOLCHAINS, type ToolArch } from './toolchains.ts';
 
 /** Assembles each source and, if there are several, merges them with `ld -r`. @throws Error with what the tool said */
-export function gnuObject(arch: GnuArch, ...sources: readonly string[]): Uint8Array {
+export function gnuObject(arch: ToolArch, ...sources: readonly string[]): Uint8Array {
   return inFolder((folder) => {
     const objects = sources.map((source, index) => {
       const path = join(folder, `${index}`);
       writeFileSync(`${path}.s`, source);
-      run(TOOLS[arch].as, '-o', `${path}.o`, `${path}.s`);
+      run(TOOLCHAINS[arch].as, '-o', `${path}.o`, `${path}.s`);
       return `${path}.o`;
     });
     const [only] = objects;
     if (only !== undefined && objects.length === 1) return readFileSync(only);
     const merged = join(folder, 'merged.o');
-    run(TOOLS[arch].ld, '-r', '-o', merged, ...objects);
+    run(TOOLCHAINS[arch].ld, '-r', '-o', merged, ...objects);
     return readFileSync(merged);
   });
 }
 
 /** Assembles a source and links it with the options. @throws Error with what the tool said */
-export function gnuLinked(arch: GnuArch, source: string, ...options: readonly string[]): Uint8Array {
+export function gnuLinked(arch: ToolArch, source: string, ...options: readonly string[]): Uint8Array {
   return inFolder((folder) => {
     const object = join(folder, 'in.o');
     writeFileSync(object, gnuObject(arch, source));
     const output = join(folder, 'out');
-    run(TOOLS[arch].ld, ...options, '-o', output, object);
+    run(TOOLCHAINS[arch].ld, ...options, '-o', output, object);
     return readFileSync(output);
   });
 }

@@ -55,7 +55,7 @@ export function meaningOf(arch: X86, { bytes, wordAt }: Memory, address: bigint,
   const start = rex || byte(0) === 0x67 ? 1 : 0;
   const opcode = byte(start);
   const at = DIRECT.has(opcode) ? start + 1 : start + 2;
-  const field = BigInt.asIntN(32, read(bytes, at, 4));
+  const field = BigInt.asIntN(32, read(bytes, at, 4, 'little'));
   const word = (value: bigint): bigint => BigInt.asUintN(arch === 'i386' ? 32 : 64, value);
   const next = address + BigInt(at) + 4n;
   const code = Buffer.from(bytes)

@@ -8,7 +8,7 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { GotCase } from './got-cases.ts';
 import { type LinkedFile, linkObject } from './link-object.ts';
-import type { Linker } from './linkers.ts';
+import { type Linker, orderOf } from './linkers.ts';
 import { read, write } from './machine-run.ts';
 import { CODE, type ObjectSection, relocatable } from './relocatable.ts';
 
@@ -117,7 +117,7 @@ function link(
   const keep: ObjectSection = {
     name: '.keep',
     flags: CODE,
-    data: containers(keeper, cases),
+    data: containers(machine, keeper, cases),
     relocations: cases.map((_, index) => ({
       offset: STRIDE * index + BEFORE,
       type: keeper.type,
@@ -157,7 +157,7 @@ function slotsOf(machine: Machine, linked: LinkedFile): Slots {
   const byContent = new Map<bigint, bigint>();
   const table = linked.sections.find(({ name }) => name === '.got');
   for (let at = 0; table && at + word <= table.data.length; at += word) {
-    const content = read(table.data, at, word);
+    const content = read(table.data, at, word, machine.dataOrder);
     if (!byContent.has(content)) byContent.set(content, table.address + BigInt(at));
   }
   return { GOT: linked.symbols.get(machine.gotSymbol) ?? 0n, byContent };
@@ -196,7 +196,10 @@ function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]):
     const X = BigInt.asIntN(machine.wordBits, model.value({ S, L: S, A, P, GOT, G: G ?? 0n }));
     const ours = fieldAt(G ?? 0n);
     const refused = linked.refusals.has(`${name}+0x${offset.toString(16)}`);
-    const theirs = refused || !section ? 'refused' : read(section.data, offset, rule.field.bytes);
+    const theirs =
+      refused || !section
+        ? 'refused'
+        : read(section.data, offset, rule.field.bytes, orderOf(machine, rule.field));
     const text =
       `X ${hex(X)} P ${hex(P)} A ${A} G ${G} GOT ${hex(GOT)} old ${hex(old)}: ` +
       `rule ${hex(ours)}, linker ${hex(theirs)}`;
@@ -213,32 +216,33 @@ function hex(value: bigint | 'refused'): string {
 }
 
 /** A section for each case. */
-function apart({ rule, cases }: GotLink, addends: readonly bigint[]): ObjectSection[] {
+function apart({ machine, rule, cases }: GotLink, addends: readonly bigint[]): ObjectSection[] {
   return cases.map((each, index) => ({
     name: `.p${index}`,
     flags: CODE,
     alignment: 1n,
-    data: containers(rule, [each]),
+    data: containers(machine, rule, [each]),
     relocations: [{ offset: BEFORE, type: rule.type, symbol: `s${index}`, addend: addends[index] ?? 0n }],
   }));
 }
 
 /** One section for all cases, with the relocations of the chosen ones. */
-function together({ rule, cases }: GotLink, chosen: readonly number[]): ObjectSection[] {
+function together({ machine, rule, cases }: GotLink, chosen: readonly number[]): ObjectSection[] {
   const relocations = chosen.map((index) => ({
     offset: BEFORE + STRIDE * index,
     type: rule.type,
     symbol: `s${index}`,
     addend: cases[index]?.A ?? 0n,
   }));
-  return [{ name: '.p0', flags: CODE, alignment: 1n, data: containers(rule, cases), relocations }];
+  return [{ name: '.p0', flags: CODE, alignment: 1n, data: containers(machine, rule, cases), relocations }];
 }
 
-function containers(rule: Rule, cases: readonly GotCase[]): Uint8Array {
+function containers(machine: Machine, rule: Rule, cases: readonly GotCase[]): Uint8Array {
   const data = new Uint8Array(STRIDE * cases.length + STRIDE);
   for (const [index, { old }] of cases.entries()) {
-    write(data, STRIDE * index + BEFORE - 2, 2, LEA);
-    write(data, STRIDE * index + BEFORE, rule.field.bytes, old);
+    // What no linker rewrites so as not to need the GOT; x86 alone looks at it.
+    write(data, STRIDE * index + BEFORE - 2, 2, LEA, 'little');
+    write(data, STRIDE * index + BEFORE, rule.field.bytes, old, orderOf(machine, rule.field));
   }
   return data;
 }

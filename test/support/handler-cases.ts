@@ -8,6 +8,7 @@ import type { ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { BASES, type Emulated, read, runIn, runOf, write } from './machine-run.ts';
 import { random } from './random.ts';
@@ -52,7 +53,7 @@ export async function disagreements(
         const align = rule.field.kind === 'instruction' ? rule.field.bytes : ([8, 4, 2, 1, 8][index] ?? 8);
         const cases = boundaries(rule, base, align, next);
         while (cases.length < each) cases.push(randomCase(rule, base, cases.length, align, next));
-        return batch(machine.arch, machine.wordBits, rule, model, base, cases);
+        return batch(machine, rule, model, base, cases);
       }),
     );
     const results = await runIn(
@@ -114,13 +115,13 @@ function randomCase(rule: Rule, base: bigint, index: number, align: number, next
 }
 
 async function batch(
-  arch: string,
-  wordBits: 32 | 64,
+  machine: Machine,
   rule: Rule,
   model: ReferenceRule,
   base: bigint,
   cases: readonly Case[],
 ): Promise<Batch> {
+  const { arch, wordBits, dataOrder } = machine;
   const prologue = await generatePrologue(
     {
       arch,
@@ -142,12 +143,12 @@ async function batch(
   if (shift > 0) throw new RangeError(`${cases.length} records reach into the image`);
   const blob = new Uint8Array(last);
   blob.set(prologue.bytes);
-  for (const { place, old } of cases) write(blob, place, 8, old);
+  for (const { place, old } of cases) write(blob, place, 8, old, 'little');
   const judge = (memory: Uint8Array): string[] => {
     const troubles: string[] = [];
     for (const [index, each] of cases.entries()) {
-      const refused = (memory[table + RECORD_SIZE * index + 3] ?? 0) >= 0x80;
-      const trouble = compare(rule, model, base, wordBits, each, memory, refused);
+      const refused = read(memory, table + RECORD_SIZE * index, 4, dataOrder) >> 31n === 1n;
+      const trouble = compare(rule, model, base, machine, each, { blob, memory, refused });
       if (trouble !== undefined) troubles.push(trouble);
     }
     return troubles;
@@ -159,20 +160,20 @@ function compare(
   rule: Rule,
   model: ReferenceRule,
   base: bigint,
-  wordBits: 32 | 64,
-  { place, symbol, addend, old }: Case,
-  memory: Uint8Array,
-  refused: boolean,
+  { wordBits, dataOrder, instructionOrder }: Machine,
+  { place, symbol, addend }: Case,
+  { blob, memory, refused }: { blob: Uint8Array; memory: Uint8Array; refused: boolean },
 ): string | undefined {
-  const bits = model.bytes * 8;
+  const order = rule.field.kind === 'word' ? dataOrder : instructionOrder;
   const target = BigInt.asUintN(wordBits, symbol);
   const X = model.value(lettersFor(rule, target, addend, base + BigInt(place), base + BigInt(GOT)));
   const why = model.check(X);
-  const before = BigInt.asUintN(bits, old);
+  const before = read(blob, place, model.bytes, order);
   const wanted = why === undefined ? model.insert(before, X) : before;
-  const found = read(memory, place, model.bytes);
+  const found = read(memory, place, model.bytes, order);
   // What stands behind the field must be as it was.
-  const beside = read(memory, place, 8) >> BigInt(bits) === old >> BigInt(bits);
+  const behind = [place + model.bytes, place + 8] as const;
+  const beside = Buffer.compare(memory.subarray(...behind), blob.subarray(...behind)) === 0;
   if (refused === (why !== undefined) && found === wanted && beside) return undefined;
   const says = (value: bigint): string => `0x${value.toString(16)}`;
   return [

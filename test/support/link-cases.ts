@@ -82,8 +82,7 @@ function linkedOnce(
   cases: readonly LinkCase[],
 ): Linked | string {
   const key = `${linker} ${rule.name} ${address}`;
-  const linked =
-    linkedCases.get(key) ?? linkCases(machine, linker, rule.type, rule.field.bytes, address, cases);
+  const linked = linkedCases.get(key) ?? linkCases(machine, linker, rule, address, cases);
   linkedCases.set(key, linked);
   return linked;
 }

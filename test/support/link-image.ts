@@ -4,12 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImageMap } from '../../index.ts';
-
-const LINKERS: Readonly<Record<string, readonly string[]>> = {
-  x86_64: ['ld', '-m', 'elf_x86_64'],
-  i386: ['ld', '-m', 'elf_i386'],
-  aarch64: ['aarch64-linux-gnu-ld'],
-};
+import { elfWords } from './elf-words.ts';
+import { toolchainOf } from './toolchains.ts';
 
 const SHT_NOBITS = 8;
 const SHF_MERGE = 0x10;
@@ -36,18 +32,20 @@ export function linkerScript(map: ImageMap, base: bigint): string {
  */
 function withoutMerging(object: Uint8Array): Buffer {
   const file = Buffer.from(object);
-  const wide = file[4] === 2;
-  const table = wide ? Number(file.readBigUInt64LE(40)) : file.readUInt32LE(32);
-  const [entry, count] = [file.readUInt16LE(wide ? 58 : 46), file.readUInt16LE(wide ? 60 : 48)];
-  for (let at = table + 8; at < table + entry * count; at += entry) {
-    file.writeUInt32LE(file.readUInt32LE(at) & ~(SHF_MERGE | SHF_STRINGS), at);
+  const { view, little, wide, word, half, full } = elfWords(file);
+  const table = Number(word(wide ? 40 : 32));
+  const [entry, count] = [half(wide ? 58 : 46), half(wide ? 60 : 48)];
+  // The low 32 bits of sh_flags.
+  const flags = wide && !little ? 12 : 8;
+  for (let at = table + flags; at < table + entry * count; at += entry) {
+    view.setUint32(at, full(at) & ~(SHF_MERGE | SHF_STRINGS), little);
   }
   return file;
 }
 
 /** Links the object with that script. @throws Error with what the linker said */
 export function linkAt(object: Uint8Array, map: ImageMap, base: bigint): LinkedSection[] {
-  const [program = 'ld', ...mode] = LINKERS[map.arch] ?? [];
+  const [program = '', ...mode] = toolchainOf(map.arch).ld;
   const folder = mkdtempSync(join(tmpdir(), 'relocator-ld-'));
   const file = (name: string): string => join(folder, name);
   try {
@@ -70,22 +68,18 @@ export function linkAt(object: Uint8Array, map: ImageMap, base: bigint): LinkedS
   }
 }
 
-/** The sections of a little-endian linked file; the project's reader does not read ET_EXEC. */
+/** The sections of a linked file; the project's reader does not read ET_EXEC. */
 export function sectionsOf(file: Buffer): LinkedSection[] {
-  const wide = file[4] === 2;
-  const word = (at: number): bigint => (wide ? file.readBigUInt64LE(at) : BigInt(file.readUInt32LE(at)));
+  const { wide, word, half, full } = elfWords(file);
   const table = Number(word(wide ? 40 : 32));
-  const [entry, count, names] = [0, 2, 4].map((at) => file.readUInt16LE((wide ? 58 : 46) + at)) as [
-    number,
-    number,
-    number,
-  ];
+  const header = wide ? 58 : 46;
+  const [entry, count, names] = [half(header), half(header + 2), half(header + 4)];
   const at = (index: number, field: number): bigint =>
     word(table + index * entry + 8 + field * (wide ? 8 : 4));
   const nameTable = Number(at(names, 2));
   return Array.from({ length: count }, (_, index) => {
-    const start = nameTable + file.readUInt32LE(table + index * entry);
-    const type = file.readUInt32LE(table + index * entry + 4);
+    const start = nameTable + full(table + index * entry);
+    const type = full(table + index * entry + 4);
     const size = type === SHT_NOBITS ? 0 : Number(at(index, 3));
     const offset = Number(at(index, 2));
     return {

@@ -3,23 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ElfWords, elfWords } from './elf-words.ts';
 import { type LinkedSection, sectionsOf } from './link-image.ts';
-import type { Linker } from './linkers.ts';
+import { type Linker, programOf } from './linkers.ts';
 
-const PROGRAMS: Readonly<Record<string, Readonly<Record<Linker, readonly string[]>>>> = {
-  x86_64: {
-    'GNU ld': ['ld', '-m', 'elf_x86_64'],
-    lld: ['ld.lld-16', '-m', 'elf_x86_64'],
-  },
-  i386: {
-    'GNU ld': ['ld', '-m', 'elf_i386'],
-    lld: ['ld.lld-16', '-m', 'elf_i386'],
-  },
-  aarch64: {
-    'GNU ld': ['aarch64-linux-gnu-ld'],
-    lld: ['ld.lld-16', '-m', 'aarch64linux'],
-  },
-};
 /** So that every refusal is named, and the output is written all the same. */
 const TELL: Readonly<Record<Linker, readonly string[]>> = {
   'GNU ld': ['--verbose', '--no-warn-rwx-segments', '--no-warn-mismatch'],
@@ -56,7 +43,7 @@ export function linkObject(
   try {
     writeFileSync(file('in.o'), object);
     writeFileSync(file('link.ld'), scriptOf(layout));
-    const [program = '', ...mode] = PROGRAMS[arch]?.[linker] ?? [];
+    const [program = '', ...mode] = programOf(arch, linker);
     const args = [...mode, ...TELL[linker], '--noinhibit-exec', '-e', '0', ...options];
     const { stdout, stderr, error } = spawnSync(
       program,
@@ -69,7 +56,7 @@ export function linkObject(
     return {
       made,
       sections,
-      symbols: symbolsOf(sections, arch !== 'i386'),
+      symbols: made ? symbolsOf(sections, elfWords(readFileSync(file('out')))) : new Map(),
       refusals: refusalsIn(`${stderr}\n${stdout}`),
       messages: stderr,
     };
@@ -98,16 +85,17 @@ function refusalsIn(text: string): Map<string, string> {
   return found;
 }
 
-function symbolsOf(sections: readonly LinkedSection[], wide: boolean): Map<string, bigint> {
+function symbolsOf(sections: readonly LinkedSection[], { wide, little }: ElfWords): Map<string, bigint> {
   const data = (name: string): Buffer =>
     Buffer.from(sections.find((each) => each.name === name)?.data ?? new Uint8Array());
   const [table, strings] = [data('.symtab'), data('.strtab')];
+  const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
   const size = wide ? 24 : 16;
   return new Map(
     Array.from({ length: Math.floor(table.length / size) }, (_, index) => {
       const at = index * size;
-      const start = table.readUInt32LE(at);
-      const value = wide ? table.readBigUInt64LE(at + 8) : BigInt(table.readUInt32LE(at + 4));
+      const start = view.getUint32(at, little);
+      const value = wide ? view.getBigUint64(at + 8, little) : BigInt(view.getUint32(at + 4, little));
       return [strings.toString('latin1', start, strings.indexOf(0, start)), value];
     }),
   );

@@ -3,29 +3,30 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Field } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
 import { build, join as bytesOf, relocation, symbol } from '../image/elf-builder.ts';
 import { sectionsOf } from './link-image.ts';
 import { read, write } from './machine-run.ts';
+import { toolchainOf } from './toolchains.ts';
 
 export const LINKERS = ['GNU ld', 'lld'] as const;
 export type Linker = (typeof LINKERS)[number];
 
-const GNU: Readonly<Record<string, readonly string[]>> = {
-  x86_64: ['ld', '-m', 'elf_x86_64', '--no-relax'],
-  i386: ['ld', '-m', 'elf_i386', '--no-relax'],
-  aarch64: ['aarch64-linux-gnu-ld'],
-};
-const LLD: Readonly<Record<string, readonly string[]>> = {
-  x86_64: ['ld.lld-16', '-m', 'elf_x86_64', '--no-relax'],
-  i386: ['ld.lld-16', '-m', 'elf_i386', '--no-relax'],
-  aarch64: ['ld.lld-16', '-m', 'aarch64linux', '--no-relax'],
-};
-const GOT_SECTION: Readonly<Record<string, string>> = {
-  x86_64: '.got.plt',
-  i386: '.got.plt',
-  aarch64: '.got',
-};
+/** The linkers that know the architecture. */
+export function linkersFor(arch: string): readonly Linker[] {
+  return LINKERS.filter((linker) => linker === 'GNU ld' || toolchainOf(arch).lld !== undefined);
+}
+
+/** The command of a linker, with the option that chooses the architecture. */
+export function programOf(arch: string, linker: Linker): readonly string[] {
+  const { ld, lld } = toolchainOf(arch);
+  if (linker === 'GNU ld') return ld;
+  if (!lld) throw new Error(`lld does not link ${arch}`);
+  return lld;
+}
+
 const SHN_ABS = 0xfff1;
 const GLOBAL = 0x10;
 const NO_SUCH_TYPE = /unsupported|unrecognized|unrecognised|unknown relocation|not supported|unhandled/i;
@@ -52,30 +53,34 @@ export interface Linked {
   readonly got: bigint | undefined;
 }
 
+/** The byte order of a field's container. */
+export function orderOf(machine: Machine, { kind }: Field): Machine['dataOrder'] {
+  return kind === 'word' ? machine.dataOrder : machine.instructionOrder;
+}
+
 /**
  * Links one section of cases at `address`; a text tells why the linker does not do this type at all.
- * `bytes` is the size of the fields.
  */
 export function linkCases(
   machine: Machine,
   linker: Linker,
-  type: number,
-  bytes: number,
+  rule: Rule,
   address: bigint,
   cases: readonly LinkCase[],
 ): Linked | string {
   const folder = mkdtempSync(join(tmpdir(), 'relocator-link-'));
   const file = (name: string): string => join(folder, name);
   try {
-    writeFileSync(file('in.o'), objectOf(machine, type, cases));
+    writeFileSync(file('in.o'), objectOf(machine, rule, cases));
     writeFileSync(file('link.ld'), `SECTIONS { .text 0x${address.toString(16)} : { *(.text) } }\n`);
-    const [program = '', ...mode] = (linker === 'lld' ? LLD : GNU)[machine.arch] ?? [];
+    const [program = '', ...mode] = programOf(machine.arch, linker);
     const tell = linker === 'lld' ? ['--error-limit=0'] : ['--verbose', '--no-warn-rwx-segments'];
     const { stdout, stderr, error } = spawnSync(
       program,
       [
         ...mode,
         ...tell,
+        '--no-relax',
         '-static',
         '--noinhibit-exec',
         '-e',
@@ -101,7 +106,7 @@ export function linkCases(
       // lld does not go on after some refusals; without those cases it does.
       const others = cases.filter(({ offset }) => !refused.has(offset));
       if (refused.size === 0) throw new Error(`${linker} made nothing:\n${stderr.slice(-2000)}`);
-      const linked = linkCases(machine, linker, type, bytes, address, others);
+      const linked = linkCases(machine, linker, rule, address, others);
       if (typeof linked === 'string') return linked;
       const byOffset = new Map(others.map(({ offset }, index) => [offset, linked.fields[index]]));
       return { ...linked, fields: cases.map(({ offset }) => byOffset.get(offset) ?? 'refused') };
@@ -109,16 +114,19 @@ export function linkCases(
     const sections = sectionsOf(readFileSync(file('out')));
     const text = sections.find(({ name }) => name === '.text')?.data ?? new Uint8Array();
     const word = machine.wordBits / 8;
+    const order = orderOf(machine, rule.field);
     const slots = new Map<bigint, bigint>();
     for (const section of sections.filter(({ name }) => /^\.got/.test(name))) {
       for (let at = 0; at + word <= section.data.length; at += word) {
-        slots.set(read(section.data, at, word), section.address + BigInt(at));
+        slots.set(read(section.data, at, word, machine.dataOrder), section.address + BigInt(at));
       }
     }
     return {
-      fields: cases.map(({ offset }) => (refused.has(offset) ? 'refused' : read(text, offset, bytes))),
+      fields: cases.map(({ offset }) =>
+        refused.has(offset) ? 'refused' : read(text, offset, rule.field.bytes, order),
+      ),
       slotOf: (value) => slots.get(value),
-      got: sections.find(({ name }) => name === GOT_SECTION[machine.arch])?.address,
+      got: sections.find(({ name }) => name === toolchainOf(machine.arch).gotSection)?.address,
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -126,15 +134,15 @@ export function linkCases(
 }
 
 /** `.text` with a relocation for each case, and a reference to the GOT, so that the linker says where it is. */
-function objectOf(machine: Machine, type: number, cases: readonly LinkCase[]): Uint8Array {
+function objectOf(machine: Machine, { type, field }: Rule, cases: readonly LinkCase[]): Uint8Array {
   const shape = { wide: machine.wordBits === 64, little: machine.dataOrder === 'little' };
   const rela = machine.addends === 'explicit';
   const size = Math.max(...cases.map(({ offset }) => offset)) + 32;
   const text = new Uint8Array(size);
   // Before the field stands lea disp32(%ebx), %eax, which no linker rewrites so as not to need the GOT.
   for (const { offset, old } of cases) {
-    write(text, offset, 8, old);
-    if (offset >= 2 && machine.instructionAlignment === 1) write(text, offset - 2, 2, 0x838dn);
+    write(text, offset, field.bytes, old, orderOf(machine, field));
+    if (offset >= 2 && machine.instructionAlignment === 1) write(text, offset - 2, 2, 0x838dn, 'little');
   }
   let strings = `\0${machine.gotSymbol}\0`;
   const symbols = [symbol(shape, 0, 0n, 0, 0), symbol(shape, 1, 0n, GLOBAL, 0)];

@@ -1,6 +1,9 @@
-/** Running a blob's bytes on a machine: memory, registers and the bytes of little-endian words. */
+/** Running a blob's bytes on a machine: memory, registers and the bytes of words. */
 import type { Run, RunResult } from '../../emulate/index.ts';
 import { runInQemu, runInUnicorn } from '../../emulate/index.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import { toolchainOf } from './toolchains.ts';
 
 export const EMULATED = ['unicorn', 'qemu-user'] as const;
 export type Emulated = (typeof EMULATED)[number];
@@ -11,17 +14,21 @@ export const BASES: Readonly<Record<32 | 64, readonly bigint[]>> = {
   64: [0x1_0000n, 0x7_7000n, 0xffff_0000n, 0x12_3456_7000n, 0x7f00_0000_0000n],
 };
 
-export function read(memory: Uint8Array, offset: number, bytes: number): bigint {
+type Order = Machine['dataOrder'];
+
+export function read(memory: Uint8Array, offset: number, bytes: number, order: Order): bigint {
   let value = 0n;
-  for (let index = bytes - 1; index >= 0; index--) {
-    value = (value << 8n) | BigInt(memory[offset + index] ?? 0);
+  for (let index = 0; index < bytes; index++) {
+    const at = order === 'big' ? index : bytes - 1 - index;
+    value = (value << 8n) | BigInt(memory[offset + at] ?? 0);
   }
   return value;
 }
 
-export function write(memory: Uint8Array, offset: number, bytes: number, value: bigint): void {
+export function write(memory: Uint8Array, offset: number, bytes: number, value: bigint, order: Order): void {
   for (let index = 0; index < bytes; index++) {
-    memory[offset + index] = Number((value >> BigInt(8 * index)) & 0xffn);
+    const at = order === 'big' ? bytes - 1 - index : index;
+    memory[offset + at] = Number((value >> BigInt(8 * index)) & 0xffn);
   }
 }
 
@@ -29,11 +36,7 @@ export function write(memory: Uint8Array, offset: number, bytes: number, value: 
 export function runOf(arch: string, base: bigint, blob: Uint8Array, stop: readonly number[]): Run {
   const behind = (base + BigInt(blob.length) + 0x1_0fffn) & ~0xfffn;
   const stack = behind + 0x1000n > 1n << 32n ? base - 0x1_0000n : behind;
-  const registers: Readonly<Record<string, Record<string, bigint>>> = {
-    i386: { esp: stack + 0x800n },
-    x86_64: { rsp: 0x77n, rbp: 0x88n },
-    aarch64: { x0: 1n, x1: 2n, x2: 3n, x3: 4n, sp: 0x70n },
-  };
+  const { unalignedFaults } = architectureNamed(arch)?.machine ?? {};
   return {
     arch,
     regions: [
@@ -42,9 +45,9 @@ export function runOf(arch: string, base: bigint, blob: Uint8Array, stop: readon
     ],
     start: base,
     stop: stop.map((offset) => base + BigInt(offset)),
-    registers: registers[arch] ?? {},
+    registers: { ...toolchainOf(arch).preserved, ...(arch === 'i386' ? { esp: stack + 0x800n } : {}) },
     maxInstructions: 4_000_000,
-    strictAlignment: arch === 'aarch64',
+    strictAlignment: unalignedFaults ?? false,
   };
 }
 

@@ -1,5 +1,7 @@
 /** Images of a few words that move, and what memory must be after a prologue ran over them. */
 import type { Format, Prologue, PrologueRequest, WordGroup } from '../../codegen/prologue/specification.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
 import { read, write } from './machine-run.ts';
 import { random } from './random.ts';
 
@@ -26,13 +28,14 @@ function group(bytes: 4 | 8, granule: 1 | 2 | 4 | 8, offsets: readonly number[])
 const ALIGNED = [0x800, 0x808, 0x810, 0x900, 0xd00, 0x1100, 0x1ff8, 0x2000, SIZE - 8];
 
 export function shapesOf(arch: string): Shape[] {
-  const word = arch === 'i386' ? 4 : 8;
+  const { wordBits, unalignedFaults } = machineOf(arch);
+  const word = wordBits === 32 ? 4 : 8;
   const odd = ALIGNED.map((offset, index) => offset + (index % 4));
   const shapes: Shape[] = [
     { name: 'aligned words', formats: WORD_FORMATS, groups: [group(word, word, ALIGNED)] },
     { name: 'one word', formats: WORD_FORMATS, groups: [group(word, word, [0x1000])] },
   ];
-  if (arch === 'aarch64') {
+  if (unalignedFaults) {
     const slack = (granule: 1 | 2 | 4): number[] => ALIGNED.map((offset) => offset - granule);
     return [
       ...shapes,
@@ -46,7 +49,7 @@ export function shapesOf(arch: string): Shape[] {
     formats: ['chain', 'delta', 'rela'],
     groups: [group(word, word, odd)],
   };
-  if (arch === 'i386') return [...shapes, anywhere];
+  if (wordBits === 32) return [...shapes, anywhere];
   const halves = group(4, 4, [0xa04, 0xa90, 0x1234, 0x2f01]);
   const both: Shape = {
     name: 'words of 8 and of 4 bytes',
@@ -70,6 +73,16 @@ export function requestFor(arch: string, format: Format, groups: readonly WordGr
   };
 }
 
+function machineOf(arch: string): Machine {
+  const found = architectureNamed(arch);
+  if (!found) throw new Error(`no architecture is called ${arch}`);
+  return found.machine;
+}
+
+function orderIn({ arch }: PrologueRequest): Machine['dataOrder'] {
+  return machineOf(arch).dataOrder;
+}
+
 /** The blob: the prologue, and words among bytes that must stay as they are. */
 export function blobOf(wanted: PrologueRequest, prologue: Prologue): Uint8Array {
   const blob = new Uint8Array(SIZE);
@@ -78,7 +91,7 @@ export function blobOf(wanted: PrologueRequest, prologue: Prologue): Uint8Array 
   blob.set(prologue.bytes);
   for (const { bytes, slots } of wanted.groups) {
     for (const { offset, value } of slots) {
-      write(blob, offset, bytes, prologue.slots.get(offset)?.value ?? value);
+      write(blob, offset, bytes, prologue.slots.get(offset)?.value ?? value, orderIn(wanted));
     }
   }
   return blob;
@@ -89,7 +102,7 @@ export function expectedImage(wanted: PrologueRequest, blob: Uint8Array, base: b
   const image = blob.slice();
   for (const { bytes, slots } of wanted.groups) {
     for (const { offset, value } of slots)
-      write(image, offset, bytes, BigInt.asUintN(bytes * 8, value + base));
+      write(image, offset, bytes, BigInt.asUintN(bytes * 8, value + base), orderIn(wanted));
   }
   return image.subarray(ENTRY);
 }
@@ -98,7 +111,12 @@ export function expectedImage(wanted: PrologueRequest, blob: Uint8Array, base: b
 export function differingSlots(wanted: PrologueRequest, memory: Uint8Array, base: bigint): string[] {
   return wanted.groups.flatMap(({ bytes, slots }) =>
     slots
-      .filter(({ offset, value }) => read(memory, offset, bytes) !== BigInt.asUintN(bytes * 8, value + base))
-      .map(({ offset }) => `0x${offset.toString(16)}: 0x${read(memory, offset, bytes).toString(16)}`),
+      .map(({ offset, value }) => ({
+        offset,
+        found: read(memory, offset, bytes, orderIn(wanted)),
+        wanted: BigInt.asUintN(bytes * 8, value + base),
+      }))
+      .filter((slot) => slot.found !== slot.wanted)
+      .map(({ offset, found }) => `0x${offset.toString(16)}: 0x${found.toString(16)}`),
   );
 }

@@ -1,0 +1,56 @@
+/** The cross tools of each architecture, and what tests must know of its machine that the DSL says in words only. */
+
+export interface Toolchain {
+  readonly as: readonly string[];
+  readonly ld: readonly string[];
+  /** undefined where lld has no such target. */
+  readonly lld: readonly string[] | undefined;
+  /** llvm-mc's name of the architecture. */
+  readonly llvm: string;
+  /** The section in which both linkers put `_GLOBAL_OFFSET_TABLE_`. */
+  readonly gotSection: string;
+  /** Where a refusal leaves its code. */
+  readonly failureRegister: string;
+  /** Registers that must come through a prologue, with values to recognise them by. */
+  readonly preserved: Readonly<Record<string, bigint>>;
+}
+
+export const TOOLCHAINS = {
+  x86_64: {
+    as: ['as', '--64'],
+    ld: ['ld', '-m', 'elf_x86_64'],
+    lld: ['ld.lld-16', '-m', 'elf_x86_64'],
+    llvm: 'x86-64',
+    gotSection: '.got.plt',
+    failureRegister: 'rax',
+    preserved: { rsp: 0x77n, rbp: 0x88n },
+  },
+  i386: {
+    as: ['as', '--32'],
+    ld: ['ld', '-m', 'elf_i386'],
+    lld: ['ld.lld-16', '-m', 'elf_i386'],
+    llvm: 'x86',
+    gotSection: '.got.plt',
+    failureRegister: 'eax',
+    preserved: {},
+  },
+  aarch64: {
+    as: ['aarch64-linux-gnu-as'],
+    ld: ['aarch64-linux-gnu-ld'],
+    lld: ['ld.lld-16', '-m', 'aarch64linux'],
+    llvm: 'aarch64',
+    gotSection: '.got',
+    failureRegister: 'x12',
+    preserved: { x0: 1n, x1: 2n, x2: 3n, x3: 4n, sp: 0x70n },
+  },
+} as const satisfies Readonly<Record<string, Toolchain>>;
+
+export type ToolArch = keyof typeof TOOLCHAINS;
+
+/** @throws Error for an architecture without tools */
+export function toolchainOf(arch: string): Toolchain {
+  const all: Readonly<Record<string, Toolchain>> = TOOLCHAINS;
+  const found = all[arch];
+  if (!found) throw new Error(`test/support/toolchains.ts has no tools for ${arch}`);
+  return found;
+}
