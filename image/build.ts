@@ -230,7 +230,7 @@ function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
     slots: source.slots,
     fixups: counts,
     dropped: dropped.length,
-    codeSize: prologue.codeSize,
+    codeSize: prologue.codeSize - (prologue.table.offset < prologue.codeSize ? prologue.table.size : 0),
     tableSize: prologue.table.size,
     loadAlign: alignment.bytes,
     loadAlignBecause: alignment.why,

@@ -4,14 +4,15 @@
  * Templates hold each machine's loops; the rules' handlers come from instruction selection. Offsets that depend on the
  * size of the code (where the table stands, how handlers are reached) are found by assembling until nothing moves.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'node:path';
 import Handlebars from 'handlebars';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { type Architecture, relativeRule } from '../../relocator-dsl/architecture.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { assemble } from '../assemble/assemble.ts';
-import { type Format, FormatError, type Prologue, type PrologueRequest } from './specification.ts';
+import { FORMATS, type Format, FormatError, type Prologue, type PrologueRequest } from './specification.ts';
 import { chainSlots, deltaTable, packWords, relaTable, relrTable } from './tables.ts';
 import { type Handler, layOutHandlers } from './tails.ts';
 import { type Target, targetFor } from './target.ts';
@@ -46,13 +47,18 @@ export async function generatePrologue(
     const assembled = await assemble(request.arch, source);
     const end = assembled.labels.get('table');
     if (end === undefined) throw new RangeError('the template has no label "table"');
-    const needed = alignUp(end, tableAlignment(request.format, target));
+    // The table stands behind the code, or is the operand of an instruction called "head".
+    const head = assembled.labels.get('head');
+    const needed =
+      head === undefined
+        ? alignUp(end, tableAlignment(request.format, target))
+        : head + (target.headOperand ?? 0);
     if (needed !== tableOffset) {
       tableOffset = needed;
       continue;
     }
     const table = encodeTable(request, architecture, tableOffset, handlers, assembled.labels);
-    const bytes = new Uint8Array(tableOffset + table.length);
+    const bytes = new Uint8Array(Math.max(end, tableOffset + table.length));
     bytes.set(assembled.bytes.subarray(0, end));
     bytes.set(table, tableOffset);
     const symbolOffsets = request.symbols.map((_, index) => tableOffset + index * wordBytes(architecture));
@@ -249,6 +255,14 @@ function template(arch: string, name: string): HandlebarsTemplateDelegate {
   return found;
 }
 
+const MAIN: ReadonlySet<string> = new Set(FORMATS);
+
+/** The templates that others include. */
+function partialsOf(arch: string): string[] {
+  const names = readdirSync(new URL(`./templates/${arch}/`, import.meta.url)).map((name) => parse(name).name);
+  return names.filter((name) => !MAIN.has(name));
+}
+
 function render(
   request: PrologueRequest,
   architecture: Architecture,
@@ -259,7 +273,8 @@ function render(
 ): string {
   const { arch, format, bases, alignment, entry } = request;
   const word = wordBytes(architecture);
-  const near = entry <= target.reach && request.groups.length > 0;
+  const short = entry <= target.reach;
+  const near = short && request.groups.length > 0;
   const stops = Boolean(bases || alignment);
   let delta = tableOffset;
   const groups = request.groups.map((group, index) => {
@@ -288,8 +303,11 @@ function render(
   const text = template(arch, format)(
     {
       entry,
+      short,
       near,
       groups,
+      single: groups.length === 1,
+      locates: groups.length > 0 || stops,
       bases,
       alignment,
       alignmentMask: (alignment ?? 1) - 1,
@@ -307,7 +325,7 @@ function render(
       patchesCode: handlers?.patchesCode ?? false,
       mark: options.onOverflow === 'mark',
     },
-    { partials: { checks: template(arch, 'checks'), stop: template(arch, 'stop') } },
+    { partials: Object.fromEntries(partialsOf(arch).map((name) => [name, template(arch, name)])) },
   );
   return text;
 }

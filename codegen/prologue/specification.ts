@@ -52,7 +52,7 @@ export interface Prologue {
   readonly source: string;
   /** Code and table, to stand at the blob's first byte. */
   readonly bytes: Uint8Array;
-  /** Bytes of code in front of the table. */
+  /** Bytes of code. The table stands behind it, or is an operand in the midst of it. */
   readonly codeSize: number;
   readonly table: { readonly offset: number; readonly size: number };
   /** Blob offset of each entry of `symbols`, for `records`. */

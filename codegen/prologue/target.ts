@@ -1,6 +1,7 @@
 /** What the prologue generator must know of a machine beyond its rules: one entry per architecture. */
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { aarch64Constant, aarch64Handler, aarch64Load, aarch64Store } from './aarch64.ts';
+import { s390xConstant, s390xHandler, s390xLoad, s390xStore } from './s390x.ts';
 import { x86Handler } from './x86.ts';
 
 export interface Target {
@@ -8,6 +9,8 @@ export interface Target {
   readonly reach: number;
   /** Alignment of a table of words. */
   readonly tableAlignment: number;
+  /** Where in the instruction that the template calls `head` the chain's head stands, in bytes. */
+  readonly headOperand?: number;
   /** Start of a comment that runs to the end of the line. */
   readonly comment: string;
   jump(label: string): string;
@@ -51,6 +54,17 @@ const targets: Readonly<Record<string, Target>> = {
     loadWord: aarch64Load,
     storeWord: aarch64Store,
     constant: aarch64Constant,
+  },
+  s390x: {
+    reach: 0xfffe,
+    headOperand: 2,
+    tableAlignment: 1,
+    comment: '#',
+    jump: (label) => `j ${label}`,
+    handler: s390xHandler,
+    loadWord: s390xLoad,
+    storeWord: s390xStore,
+    constant: s390xConstant,
   },
 };
 
