@@ -8,7 +8,7 @@ export interface Region {
 
 /** One run of machine code: what is in memory, where to begin, where to stop. */
 export interface Run {
-  /** `x86_64`, `i386` or `aarch64`. */
+  /** The machine's name, as in the DSL. */
   arch: string;
   /** Bytes and where they are. Everything mapped is readable, writable and executable, in pages of 4 KiB. */
   regions: Region[];

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { checkRun, pageRanges } from './pages.ts';
+import { emulatedMachine, type UnicornMachine } from './registers.ts';
 import type { Run, RunResult } from './types.ts';
 
 /** The little of koffi that is used here; declared by hand because koffi is optional. */
@@ -31,16 +32,6 @@ interface Unicorn {
   strerror(code: number): string;
 }
 
-interface Machine {
-  arch: number;
-  mode: number;
-  bits: number;
-  pc: number;
-  registers: ReadonlyMap<string, number>;
-  /** UC_CPU_* of the processor to emulate, if not the default. */
-  cpu?: number;
-}
-
 const HOOK_CODE = 1 << 2;
 const HOOK_MEM_READ = 1 << 10;
 const HOOK_MEM_WRITE = 1 << 11;
@@ -49,68 +40,10 @@ const ERR_FETCH_UNMAPPED = 8;
 const ALL = 7;
 /** UC_CTL_WRITE(UC_CTL_TB_REMOVE_CACHE, 2) */
 const REMOVE_CACHE = 9 | (2 << 26) | (1 << 30);
-/** UC_CTL_WRITE(UC_CTL_CPU_MODEL, 1) */
-const CPU_MODEL = 7 | (1 << 26) | (1 << 30);
-
-function numbered(prefix: string, first: number, last: number, base: number): [string, number][] {
-  return Array.from({ length: last - first + 1 }, (_, i) => [`${prefix}${first + i}`, base + i]);
-}
-
-const MACHINES: ReadonlyMap<string, Machine> = new Map<string, Machine>([
-  [
-    'x86_64',
-    {
-      arch: 4,
-      mode: 8,
-      bits: 64,
-      pc: 41,
-      registers: new Map([
-        ['rax', 35],
-        ['rcx', 38],
-        ['rdx', 40],
-        ['rbx', 37],
-        ['rsp', 44],
-        ['rbp', 36],
-        ['rsi', 43],
-        ['rdi', 39],
-        ...numbered('r', 8, 15, 106),
-      ]),
-    },
-  ],
-  [
-    'i386',
-    {
-      arch: 4,
-      mode: 4,
-      bits: 32,
-      pc: 26,
-      registers: new Map([
-        ['eax', 19],
-        ['ecx', 22],
-        ['edx', 24],
-        ['ebx', 21],
-        ['esp', 30],
-        ['ebp', 20],
-        ['esi', 29],
-        ['edi', 23],
-      ]),
-    },
-  ],
-  [
-    'aarch64',
-    {
-      arch: 2,
-      mode: 0,
-      bits: 64,
-      pc: 260,
-      registers: new Map([...numbered('x', 0, 28, 199), ['x29', 1], ['x30', 2], ['sp', 4]]),
-    },
-  ],
-]);
 
 /** The registers of `arch` that a run can set and read. */
 export function unicornRegisters(arch: string): string[] {
-  return [...(MACHINES.get(arch)?.registers.keys() ?? [])];
+  return [...(emulatedMachine(arch)?.unicorn?.registers.keys() ?? [])];
 }
 
 /** What the hooks of an engine look at; replaced for every run. */
@@ -119,14 +52,14 @@ interface Watch {
   limit: number;
   strict: boolean;
   executed: number;
-  stopped: boolean;
+  /** The stop address that was reached; the program counter may lag behind it. */
+  stopped: bigint | undefined;
   exhausted: boolean;
   fault: string | undefined;
 }
 
 interface Engine {
   handle: unknown;
-  machine: Machine;
   fresh: unknown;
   watch: Watch;
 }
@@ -197,21 +130,19 @@ function check(uc: Unicorn, code: number, what: string): void {
   if (code !== 0) throw new Error(`Unicorn: ${what}: ${uc.strerror(code)}`);
 }
 
-function openEngine(uc: Unicorn, machine: Machine): Engine {
+function openEngine(uc: Unicorn, machine: UnicornMachine): Engine {
   const out: unknown[] = [null];
   check(uc, uc.open(machine.arch, machine.mode, out), 'open');
   const handle = out[0];
-  if (machine.cpu !== undefined) check(uc, uc.control(handle, CPU_MODEL, 'int', machine.cpu), 'CPU model');
   const engine: Engine = {
     handle,
-    machine,
     fresh: undefined,
     watch: {
       stops: new Set(),
       limit: 0,
       strict: false,
       executed: 0,
-      stopped: false,
+      stopped: undefined,
       exhausted: false,
       fault: undefined,
     },
@@ -220,7 +151,7 @@ function openEngine(uc: Unicorn, machine: Machine): Engine {
   const onCode = (_uc: unknown, address: number | bigint) => {
     const watch = engine.watch;
     if (watch.stops.has(address)) {
-      watch.stopped = true;
+      watch.stopped = BigInt(address);
       uc.stop(handle);
     } else if (watch.executed >= watch.limit) {
       watch.exhausted = true;
@@ -242,11 +173,18 @@ function openEngine(uc: Unicorn, machine: Machine): Engine {
   // begin > end: everywhere
   check(uc, uc.hook(handle, [0], HOOK_CODE, codeHook, null, 1, 0), 'code hook');
   check(uc, uc.hook(handle, [0], HOOK_MEM_READ | HOOK_MEM_WRITE, memHook, null, 1, 0), 'memory hook');
+  for (const [id, value] of machine.initial ?? []) writeRegister(uc, engine, id, value);
   const context: unknown[] = [null];
   check(uc, uc.contextAlloc(handle, context), 'context');
   engine.fresh = context[0];
   check(uc, uc.contextSave(handle, engine.fresh), 'context');
   return engine;
+}
+
+function writeRegister(uc: Unicorn, engine: Engine, id: number, value: bigint): void {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64LE(value);
+  check(uc, uc.regWrite(engine.handle, id, bytes), 'register');
 }
 
 function readRegister(uc: Unicorn, engine: Engine, id: number): bigint {
@@ -262,9 +200,13 @@ function readRegister(uc: Unicorn, engine: Engine, id: number): bigint {
 export function runInUnicorn(run: Run): RunResult {
   const uc = unicorn();
   if (typeof uc === 'string') throw new Error(`Unicorn cannot be used: ${uc}`);
-  const machine = MACHINES.get(run.arch);
-  if (machine === undefined) throw new RangeError(`Unicorn: no such architecture here: ${run.arch}`);
-  checkRun(run, machine.registers, machine.bits);
+  const emulated = emulatedMachine(run.arch);
+  const machine = emulated?.unicorn;
+  if (emulated === undefined || machine === undefined) {
+    throw new RangeError(`Unicorn: no such architecture here: ${run.arch}`);
+  }
+  const { wordBits } = emulated.machine;
+  checkRun(run, machine.registers, wordBits);
   let engine = engines.get(run.arch);
   if (engine === undefined) {
     engine = openEngine(uc, machine);
@@ -287,11 +229,9 @@ export function runInUnicorn(run: Run): RunResult {
       if (region.data.length === 0) continue;
       check(uc, uc.write(handle, region.address, region.data, region.data.length), 'write');
     }
-    const mask = (1n << BigInt(machine.bits)) - 1n;
+    const mask = (1n << BigInt(wordBits)) - 1n;
     for (const [name, value] of Object.entries(run.registers)) {
-      const bytes = Buffer.alloc(8);
-      bytes.writeBigUInt64LE(value & mask);
-      check(uc, uc.regWrite(handle, machine.registers.get(name), bytes), name);
+      writeRegister(uc, engine, machine.registers.get(name) ?? 0, value & mask);
     }
     const stops = new Set<number | bigint>();
     for (const stop of run.stop) {
@@ -303,7 +243,7 @@ export function runInUnicorn(run: Run): RunResult {
       limit: run.maxInstructions,
       strict: run.strictAlignment,
       executed: 0,
-      stopped: false,
+      stopped: undefined,
       exhausted: false,
       fault: undefined,
     };
@@ -311,16 +251,14 @@ export function runInUnicorn(run: Run): RunResult {
     const begin = run.start;
     let code = 0;
     if (stops.has(begin)) {
-      watch.stopped = true;
-      const bytes = Buffer.alloc(8);
-      bytes.writeBigUInt64LE(begin);
-      check(uc, uc.regWrite(handle, machine.pc, bytes), 'pc');
+      watch.stopped = begin;
+      writeRegister(uc, engine, machine.pc, begin);
     } else {
       const until = run.stop[0] ?? mask & ~0xfn;
       // The count is always given: an engine run first without and then with one never returns.
       code = uc.start(handle, begin, until, 0, run.maxInstructions + 1);
     }
-    const pc = readRegister(uc, engine, machine.pc);
+    const pc = watch.stopped ?? readRegister(uc, engine, machine.pc);
     // A stop address that is not mapped is reached by failing to fetch from it.
     const atStop = stops.has(pc) && (code === 0 || code === ERR_FETCH_UNMAPPED);
     const reached = watch.fault === undefined && atStop;

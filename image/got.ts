@@ -53,6 +53,7 @@ export function routeThroughGot(
   sites: readonly Site[],
   architecture: Architecture,
   model: ReferenceModel,
+  alignmentOf: (section: number) => number,
 ): Routed {
   const routed: RoutedSite[] = [];
   const slots: GotSlot[] = [];
@@ -63,7 +64,7 @@ export function routeThroughGot(
   let relaxed = 0;
   for (const site of sites) {
     const letters = lettersOf(site.rule.value);
-    const relaxation = findRelaxation(site, architecture, model);
+    const relaxation = findRelaxation(site, architecture, model, alignmentOf);
     if (relaxation) {
       relaxed++;
       routed.push({ ...relaxation.site, slot: undefined });
@@ -158,6 +159,7 @@ function findRelaxation(
   site: Site,
   architecture: Architecture,
   model: ReferenceModel,
+  alignmentOf: (section: number) => number,
 ): { site: Site; rewrites: Rewrite[] } | undefined {
   for (const relaxation of site.rule.relaxations ?? []) {
     if (relaxation.addend !== site.addend || !matches(site, relaxation.when)) continue;
@@ -165,7 +167,7 @@ function findRelaxation(
     if (rule?.kind !== 'rule') continue;
     const offset = site.offset + relaxation.placeShift;
     if (offset < 0 || offset + rule.field.bytes > site.section.size) continue;
-    if (!isWorthwhile(site, rule, relaxation, model)) continue;
+    if (!isWorthwhile(site, rule, relaxation, model) || !isAlignedFor(site, rule, alignmentOf)) continue;
     return {
       site: { ...site, rule, offset, addend: relaxation.newAddend },
       rewrites: relaxation.rewrite.map(({ at, keep, set }) => ({
@@ -190,6 +192,20 @@ function isWorthwhile(site: Site, rule: Rule, relaxation: Relaxation, model: Ref
   const S = site.use.kind === 'absolute' ? site.use.value : 0n;
   const letters = { S, L: S, A: relaxation.newAddend, P: 0n, G: 0n, GOT: 0n, B: 0n, Z: site.symbol.size };
   return reference.check(reference.value(letters)) === undefined;
+}
+
+/** A symbol of the image must be known to stand at a multiple of what the rule asks of its value. */
+function isAlignedFor({ use, symbol }: Site, rule: Rule, alignmentOf: (section: number) => number): boolean {
+  const multiple = rule.check.multipleOf ?? 1;
+  switch (use.kind) {
+    case 'section':
+      return alignmentOf(use.section) % multiple === 0 && use.value % BigInt(multiple) === 0n;
+    case 'common':
+      // st_value of a common symbol is its alignment.
+      return symbol.value % BigInt(multiple) === 0n;
+    default:
+      return true;
+  }
 }
 
 function matches(site: Site, patterns: readonly BytePattern[]): boolean {

@@ -47,7 +47,12 @@ export function analyseObject(
   const kept = new Set(selection.kept.map(({ index }) => index));
   const late = new Set(options.late ?? []);
   const collected = collectSites({ elf, architecture, model, late, dropped: selection.dropped }, kept);
-  const routed = routeThroughGot(collected.sites, architecture, model);
+  const routed = routeThroughGot(
+    collected.sites,
+    architecture,
+    model,
+    (section) => elf.sections[section]?.alignment ?? 1,
+  );
   const troubles = [...collected.troubles, ...routed.troubles];
   return { selection, routed, markers: collected.markers, troubles };
 }

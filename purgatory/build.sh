@@ -9,8 +9,9 @@
 # <arch>-<compiler>-<model>-<O>.ro   relocatable object (ld -r)
 # <arch>-static-pie.elf              the same sources as a static PIE
 #
-# Debian 12 packages: gcc gcc-i686-linux-gnu gcc-aarch64-linux-gnu clang-16
-# lld-16 binutils binutils-i686-linux-gnu binutils-aarch64-linux-gnu
+# Debian 12 packages: gcc gcc-i686-linux-gnu gcc-aarch64-linux-gnu
+# gcc-s390x-linux-gnu clang-16 lld-16 binutils binutils-i686-linux-gnu
+# binutils-aarch64-linux-gnu binutils-s390x-linux-gnu
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -31,11 +32,13 @@ need() { # program package
 need gcc gcc
 need i686-linux-gnu-gcc gcc-i686-linux-gnu
 need aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu
+need s390x-linux-gnu-gcc gcc-s390x-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
 need i686-linux-gnu-ld binutils-i686-linux-gnu
 need aarch64-linux-gnu-ld binutils-aarch64-linux-gnu
+need s390x-linux-gnu-ld binutils-s390x-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -47,6 +50,7 @@ flags() { # arch
 	x86_64) echo "${x86[*]} -mno-red-zone" ;;
 	i386) echo "${x86[*]} -march=i686" ;;
 	aarch64) echo "-mgeneral-regs-only -mstrict-align" ;;
+	s390x) echo "-march=z10 -msoft-float" ;;
 	esac
 }
 
@@ -55,9 +59,11 @@ compiler() { # arch compiler
 	x86_64-gcc) echo gcc ;;
 	i386-gcc) echo i686-linux-gnu-gcc ;;
 	aarch64-gcc) echo aarch64-linux-gnu-gcc ;;
+	s390x-gcc) echo s390x-linux-gnu-gcc ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
+	s390x-clang) echo clang-16 --target=s390x-linux-gnu -fno-addrsig ;;
 	esac
 }
 
@@ -66,12 +72,14 @@ linker() { # arch
 	x86_64) echo ld -m elf_x86_64 ;;
 	i386) echo i686-linux-gnu-ld -m elf_i386 ;;
 	aarch64) echo aarch64-linux-gnu-ld ;;
+	s390x) echo s390x-linux-gnu-ld ;;
 	esac
 }
 
 strip_for() { # arch
 	case $1 in
 	aarch64) echo aarch64-linux-gnu-strip ;;
+	s390x) echo s390x-linux-gnu-strip ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -119,6 +127,7 @@ for c in gcc clang; do
 	for m in large small pic; do relocatable x86_64 $c $m Os; done
 	for m in nopic pic; do relocatable i386 $c $m Os; done
 	for m in large small pic; do relocatable aarch64 $c $m Os; done
+	for m in nopic pic; do relocatable s390x $c $m Os; done
 done
 relocatable x86_64 gcc pichidden Os
 relocatable x86_64 gcc large O0
@@ -128,11 +137,14 @@ relocatable i386 gcc nopic O0
 relocatable aarch64 gcc tiny Os
 relocatable aarch64 gcc small O0
 relocatable aarch64 clang large O0
+relocatable s390x gcc pichidden Os
+relocatable s390x gcc nopic O0
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
-# i386 keeps plain REL.
+# i386 keeps plain REL, s390x plain RELA.
 static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
+static_pie s390x gcc s390x-linux-gnu-ld
 
 "$here/describe.sh" "$out" >"$out/README.md"

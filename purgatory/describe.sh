@@ -23,8 +23,8 @@ Names: `<arch>-<compiler>-<model>-<O>.ro` for relocatable objects
 `pichidden` is `-fpic -fvisibility=hidden`.
 
 Debian 12 packages needed to rebuild: gcc, gcc-i686-linux-gnu,
-gcc-aarch64-linux-gnu, clang-16, lld-16, binutils, binutils-i686-linux-gnu,
-binutils-aarch64-linux-gnu.
+gcc-aarch64-linux-gnu, gcc-s390x-linux-gnu, clang-16, lld-16, binutils,
+binutils-i686-linux-gnu, binutils-aarch64-linux-gnu, binutils-s390x-linux-gnu.
 
 ## Symbols
 
@@ -35,11 +35,12 @@ binutils-aarch64-linux-gnu.
 | `sha256_digest` | 32 | SHA-256 of the regions, one after another |
 | `skip_checks` | 4 | non-zero: jump without checking |
 | `purgatory_kernel_entry` | 8 (i386: 4) | where to jump; zero fails a check |
-| `purgatory_argument` | 8 (i386: 4) | %rsi, %esi or x0 at that jump |
+| `purgatory_argument` | 8 (i386: 4) | %rsi, %esi, x0 or %r2 at that jump |
 | `purgatory_console` | 16 | { u32 kind, u32 zero, u64 address }; kind 0 none, 1 8250 port (x86), 2 8250 8-bit MMIO, 3 8250 32-bit MMIO, 4 PL011, 5 memory |
 | `purgatory_stack` | 4096 | the stack, in .bss |
 
-A failed check prints its name on the console and halts.
+A failed check prints its name on the console and halts; on s390x, entered with
+%r2 = 0, it returns 1.
 
 ## Relocations
 

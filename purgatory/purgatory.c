@@ -208,3 +208,19 @@ void purgatory(void)
 		halt();
 	}
 }
+
+#ifdef __s390x__
+/* The kernel asks for the verdict first and goes on itself if it is not 0. */
+int purgatory_verify(void)
+{
+	const struct check *check = purgatory_checks;
+	const struct check *end = check + sizeof(checks) / sizeof(checks[0]);
+
+	if (skip_checks)
+		return 0;
+	for (; check < end; check++)
+		if (!check->passes())
+			return 1;
+	return 0;
+}
+#endif

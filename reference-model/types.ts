@@ -16,7 +16,7 @@ export interface ReferenceRule {
   readonly name: string;
   readonly type: number;
   /** Size of the container in bytes. */
-  readonly bytes: 1 | 2 | 4 | 8;
+  readonly bytes: 1 | 2 | 3 | 4 | 8;
   readonly kind: 'word' | 'instruction';
   /** X as an unsigned machine word. */
   value(letters: Letters): bigint;

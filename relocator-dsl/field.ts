@@ -1,7 +1,7 @@
 /**
  * Where in memory the value of a relocation goes.
  *
- * A field is a container of 1, 2, 4 or 8 bytes and a list of slices: runs of value bits, each with the container bit
+ * A field is a container of 1, 2, 3, 4 or 8 bytes and a list of slices: runs of value bits, each with the container bit
  * at which it lands. Everything in the container that no slice covers is kept (a masked insert, never an OR).
  */
 
@@ -30,7 +30,7 @@ export interface Field {
   /** `word`: plain data in the data byte order; `instruction`: part of an instruction, in its byte order. */
   readonly kind: 'word' | 'instruction';
   /** Size of the container in bytes. */
-  readonly bytes: 1 | 2 | 4 | 8;
+  readonly bytes: 1 | 2 | 3 | 4 | 8;
   readonly slices: readonly Slice[];
   /** Container bits that belong to the field but show no value bit; they become 0. */
   readonly zeros?: readonly ContainerBits[];
@@ -52,6 +52,16 @@ export function word(size: 8 | 16 | 32 | 64): Field {
     bytes: (size / 8) as Field['bytes'],
     slices: [bits(0, size - 1).at(0)],
   });
+}
+
+/** Slices of a halfword of an instruction. */
+export function insn16(...slices: Slice[]): Field {
+  return checkedField({ kind: 'instruction', bytes: 2, slices });
+}
+
+/** Slices of three bytes of an instruction. */
+export function insn24(...slices: Slice[]): Field {
+  return checkedField({ kind: 'instruction', bytes: 3, slices });
 }
 
 /** Slices of a 32-bit instruction. */

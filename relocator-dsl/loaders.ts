@@ -35,6 +35,38 @@ const KNOWN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'LDST128_ABS_LO12_NC',
     ],
   },
+  s390x: {
+    [KEXEC_TOOLS]: [
+      '8',
+      '12',
+      '16',
+      '20',
+      '32',
+      '64',
+      'PC16',
+      'PC16DBL',
+      'PC32DBL',
+      'PLT32DBL',
+      'PC32',
+      'PC64',
+    ],
+    [LINUX]: [
+      'NONE',
+      '8',
+      '12',
+      '16',
+      '20',
+      '32',
+      '64',
+      'PC16',
+      'PC16DBL',
+      'PC32DBL',
+      'PLT32DBL',
+      'PC32',
+      'PC64',
+      'RELATIVE',
+    ],
+  },
 };
 
 const NOTES: Readonly<Record<string, string>> = {
@@ -78,4 +110,5 @@ export const KEXEC_TOOLS_SYMBOLS: Readonly<Record<string, readonly string[]>> = 
   x86_64: [...COMMON, ...X86, 'entry64_regs'],
   i386: [...COMMON, ...X86, 'compat_x86_64_entry32'],
   aarch64: [...COMMON, 'arm64_sink', 'arm64_kernel_entry', 'arm64_dtb_addr'],
+  s390x: [...COMMON, 'crash_base', 'crash_size'],
 };

@@ -16,7 +16,10 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export type DebianArchitecture = 'amd64' | 'i386' | 'arm64';
+/** Debian's names of the architectures of which kernels are booted. */
+export type BootArchitecture = 'amd64' | 'i386' | 'arm64';
+/** … and of those of which there are purgatories. */
+export type DebianArchitecture = BootArchitecture | 's390x';
 
 const SUITE = 'bookworm';
 const FALLBACK_MIRROR = 'http://deb.debian.org/debian';

@@ -13,22 +13,25 @@ import { CACHE, type DebianArchitecture, debianPackage, inScratch, run } from '.
 
 export type { DebianArchitecture } from './debian-packages.ts';
 
-const ARCHITECTURES: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64'];
+const ARCHITECTURES: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x'];
 const purgatories = join(CACHE, 'purgatories');
 
 /** The end of the ET_REL file at `start`, or undefined if none starts there. */
 function objectEnd(bytes: Buffer, start: number): number | undefined {
   if (start + 64 > bytes.length) return undefined;
   const wide = bytes[start + 4] === 2;
-  const counts = start + (wide ? 52 : 40);
+  const little = bytes[start + 5] === 1;
+  const header = new DataView(bytes.buffer, bytes.byteOffset + start);
+  const half = (at: number): number => header.getUint16(at, little);
+  const counts = wide ? 52 : 40;
   const isObject =
-    bytes.readUInt16LE(start + 16) === 1 &&
-    bytes.readUInt32LE(start + 20) === 1 &&
-    bytes.readUInt16LE(counts) === (wide ? 64 : 52) &&
-    bytes.readUInt16LE(counts + 6) === (wide ? 64 : 40);
+    half(16) === 1 &&
+    header.getUint32(20, little) === 1 &&
+    half(counts) === (wide ? 64 : 52) &&
+    half(counts + 6) === (wide ? 64 : 40);
   if (!isObject) return undefined;
-  const sections = wide ? Number(bytes.readBigUInt64LE(start + 40)) : bytes.readUInt32LE(start + 32);
-  const end = start + sections + bytes.readUInt16LE(counts + 6) * bytes.readUInt16LE(counts + 8);
+  const sections = wide ? Number(header.getBigUint64(40, little)) : header.getUint32(32, little);
+  const end = start + sections + half(counts + 6) * half(counts + 8);
   return end <= bytes.length ? end : undefined;
 }
 

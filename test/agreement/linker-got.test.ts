@@ -10,7 +10,7 @@ import { gotCases } from '../support/got-cases.ts';
 import { GOT_DIFFERENCES, type GotDifference } from '../support/got-differences.ts';
 import { type Compare, type GotResult, linkGotCases } from '../support/got-links.ts';
 import { NOT_DONE } from '../support/linker-differences.ts';
-import { LINKERS, type Linker } from '../support/linkers.ts';
+import { LINKERS, type Linker, linkersFor } from '../support/linkers.ts';
 import { type Fault, wrongModels } from '../support/wrong-models.ts';
 
 const RANDOM = process.env.RELOCATOR_HEAVY ? 400 : 20;
@@ -19,6 +19,7 @@ const KEEPERS: Readonly<Record<string, string>> = {
   x86_64: 'R_X86_64_GOTPCREL',
   i386: 'R_386_GOT32',
   aarch64: 'R_AARCH64_ADR_GOT_PAGE',
+  s390x: 'R_390_GOT64',
 };
 
 /** Differences that explained a case; those left over at the end are no longer true. */
@@ -64,26 +65,24 @@ function throughGot({ rules }: Architecture): Rule[] {
 }
 
 describe.each(LINKERS)('%s', (linker) => {
-  describe.each(architectures.map((each) => [each.machine.arch, each] as const))(
-    '%s',
-    (arch, architecture) => {
-      const rules = throughGot(architecture);
+  const known = architectures.filter(({ machine }) => linkersFor(machine.arch).includes(linker));
+  describe.each(known.map((each) => [each.machine.arch, each] as const))('%s', (arch, architecture) => {
+    const rules = throughGot(architecture);
 
-      test.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
-        const compare = linkOnce(linker, architecture, rule);
-        expect(typeof compare === 'string', String(compare)).toBe(NOT_DONE[linker].includes(name));
-        if (typeof compare === 'string') return;
-        const results = compare(modelOf(arch, name));
-        const same = results.filter((each) => each.rule !== 'refused' && each.rule === each.linker);
-        expect(same.length).toBeGreaterThan(20);
-        expect(unexplained(linker, name, results).slice(0, 5)).toEqual([]);
-      });
-    },
-  );
+    test.each(rules.map((rule) => [rule.name, rule] as const))('%s', (name, rule) => {
+      const compare = linkOnce(linker, architecture, rule);
+      expect(typeof compare === 'string', String(compare)).toBe(NOT_DONE[linker].includes(name));
+      if (typeof compare === 'string') return;
+      const results = compare(modelOf(arch, name));
+      const same = results.filter((each) => each.rule !== 'refused' && each.rule === each.linker);
+      expect(same.length).toBeGreaterThan(20);
+      expect(unexplained(linker, name, results).slice(0, 5)).toEqual([]);
+    });
+  });
 });
 
 /**
- * What neither linker can notice: their slots are all aligned, the first stands behind the table's start, and no table
+ * What neither linker can notice: on AArch64 their slots are all aligned, the first stands behind the table's start, and no table
  * reaches 4 GiB, so that the field of MOVW_GOTOFF_G1 shows 0 however it is shifted.
  */
 const BLIND_SPOTS: Readonly<Record<string, readonly Fault[]>> = {
@@ -105,6 +104,12 @@ const BLIND_SPOTS: Readonly<Record<string, readonly Fault[]>> = {
     'refuses the lowest of its range',
     'takes any alignment',
   ],
+  // lld makes a PLT for these, and GNU ld checks nothing or half of it: see the listed differences.
+  R_390_GOTPLT12: ['takes one below its range', 'takes one above its range'],
+  R_390_GOTPLT16: ['takes one below its range'],
+  R_390_GOTPLT20: ['takes one below its range', 'takes one above its range'],
+  R_390_GOTPLT32: ['takes one below its range'],
+  R_390_GOTPLTENT: ['takes one below its range', 'takes one above its range', 'takes any alignment'],
 };
 
 describe('wrong models are noticed by one linker or the other', () => {
@@ -116,7 +121,7 @@ describe('wrong models are noticed by one linker or the other', () => {
   test.each(done)('%s', (name, architecture, rule) => {
     const { machine } = architecture;
     const unnoticed = wrongModels(rule, modelOf(machine.arch, name), machine.wordBits).filter(([, wrong]) =>
-      LINKERS.every((linker) => {
+      linkersFor(machine.arch).every((linker) => {
         const compare = linkOnce(linker, architecture, rule);
         return typeof compare === 'string' || unexplained(linker, name, compare(wrong)).length === 0;
       }),

@@ -36,6 +36,7 @@ const GUARDS: Readonly<Record<string, readonly [RegExp, string]>> = {
   x86_64: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%rbx\)/, 'mov$1 $2(%rbx), %ecx'],
   i386: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%ebx\)/, 'mov$1 $2(%ebx), %ecx'],
   aarch64: [/str( +)wzr, .*/, 'nop'],
+  s390x: [/xc( +)0x/, 'oc$10x'],
 };
 
 describe.each(architectures.map(({ machine }) => machine.arch))('%s', (arch) => {
@@ -76,7 +77,8 @@ describe.each(architectures.map(({ machine }) => machine.arch))('%s', (arch) => 
     const { bytes } = await assemble(arch, source);
     const broken = blob.slice();
     broken.set(bytes.subarray(0, prologue.codeSize));
-    broken.set(prologue.bytes.subarray(prologue.table.offset), prologue.table.offset);
+    const { offset, size } = prologue.table;
+    broken.set(prologue.bytes.subarray(offset, offset + size), offset);
     expect(works(wanted, broken, blob)).toBe(false);
   });
 

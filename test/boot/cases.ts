@@ -1,7 +1,7 @@
 /** What is booted, and what must come of it. */
 import { createHash } from 'node:crypto';
 import type { BuiltImage } from '../../index.ts';
-import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
+import type { BootArchitecture } from '../../scripts/debian-packages.ts';
 import { random } from '../support/random.ts';
 import { placeLinux as placeArm64 } from './arm64.ts';
 import { bootCarried, bootDirectly, type DirectArchitecture, enterTwice } from './direct.ts';
@@ -17,12 +17,12 @@ const QUIET = 20_000;
 
 export interface Case {
   readonly name: string;
-  readonly architecture: DebianArchitecture;
+  readonly architecture: BootArchitecture;
   readonly run: () => Promise<{ passed: boolean; why: string; log: string }>;
 }
 
 /** Where purgatories may stand: pages of memory that nothing else of the test uses, one range above 4 GiB. */
-const WINDOWS: Readonly<Record<DebianArchitecture, readonly (readonly [bigint, bigint])[]>> = {
+const WINDOWS: Readonly<Record<BootArchitecture, readonly (readonly [bigint, bigint])[]>> = {
   amd64: [
     [0x2200_0000n, 0x3e00_0000n],
     [0x4000_0000n, 0xb000_0000n],
@@ -40,13 +40,13 @@ const WINDOWS: Readonly<Record<DebianArchitecture, readonly (readonly [bigint, b
   ],
 };
 
-const OWN: Readonly<Record<DebianArchitecture, Source>> = {
+const OWN: Readonly<Record<BootArchitecture, Source>> = {
   amd64: 'x86_64-gcc-pichidden-Os.ro',
   i386: 'i386-gcc-nopic-Os.ro',
   arm64: 'aarch64-gcc-large-Os.ro',
 };
 
-const CONSOLE: Readonly<Record<DebianArchitecture, string>> = {
+const CONSOLE: Readonly<Record<BootArchitecture, string>> = {
   amd64: 'console=ttyS0',
   i386: 'console=ttyS0',
   arm64: 'console=ttyAMA0',
@@ -58,7 +58,7 @@ interface Second {
   readonly proof: RegExp;
 }
 
-function secondKernel(architecture: DebianArchitecture, name: string, seed: bigint): Second {
+function secondKernel(architecture: BootArchitecture, name: string, seed: bigint): Second {
   const next = random(seed);
   const payload = Buffer.alloc(100_000, 0);
   for (let at = 0; at + 8 <= payload.length; at += 8) payload.writeBigUInt64LE(next(), at);
@@ -75,7 +75,7 @@ function secondKernel(architecture: DebianArchitecture, name: string, seed: bigi
 }
 
 interface Start {
-  readonly architecture: DebianArchitecture;
+  readonly architecture: BootArchitecture;
   readonly blob: Uint8Array;
   readonly built: BuiltImage;
   readonly base: bigint;
@@ -146,7 +146,7 @@ export function allCases(seed: bigint, fixedBase: bigint | undefined): Case[] {
   });
 }
 
-function boots(architecture: DebianArchitecture, source: Source, base: bigint, seed: bigint): Case {
+function boots(architecture: BootArchitecture, source: Source, base: bigint, seed: bigint): Case {
   const name = `${architecture} ${source} at 0x${base.toString(16)}`;
   return {
     name,
@@ -161,7 +161,7 @@ function boots(architecture: DebianArchitecture, source: Source, base: bigint, s
   };
 }
 
-function digestFlipped(architecture: DebianArchitecture, source: Source, base: bigint, seed: bigint): Case {
+function digestFlipped(architecture: BootArchitecture, source: Source, base: bigint, seed: bigint): Case {
   const name = `${architecture} ${source}, a bit of the digest flipped`;
   return {
     name,
@@ -178,7 +178,7 @@ function digestFlipped(architecture: DebianArchitecture, source: Source, base: b
   };
 }
 
-function fixupsEmptied(architecture: DebianArchitecture, base: bigint, seed: bigint): Case {
+function fixupsEmptied(architecture: BootArchitecture, base: bigint, seed: bigint): Case {
   const name = `${architecture} debian, the fixup list emptied`;
   return {
     name,
@@ -204,7 +204,7 @@ function register(answer: string, name: string): bigint | undefined {
   return found === undefined ? undefined : BigInt(`0x${found}`);
 }
 
-const REGISTERS: Readonly<Record<DebianArchitecture, readonly [pc: string, code: string]>> = {
+const REGISTERS: Readonly<Record<BootArchitecture, readonly [pc: string, code: string]>> = {
   amd64: ['RIP', 'RAX'],
   i386: ['EIP', 'EAX'],
   arm64: ['PC', 'X12'],
@@ -232,7 +232,7 @@ async function stops(start: Start, code: bigint, padding: number): ReturnType<Ca
   };
 }
 
-function misaligned(architecture: DebianArchitecture, base: bigint, seed: bigint): Case {
+function misaligned(architecture: BootArchitecture, base: bigint, seed: bigint): Case {
   const name = `${architecture} debian with checked, off its alignment`;
   return {
     name,

@@ -3,17 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CACHE, type DebianArchitecture } from '../../scripts/debian-packages.ts';
+import { type BootArchitecture, CACHE } from '../../scripts/debian-packages.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const TARGETS: Readonly<Record<DebianArchitecture, readonly string[]>> = {
+const TARGETS: Readonly<Record<BootArchitecture, readonly string[]>> = {
   amd64: ['--target=x86_64-linux-gnu'],
   i386: ['--target=i686-linux-gnu', '-march=i686'],
   arm64: ['--target=aarch64-linux-gnu'],
 };
 
 /** Compiles guest/<name>.c to a static program. @throws Error with what the compiler said */
-export function guestProgram(name: 'loader' | 'proof', architecture: DebianArchitecture): Buffer {
+export function guestProgram(name: 'loader' | 'proof', architecture: BootArchitecture): Buffer {
   const folder = join(CACHE, 'boot');
   mkdirSync(folder, { recursive: true });
   const output = join(folder, `${name}-${architecture}`);
@@ -84,7 +84,7 @@ const PAGE = 4096;
 
 /** The first kernel's initramfs: the loader, its plan, and the segments as files. */
 export function loaderInitramfs(
-  architecture: DebianArchitecture,
+  architecture: BootArchitecture,
   entry: bigint,
   segments: readonly PlannedSegment[],
 ): Buffer {

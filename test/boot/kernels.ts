@@ -2,21 +2,21 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type BootArchitecture,
   CACHE,
-  type DebianArchitecture,
   debianPackage,
   inScratch,
   run,
 } from '../../scripts/debian-packages.ts';
 
-const METAPACKAGES: Readonly<Record<DebianArchitecture, readonly [string, RegExp]>> = {
+const METAPACKAGES: Readonly<Record<BootArchitecture, readonly [string, RegExp]>> = {
   amd64: ['linux-image-amd64', /^linux-image-[\d.]+-\d+-amd64$/],
   i386: ['linux-image-686', /^linux-image-[\d.]+-\d+-686$/],
   arm64: ['linux-image-arm64', /^linux-image-[\d.]+-\d+-arm64$/],
 };
 
 /** The kernel of an architecture; fetched and unpacked if it is not there. */
-export function fetchKernel(architecture: DebianArchitecture): Buffer {
+export function fetchKernel(architecture: BootArchitecture): Buffer {
   const target = join(CACHE, 'kernels', architecture);
   if (!existsSync(target)) {
     const [metapackage, image] = METAPACKAGES[architecture];

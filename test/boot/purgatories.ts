@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, type BuiltImage, buildImage, type ImageMap, patchImage } from '../../index.ts';
-import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
+import type { BootArchitecture } from '../../scripts/debian-packages.ts';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
 import type { Kernel } from './x86.ts';
 
@@ -22,7 +22,7 @@ export function refusalText(source: Source): RegExp {
 }
 
 export async function buildPurgatory(
-  architecture: DebianArchitecture,
+  architecture: BootArchitecture,
   source: Source,
   options: BuildOptions = {},
 ): Promise<BuiltImage> {

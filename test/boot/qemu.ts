@@ -4,17 +4,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
+import type { BootArchitecture } from '../../scripts/debian-packages.ts';
 
 export const MEMORY = 5n << 30n;
-const MACHINES: Readonly<Record<DebianArchitecture, readonly string[]>> = {
+const MACHINES: Readonly<Record<BootArchitecture, readonly string[]>> = {
   amd64: ['qemu-system-x86_64', '-M', 'pc', '-cpu', 'qemu64', '-m', '5G'],
   i386: ['qemu-system-x86_64', '-M', 'pc', '-cpu', 'qemu32', '-m', '1G'],
   arm64: ['qemu-system-aarch64', '-M', 'virt', '-cpu', 'cortex-a57', '-m', '5G'],
 };
 
 export interface Boot {
-  readonly architecture: DebianArchitecture;
+  readonly architecture: BootArchitecture;
   readonly args: readonly string[];
   /** Ends the run; the text is in the log then. */
   readonly until: RegExp;
@@ -37,12 +37,12 @@ process.once('exit', () => {
 });
 
 /** The arguments without a kernel, for QEMU's own questions. */
-export function machineArguments(architecture: DebianArchitecture): readonly string[] {
+export function machineArguments(architecture: BootArchitecture): readonly string[] {
   return MACHINES[architecture];
 }
 
 /** A device tree of the machine, as QEMU would hand it to a kernel. */
-export function dumpDeviceTree(folder: string, architecture: DebianArchitecture): string {
+export function dumpDeviceTree(folder: string, architecture: BootArchitecture): string {
   const path = join(folder, 'virt.dtb');
   const [program = '', machine = '', name = '', ...rest] = MACHINES[architecture];
   execFileSync(program, [machine, `${name},dumpdtb=${path}`, ...rest, '-display', 'none'], {

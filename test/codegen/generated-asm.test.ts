@@ -34,7 +34,10 @@ describe.each(Object.entries(TOOLCHAINS))('%s', (arch, { as: gnu, llvm }) => {
     try {
       const [as = 'as', ...mode] = gnu;
       execFileSync(as, [...mode, '-o', join(folder, 'p.o'), source]);
-      expect(textOf(folder)).toBe(wanted);
+      const assembled = textOf(folder);
+      expect(assembled.slice(0, wanted.length)).toBe(wanted);
+      // GNU as fills the section up to its alignment.
+      expect(assembled.slice(wanted.length)).toMatch(/^(0707){0,3}$/);
       execFileSync('llvm-mc-16', [`--arch=${llvm}`, '--filetype=obj', '-o', join(folder, 'p.o'), source]);
       expect(textOf(folder)).toBe(wanted);
     } finally {
@@ -46,7 +49,7 @@ describe.each(Object.entries(TOOLCHAINS))('%s', (arch, { as: gnu, llvm }) => {
 
   test('an assembler that read another instruction would be seen', async () => {
     const source = readFileSync(join(root, 'chain.S'), 'utf8');
-    const other = source.replace(/\badd( +)/, 'sub$1');
+    const other = source.replace(/\badd( +)/, 'sub$1').replace(/\bla( +)/, 'ic$1');
     expect(other).not.toBe(source);
     const { bytes } = await assemble(arch, other);
     expect(Buffer.compare(bytes, readFileSync(join(root, 'chain.bin')))).not.toBe(0);

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../cli/run.ts';
+import { elfWords } from '../support/elf-words.ts';
 import { random } from '../support/random.ts';
 
 /** No case may take longer. */
@@ -84,21 +85,19 @@ async function capture(args: readonly string[]): Promise<Ending> {
 
 /** The bytes of an object that say what it is: headers, symbols, relocations and names, as offset and size. */
 function structure(file: Buffer): [number, number][] {
-  const wide = file[4] === 2;
-  const word = (at: number): number => (wide ? Number(file.readBigUInt64LE(at)) : file.readUInt32LE(at));
-  const table = word(wide ? 40 : 32);
-  const entry = file.readUInt16LE(wide ? 58 : 46);
-  const count = file.readUInt16LE(wide ? 60 : 48);
+  const { wide, half, full, word } = elfWords(file);
+  const table = Number(word(wide ? 40 : 32));
+  const [entry, count] = [half(wide ? 58 : 46), half(wide ? 60 : 48)];
   const parts: [number, number][] = [
     [0, wide ? 64 : 52],
     [table, entry * count],
   ];
   for (let index = 1; index < count; index++) {
     const at = table + index * entry;
-    const type = file.readUInt32LE(at + 4);
+    const type = full(at + 4);
     // SYMTAB, STRTAB, RELA, DYNAMIC, REL, RELR
     if ([2, 3, 4, 6, 9, 19].includes(type))
-      parts.push([word(at + (wide ? 24 : 16)), word(at + (wide ? 32 : 20))]);
+      parts.push([Number(word(at + (wide ? 24 : 16))), Number(word(at + (wide ? 32 : 20)))]);
   }
   return parts.filter(([, size]) => size > 0);
 }

@@ -94,6 +94,22 @@ const SOURCES: Readonly<Record<ToolArch, string>> = {
       .word console, target - .
       .hword console, target - .
       .xword target - .`,
+  s390x: `${common(
+    '.quad',
+    'brasl %r14,',
+    `larl %r1, shared+4
+      larl %r2, target
+      larl %r3, second
+      jg hot
+      brasl %r14, hot@PLT
+      lay %r4, byte(%r1)
+      la %r4, byte(%r1)`,
+  )}
+    .section .data
+      .long console, target - .
+      .short console
+      .byte byte
+      .quad target - .`,
 };
 
 const ENTRY_ONLY = '.globl purgatory_start\n.text\npurgatory_start: nop\n';

@@ -6,7 +6,7 @@ import type { ToolArch } from '../support/toolchains.ts';
 
 const STATIC_PIE = ['-static', '-pie', '--no-dynamic-linker'] as const;
 const BASE = 0x32_0000n;
-const WORD = { x86_64: '.quad', i386: '.long', aarch64: '.quad' } as const;
+const WORD = { x86_64: '.quad', i386: '.long', aarch64: '.quad', s390x: '.quad' } as const;
 
 function source(arch: ToolArch, more = ''): string {
   return `

@@ -5,15 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readElf } from '../../image/elf/read.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
-
-type Command = readonly [program: string, ...args: string[]];
-
-/** Assembles for each architecture; Debian packages binutils and binutils-aarch64-linux-gnu. */
-const ASSEMBLERS: Readonly<Record<string, Command>> = {
-  x86_64: ['as', '--64'],
-  i386: ['as', '--32'],
-  aarch64: ['aarch64-linux-gnu-as'],
-};
+import { toolchainOf } from '../support/toolchains.ts';
 
 const LINKER_MAKES_IT = 'only linkers make it, from absolute words';
 const NOT_IN_GAS = 'GNU as does not know it; LLVM does';
@@ -24,6 +16,7 @@ const NOT_EMITTED: Readonly<Record<string, string>> = {
   R_386_RELATIVE: LINKER_MAKES_IT,
   R_386_32PLT: 'no assembler knows it',
   R_AARCH64_RELATIVE: LINKER_MAKES_IT,
+  R_390_RELATIVE: LINKER_MAKES_IT,
   R_AARCH64_GOTPCREL32: 'GNU as does not know it; LLVM does since version 18',
   R_AARCH64_PLT32: NOT_IN_GAS,
   R_AARCH64_GOTREL64: NOT_IN_GAS,
@@ -47,8 +40,12 @@ afterAll(() => {
 });
 
 /** The types of the relocations that `source` leaves, in the order of their places. */
-function emitted(arch: string, source: string, assembler: Command | undefined = ASSEMBLERS[arch]): number[] {
-  const [program, ...args] = assembler ?? [`no assembler for ${arch}`];
+function emitted(
+  arch: string,
+  source: string,
+  assembler: readonly string[] = toolchainOf(arch).as,
+): number[] {
+  const [program = '', ...args] = assembler;
   const [input, output] = [join(directory, 'example.s'), join(directory, 'example.o')];
   writeFileSync(input, `${source}\n`);
   execFileSync(program, [...args, '-o', output, input], { stdio: ['ignore', 'pipe', 'pipe'] });

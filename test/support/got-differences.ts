@@ -2,6 +2,7 @@
 import type { GotResult } from './got-links.ts';
 import type { Linker } from './linkers.ts';
 
+const S390 = 's390x psABI, Relocation Types';
 const AAELF = 'ELF for the Arm 64-bit Architecture';
 
 export interface GotDifference {
@@ -55,6 +56,40 @@ export const GOT_DIFFERENCES: readonly GotDifference[] = [
     decides: ADDEND,
     explains: ({ A, G, linker, besideSymbol }) =>
       A !== 0n && G === undefined && sameMove(linker, besideSymbol(0n)),
+  },
+  ...([16n, 32n] as const).map(
+    (bits): GotDifference => ({
+      linker: 'GNU ld',
+      types: new RegExp(`^R_390_(GOT|GOTPLT|GOTOFF|PLTOFF)${bits}$`),
+      what: 'takes -2^n to 2^n - 1 in n bits, so that addresses may wrap.',
+      decides: `${S390} says how wide the field is, not what fits. The rule takes what n bits can mean, -2^(n-1) to 2^n - 1.`,
+      explains: ({ X, rule, linker }) =>
+        rule === 'refused' && linker !== 'refused' && X < -(1n << (bits - 1n)) && X >= -(1n << bits),
+    }),
+  ),
+  {
+    linker: 'GNU ld',
+    types: /^R_390_(GOT|GOTPLT)12$/,
+    what: 'takes any value and drops what does not fit.',
+    decides: `${S390}: the displacement is 12 bits without a sign. The rule checks.`,
+    explains: ({ X, rule, linker }) =>
+      rule === 'refused' && linker !== 'refused' && (X < 0n || X >= 1n << 12n),
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_390_(GOT|GOTPLT)20$/,
+    what: 'takes any value and drops what does not fit.',
+    decides: `${S390}: the displacement is 20 bits with a sign. The rule checks.`,
+    explains: ({ X, rule, linker }) =>
+      rule === 'refused' && linker !== 'refused' && (X < -(1n << 19n) || X >= 1n << 19n),
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_390_(GOTENT|GOTPLTENT|GOTPCDBL)$/,
+    what: 'takes distances twice as long either way, and odd ones, and drops what does not fit.',
+    decides: `${S390}: the field is a signed number of halfwords. The rule checks.`,
+    explains: ({ X, rule, linker }) =>
+      rule === 'refused' && linker !== 'refused' && (X < -(1n << 32n) || X >= 1n << 32n || X % 2n !== 0n),
   },
   {
     linker: 'lld',

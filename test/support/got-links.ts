@@ -8,7 +8,7 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { GotCase } from './got-cases.ts';
 import { type LinkedFile, linkObject } from './link-object.ts';
-import { type Linker, orderOf } from './linkers.ts';
+import { type Linker, orderOf, pltIn } from './linkers.ts';
 import { read, write } from './machine-run.ts';
 import { CODE, type ObjectSection, relocatable } from './relocatable.ts';
 
@@ -74,10 +74,23 @@ export function linkGotCases(job: GotLink): Compare | string {
     if (each.aim?.letter === 'A') addends[index] = BigInt.asIntN(machine.wordBits, each.A - off);
     else places[index] = BigInt.asUintN(machine.wordBits, off + withinPage(rule, index));
   }
-  const linked = link(job, apart(job, addends), places);
+  const sections = apart(job, addends);
+  const aimed = { ...job, cases: cases.map((each, index) => ({ ...each, A: addends[index] ?? 0n })) };
+  const linked = link(job, sections, places);
   if (typeof linked === 'string') return linked;
-  const aimed = cases.map((each, index) => ({ ...each, A: addends[index] ?? 0n }));
-  return (wanted) => resultsOf({ ...job, model: wanted, cases: aimed }, linked, all);
+  if (linked.made) return (wanted) => resultsOf({ ...aimed, model: wanted }, linked, all);
+  // For linkers that write nothing after some refusals: once more, without what was refused.
+  const refused = new Set(all.filter((index) => linked.refusals.has(`.p${index}+0x${BEFORE.toString(16)}`)));
+  const others = sections.map((section, index) =>
+    refused.has(index) ? { ...section, relocations: [] } : section,
+  );
+  const again = link(job, others, places);
+  if (typeof again === 'string') return again;
+  if (!again.made) throw new Error(`${job.linker} made nothing:\n${again.messages.slice(-2000)}`);
+  return (wanted) =>
+    resultsOf({ ...aimed, model: wanted }, again, all).map((result, index) =>
+      refused.has(index) ? { ...result, linker: 'refused' } : result,
+    );
 }
 
 /** For linkers that write nothing after some refusals: what must link in one go, what must not one at a time. */
@@ -138,7 +151,9 @@ function link(
   layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });
   const options = ['-static', '--no-relax', '--no-check-sections'];
   const linked = linkObject(machine.arch, linker, object, layout, ...options);
-  return linked.messages.split('\n').find((line) => NO_SUCH_TYPE.test(line)) ?? linked;
+  return (
+    linked.messages.split('\n').find((line) => NO_SUCH_TYPE.test(line)) ?? pltIn(linked.sections) ?? linked
+  );
 }
 
 /** Where in its page the place of a rule that counts in pages lies. */

@@ -141,7 +141,9 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   return wanted.map(({ X, old }, index): LinkCase => {
     const offset = STRIDE * (index + 1) + (aligned ? 0 : index % 5);
     const bits = model.bytes * 8;
-    const addend = machine.addends === 'explicit' ? (next() % 0x2000n) - 0x1000n : undefined;
+    const multiple = BigInt(rule.check.multipleOf ?? 1);
+    const anyAddend = (next() % 0x2000n) - 0x1000n;
+    const addend = machine.addends === 'explicit' ? anyAddend - (anyAddend % multiple) : undefined;
     const A = letters.includes('G') ? 0n : addend;
     const placed = A ?? inPlaceAddend(model, BigInt.asUintN(bits, old));
     const P = letters.includes('P') ? address + BigInt(offset) : 0n;

@@ -7,6 +7,7 @@ import type { Linker } from './linkers.ts';
 
 const AMD64 = 'AMD64 psABI, 4.4.1';
 const I386 = 'i386 psABI, Relocation Types';
+const S390 = 's390x psABI, Relocation Types';
 const AAELF = 'ELF for the Arm 64-bit Architecture';
 
 export interface Difference {
@@ -29,6 +30,17 @@ function wraps(each: Disagreement, { name }: ReferenceRule): boolean {
   const [half, full] = [1n << (bits - 1n), 1n << bits];
   const outside = each.X < -half || (name.includes('PC') && each.X >= half);
   return onlyRule(each) && outside && each.X >= -full && each.X < full;
+}
+
+/** What n bits can hold if they may be read either way and wrap besides. */
+function withinEither(X: bigint, bits: number): boolean {
+  const full = 1n << BigInt(bits);
+  return X >= -full && X < full;
+}
+
+/** True when only the rule refuses, and rightly so: whatever a wrong model says. */
+function rightlyRefused(each: Disagreement, { check }: ReferenceRule): boolean {
+  return onlyRule(each) && check(BigInt.asUintN(64, each.X)) !== undefined;
 }
 
 /** lld's signed moves: of MOVN and MOVZ it takes the one that bit 16 of the shifted value asks for, MOVK it keeps. */
@@ -66,6 +78,28 @@ export const DIFFERENCES: readonly Difference[] = [
     what: 'rewrites the instruction instead of making a slot when the addend is 0, whatever the instruction is.',
     decides: `${I386}: only the named instructions may be rewritten; the rule rewrites those and makes a slot for all others.`,
     explains: ({ A }) => A === 0n,
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_390_(8|(PC|GOTOFF|PLTOFF|GOT|GOTPLT)?(16|32)|PLT32)$/,
+    what: 'takes -2^n to 2^n - 1 in n bits, so that addresses may wrap.',
+    decides: `${S390} says how wide a field is, not what fits. The rules take what n bits can mean: -2^(n-1) to 2^n - 1 for addresses and constants, signed for distances.`,
+    explains: (each, model) => rightlyRefused(each, model) && withinEither(each.X, 8 * model.bytes),
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_390_(PC|PLT)(12|16|24|32)DBL$/,
+    what: 'takes distances twice as long either way as the field, which is signed, can hold.',
+    decides: `${S390}: the instructions read the field as signed halfwords; a longer distance is another one.`,
+    explains: (each, { name }) =>
+      onlyRule(each) && withinEither(each.X, Number(/\d+/.exec(name.slice(6))) + 1),
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_390_(GOT|GOTPLT)?(12|20)$/,
+    what: 'takes any value and drops what does not fit.',
+    decides: `${S390}: the displacement is 12 bits without or 20 bits with a sign; an instruction with another one reaches elsewhere.`,
+    explains: rightlyRefused,
   },
   {
     linker: 'lld',
@@ -190,6 +224,12 @@ export const NOT_DONE: Readonly<Record<Linker, readonly string[]>> = {
     'R_AARCH64_GOT_LD_PREL19',
     'R_AARCH64_LD64_GOTOFF_LO15',
     'R_AARCH64_GOTPCREL32',
+    'R_390_GOTPLT12',
+    'R_390_GOTPLT16',
+    'R_390_GOTPLT20',
+    'R_390_GOTPLT32',
+    'R_390_GOTPLT64',
+    'R_390_GOTPLTENT',
   ],
 };
 

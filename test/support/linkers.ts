@@ -3,11 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Field } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { build, join as bytesOf, relocation, symbol } from '../image/elf-builder.ts';
-import { sectionsOf } from './link-image.ts';
+import { type LinkedSection, sectionsOf } from './link-image.ts';
 import { read, write } from './machine-run.ts';
 import { toolchainOf } from './toolchains.ts';
 
@@ -51,6 +52,12 @@ export interface Linked {
   readonly slotOf: (value: bigint) => bigint | undefined;
   /** _GLOBAL_OFFSET_TABLE_, if the output has the section it is the start of. */
   readonly got: bigint | undefined;
+}
+
+/** A linker that makes a PLT for a static image does not what the rules do; the text says so. */
+export function pltIn(sections: readonly LinkedSection[]): string | undefined {
+  const made = sections.some(({ name, data }) => /^\.rela?\.plt$/.test(name) && data.length > 0);
+  return made ? 'it makes a PLT entry, and a slot that is filled through it' : undefined;
 }
 
 /** The byte order of a field's container. */
@@ -100,18 +107,22 @@ export function linkCases(
     const refused = new Set<number>();
     for (const line of messages) {
       const at = REFUSED.test(line) ? /\.text\+0x([0-9a-f]+)/.exec(line)?.[1] : undefined;
-      if (at !== undefined) refused.add(Number.parseInt(at, 16));
+      // GNU ld names the byte in front of three-byte fields.
+      if (at !== undefined)
+        refused.add(Number.parseInt(at, 16) + (linker === 'GNU ld' && rule.field.bytes === 3 ? 1 : 0));
     }
     if (!existsSync(file('out'))) {
       // lld does not go on after some refusals; without those cases it does.
       const others = cases.filter(({ offset }) => !refused.has(offset));
-      if (refused.size === 0) throw new Error(`${linker} made nothing:\n${stderr.slice(-2000)}`);
+      if (others.length === cases.length) throw new Error(`${linker} made nothing:\n${stderr.slice(-2000)}`);
       const linked = linkCases(machine, linker, rule, address, others);
       if (typeof linked === 'string') return linked;
       const byOffset = new Map(others.map(({ offset }, index) => [offset, linked.fields[index]]));
       return { ...linked, fields: cases.map(({ offset }) => byOffset.get(offset) ?? 'refused') };
     }
     const sections = sectionsOf(readFileSync(file('out')));
+    const plt = pltIn(sections);
+    if (plt !== undefined) return plt;
     const text = sections.find(({ name }) => name === '.text')?.data ?? new Uint8Array();
     const word = machine.wordBits / 8;
     const order = orderOf(machine, rule.field);
@@ -154,6 +165,9 @@ function objectOf(machine: Machine, { type, field }: Rule, cases: readonly LinkC
   const relocations = cases.map(({ offset, A }, index) =>
     relocation(shape, BigInt(offset), index + 2, type, rela ? (A ?? 0n) : undefined),
   );
+  const { gotReference } = toolchainOf(machine.arch);
+  const reference = architectureNamed(machine.arch)?.byName.get(gotReference ?? '');
+  if (reference) relocations.push(relocation(shape, BigInt(size - 8), 1, reference.type, 0n));
   const entrySize = shape.wide ? 24 : 16;
   return build({
     ...shape,

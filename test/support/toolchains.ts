@@ -9,6 +9,8 @@ export interface Toolchain {
   readonly llvm: string;
   /** The section in which both linkers put `_GLOBAL_OFFSET_TABLE_`. */
   readonly gotSection: string;
+  /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
+  readonly gotReference?: string;
   /** Where a refusal leaves its code. */
   readonly failureRegister: string;
   /** Registers that must come through a prologue, with values to recognise them by. */
@@ -42,6 +44,16 @@ export const TOOLCHAINS = {
     gotSection: '.got',
     failureRegister: 'x12',
     preserved: { x0: 1n, x1: 2n, x2: 3n, x3: 4n, sp: 0x70n },
+  },
+  s390x: {
+    as: ['s390x-linux-gnu-as'],
+    ld: ['s390x-linux-gnu-ld'],
+    lld: ['ld.lld-19', '-m', 'elf64_s390'],
+    llvm: 'systemz',
+    gotSection: '.got',
+    gotReference: 'R_390_GOTPCDBL',
+    failureRegister: 'r0',
+    preserved: { r2: 1n, r6: 6n, r13: 13n, r14: 14n, r15: 15n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 

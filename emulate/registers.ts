@@ -1,0 +1,122 @@
+/** What the two emulators call each machine and its registers: one entry per architecture. */
+import { architectureNamed } from '../relocator-dsl/arch/index.ts';
+import type { Machine } from '../relocator-dsl/machine.ts';
+
+export interface UnicornMachine {
+  /** UC_ARCH_* and UC_MODE_*. */
+  readonly arch: number;
+  readonly mode: number;
+  /** UC_*_REG_* of the program counter, and of each register that runs set and read. */
+  readonly pc: number;
+  readonly registers: ReadonlyMap<string, number>;
+  /** Registers without which the engine would not be in the state of the entry contract. */
+  readonly initial?: ReadonlyMap<number, bigint>;
+}
+
+export interface QemuMachine {
+  /** Position of the program counter and of each register among those of the `g` packet, all as wide as a word. */
+  readonly pc: number;
+  readonly registers: ReadonlyMap<string, number>;
+}
+
+export interface EmulatedMachine {
+  /** undefined where Unicorn lacks the architecture. */
+  readonly unicorn: UnicornMachine | undefined;
+  readonly qemu: QemuMachine;
+}
+
+function numbered(prefix: string, first: number, last: number, base: number): [string, number][] {
+  return Array.from({ length: last - first + 1 }, (_, i) => [`${prefix}${first + i}`, base + i]);
+}
+
+function inOrder(...names: string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, i) => [name, i]));
+}
+
+/** UC_MODE_BIG_ENDIAN */
+const BIG_ENDIAN = 0x4000_0000;
+
+const MACHINES: ReadonlyMap<string, EmulatedMachine> = new Map<string, EmulatedMachine>([
+  [
+    'x86_64',
+    {
+      unicorn: {
+        arch: 4,
+        mode: 8,
+        pc: 41,
+        registers: new Map([
+          ['rax', 35],
+          ['rcx', 38],
+          ['rdx', 40],
+          ['rbx', 37],
+          ['rsp', 44],
+          ['rbp', 36],
+          ['rsi', 43],
+          ['rdi', 39],
+          ...numbered('r', 8, 15, 106),
+        ]),
+      },
+      qemu: {
+        pc: 16,
+        registers: inOrder(
+          ...['rax', 'rbx', 'rcx', 'rdx', 'rsi', 'rdi', 'rbp', 'rsp'],
+          ...['r8', 'r9', 'r10', 'r11', 'r12', 'r13', 'r14', 'r15'],
+        ),
+      },
+    },
+  ],
+  [
+    'i386',
+    {
+      unicorn: {
+        arch: 4,
+        mode: 4,
+        pc: 26,
+        registers: new Map([
+          ['eax', 19],
+          ['ecx', 22],
+          ['edx', 24],
+          ['ebx', 21],
+          ['esp', 30],
+          ['ebp', 20],
+          ['esi', 29],
+          ['edi', 23],
+        ]),
+      },
+      qemu: { pc: 8, registers: inOrder('eax', 'ecx', 'edx', 'ebx', 'esp', 'ebp', 'esi', 'edi') },
+    },
+  ],
+  [
+    'aarch64',
+    {
+      unicorn: {
+        arch: 2,
+        mode: 0,
+        pc: 260,
+        registers: new Map([...numbered('x', 0, 28, 199), ['x29', 1], ['x30', 2], ['sp', 4]]),
+      },
+      qemu: { pc: 32, registers: new Map([...numbered('x', 0, 30, 0), ['sp', 31]]) },
+    },
+  ],
+  [
+    's390x',
+    {
+      unicorn: {
+        arch: 9,
+        mode: BIG_ENDIAN,
+        pc: 65,
+        registers: new Map(numbered('r', 0, 15, 1)),
+        // The PSW's mask: 64-bit addresses.
+        initial: new Map([[66, 0x1_8000_0000n]]),
+      },
+      qemu: { pc: 1, registers: new Map(numbered('r', 0, 15, 2)) },
+    },
+  ],
+]);
+
+/** undefined for an architecture that is not emulated. */
+export function emulatedMachine(arch: string): (EmulatedMachine & { readonly machine: Machine }) | undefined {
+  const found = MACHINES.get(arch);
+  const machine = architectureNamed(arch)?.machine;
+  return found && machine && { ...found, machine };
+}

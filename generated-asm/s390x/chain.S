@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* Generated from relocator-dsl/arch/s390x.ts by npm run generate; do not edit. */
+/* Format chain, for an example image with 4 words that move. */
+/* Preserved: %r2 (0: verify and return, else boot), %r6 to %r15. */
+/* Clobbered: %r0, %r1, %r3 to %r5, the condition code. */
+/* Stack: none is used. */
+/* Entered in: z/Architecture mode with 64-bit addresses, address translation off, interrupts disabled. */
+/* Failure: code in %r0, then a branch to itself; after an overflow %r3 is the place. */
+/*   0x52: the load base is outside the range the image was built for */
+/*   0x41: the load base is not a multiple of the load alignment */
+/*   0x4f: a value applied at load time does not pass its relocation check */
+
+start:
+    larl    %r1, start                      # load base
+head:                                   # the table is this instruction's operand
+    llilf   %r3, 0x3000                     # first of 4 slots of 8 bytes
+    xc      0x8(4,%r1), 0x8(%r1)            # a second entry finds nothing to do
+next8:
+    cgije   %r3, 0, start+0x2000
+    la      %r4, 0(%r3,%r1)
+    l       %r3, 4(%r4)                     # target
+    la      %r0, 0(%r3,%r1)
+    l       %r3, 0(%r4)                     # offset of the next slot
+    stg     %r0, 0(%r4)
+    j       next8
+table:
