@@ -1,4 +1,4 @@
-/** `scripts/demo`: builds and verifies the purgatories of three machines and prints a table. */
+/** `scripts/demo`: builds and verifies the purgatories of all machines and prints a table. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { fetchPurgatories } from './debian-purgatories.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out');
-const own = ['x86_64-gcc-large-Os', 'i386-gcc-nopic-Os', 'aarch64-gcc-small-Os'];
+const own = ['x86_64-gcc-large-Os', 'i386-gcc-nopic-Os', 'aarch64-gcc-small-Os', 's390x-gcc-nopic-Os'];
 
 interface Input {
   readonly name: string;

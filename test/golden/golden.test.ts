@@ -13,6 +13,11 @@ import {
   readFixture,
 } from '../support/golden.ts';
 import { sectionDifferences } from '../support/link-image.ts';
+import { README, readmeWithTable } from '../support/readme-table.ts';
+
+test("the README's table of machines is as the rules and Debian's purgatories are", async () => {
+  expect(readFileSync(README, 'utf8')).toBe(await readmeWithTable());
+});
 
 test('golden/ holds every purgatory and nothing else', () => {
   expect(readdirSync(GOLDEN).sort()).toEqual(fixtureNames());
