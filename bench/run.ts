@@ -9,14 +9,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { table } from '../cli/print.ts';
 import { generatePrologue } from '../codegen/prologue/generate.ts';
-import type { Format, PrologueRequest } from '../codegen/prologue/specification.ts';
+import { emptyRequest, type Format, type PrologueRequest } from '../codegen/prologue/specification.ts';
 import { type Run, runInUnicorn } from '../emulate/index.ts';
+import { readContainer, writeContainer } from '../image/bytes.ts';
+import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 
 const PEER = fileURLToPath(new URL('peer.c', import.meta.url));
 const ARCHITECTURES = {
   x86_64: { word: 8, target: ['--target=x86_64-linux-gnu', '-mno-sse'] },
   i386: { word: 4, target: ['--target=i686-linux-gnu', '-mno-sse'] },
   aarch64: { word: 8, target: ['--target=aarch64-linux-gnu', '-mgeneral-regs-only'] },
+  s390x: { word: 8, target: ['--target=s390x-linux-gnu', '-march=z10', '-msoft-float'] },
 } as const;
 type Arch = keyof typeof ARCHITECTURES;
 
@@ -68,17 +71,7 @@ function request(arch: Arch, format: Format, count: number): PrologueRequest {
     offset: (arch === 'i386' ? 0x4000 : IMAGE) + (index + (index >> 1) * 3) * word,
     value: BigInt(index * 16),
   }));
-  return {
-    arch,
-    format,
-    entry: ENTRY,
-    bases: undefined,
-    alignment: undefined,
-    groups: [{ bytes: word, granule: word, slots }],
-    records: [],
-    symbols: [],
-    got: undefined,
-  };
+  return { ...emptyRequest(arch, format, ENTRY), groups: [{ bytes: word, granule: word, slots }] };
 }
 
 /** What memory holds before relocation: the words, and the blob's own bytes in front if there are any. */
@@ -87,11 +80,14 @@ function memoryOf(wanted: PrologueRequest, contents: ReadonlyMap<number, { value
   for (const { bytes, slots } of wanted.groups) {
     for (const { offset, value } of slots) {
       const word = contents.get(offset)?.value ?? value;
-      if (bytes === 8) memory.writeBigUInt64LE(word, offset);
-      else memory.writeUInt32LE(Number(word), offset);
+      writeContainer(memory, offset, bytes, orderOf(wanted), word);
     }
   }
   return memory;
+}
+
+function orderOf({ arch }: PrologueRequest): 'little' | 'big' {
+  return architectureNamed(arch)?.machine.dataOrder ?? 'little';
 }
 
 interface Measured {
@@ -105,7 +101,7 @@ function execute(run: Run, wanted: PrologueRequest): number {
   const after = Buffer.from(memory[0] ?? new Uint8Array());
   for (const { bytes, slots } of wanted.groups) {
     for (const { offset, value } of slots) {
-      const word = bytes === 8 ? after.readBigUInt64LE(offset) : BigInt(after.readUInt32LE(offset));
+      const word = readContainer(after, offset, bytes, orderOf(wanted));
       if (word !== value + BASE)
         throw new Error(`${wanted.arch} ${wanted.format}: wrong at 0x${offset.toString(16)}`);
     }
@@ -114,7 +110,7 @@ function execute(run: Run, wanted: PrologueRequest): number {
 }
 
 function stackPointer(arch: Arch): Record<string, bigint> {
-  return { [{ x86_64: 'rsp', i386: 'esp', aarch64: 'sp' }[arch]]: STACK + 0x800n };
+  return { [{ x86_64: 'rsp', i386: 'esp', aarch64: 'sp', s390x: 'r15' }[arch]]: STACK + 0x800n };
 }
 
 async function measure(
@@ -154,6 +150,7 @@ async function measure(
     x86_64: { rdi: BASE, rsi: tableAt },
     i386: {},
     aarch64: { x0: BASE, x1: tableAt, x30: STOP },
+    s390x: { r2: BASE, r3: tableAt, r14: STOP },
   };
   const peer = execute(
     {

@@ -37,6 +37,7 @@ const HOOK_MEM_READ = 1 << 10;
 const HOOK_MEM_WRITE = 1 << 11;
 const MEM_WRITE = 17;
 const ERR_FETCH_UNMAPPED = 8;
+const ERR_EXCEPTION = 21;
 const ALL = 7;
 /** UC_CTL_WRITE(UC_CTL_TB_REMOVE_CACHE, 2) */
 const REMOVE_CACHE = 9 | (2 << 26) | (1 << 30);
@@ -260,7 +261,8 @@ export function runInUnicorn(run: Run): RunResult {
     }
     const pc = watch.stopped ?? readRegister(uc, engine, machine.pc);
     // A stop address that is not mapped is reached by failing to fetch from it.
-    const atStop = stops.has(pc) && (code === 0 || code === ERR_FETCH_UNMAPPED);
+    // On s390x the engine calls it an exception when it ends at the first instruction of a block.
+    const atStop = stops.has(pc) && [0, ERR_FETCH_UNMAPPED, ERR_EXCEPTION].includes(code);
     const reached = watch.fault === undefined && atStop;
     const result: RunResult = {
       stoppedAt: pc,

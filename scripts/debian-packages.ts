@@ -17,9 +17,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Debian's names of the architectures of which kernels are booted. */
-export type BootArchitecture = 'amd64' | 'i386' | 'arm64';
+export type BootArchitecture = 'amd64' | 'i386' | 'arm64' | 's390x';
 /** … and of those of which there are purgatories. */
-export type DebianArchitecture = BootArchitecture | 's390x';
+export type DebianArchitecture = BootArchitecture;
 
 const SUITE = 'bookworm';
 const FALLBACK_MIRROR = 'http://deb.debian.org/debian';

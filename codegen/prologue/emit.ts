@@ -9,7 +9,7 @@ import type { Rule } from '../../relocator-dsl/rule.ts';
 import { assemble } from '../assemble/assemble.ts';
 import { listing } from '../assemble/listing.ts';
 import { generatePrologue } from './generate.ts';
-import { FORMATS, type Format, type Prologue, type PrologueRequest } from './specification.ts';
+import { emptyRequest, FORMATS, type Format, type Prologue, type PrologueRequest } from './specification.ts';
 import { type Target, targetFor } from './target.ts';
 
 const LICENCE = 'SPDX-License-Identifier: GPL-2.0-only OR MIT';
@@ -54,11 +54,7 @@ function exampleRequest({ machine, rules }: Architecture, format: Format): Prolo
   }));
   const records = format === 'records';
   return {
-    arch: machine.arch,
-    format,
-    entry: ENTRY,
-    bases: undefined,
-    alignment: undefined,
+    ...emptyRequest(machine.arch, format, ENTRY),
     groups: records ? [] : [{ bytes, granule: bytes, slots }],
     records: records
       ? rules.map(({ name }, index) => ({

@@ -47,6 +47,21 @@ export interface PrologueRequest {
   readonly got: number | undefined;
 }
 
+/** A request with nothing in it yet: no words, no records, no checks. */
+export function emptyRequest(arch: string, format: Format, entry: number): PrologueRequest {
+  return {
+    arch,
+    format,
+    entry,
+    bases: undefined,
+    alignment: undefined,
+    groups: [],
+    records: [],
+    symbols: [],
+    got: undefined,
+  };
+}
+
 export interface Prologue {
   /** GNU-syntax assembly. */
   readonly source: string;

@@ -168,7 +168,7 @@ const rules = [
     ...displacement12,
     source: TYPES,
     notes: GOT_NOTES,
-    example: 'l %r1, foo@GOT(%r12)',
+    example: 'la %r1, foo@GOT(%r12)',
     slot: S,
   }),
   offset({
@@ -185,7 +185,7 @@ const rules = [
     type: 8,
     value: L.plus(A).minus(P),
     size: 32,
-    notes: `The distance to a function. ${PLT_IS_SYMBOL}`,
+    notes: `The distance to a function; the psABI's table forgets to subtract P, which linkers do. ${PLT_IS_SYMBOL}`,
     example: '.long foo@PLT - .',
   }),
   rule({
@@ -390,7 +390,7 @@ const rules = [
     ...halfwords(32),
     source: TYPES,
     notes: `The distance to such a slot, counted in halfwords. ${GOTPLT_NOTES}`,
-    example: 'larl %r1, 0\n.reloc . - 4, R_390_GOTPLTENT, foo + 2',
+    example: 'lgrl %r1, foo@GOTPLT',
     slot: S,
   }),
   offset({

@@ -1,7 +1,7 @@
 /** The machine code of every rule's handler against the reference model, in both emulators. */
 import { describe, expect, test } from 'vitest';
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
-import type { PrologueRequest } from '../../codegen/prologue/specification.ts';
+import { emptyRequest, type PrologueRequest } from '../../codegen/prologue/specification.ts';
 import { models } from '../../reference-model/index.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
@@ -104,17 +104,7 @@ async function codeSize(arch: string, names: readonly string[]): Promise<number>
 }
 
 function recordsRequest(arch: string): PrologueRequest {
-  return {
-    arch,
-    format: 'records',
-    entry: ENTRY,
-    bases: undefined,
-    alignment: undefined,
-    groups: [],
-    got: 0x3000,
-    records: [],
-    symbols: [],
-  };
+  return { ...emptyRequest(arch, 'records', ENTRY), got: 0x3000 };
 }
 
 /** One record whose value is past the upper limit of its check, wherever the image stands in the first GiB. */

@@ -6,11 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { type BootArchitecture, CACHE } from '../../scripts/debian-packages.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
+const LLD_16 = '-fuse-ld=lld-16';
 const TARGETS: Readonly<Record<BootArchitecture, readonly string[]>> = {
-  amd64: ['--target=x86_64-linux-gnu'],
-  i386: ['--target=i686-linux-gnu', '-march=i686'],
-  arm64: ['--target=aarch64-linux-gnu'],
+  amd64: ['--target=x86_64-linux-gnu', LLD_16],
+  i386: ['--target=i686-linux-gnu', '-march=i686', LLD_16],
+  arm64: ['--target=aarch64-linux-gnu', LLD_16],
+  // lld 16 does not know the machine.
+  s390x: ['--target=s390x-linux-gnu', '-march=z10', '-msoft-float', '--ld-path=ld.lld-19'],
 };
+const BIG_ENDIAN: ReadonlySet<BootArchitecture> = new Set<BootArchitecture>(['s390x']);
 
 /** Compiles guest/<name>.c to a static program. @throws Error with what the compiler said */
 export function guestProgram(name: 'loader' | 'proof', architecture: BootArchitecture): Buffer {
@@ -24,7 +28,7 @@ export function guestProgram(name: 'loader' | 'proof', architecture: BootArchite
     [
       ...TARGETS[architecture],
       ...['-ffreestanding', '-nostdlib', '-static', '-fno-pic', '-fno-stack-protector'],
-      ...['-fuse-ld=lld-16', '-Os', '-Wall', '-Wno-unused-function', '-o', output, ...sources],
+      ...['-Os', '-Wall', '-Wno-unused-function', '-o', output, ...sources],
     ],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
@@ -89,13 +93,16 @@ export function loaderInitramfs(
   segments: readonly PlannedSegment[],
 ): Buffer {
   const plan = Buffer.alloc(16 + segments.length * 64);
-  plan.writeBigUInt64LE(entry, 0);
-  plan.writeBigUInt64LE(BigInt(segments.length), 8);
+  const words = new DataView(plan.buffer, plan.byteOffset);
+  const put = (at: number, value: bigint): void =>
+    words.setBigUint64(at, value, !BIG_ENDIAN.has(architecture));
+  put(0, entry);
+  put(8, BigInt(segments.length));
   for (const [index, { name, address, data, memorySize }] of segments.entries()) {
     const at = 16 + index * 64;
-    plan.writeBigUInt64LE(address, at);
-    plan.writeBigUInt64LE(BigInt(data.length), at + 8);
-    plan.writeBigUInt64LE(BigInt(Math.ceil(memorySize / PAGE) * PAGE), at + 16);
+    put(at, address);
+    put(at + 8, BigInt(data.length));
+    put(at + 16, BigInt(Math.ceil(memorySize / PAGE) * PAGE));
     plan.write(`/${name}`, at + 24, 39, 'latin1');
   }
   const files = new Map<string, Uint8Array>([['plan', plan]]);

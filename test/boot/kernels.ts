@@ -13,6 +13,7 @@ const METAPACKAGES: Readonly<Record<BootArchitecture, readonly [string, RegExp]>
   amd64: ['linux-image-amd64', /^linux-image-[\d.]+-\d+-amd64$/],
   i386: ['linux-image-686', /^linux-image-[\d.]+-\d+-686$/],
   arm64: ['linux-image-arm64', /^linux-image-[\d.]+-\d+-arm64$/],
+  s390x: ['linux-image-s390x', /^linux-image-[\d.]+-\d+-s390x$/],
 };
 
 /** The kernel of an architecture; fetched and unpacked if it is not there. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, type BuiltImage, buildImage, type ImageMap, patchImage } from '../../index.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { BootArchitecture } from '../../scripts/debian-packages.ts';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
 import type { Kernel } from './x86.ts';
@@ -34,17 +35,19 @@ export async function buildPurgatory(
 /** The blob with everything in it that the purgatory needs to check and enter the kernel. */
 export function tell(built: BuiltImage, kernel: Kernel, { flipDigest = false } = {}): Uint8Array {
   const { blob, map } = built;
-  const regions = Buffer.alloc(REGIONS * 16);
+  const regions = new Uint8Array(REGIONS * 16);
+  const words = new DataView(regions.buffer);
+  const little = architectureNamed(map.arch)?.machine.dataOrder === 'little';
   const hash = createHash('sha256');
   for (const [index, { address, data }] of kernel.segments.entries()) {
-    regions.writeBigUInt64LE(address, index * 16);
-    regions.writeBigUInt64LE(BigInt(data.length), index * 16 + 8);
+    words.setBigUint64(index * 16, address, little);
+    words.setBigUint64(index * 16 + 8, BigInt(data.length), little);
     hash.update(data);
   }
   const digest = Uint8Array.from(hash.digest());
   if (flipDigest) digest[0] = (digest[0] ?? 0) ^ 1;
   const values = new Map<string, Uint8Array | bigint>([
-    ['sha256_regions', Uint8Array.from(regions)],
+    ['sha256_regions', regions],
     ['sha256_digest', digest],
     ...machineValues(map, kernel),
   ]);
@@ -56,7 +59,8 @@ function machineValues(map: ImageMap, { entry, argument }: Kernel): [string, Uin
   const arm = map.arch === 'aarch64';
   if (has('purgatory_kernel_entry')) {
     const console = Buffer.alloc(16);
-    console.writeUInt32LE(arm ? 4 : 1, 0);
+    // None on s390x.
+    if (map.arch !== 's390x') console.writeUInt32LE(arm ? 4 : 1, 0);
     console.writeBigUInt64LE(arm ? SERIAL_PL011 : SERIAL_PORT, 8);
     return [
       ['purgatory_kernel_entry', entry],

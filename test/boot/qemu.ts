@@ -11,6 +11,7 @@ const MACHINES: Readonly<Record<BootArchitecture, readonly string[]>> = {
   amd64: ['qemu-system-x86_64', '-M', 'pc', '-cpu', 'qemu64', '-m', '5G'],
   i386: ['qemu-system-x86_64', '-M', 'pc', '-cpu', 'qemu32', '-m', '1G'],
   arm64: ['qemu-system-aarch64', '-M', 'virt', '-cpu', 'cortex-a57', '-m', '5G'],
+  s390x: ['qemu-system-s390x', '-M', 's390-ccw-virtio', '-m', '5G'],
 };
 
 export interface Boot {

@@ -62,16 +62,24 @@ export const GOT_DIFFERENCES: readonly GotDifference[] = [
       linker: 'GNU ld',
       types: new RegExp(`^R_390_(GOT|GOTPLT|GOTOFF|PLTOFF)${bits}$`),
       what: 'takes -2^n to 2^n - 1 in n bits, so that addresses may wrap.',
-      decides: `${S390} says how wide the field is, not what fits. The rule takes what n bits can mean, -2^(n-1) to 2^n - 1.`,
+      decides: `${S390}: the bits above a half16 must be all ones or all zeros, which leaves the sign open. The rule takes what n bits can mean, -2^(n-1) to 2^n - 1, and so does lld.`,
       explains: ({ X, rule, linker }) =>
         rule === 'refused' && linker !== 'refused' && X < -(1n << (bits - 1n)) && X >= -(1n << bits),
     }),
   ),
   {
     linker: 'GNU ld',
-    types: /^R_390_(GOT|GOTPLT)12$/,
+    types: /^R_390_GOT12$/,
+    what: 'takes -2^12 to 2^12 - 1.',
+    decides: `${S390}: the bits above a low12 must be zero. The rule checks, and so does lld.`,
+    explains: ({ X, rule, linker }) =>
+      rule === 'refused' && linker !== 'refused' && X < 0n && X >= -(1n << 12n),
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_390_GOTPLT12$/,
     what: 'takes any value and drops what does not fit.',
-    decides: `${S390}: the displacement is 12 bits without a sign. The rule checks.`,
+    decides: `${S390}: the bits above a low12 must be zero. The rule checks.`,
     explains: ({ X, rule, linker }) =>
       rule === 'refused' && linker !== 'refused' && (X < 0n || X >= 1n << 12n),
   },
@@ -79,7 +87,7 @@ export const GOT_DIFFERENCES: readonly GotDifference[] = [
     linker: 'GNU ld',
     types: /^R_390_(GOT|GOTPLT)20$/,
     what: 'takes any value and drops what does not fit.',
-    decides: `${S390}: the displacement is 20 bits with a sign. The rule checks.`,
+    decides: `${S390}: a mid20 is signed. The rule checks, and for GOT20 so does lld.`,
     explains: ({ X, rule, linker }) =>
       rule === 'refused' && linker !== 'refused' && (X < -(1n << 19n) || X >= 1n << 19n),
   },
@@ -87,7 +95,7 @@ export const GOT_DIFFERENCES: readonly GotDifference[] = [
     linker: 'GNU ld',
     types: /^R_390_(GOTENT|GOTPLTENT|GOTPCDBL)$/,
     what: 'takes distances twice as long either way, and odd ones, and drops what does not fit.',
-    decides: `${S390}: the field is a signed number of halfwords. The rule checks.`,
+    decides: `${S390}: the field is a signed number of halfwords. The rule checks, and so does lld.`,
     explains: ({ X, rule, linker }) =>
       rule === 'refused' && linker !== 'refused' && (X < -(1n << 32n) || X >= 1n << 32n || X % 2n !== 0n),
   },

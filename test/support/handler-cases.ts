@@ -3,6 +3,7 @@
  * values they refuse instead of stopping.
  */
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
+import { emptyRequest } from '../../codegen/prologue/specification.ts';
 import type { Run } from '../../emulate/index.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
@@ -124,12 +125,7 @@ async function batch(
   const { arch, wordBits, dataOrder } = machine;
   const prologue = await generatePrologue(
     {
-      arch,
-      format: 'records',
-      entry: ENTRY,
-      bases: undefined,
-      alignment: undefined,
-      groups: [],
+      ...emptyRequest(arch, 'records', ENTRY),
       got: GOT,
       records: cases.map(({ place, addend }, symbol) => ({ place, rule: rule.name, symbol, addend })),
       symbols: cases.map(({ symbol }) => ({ kind: 'absolute', value: BigInt.asUintN(wordBits, symbol) })),

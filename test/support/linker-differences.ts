@@ -83,22 +83,22 @@ export const DIFFERENCES: readonly Difference[] = [
     linker: 'GNU ld',
     types: /^R_390_(8|(PC|GOTOFF|PLTOFF|GOT|GOTPLT)?(16|32)|PLT32)$/,
     what: 'takes -2^n to 2^n - 1 in n bits, so that addresses may wrap.',
-    decides: `${S390} says how wide a field is, not what fits. The rules take what n bits can mean: -2^(n-1) to 2^n - 1 for addresses and constants, signed for distances.`,
+    decides: `${S390}: the bits above a half16 must be all ones or all zeros, which leaves the sign open; of word32 it says nothing. The rules take what n bits can mean, -2^(n-1) to 2^n - 1 for addresses and constants, signed for distances, and so does lld. A byte8 may be 0 to 255 there; both linkers also take negative bytes, and the rule with them.`,
     explains: (each, model) => rightlyRefused(each, model) && withinEither(each.X, 8 * model.bytes),
   },
   {
     linker: 'GNU ld',
     types: /^R_390_(PC|PLT)(12|16|24|32)DBL$/,
     what: 'takes distances twice as long either way as the field, which is signed, can hold.',
-    decides: `${S390}: the instructions read the field as signed halfwords; a longer distance is another one.`,
+    decides: `${S390} calls the fields signed and shifted left by one, but leaves one bit too many above them open. The instructions read signed halfwords; a longer distance is another one. lld refuses it, too.`,
     explains: (each, { name }) =>
       onlyRule(each) && withinEither(each.X, Number(/\d+/.exec(name.slice(6))) + 1),
   },
   {
     linker: 'GNU ld',
-    types: /^R_390_(GOT|GOTPLT)?(12|20)$/,
+    types: /^R_390_(12|20)$/,
     what: 'takes any value and drops what does not fit.',
-    decides: `${S390}: the displacement is 12 bits without or 20 bits with a sign; an instruction with another one reaches elsewhere.`,
+    decides: `${S390}: the bits above a low12 must be zero, and a mid20 is signed; an instruction with another displacement reaches elsewhere.`,
     explains: rightlyRefused,
   },
   {

@@ -1,5 +1,11 @@
 /** Images of a few words that move, and what memory must be after a prologue ran over them. */
-import type { Format, Prologue, PrologueRequest, WordGroup } from '../../codegen/prologue/specification.ts';
+import {
+  emptyRequest,
+  type Format,
+  type Prologue,
+  type PrologueRequest,
+  type WordGroup,
+} from '../../codegen/prologue/specification.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { read, write } from './machine-run.ts';
@@ -60,17 +66,7 @@ export function shapesOf(arch: string): Shape[] {
 }
 
 export function requestFor(arch: string, format: Format, groups: readonly WordGroup[]): PrologueRequest {
-  return {
-    arch,
-    format,
-    entry: ENTRY,
-    bases: undefined,
-    alignment: undefined,
-    groups,
-    records: [],
-    symbols: [],
-    got: undefined,
-  };
+  return { ...emptyRequest(arch, format, ENTRY), groups };
 }
 
 function machineOf(arch: string): Machine {

@@ -51,5 +51,7 @@ __asm__(".text\n.globl _start\n_start:\n"
 	"and $-16, %esp\ncall start\n"
 #elif defined(__aarch64__)
 	"bl start\n"
+#elif defined(__s390x__)
+	"aghi %r15, -160\nbrasl %r14, start\n"
 #endif
 );

@@ -50,6 +50,25 @@ static long call6(long n, long a, long b, long c, long d, long e, long f)
 	__asm__ volatile("svc #0" : "+r"(x0) : "r"(x8), "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5) : "memory");
 	return x0;
 }
+#elif defined(__s390x__)
+enum { SYS_WRITE = 4, SYS_CLOSE = 6, SYS_MMAP = 90, SYS_REBOOT = 88, SYS_MOUNT = 21, SYS_KEXEC_LOAD = 277,
+       SYS_OPENAT = 288, SYS_READ = 3 };
+
+static long call6(long n, long a, long b, long c, long d, long e, long f)
+{
+	/* mmap takes its arguments in memory. */
+	long arguments[] = { a, b, c, d, e, f };
+	register long r1 __asm__("r1") = n;
+	register long r2 __asm__("r2") = n == SYS_MMAP ? (long)arguments : a;
+	register long r3 __asm__("r3") = b;
+	register long r4 __asm__("r4") = c;
+	register long r5 __asm__("r5") = d;
+	register long r6 __asm__("r6") = e;
+	register long r7 __asm__("r7") = f;
+
+	__asm__ volatile("svc 0" : "+r"(r2) : "r"(r1), "r"(r3), "r"(r4), "r"(r5), "r"(r6), "r"(r7) : "memory");
+	return r2;
+}
 #endif
 
 #define AT_FDCWD (-100)
