@@ -12,7 +12,7 @@ import { disagreements } from '../support/handler-cases.ts';
 import { EMULATED, runIn, runOf, write } from '../support/machine-run.ts';
 import { toolchainOf } from '../support/toolchains.ts';
 
-const COUNT = 10_000;
+const COUNT = process.env.RELOCATOR_HEAVY ? 10_000 : 2_000;
 const ENTRY = 0x4000;
 const PLACE = 0x5000;
 
