@@ -37,11 +37,14 @@ export function applyAt(
     }
     const S = addressOf(target, symbol, base, late);
     const got = BigInt(map.got ?? 0);
+    const P = base + BigInt(offset);
     const value = rule.value({
       S,
       L: S,
       A: addend,
-      P: base + BigInt(offset),
+      P,
+      // The addend of a relocation that completes another is as seen from its own place.
+      H: (slot === undefined ? S : base + BigInt(slot)) + addend - P,
       G: BigInt(slot ?? 0) - got,
       GOT: base + got,
       B: base,

@@ -4,6 +4,7 @@ import { type AnalysedDynamic, analyseDynamic } from './dynamic.ts';
 import { readElf } from './elf/read.ts';
 import { type AnalysedObject, analyseObject, type ObjectOptions } from './object.ts';
 import { rulesFor } from './open.ts';
+import type { PairedSite } from './pairs.ts';
 import { motionOf } from './symbols.ts';
 import type { RelocationPlace } from './troubles.ts';
 
@@ -49,16 +50,32 @@ export function auditObject(bytes: Uint8Array, options: ObjectOptions = {}): Aud
 }
 
 function auditSites(object: AnalysedObject, tally: Tally): AnalysedObject {
-  for (const { origin, rule, use, slot } of object.routed.sites) {
-    if (slot !== undefined) tally.add(origin, 'needs GOT');
-    else {
-      const { coefficient } = fieldMotion(rule, motionOf(use));
-      // What stands for an undefined weak symbol settles the field; a late one never does.
-      const standsIn = use.kind === 'weak' && rule.undefinedWeak !== undefined;
-      tally.add(origin, use.kind === 'late' || (coefficient !== 0n && !standsIn) ? 'fixup' : 'settled');
-    }
+  const moves = new Set(movingPlaces(object.sites));
+  for (const site of object.sites) {
+    if (site.slot !== undefined) tally.add(site.origin, 'needs GOT');
+    else tally.add(site.origin, moves.has(placeKey(site)) ? 'fixup' : 'settled');
   }
   return object;
+}
+
+function placeKey({ section, offset }: PairedSite): string {
+  return `${section.index} ${offset}`;
+}
+
+/** Places whose content depends on the load base or on a late symbol, all relocations of a place taken together. */
+function movingPlaces(sites: readonly PairedSite[]): string[] {
+  const sums = new Map<string, bigint>();
+  const late = new Set<string>();
+  for (const site of sites) {
+    const key = placeKey(site);
+    const { rule, use } = site.completes ?? site;
+    // What stands for an undefined weak symbol settles the field; a late one never does.
+    const standsIn = use.kind === 'weak' && rule.undefinedWeak !== undefined;
+    const { coefficient } = standsIn ? { coefficient: 0n } : fieldMotion(rule, motionOf(use));
+    sums.set(key, (sums.get(key) ?? 0n) + coefficient);
+    if (use.kind === 'late') late.add(key);
+  }
+  return [...[...sums].flatMap(([key, sum]) => (sum === 0n ? [] : [key])), ...late];
 }
 
 function auditDynamic(image: AnalysedDynamic, tally: Tally): AnalysedDynamic {

@@ -6,6 +6,7 @@ import {
   type Prologue,
   type PrologueRequest,
 } from '../codegen/prologue/specification.ts';
+import { hasPrologue } from '../codegen/prologue/target.ts';
 import { alignUp, hex, isPowerOfTwo, writeContainer } from './bytes.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
@@ -81,6 +82,12 @@ export async function buildImage(bytes: Uint8Array, options: BuildOptions = {}):
 /** `buildImage`, with the opened input and its layout. */
 export async function buildWithSource(bytes: Uint8Array, options: BuildOptions): Promise<BuiltWithSource> {
   const { elf, source } = openSource(bytes, options);
+  const { arch, title } = source.architecture.machine;
+  if (!hasPrologue(arch)) {
+    throw new InputError(
+      `no prologue is generated for ${title}, only its rules are known; relocator audit and explain work for it`,
+    );
+  }
   // The prologue's size depends on where the image starts and the other way round. The image only ever moves up, so
   // this ends; a prologue that then turns out smaller leaves a gap.
   let imageOffset = alignUp(1, source.imageAlignment);

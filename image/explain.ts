@@ -29,15 +29,16 @@ export function explainType(typeNameOrNumber: string, arch: string): TypeDescrip
 }
 
 /**
- * The architecture whose relocation types have that name.
+ * The architecture whose relocation types have that name; the first one where several share a psABI.
  * @throws InputError when there is none, or when it is a number, which means another type in each
  */
 export function architectureOfType(typeName: string): string {
   const known = architectures.filter(
     ({ byName }) => byName.has(typeName) || byName.has(typeName.toUpperCase()),
   );
-  const [only] = known;
-  if (only && known.length === 1) return only.machine.arch;
+  const [first] = known;
+  const machines = new Set(known.map(({ machine }) => machine.elfMachine));
+  if (first && machines.size === 1) return first.machine.arch;
   const all = architectures.map(({ machine }) => machine.arch).join(', ');
   throw new InputError(`${typeName} alone does not tell the architecture; add --arch (${all})`);
 }

@@ -3,9 +3,8 @@
  * table of our own.
  */
 import type { ReferenceModel } from '../reference-model/types.ts';
-import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { type Architecture, absoluteWordRule } from '../relocator-dsl/architecture.ts';
 import { type Expression, lettersOf } from '../relocator-dsl/expression.ts';
-import { isWholeWord } from '../relocator-dsl/field.ts';
 import { fieldMotion } from '../relocator-dsl/motion.ts';
 import type { BytePattern, Relaxation, Rule } from '../relocator-dsl/rule.ts';
 import type { Site } from './sites.ts';
@@ -123,15 +122,6 @@ function patchedRewrites(sites: readonly Site[], rewrites: readonly Rewrite[]): 
     }
     return [];
   });
-}
-
-/** The rule that stores an address as a whole machine word: what a GOT slot is relocated by. */
-export function absoluteWordRule({ rules, machine }: Architecture): Rule | undefined {
-  const fits = rules.filter(
-    ({ dynamic, value, field }) =>
-      !dynamic && `${value}` === 'S + A' && isWholeWord(field) && field.bytes * 8 === machine.wordBits,
-  );
-  return fits.find(({ field }) => field.kind === 'word') ?? fits[0];
 }
 
 function useKey(use: SymbolUse): string {

@@ -1,12 +1,12 @@
 /** A relocatable object (ET_REL) as a source of an image. */
 import type { ReferenceModel } from '../reference-model/types.ts';
-import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { type Architecture, absoluteWordRule } from '../relocator-dsl/architecture.ts';
 import { evaluate } from '../relocator-dsl/evaluate.ts';
 import { lettersOf, withSymbol } from '../relocator-dsl/expression.ts';
 import { SHT } from './elf/constants.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
-import { absoluteWordRule, type Routed, type RoutedSite, routeThroughGot } from './got.ts';
+import { type Routed, type RoutedSite, routeThroughGot } from './got.ts';
 import {
   findEntry,
   type ObjectLayout,
@@ -15,10 +15,11 @@ import {
   sectionAlignment,
   selectSections,
 } from './layout.ts';
-import { collectSites } from './sites.ts';
+import { type PairedSite, pairSites } from './pairs.ts';
+import { collectSites, type Padding } from './sites.ts';
 import type { Application, ImageSource, LateValues, Layout, Target } from './source.ts';
 import { motionOf, type SymbolUse } from './symbols.ts';
-import { type RelocationPlace, type Trouble, throwTroubles } from './troubles.ts';
+import { placeText, type RelocationPlace, type Trouble, throwTroubles } from './troubles.ts';
 
 export interface ObjectOptions {
   /** Symbol of the first instruction; default: `purgatory_start`, or e_entry where it is clear. */
@@ -32,7 +33,10 @@ export interface ObjectOptions {
 export interface AnalysedObject {
   readonly selection: Selection;
   readonly routed: Routed;
+  /** The sites of `routed`, each with the one it completes. */
+  readonly sites: readonly PairedSite[];
   readonly markers: readonly RelocationPlace[];
+  readonly paddings: readonly Padding[];
   readonly troubles: readonly Trouble[];
 }
 
@@ -53,8 +57,10 @@ export function analyseObject(
     model,
     (section) => elf.sections[section]?.alignment ?? 1,
   );
-  const troubles = [...collected.troubles, ...routed.troubles];
-  return { selection, routed, markers: collected.markers, troubles };
+  const { sites, troubles: unpaired } = pairSites(routed.sites);
+  const { markers, paddings } = collected;
+  const troubles = [...collected.troubles, ...routed.troubles, ...unpaired];
+  return { selection, routed, sites, markers, paddings, troubles };
 }
 
 /**
@@ -69,7 +75,8 @@ export function openObject(
 ): ImageSource {
   const late = options.late ?? [];
   checkLate(elf, late, architecture.machine.gotSymbol);
-  const { selection, routed, troubles } = analyseObject(elf, architecture, model, options);
+  const analysed = analyseObject(elf, architecture, model, options);
+  const { selection, routed, sites, paddings, troubles } = analysed;
   const entry = findEntry(elf, selection, options.entry);
   throwTroubles(troubles);
   checkLateUse(routed, late);
@@ -86,12 +93,13 @@ export function openObject(
     architecture,
     model,
     imageAlignment: selection.kept[0]?.alignment ?? 1,
-    loadAlignment: sectionAlignment(elf, selection),
+    loadAlignment: strictest(sectionAlignment(elf, selection), paddings),
     late,
     relaxed: routed.relaxed,
     slots: routed.slots.length,
     place(imageOffset) {
       const layout = placeSections({ elf, selection, imageOffset, gotSize, wordBytes, entry });
+      checkPaddings(paddings, layout);
       placed.set(layout, layout);
       return layout;
     },
@@ -111,11 +119,42 @@ export function openObject(
     applications(layout) {
       const where = placedAs(layout);
       return [
-        ...routed.sites.map((site) => siteApplication(site, where, wordBytes)),
+        ...sites.map((site) => siteApplication(site, where, model, wordBytes)),
         ...slotApplications(routed, architecture, where, wordBytes),
       ];
     },
   };
+}
+
+/** The load alignment that sections and padding ask for. */
+function strictest(
+  sections: ImageSource['loadAlignment'],
+  paddings: readonly Padding[],
+): ImageSource['loadAlignment'] {
+  return paddings.reduce(
+    (most, { alignment, origin }) =>
+      alignment > most.bytes ? { bytes: alignment, why: placeText(origin) } : most,
+    sections,
+  );
+}
+
+/**
+ * Padding that a relaxing linker would cut down stays whole here, which is right only where it happens to end aligned.
+ * @throws InputError naming each that does not
+ */
+function checkPaddings(paddings: readonly Padding[], { offsets }: ObjectLayout): void {
+  const troubles = paddings.flatMap(({ section, offset, alignment, origin }): Trouble[] => {
+    const end = (offsets.get(section.index) ?? 0) + offset;
+    if (end % alignment === 0) return [];
+    return [
+      {
+        ...origin,
+        why: `what follows its padding must stand at a multiple of ${alignment} bytes, and only a relaxing linker brings it there`,
+        remedy: 'compile and assemble with -mno-relax',
+      },
+    ];
+  });
+  throwTroubles(troubles);
 }
 
 /** @throws InputError telling every name that is not one undefined symbol of the object */
@@ -169,14 +208,20 @@ function targetOf(use: SymbolUse, layout: ObjectLayout): Target {
 }
 
 /** What a rule's value counts from; a rule without S and L does not need the address of its symbol, late or not. */
-function siteTarget({ rule, use }: RoutedSite, layout: ObjectLayout): Target {
+function siteTarget({ rule, use }: PairedSite, layout: ObjectLayout): Target {
   const named = lettersOf(rule.value).some((letter) => letter === 'S' || letter === 'L');
   return use.kind === 'late' && !named ? { kind: 'absolute', value: 0n } : targetOf(use, layout);
 }
 
-function siteApplication(site: RoutedSite, layout: ObjectLayout, wordBytes: number): Application {
-  const { rule, use, addend, slot } = site;
+function siteApplication(
+  site: PairedSite,
+  layout: ObjectLayout,
+  model: ReferenceModel,
+  wordBytes: number,
+): Application {
+  const { rule, use, addend, slot, completes } = site;
   const offset = (layout.offsets.get(site.section.index) ?? 0) + site.offset;
+  if (completes) return completingApplication(site, completes, offset, layout, model, wordBytes);
   const got = BigInt(layout.got ?? 0);
   const standIn = use.kind === 'weak' ? rule.undefinedWeak : undefined;
   const slotInGot = slot === undefined ? undefined : slot * wordBytes;
@@ -197,6 +242,31 @@ function siteApplication(site: RoutedSite, layout: ObjectLayout, wordBytes: numb
         : addressOf(use, layout, base, late);
       const G = BigInt(slotInGot ?? 0);
       return { S, L: S, A: addend, P, G, GOT: base + got, B: base, Z: site.symbol.size };
+    },
+  };
+}
+
+/** A relocation that stores a part of another's value: it counts from that one's place, symbol and addend. */
+function completingApplication(
+  site: PairedSite,
+  completes: RoutedSite,
+  offset: number,
+  layout: ObjectLayout,
+  model: ReferenceModel,
+  wordBytes: number,
+): Application {
+  const upper = siteApplication({ ...completes, completes: undefined }, layout, model, wordBytes);
+  const reference = model.rules.get(completes.rule.name);
+  if (!reference) throw new RangeError(`${completes.rule.name} has no reference model`);
+  return {
+    ...upper,
+    offset,
+    rule: site.rule,
+    origin: site.origin,
+    // Seen from this place, the same distance needs an addend that makes up for the way between the two.
+    addend: upper.addend + BigInt(offset - upper.offset),
+    letters(base, late) {
+      return { ...upper.letters(base, late), H: reference.value(upper.letters(base, late)) };
     },
   };
 }

@@ -12,10 +12,9 @@ import type { ImageSource } from './source.ts';
 
 /** The rules for an ELF file. @throws InputError when there are none for its machine */
 export function rulesFor(elf: ElfFile): { architecture: Architecture; model: ReferenceModel } {
-  const architecture = architectureForElf(elf.machine, elf.wordBits);
+  const architecture = architectureForElf(elf.machine, elf.wordBits, elf.byteOrder);
   const model = architecture && models.get(architecture.machine.arch);
-  if (architecture && model && architecture.machine.dataOrder === elf.byteOrder)
-    return { architecture, model };
+  if (architecture && model) return { architecture, model };
   const known = architectures.map(({ machine }) => machine.arch).join(', ');
   throw new InputError(
     `ELF machine ${elf.machine} (${elf.wordBits}-bit, ${elf.byteOrder} endian) has no rules here; known are ${known}`,

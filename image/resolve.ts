@@ -2,7 +2,10 @@
  * Evaluates every relocation with the reference model: at link base 0 for building, where the motion analysis tells
  * what is final from what is left to do, or directly at any base, without that analysis, to check the former.
  */
+import type { Letters } from '../reference-model/types.ts';
+import { absoluteWordRule } from '../relocator-dsl/architecture.ts';
 import { checkText } from '../relocator-dsl/check.ts';
+import { lettersOf } from '../relocator-dsl/expression.ts';
 import { fieldMotion } from '../relocator-dsl/motion.ts';
 import { readContainer, writeContainer } from './bytes.ts';
 import { InputError } from './errors.ts';
@@ -16,7 +19,7 @@ export interface Fixup {
   readonly value: bigint;
   /** 0 for late symbols whose value does not move otherwise. */
   readonly coefficient: -1n | 0n | 1n;
-  /** True when the value is exact for any slide, false when only for multiples of a page. */
+  /** True when the value is exact for any slide that leaves instructions aligned, false when only for larger steps. */
   readonly linear: boolean;
 }
 
@@ -49,37 +52,137 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
   const fixups: Fixup[] = [];
   let modulus: Modulus = { bytes: 1n, why: 'nothing' };
   let settled = 0;
-  for (const application of applications) {
-    const { rule, value: expression, target, motion, origin } = application;
-    const model = modelOf(source, application);
-    const value = model.value(application.letters(0n, NOTHING_LATE));
-    const moves = fieldMotion({ ...rule, value: expression }, motion);
-    const multiple = BigInt(rule.check.multipleOf ?? 1);
-    const needed = moves.coefficient !== 0n && multiple > moves.modulus ? multiple : moves.modulus;
-    if (needed > modulus.bytes) modulus = { bytes: needed, why: placeText(origin) };
-    const trouble = (why: string, remedy: string): void => {
-      troubles.push({ ...origin, why, remedy });
-    };
-    insert(source, image, application, layout.imageOffset, value);
-    const { coefficient } = moves;
-    if (coefficient !== 0n && coefficient !== 1n && coefficient !== -1n) {
-      trouble(`its value changes by ${coefficient} times the slide`, 'rewrite the expression in the source');
-    } else if (target.kind === 'late' || coefficient !== 0n) {
-      if (target.kind !== 'late' && value % multiple !== 0n) {
-        trouble(
-          `value 0x${value.toString(16)} is not a multiple of ${multiple}`,
-          `align the symbol and its addend to ${multiple} bytes`,
-        );
-      }
-      fixups.push({ application, value, coefficient, linear: moves.modulus === 1n });
-    } else {
-      settled++;
-      const why = model.check(value);
-      if (why !== undefined) trouble(why, remedyFor(application, value));
+  for (const place of byPlace(applications)) {
+    const sum: PlaceSum = { coefficient: 0n, modulus: 1n, late: undefined, value: 0n };
+    for (const application of place) {
+      const { rule, value: expression, target, motion } = application;
+      const model = modelOf(source, application);
+      const letters = application.letters(0n, NOTHING_LATE);
+      const value = model.value(withPlace(source, image, application, layout.imageOffset, letters));
+      const moves = fieldMotion({ ...rule, value: expression }, motion);
+      const multiple = BigInt(rule.check.multipleOf ?? 1);
+      const needed = moves.coefficient !== 0n && multiple > moves.modulus ? multiple : moves.modulus;
+      if (needed > modulus.bytes) modulus = { bytes: needed, why: placeText(application.origin) };
+      insert(source, image, application, layout.imageOffset, value);
+      sum.coefficient += moves.coefficient;
+      if (moves.modulus > sum.modulus) sum.modulus = moves.modulus;
+      if (target.kind === 'late') sum.late = application;
+      sum.value = value;
     }
+    const left = place.length > 1 ? leftOfSum(source, place, sum) : leftOfOne(source, place, sum);
+    if (left === 'settled') settled += place.length;
+    else if ('fixup' in left) fixups.push(left.fixup);
+    else troubles.push(left);
   }
   throwTroubles(troubles);
   return { image, fixups, modulus, settled };
+}
+
+/** What the relocations of one place come to. */
+interface PlaceSum {
+  coefficient: bigint;
+  modulus: bigint;
+  /** One that a late symbol has a part in. */
+  late: Application | undefined;
+  /** What the last of them stored, at link base 0. */
+  value: bigint;
+}
+
+type Left = 'settled' | { readonly fixup: Fixup } | Trouble;
+
+/** Applications in order of their places; those of one place in the order in which they apply. */
+function byPlace(applications: readonly Application[]): (readonly Application[])[] {
+  const places = new Map<number, Application[]>();
+  for (const application of applications) {
+    const known = places.get(application.offset);
+    if (known) known.push(application);
+    else places.set(application.offset, [application]);
+  }
+  return [...places.values()];
+}
+
+function leftOfOne(source: ImageSource, place: readonly Application[], sum: PlaceSum): Left {
+  const [application] = place;
+  if (!application) throw new RangeError('a place without relocations');
+  const { coefficient, modulus, late, value } = sum;
+  const { rule, origin } = application;
+  const multiple = BigInt(rule.check.multipleOf ?? 1);
+  const trouble = (why: string, remedy: string): Trouble => ({ ...origin, why, remedy });
+  if (coefficient === 0n && !late) {
+    const why = modelOf(source, application).check(value);
+    return why === undefined ? 'settled' : trouble(why, remedyFor(application, value));
+  }
+  if (usesPlace(application)) return leftOfSum(source, place, sum);
+  if (coefficient !== 0n && coefficient !== 1n && coefficient !== -1n) {
+    return trouble(
+      `its value changes by ${coefficient} times the slide`,
+      'rewrite the expression in the source',
+    );
+  }
+  if (!late && value % multiple !== 0n) {
+    return trouble(
+      `value 0x${value.toString(16)} is not a multiple of ${multiple}`,
+      `align the symbol and its addend to ${multiple} bytes`,
+    );
+  }
+  const { instructionAlignment } = source.architecture.machine;
+  const linear = modulus <= BigInt(instructionAlignment);
+  return { fixup: { application, value, coefficient, linear } };
+}
+
+/**
+ * Relocations that add to what earlier ones stored: settled when their motions cancel. What moves by the slide as a
+ * whole is one address, which the rule for absolute words of its size can hold.
+ */
+function leftOfSum(source: ImageSource, place: readonly Application[], sum: PlaceSum): Left {
+  const last = place.at(-1);
+  if (!last) throw new RangeError('a place without relocations');
+  const { coefficient, late, value } = sum;
+  const trouble = (why: string): Trouble => ({
+    ...last.origin,
+    why,
+    remedy: 'rewrite the expression in the source as the difference of two symbols of the image',
+  });
+  if (late)
+    return trouble(`a sum of several relocations cannot take in the late symbol ${late.origin.symbol}`);
+  if (coefficient === 0n) return 'settled';
+  const rule = absoluteWordRule(source.architecture, last.rule.field.bytes);
+  if (coefficient !== 1n || !rule) {
+    return trouble(`the sum of the relocations at this place changes by ${coefficient} times the slide`);
+  }
+  const { offset } = last;
+  const address = BigInt.asUintN(rule.field.bytes * 8, value);
+  const application: Application = {
+    ...last,
+    rule,
+    value: rule.value,
+    motion: 'image',
+    target: { kind: 'image', value: address },
+    addend: 0n,
+    slot: undefined,
+    letters: (base) => ({ S: base + address, L: base + address, A: 0n, P: base + BigInt(offset), B: base }),
+  };
+  return { fixup: { application, value: address, coefficient, linear: true } };
+}
+
+function usesPlace({ rule }: Application): boolean {
+  return lettersOf(rule.value).includes('V');
+}
+
+/** `letters` with V, what the field at the place holds now. */
+function withPlace(
+  source: ImageSource,
+  image: Uint8Array,
+  application: Application,
+  imageOffset: number,
+  letters: Letters,
+): Letters {
+  if (!usesPlace(application)) return letters;
+  const { bytes, kind } = application.rule.field;
+  const { machine } = source.architecture;
+  const order = kind === 'word' ? machine.dataOrder : machine.instructionOrder;
+  const held = readContainer(image, application.offset - imageOffset, bytes, order);
+  return { ...letters, V: modelOf(source, application).extract(held) };
 }
 
 /**
@@ -101,7 +204,8 @@ export function resolveAt(
   for (const application of applications) {
     const model = modelOf(source, application);
     const skipped = skip.has(application.offset);
-    const value = model.value(application.letters(skipped ? 0n : base, late));
+    const letters = application.letters(skipped ? 0n : base, late);
+    const value = model.value(withPlace(source, image, application, layout.imageOffset, letters));
     const why = skipped ? undefined : model.check(value);
     if (why !== undefined) {
       const remedy = `choose another load base than 0x${base.toString(16)}`;
@@ -150,6 +254,8 @@ function checkOverlaps(applications: readonly Application[]): void {
   for (const [index, application] of sorted.entries()) {
     const following = sorted[index + 1];
     if (!following || application.offset + application.rule.field.bytes <= following.offset) continue;
+    const same = application.offset === following.offset;
+    if (same && usesPlace(following) && application.rule.field.bytes === following.rule.field.bytes) continue;
     troubles.push(
       `${placeText(application.origin)} and ${placeText(following.origin)} patch the same bytes; ` +
         'the order in which they apply is not defined, so rebuild the object',

@@ -20,9 +20,19 @@ export interface Site {
   readonly origin: RelocationPlace;
 }
 
+/** What stands behind padding must be aligned where it is. */
+export interface Padding {
+  readonly section: Section;
+  /** Bytes into the section, behind the padding. */
+  readonly offset: number;
+  readonly alignment: number;
+  readonly origin: RelocationPlace;
+}
+
 export interface CollectedSites {
   readonly sites: readonly Site[];
   readonly markers: readonly RelocationPlace[];
+  readonly paddings: readonly Padding[];
   readonly troubles: readonly Trouble[];
 }
 
@@ -38,6 +48,7 @@ interface Context {
 export function collectSites(context: Context, kept: ReadonlySet<number>): CollectedSites {
   const sites: Site[] = [];
   const markers: RelocationPlace[] = [];
+  const paddings: Padding[] = [];
   const troubles: Trouble[] = [];
   for (const { target, relocations } of context.elf.relocations) {
     const section = context.elf.sections[target];
@@ -45,14 +56,19 @@ export function collectSites(context: Context, kept: ReadonlySet<number>): Colle
     for (const relocation of relocations) {
       const found = readSite(context, section, relocation);
       if ('site' in found) sites.push(found.site);
-      else if ('marker' in found) markers.push(found.marker);
-      else troubles.push(found.trouble);
+      else if ('marker' in found) {
+        markers.push(found.marker);
+        if (found.padding) paddings.push(found.padding);
+      } else troubles.push(found.trouble);
     }
   }
-  return { sites, markers, troubles };
+  return { sites, markers, paddings, troubles };
 }
 
-type Found = { readonly site: Site } | { readonly marker: RelocationPlace } | { readonly trouble: Trouble };
+type Found =
+  | { readonly site: Site }
+  | { readonly marker: RelocationPlace; readonly padding: Padding | undefined }
+  | { readonly trouble: Trouble };
 
 function readSite(context: Context, section: Section, relocation: Relocation): Found {
   const { elf, architecture, model } = context;
@@ -73,7 +89,12 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       'rebuild the object with a compiler for this machine',
     );
   }
-  if (type.kind === 'marker') return { marker: origin };
+  if (type.kind === 'marker') {
+    const padding = type.padding?.(relocation.addend ?? 0n);
+    if (!padding) return { marker: origin, padding: undefined };
+    const end = Number(relocation.offset + padding.bytes);
+    return { marker: origin, padding: { section, offset: end, alignment: padding.alignment, origin } };
+  }
   if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
   const rule = type;
   if (rule.dynamic)

@@ -10,6 +10,12 @@ export interface Letters {
   readonly GOT?: bigint;
   readonly B?: bigint;
   readonly Z?: bigint;
+  readonly T?: bigint;
+  readonly E?: bigint;
+  readonly TOC?: bigint;
+  readonly GP?: bigint;
+  readonly V?: bigint;
+  readonly H?: bigint;
 }
 
 export interface ReferenceRule {

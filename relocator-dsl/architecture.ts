@@ -1,7 +1,7 @@
 /** A psABI as a whole: its machine and all its relocation types, held against the DSL's own rules when it is loaded. */
 import { limits } from './check.ts';
 import { lettersOf } from './expression.ts';
-import { valueBits } from './field.ts';
+import { isWholeWord, valueBits } from './field.ts';
 import type { Machine } from './machine.ts';
 import type { Marker, RelocationType, Rule } from './rule.ts';
 
@@ -18,7 +18,8 @@ export interface Architecture {
 /**
  * Collects an architecture's types.
  * @throws RangeError on a duplicate name or number, a field that drops value bits without a stated check, a check
- *   that admits values its field cannot hold, a GOT rule without `slot`, or a relaxation into an unknown rule
+ *   that admits values its field cannot hold, a GOT rule without `slot`, a rule with H without
+ *   what it completes, or a relaxation into an unknown rule
  */
 export function architecture(machine: Machine, types: readonly RelocationType[]): Architecture {
   const byType = new Map<number, RelocationType>();
@@ -50,6 +51,18 @@ export function relativeRule({ machine, rules }: Architecture): Rule {
   });
   if (!relative) throw new RangeError(`${machine.arch} has no RELATIVE type`);
   return relative;
+}
+
+/** The rule whose field is a whole word of `bytes` bytes (the machine's own, by default) with an address: S + A. */
+export function absoluteWordRule(
+  { rules, machine }: Architecture,
+  bytes = machine.wordBits / 8,
+): Rule | undefined {
+  const fits = rules.filter(
+    ({ dynamic, value, field }) =>
+      !dynamic && `${value}` === 'S + A' && isWholeWord(field) && field.bytes === bytes,
+  );
+  return fits.find(({ field }) => field.kind === 'word') ?? fits[0];
 }
 
 /** What all names begin with, up to and with an underscore, such as `R_X86_64_`; may be empty. */
@@ -85,6 +98,11 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
   const letters = lettersOf(rule.value);
   if (letters.includes('G') && !rule.slot)
     fail('it goes through the GOT but does not say what its slot holds');
+  if (letters.includes('H') !== (rule.completes !== undefined))
+    fail('H is the value of one of the rules that `completes` names; it has only one of the two');
+  for (const name of rule.completes ?? []) {
+    if (byName.get(name)?.kind !== 'rule') fail(`completes ${name}, which is no rule`);
+  }
   for (const relaxation of rule.relaxations ?? []) {
     if (byName.get(relaxation.becomes)?.kind !== 'rule')
       fail(`relaxes into ${relaxation.becomes}, which is no rule`);

@@ -9,14 +9,20 @@ export interface Check {
    * - `signed`: -2^(bits-1) <= X < 2^(bits-1)
    * - `unsigned`: 0 <= X < 2^bits
    * - `either`: -2^(bits-1) <= X < 2^bits (the field may be read both ways)
+   * With `rounded`, for fields of rounded slices, both limits are lower by 2^(rounded - 1).
    */
-  readonly range?: { readonly kind: 'signed' | 'unsigned' | 'either'; readonly bits: number };
+  readonly range?: {
+    readonly kind: 'signed' | 'unsigned' | 'either';
+    readonly bits: number;
+    readonly rounded?: number;
+  };
   /** X must be a multiple of this many bytes (a power of two). */
   readonly multipleOf?: number;
 }
 
-export function signed(bits: number): Check {
-  return { range: { kind: 'signed', bits } };
+/** Signed; `rounded` is the lowest value bit of the field's rounded slice. */
+export function signed(bits: number, { rounded }: { readonly rounded?: number } = {}): Check {
+  return { range: { kind: 'signed', bits, ...(rounded === undefined ? {} : { rounded }) } };
 }
 
 export function unsigned(bits: number): Check {
@@ -41,8 +47,10 @@ export function multipleOf(bytes: number, also: Check = unchecked): Check {
 export function limits(range: NonNullable<Check['range']>): { min: bigint; max: bigint } {
   const half = 1n << BigInt(range.bits - 1);
   switch (range.kind) {
-    case 'signed':
-      return { min: -half, max: half };
+    case 'signed': {
+      const down = range.rounded === undefined ? 0n : 1n << BigInt(range.rounded - 1);
+      return { min: -half - down, max: half - down };
+    }
     case 'unsigned':
       return { min: 0n, max: half * 2n };
     case 'either':
@@ -54,9 +62,10 @@ export function limits(range: NonNullable<Check['range']>): { min: bigint; max: 
 export function checkText(check: Check): string {
   const parts: string[] = [];
   if (check.range) {
-    const { kind, bits } = check.range;
-    const low = kind === 'unsigned' ? '0' : `-2^${bits - 1}`;
-    const high = kind === 'signed' ? `2^${bits - 1}` : `2^${bits}`;
+    const { kind, bits, rounded } = check.range;
+    const down = rounded === undefined ? '' : ` - 2^${rounded - 1}`;
+    const low = kind === 'unsigned' ? '0' : `-2^${bits - 1}${down}`;
+    const high = kind === 'signed' ? `2^${bits - 1}${down}` : `2^${bits}`;
     parts.push(`${low} <= X < ${high}`);
   }
   if (check.multipleOf) parts.push(`X is a multiple of ${check.multipleOf}`);

@@ -1,6 +1,6 @@
 /** The DSL's own interpreter: letters in, a checked value and a patched container out. */
 import { type Check, checkText, limits } from './check.ts';
-import { type Expression, type Letter, PAGE_SIZE } from './expression.ts';
+import type { Expression, Letter } from './expression.ts';
 import { insert } from './field.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,9 +25,11 @@ export function evaluate(expression: Expression, letters: Letters, wordBits: 32 
         return visit(node.left) + visit(node.right);
       case 'subtract':
         return visit(node.left) - visit(node.right);
+      case 'or':
+        return visit(node.left) | visit(node.right);
       case 'page': {
         const operand = visit(node.operand);
-        return operand - (((operand % PAGE_SIZE) + PAGE_SIZE) % PAGE_SIZE);
+        return operand - BigInt.asUintN(node.bits, operand);
       }
     }
   };

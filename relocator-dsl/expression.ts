@@ -12,20 +12,28 @@
  * - `L` address of the symbol's PLT entry; a purgatory has no PLT, every symbol is its own entry, so L = S
  * - `G` offset of the symbol's slot in the global offset table; `GOT` address of that table
  * - `B` load base of the image; `Z` size of the symbol
+ * - `T` 1 if the symbol is a Thumb function, else 0 (Arm)
+ * - `E` bytes from a function's global to its local entry point (64-bit PowerPC, ELFv2)
+ * - `TOC` address that the TOC pointer holds (64-bit PowerPC); `GP` that of the global pointer (MIPS)
+ * - `V` what the field at the place holds, zero-extended, after earlier relocations of the same place
+ * - `H` value of the relocation that this one completes: the one of the instruction that the symbol labels (RISC-V)
  */
-export type Letter = 'S' | 'A' | 'P' | 'L' | 'G' | 'GOT' | 'B' | 'Z';
+export type Letter = 'S' | 'A' | 'P' | 'L' | 'G' | 'GOT' | 'B' | 'Z' | 'T' | 'E' | 'TOC' | 'GP' | 'V' | 'H';
 
-/** Bytes in the page of the `page` operator; also the alignment every loader grants an image. */
+/** Bytes in a page, the alignment every loader grants an image. */
 export const PAGE_SIZE = 4096n;
+const PAGE_BITS = 12;
 
 export type ExpressionNode =
   | { readonly op: 'letter'; readonly letter: Letter }
   | { readonly op: 'constant'; readonly value: bigint }
   | { readonly op: 'add'; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'subtract'; readonly left: Expression; readonly right: Expression }
-  | { readonly op: 'page'; readonly operand: Expression };
+  | { readonly op: 'or'; readonly left: Expression; readonly right: Expression }
+  /** The operand with its low `bits` bits cleared. */
+  | { readonly op: 'page'; readonly operand: Expression; readonly bits: number };
 
-/** An immutable expression; `plus` and `minus` build larger ones. */
+/** An immutable expression; `plus`, `minus` and `or` build larger ones. */
 export class Expression {
   readonly node: ExpressionNode;
 
@@ -42,6 +50,11 @@ export class Expression {
     return new Expression({ op: 'subtract', left: this, right: lift(right) });
   }
 
+  /** Bitwise or. */
+  or(right: Expression): Expression {
+    return new Expression({ op: 'or', left: this, right });
+  }
+
   /** The expression in psABI notation, for example `Page(S + A) - Page(P)`. */
   toString(): string {
     const { node } = this;
@@ -51,18 +64,25 @@ export class Expression {
       case 'constant':
         return node.value < 0n ? `(${node.value})` : `${node.value}`;
       case 'add':
-        return `${node.left} + ${operandText(node.right)}`;
+        return `${sumText(node.left)} + ${operandText(node.right)}`;
       case 'subtract':
-        return `${node.left} - ${operandText(node.right)}`;
+        return `${sumText(node.left)} - ${operandText(node.right)}`;
+      case 'or':
+        return `${operandText(node.left)} | ${operandText(node.right)}`;
       case 'page':
-        return `Page(${node.operand})`;
+        return node.bits === PAGE_BITS ? `Page(${node.operand})` : `Page${node.bits}(${node.operand})`;
     }
   }
 }
 
 function operandText(expression: Expression): string {
-  const compound = expression.node.op === 'add' || expression.node.op === 'subtract';
-  return compound ? `(${expression})` : `${expression}`;
+  const { op } = expression.node;
+  return op === 'add' || op === 'subtract' || op === 'or' ? `(${expression})` : `${expression}`;
+}
+
+/** The left operand of a sum: only `or` binds less tightly. */
+function sumText(expression: Expression): string {
+  return expression.node.op === 'or' ? `(${expression})` : `${expression}`;
 }
 
 function lift(value: Expression | bigint): Expression {
@@ -81,10 +101,16 @@ export const G = letter('G');
 export const GOT = letter('GOT');
 export const B = letter('B');
 export const Z = letter('Z');
+export const T = letter('T');
+export const E = letter('E');
+export const TOC = letter('TOC');
+export const GP = letter('GP');
+export const V = letter('V');
+export const H = letter('H');
 
-/** `operand` with its low 12 bits cleared: the start of its 4 KiB page (psABI: Page(expr)). */
-export function page(operand: Expression): Expression {
-  return new Expression({ op: 'page', operand });
+/** `operand` with its low `bits` bits cleared; by default the start of its 4 KiB page (psABI: Page(expr)). */
+export function page(operand: Expression, bits = PAGE_BITS): Expression {
+  return new Expression({ op: 'page', operand, bits });
 }
 
 /** True when both trees are the same, node by node. */
@@ -123,7 +149,7 @@ export function withSymbol(expression: Expression, standIn: Expression): Express
     case 'constant':
       return expression;
     case 'page':
-      return new Expression({ op: 'page', operand: withSymbol(node.operand, standIn) });
+      return page(withSymbol(node.operand, standIn), node.bits);
     default:
       return new Expression({
         op: node.op,

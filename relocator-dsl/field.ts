@@ -10,6 +10,13 @@ export interface Slice {
   readonly from: number;
   readonly to: number;
   readonly at: number;
+  /**
+   * The bits are those of the value plus 2^(from - 1): rounded to the nearest multiple of 2^from, so that a signed
+   * lower half, added by another instruction, gives the value (the psABIs' %hi and @ha).
+   */
+  readonly rounded?: true;
+  /** The one bit is inverted unless this bit of the value is set (the J bits of Thumb branches). */
+  readonly flippedUnless?: number;
 }
 
 /**
@@ -35,14 +42,37 @@ export interface Field {
   /** Container bits that belong to the field but show no value bit; they become 0. */
   readonly zeros?: readonly ContainerBits[];
   readonly signSelect?: SignSelect;
+  /** The container is two halfwords, the upper one first in memory. */
+  readonly halfwords?: true;
+}
+
+/** Value bits that have no place in the container yet. */
+export interface Run {
+  at(position: number): Slice;
+  /** The same bits of the value rounded to their lowest (see `Slice.rounded`). */
+  rounded(): { at(position: number): Slice };
+  /** A single bit, inverted unless value bit `bit` is set. */
+  flippedUnless(bit: number): { at(position: number): Slice };
 }
 
 /** First half of `bits(lo, hi).at(position)`: value bits lo to hi, both included. */
-export function bits(from: number, to: number): { at(position: number): Slice } {
+export function bits(from: number, to: number): Run {
+  const text = `bits(${from}, ${to})`;
   if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= to && to < 64)) {
-    throw new RangeError(`bits(${from}, ${to}) is not a run of value bits between 0 and 63`);
+    throw new RangeError(`${text} is not a run of value bits between 0 and 63`);
   }
-  return { at: (position) => ({ from, to, at: position }) };
+  return {
+    at: (at) => ({ from, to, at }),
+    rounded() {
+      if (from === 0) throw new RangeError(`${text} drops no bits, so nothing is rounded`);
+      return { at: (at) => ({ from, to, at, rounded: true }) };
+    },
+    flippedUnless(bit) {
+      if (from !== to || bit === from)
+        throw new RangeError(`${text}: one bit is flipped, unless another is set`);
+      return { at: (at) => ({ from, to, at, flippedUnless: bit }) };
+    },
+  };
 }
 
 /** A data word of `size` bits (8, 16, 32 or 64), filled whole. */
@@ -67,6 +97,16 @@ export function insn24(...slices: Slice[]): Field {
 /** Slices of a 32-bit instruction. */
 export function insn32(...slices: Slice[]): Field {
   return checkedField({ kind: 'instruction', bytes: 4, slices });
+}
+
+/** Slices of two 32-bit instructions that follow each other, read as one container of 8 bytes. */
+export function insnPair(...slices: Slice[]): Field {
+  return checkedField({ kind: 'instruction', bytes: 8, slices });
+}
+
+/** Slices of a Thumb instruction of two halfwords, each in the byte order of instructions; the first is the upper half. */
+export function thumb32(...slices: Slice[]): Field {
+  return checkedField({ kind: 'instruction', bytes: 4, slices, halfwords: true });
 }
 
 /** An immediate of `size` bits that stands byte-aligned inside a longer instruction (x86). */
@@ -113,25 +153,47 @@ export function insert(field: Field, old: bigint, value: bigint): bigint {
     if (BigInt.asIntN(64, value) < 0n) bitsOfValue = ~value;
     else container |= 1n << BigInt(field.signSelect.opcodeBit);
   }
-  for (const slice of field.slices) {
-    container |= ((bitsOfValue >> BigInt(slice.from)) & sliceMask(slice)) << BigInt(slice.at);
-  }
+  for (const slice of field.slices) container |= shownBits(slice, bitsOfValue) << BigInt(slice.at);
   return container;
+}
+
+/** What the slice shows of `value`, from bit 0 upwards. */
+function shownBits(slice: Slice, value: bigint): bigint {
+  const { from, rounded, flippedUnless } = slice;
+  const shown = ((value + (rounded ? roundingOf(slice) : 0n)) >> BigInt(from)) & sliceMask(slice);
+  if (flippedUnless === undefined) return shown;
+  return shown ^ (((value >> BigInt(flippedUnless)) & 1n) ^ 1n);
+}
+
+/** What a rounded slice adds to the value: half of the weight of its lowest bit. */
+export function roundingOf({ from }: Slice): bigint {
+  return 1n << BigInt(from - 1);
 }
 
 /**
  * The value bits a container holds, zero-extended; the inverse of `insert` for the bits the field has. Used to read
- * the addend of REL entries and to compare what linkers wrote.
+ * the addend of REL entries and to compare what linkers wrote. A rounded slice without the bits below it is taken for
+ * the bits of a value whose lower ones are 0.
  */
 export function extract(field: Field, container: bigint): bigint {
   let value = 0n;
-  for (const slice of field.slices) {
-    value |= ((container >> BigInt(slice.at)) & sliceMask(slice)) << BigInt(slice.from);
+  for (const slice of inExtractionOrder(field.slices)) {
+    let shown = (container >> BigInt(slice.at)) & sliceMask(slice);
+    if (slice.flippedUnless !== undefined) shown ^= ((value >> BigInt(slice.flippedUnless)) & 1n) ^ 1n;
+    if (slice.rounded && value & roundingOf(slice)) shown = (shown - 1n) & sliceMask(slice);
+    value |= shown << BigInt(slice.from);
   }
   if (field.signSelect && ((container >> BigInt(field.signSelect.opcodeBit)) & 1n) === 0n) {
     return BigInt.asUintN(64, ~value);
   }
   return value;
+}
+
+/** Slices that need other bits of the value behind those that hold them. */
+export function inExtractionOrder(slices: readonly Slice[]): readonly Slice[] {
+  const plain = slices.filter(({ rounded, flippedUnless }) => !rounded && flippedUnless === undefined);
+  const others = slices.filter((slice) => !plain.includes(slice));
+  return [...plain, ...others.sort((a, b) => a.from - b.from)];
 }
 
 /** True when the field is a whole data word: every bit of the container holds the value bit of the same number. */

@@ -26,12 +26,20 @@ function letterCoefficient(letter: Letter, symbol: SymbolMotion): bigint {
       return symbol === 'image' ? 1n : 0n;
     case 'P':
     case 'GOT':
+    case 'TOC':
+    case 'GP':
     case 'B':
       return 1n;
     case 'A':
     case 'G':
     case 'Z':
+    case 'T':
+    case 'E':
+    case 'V':
       return 0n;
+    case 'H':
+      // The value that is completed is a distance from the place; where it is known, it is looked at instead.
+      return symbol === 'image' ? 0n : -1n;
   }
 }
 
@@ -53,15 +61,23 @@ export function valueMotion(expression: Expression, symbol: SymbolMotion): Motio
         modulus: left.modulus > right.modulus ? left.modulus : right.modulus,
       };
     }
+    case 'or':
+      return orMotion(valueMotion(node.left, symbol), node.right);
     case 'page': {
       const operand = valueMotion(node.operand, symbol);
       if (operand.coefficient === 0n) return operand;
-      return {
-        coefficient: operand.coefficient,
-        modulus: operand.modulus > PAGE_SIZE ? operand.modulus : PAGE_SIZE,
-      };
+      const size = 1n << BigInt(node.bits);
+      return { coefficient: operand.coefficient, modulus: operand.modulus > size ? operand.modulus : size };
     }
   }
+}
+
+/** Bits that are set below those that D can change do not touch the motion of the rest; `T` is the lowest bit. */
+function orMotion(left: Motion, right: Expression): Motion {
+  const { node } = right;
+  if (node.op !== 'letter' || node.letter !== 'T') throw new TypeError(`no motion is known for "| ${right}"`);
+  if (left.coefficient === 0n || left.modulus > 1n) return left;
+  return { coefficient: left.coefficient, modulus: 2n };
 }
 
 /**

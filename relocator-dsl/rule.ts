@@ -65,12 +65,19 @@ export interface Rule extends Named {
   readonly excludes?: { readonly when: readonly BytePattern[]; readonly reason: string };
   /** What stands for S when the symbol is weak and undefined, if the psABI says so; otherwise S = 0. */
   readonly undefinedWeak?: Expression;
+  /** For rules with H: names of the rules that may stand where the symbol is; one of them must. */
+  readonly completes?: readonly string[];
 }
 
 export interface Marker extends Named {
   readonly kind: 'marker';
   readonly source: string;
   readonly notes: string;
+  /**
+   * The marker stands before padding that a relaxing linker would cut down. What is behind it must stand at a multiple
+   * of `alignment` bytes: both from the addend; undefined when the addend says nothing of the kind.
+   */
+  readonly padding?: (addend: bigint) => { readonly bytes: bigint; readonly alignment: number } | undefined;
 }
 
 export interface Refusal extends Named {

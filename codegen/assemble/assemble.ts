@@ -5,11 +5,13 @@
  * one of them into an exception. In AT&T syntax it reads decimal immediates of two digits and more as hexadecimal, so
  * those are refused here: write 0x. On z/Architecture it gets PC-relative operands wrong unless the instruction stands
  * at 0; there the source is assembled once to learn where each stands, and again with operands that make up for it.
+ * Machines that Keystone lacks have an encoder of our own.
  * Label offsets, which Keystone does not report, are read from a trailer of label
  * differences that is assembled behind the code and cut off again.
  */
 import keystone, { type AssembleResult, type KeystoneInstance, type KeystoneModule } from 'keystone-engine';
-import { enginesFor } from './engines.ts';
+import { encoderFor, enginesFor } from './engines.ts';
+import { assembleWith } from './own.ts';
 
 export interface Assembled {
   readonly bytes: Uint8Array;
@@ -46,8 +48,16 @@ const LABEL = /^([A-Za-z_][A-Za-z0-9_]*):/gm;
  * @throws AssemblerError naming what Keystone did not accept
  */
 export async function assemble(arch: string, source: string): Promise<Assembled> {
-  const { attSyntax, halvesTargets } = enginesFor(arch);
   const text = stripComments(source);
+  const encoder = encoderFor(arch);
+  if (encoder) {
+    try {
+      return assembleWith(encoder, text);
+    } catch (error) {
+      throw new AssemblerError(arch, error instanceof Error ? error.message : String(error), source);
+    }
+  }
+  const { attSyntax, halvesTargets } = enginesFor(arch);
   const decimal = attSyntax ? /\$-?[1-9][0-9]+\b/.exec(text) : undefined;
   if (decimal) throw new AssemblerError(arch, `Keystone would read ${decimal[0]} as hexadecimal`, source);
   if (!halvesTargets) return assembleText(arch, text, source);

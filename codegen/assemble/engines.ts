@@ -1,4 +1,8 @@
-/** How each architecture is called in the Keystone and Capstone engines, by the names of their constants. */
+/**
+ * What assembles and disassembles each architecture: the Keystone and Capstone engines, by the names of their
+ * constants, or an encoder of our own where Keystone lacks the machine.
+ */
+import type { Encoder } from './own.ts';
 
 type Mode = 'MODE_64' | 'MODE_32' | 'MODE_LITTLE_ENDIAN' | 'MODE_BIG_ENDIAN';
 
@@ -32,6 +36,14 @@ const engines: Readonly<Record<string, Engines>> = {
     halvesTargets: true,
   },
 };
+
+/** Machines that Keystone lacks. */
+const encoders: Readonly<Record<string, Encoder>> = {};
+
+/** The encoder of our own for the architecture, if it has one. */
+export function encoderFor(arch: string): Encoder | undefined {
+  return encoders[arch];
+}
 
 /** @throws RangeError for an architecture that has no assembler */
 export function enginesFor(arch: string): Engines {

@@ -7,7 +7,15 @@ import { IndentationText, NewLineKind, Project, QuoteKind } from 'ts-morph';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { type Check, checkText, limits } from '../../relocator-dsl/check.ts';
 import { type Expression, lettersOf } from '../../relocator-dsl/expression.ts';
-import { type Field, fieldMask, type Slice, sliceMask, valueBits } from '../../relocator-dsl/field.ts';
+import {
+  type Field,
+  fieldMask,
+  inExtractionOrder,
+  roundingOf,
+  type Slice,
+  sliceMask,
+  valueBits,
+} from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 
 const LINE_WIDTH = 110;
@@ -87,6 +95,13 @@ function page(address: bigint): bigint {
 }`,
     },
     {
+      name: 'clear',
+      text: `/** \`address\` with its low \`bits\` bits cleared. */
+function clear(address: bigint, bits: number): bigint {
+  return address - BigInt.asUintN(bits, address);
+}`,
+    },
+    {
       name: 'outOfRange',
       text: `/** The refusal of a value that is not within \`limits\`. */
 function outOfRange(value: bigint, limits: string): string {
@@ -157,15 +172,24 @@ export function expressionCode(expression: Expression): string {
     case 'constant':
       return `${node.value}n`;
     case 'page':
-      return `page(${expressionCode(node.operand)})`;
+      return node.bits === 12
+        ? `page(${expressionCode(node.operand)})`
+        : `clear(${expressionCode(node.operand)}, ${node.bits})`;
     case 'add':
-    case 'subtract': {
-      const compound = node.right.node.op === 'add' || node.right.node.op === 'subtract';
-      const right = expressionCode(node.right);
-      const sign = node.op === 'add' ? '+' : '-';
-      return `${expressionCode(node.left)} ${sign} ${compound ? `(${right})` : right}`;
+    case 'subtract':
+    case 'or': {
+      const sign = { add: '+', subtract: '-', or: '|' }[node.op];
+      const left = node.op === 'or' || node.left.node.op === 'or' ? operandCode(node.left) : undefined;
+      return `${left ?? expressionCode(node.left)} ${sign} ${operandCode(node.right)}`;
     }
   }
+}
+
+/** Code of a part of a larger expression, in parentheses unless it is one term. */
+function operandCode(expression: Expression): string {
+  const { op } = expression.node;
+  const code = expressionCode(expression);
+  return op === 'add' || op === 'subtract' || op === 'or' ? `(${code})` : code;
 }
 
 function checkBody({ range, multipleOf }: Check): Method {
@@ -207,21 +231,22 @@ function insertBody(field: Field, wordBits: 32 | 64): Method {
     lines.push('if (X >= 0n) {', `  patched |= ${opcode};`, '}');
   }
   for (const slice of field.slices) {
-    lines.push(`patched |= ${sliceCode(from, slice.from, slice, slice.at)};`);
+    const source = slice.rounded ? `(${from} + ${hexCode(roundingOf(slice))})` : from;
+    lines.push(`patched |= ${sliceCode(source, slice.from, slice, slice.at)};`);
+    if (slice.flippedUnless !== undefined) lines.push(flip('patched', slice.at, from, slice.flippedUnless));
   }
   return { parameters: 'container, value', lines: [...lines, 'return patched;'] };
 }
 
 function extractBody(field: Field): Method {
-  const parts = field.slices.map((slice) => sliceCode('container', slice.at, slice, slice.from));
+  const slices = inExtractionOrder(field.slices);
+  const parts = slices.map((slice) => sliceCode('container', slice.at, slice, slice.from));
   const [only] = parts;
   if (parts.length === 1 && only !== undefined && !field.signSelect) {
     return { parameters: 'container', lines: [`return ${only};`] };
   }
   const lines =
-    parts.length === 1
-      ? [`const value = ${only};`]
-      : ['let value = 0n;', ...parts.map((part) => `value |= ${part};`)];
+    parts.length === 1 ? [`const value = ${only};`] : ['let value = 0n;', ...slices.flatMap(extractLines)];
   if (field.signSelect) {
     const opcode = hexCode(1n << BigInt(field.signSelect.opcodeBit));
     lines.push(`return (container & ${opcode}) === 0n ? BigInt.asUintN(64, ~value) : value;`);
@@ -229,6 +254,21 @@ function extractBody(field: Field): Method {
     lines.push('return value;');
   }
   return { parameters: 'container', lines };
+}
+
+function extractLines(slice: Slice): string[] {
+  const { at, from, rounded, flippedUnless } = slice;
+  const shown = sliceCode('container', at, slice, from);
+  if (flippedUnless !== undefined) return [`value |= ${shown};`, flip('value', from, 'value', flippedUnless)];
+  if (!rounded) return [`value |= ${shown};`];
+  // What rounding carried into the slice comes out again.
+  const mask = hexCode(sliceMask(slice) << BigInt(from));
+  return [`value |= ((${shown}) - ((value & ${hexCode(roundingOf(slice))}) << 1n)) & ${mask};`];
+}
+
+/** Inverts bit `at` of `variable` unless bit `unless` of `value` is set. */
+function flip(variable: string, at: number, value: string, unless: number): string {
+  return `${variable} ^= (~(${value} >> ${unless}n) & 1n) << ${at}n;`;
 }
 
 /** As many bits of `variable` as the slice has, taken from bit `from`, moved to bit `to`. */

@@ -10,7 +10,7 @@ import { assemble } from '../assemble/assemble.ts';
 import { listing } from '../assemble/listing.ts';
 import { generatePrologue } from './generate.ts';
 import { emptyRequest, FORMATS, type Format, type Prologue, type PrologueRequest } from './specification.ts';
-import { type Target, targetFor } from './target.ts';
+import { hasPrologue, type Target, targetFor } from './target.ts';
 
 const LICENCE = 'SPDX-License-Identifier: GPL-2.0-only OR MIT';
 const ENTRY = 0x2000;
@@ -22,10 +22,11 @@ const RECORD_SPACING = 16;
 const TABLE_ROW = 16;
 const COMMENT_COLUMN = 44;
 
-/** All files of one architecture, by path from the root of the repository. */
+/** All files of one architecture, by path from the root of the repository; none where it has rules only. */
 export async function emitPrologues(architecture: Architecture): Promise<Map<string, string | Uint8Array>> {
   const { arch } = architecture.machine;
   const files = new Map<string, string | Uint8Array>();
+  if (!hasPrologue(arch)) return files;
   const add = (name: string, source: string, bytes: Uint8Array, listed: string): void => {
     files.set(`generated-asm/${arch}/${name}.S`, source);
     files.set(`generated-asm/${arch}/${name}.lst`, listed);

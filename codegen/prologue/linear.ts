@@ -2,9 +2,10 @@
  * The shape of a rule's value that instruction selection works on.
  *
  * At load time a record brings one address (S, or what stands for it) and the addend, so every value is the sum of
- * those two, possibly cut to its page, minus at most one of P, Page(P), GOT and Page(GOT).
+ * those two, possibly cut to its page, minus at most one of P, Page(P), GOT and Page(GOT); or that sum is added to what
+ * the place holds, or subtracted from it.
  */
-import type { Expression, Letter } from '../../relocator-dsl/expression.ts';
+import { A, type Expression, type Letter, P, S } from '../../relocator-dsl/expression.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 
 export interface LinearValue {
@@ -14,6 +15,8 @@ export interface LinearValue {
   readonly minus: { readonly letter: 'P' | 'GOT'; readonly page: boolean } | undefined;
   /** The letters whose sum the record's symbol slot stands for. */
   readonly target: readonly Letter[];
+  /** What the field at the place holds takes part: the target and addend are added to it, or subtracted from it. */
+  readonly place: 'added' | 'subtracted' | undefined;
 }
 
 interface Term {
@@ -37,7 +40,9 @@ export function linearValue(rule: Rule): LinearValue {
   const unsupported = (what: string): never => {
     throw new RangeError(`${rule.name}: no instruction selection for ${what} in ${rule.value}`);
   };
-  const terms = termsOf(rule.value, 1);
+  const terms = termsOf(rule.value, 1).flatMap(completed);
+  const inPlace = terms.some(({ expression: { node } }) => node.op === 'letter' && node.letter === 'V');
+  if (inPlace) return placeSum(rule, terms);
   const target: Letter[] = [];
   let pageOfTarget = false;
   let minus: LinearValue['minus'];
@@ -62,5 +67,24 @@ export function linearValue(rule: Rule): LinearValue {
     }
     minus = { letter: operand.letter, page: node.op === 'page' };
   }
-  return { pageOfTarget, minus, target };
+  return { pageOfTarget, minus, target, place: undefined };
+}
+
+/** H, the value that a relocation completes, is in a record a distance from the record's own place. */
+function completed(term: Term): Term[] {
+  const { node } = term.expression;
+  return node.op === 'letter' && node.letter === 'H' ? termsOf(S.plus(A).minus(P), term.sign) : [term];
+}
+
+/** V + S + A, or V - S - A. */
+function placeSum(rule: Rule, terms: readonly Term[]): LinearValue {
+  const others = terms.flatMap(({ sign, expression: { node } }) =>
+    node.op === 'letter' && node.letter !== 'V' ? [{ sign, letter: node.letter }] : [],
+  );
+  const signs = new Set(others.map(({ sign }) => sign));
+  const target = others.map(({ letter }) => letter).filter((letter) => letter !== 'A');
+  if (others.length !== terms.length - 1 || signs.size !== 1 || target.length !== 1)
+    throw new RangeError(`${rule.name}: no instruction selection for ${rule.value}`);
+  const place = signs.has(1) ? 'added' : 'subtracted';
+  return { pageOfTarget: false, minus: undefined, target, place };
 }

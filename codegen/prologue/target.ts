@@ -68,6 +68,11 @@ const targets: Readonly<Record<string, Target>> = {
   },
 };
 
+/** False for an architecture that has rules only. */
+export function hasPrologue(arch: string): boolean {
+  return targets[arch] !== undefined;
+}
+
 /** @throws RangeError for an architecture without prologue code generation */
 export function targetFor(arch: string): Target {
   const target = targets[arch];

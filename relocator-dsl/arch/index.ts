@@ -12,9 +12,14 @@ export function architectureNamed(name: string): Architecture | undefined {
   return architectures.find(({ machine }) => machine.arch === name);
 }
 
-/** The architecture of an ELF file with this e_machine and class. */
-export function architectureForElf(elfMachine: number, wordBits: 32 | 64): Architecture | undefined {
+/** The architecture of an ELF file with this e_machine, class and byte order. */
+export function architectureForElf(
+  elfMachine: number,
+  wordBits: 32 | 64,
+  byteOrder: 'little' | 'big',
+): Architecture | undefined {
   return architectures.find(
-    ({ machine }) => machine.elfMachine === elfMachine && machine.wordBits === wordBits,
+    ({ machine }) =>
+      machine.elfMachine === elfMachine && machine.wordBits === wordBits && machine.dataOrder === byteOrder,
   );
 }

@@ -4,19 +4,19 @@ import { generatePrologue } from '../../codegen/prologue/generate.ts';
 import { emptyRequest, type PrologueRequest } from '../../codegen/prologue/specification.ts';
 import { models } from '../../reference-model/index.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
-import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { disagreements } from '../support/handler-cases.ts';
 import { EMULATED, runIn, runOf, write } from '../support/machine-run.ts';
 import { toolchainOf } from '../support/toolchains.ts';
+import { withPrologue } from '../support/with-prologue.ts';
 
 const COUNT = process.env.RELOCATOR_HEAVY ? 10_000 : 2_000;
 const ENTRY = 0x4000;
 const PLACE = 0x5000;
 
-describe.each(architectures.map((architecture) => [architecture.machine.arch, architecture] as const))(
+describe.each(withPrologue.map((architecture) => [architecture.machine.arch, architecture] as const))(
   '%s',
   (arch, architecture) => {
     const { rules, machine } = architecture;

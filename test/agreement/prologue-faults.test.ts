@@ -4,8 +4,8 @@ import { assemble } from '../../codegen/assemble/assemble.ts';
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
 import type { Prologue, PrologueRequest } from '../../codegen/prologue/specification.ts';
 import { runInUnicorn, unicornRegisters } from '../../emulate/unicorn.ts';
-import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { runOf } from '../support/machine-run.ts';
+import { withPrologue } from '../support/with-prologue.ts';
 import { blobOf, ENTRY, expectedImage, requestFor, shapesOf } from '../support/word-images.ts';
 
 /** Several bases, so that what happens to be right at one is seen at another. */
@@ -39,7 +39,7 @@ const GUARDS: Readonly<Record<string, readonly [RegExp, string]>> = {
   s390x: [/xc( +)0x/, 'oc$10x'],
 };
 
-describe.each(architectures.map(({ machine }) => machine.arch))('%s', (arch) => {
+describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
   async function image(format: 'chain' | 'delta'): Promise<{
     wanted: PrologueRequest;
     prologue: Prologue;

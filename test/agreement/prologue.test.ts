@@ -7,10 +7,10 @@ import { describe, expect, test } from 'vitest';
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
 import { FORMATS, type PrologueRequest } from '../../codegen/prologue/specification.ts';
 import type { Run, RunResult } from '../../emulate/index.ts';
-import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import { BASES, EMULATED, runIn, runOf } from '../support/machine-run.ts';
 import { toolchainOf } from '../support/toolchains.ts';
+import { withPrologue } from '../support/with-prologue.ts';
 import {
   blobOf,
   differingSlots,
@@ -27,7 +27,7 @@ function onMemoryOf(run: Run, before: RunResult | undefined): Run {
   };
 }
 
-describe.each(architectures.map(({ machine, rules }) => [machine.arch, machine, rules] as const))(
+describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, rules] as const))(
   '%s',
   (arch, machine, rules) => {
     const bases = [0x7000n, ...BASES[machine.wordBits]];

@@ -27,7 +27,7 @@ import {
 import { type Rule, rule } from '../../relocator-dsl/rule.ts';
 
 const SYMBOLS: readonly SymbolMotion[] = ['image', 'fixed'];
-const LETTERS: readonly Letter[] = ['S', 'A', 'P', 'L', 'G', 'GOT', 'B', 'Z'];
+const LETTERS: readonly Letter[] = ['S', 'A', 'P', 'L', 'G', 'GOT', 'B', 'Z', 'E', 'TOC', 'GP', 'V', 'H'];
 
 /** What a slide by `by` does to addresses of the image, written down from the psABI's definitions of the letters. */
 function slid(letters: Required<Letters>, by: bigint, symbol: SymbolMotion): Letters {
@@ -36,6 +36,9 @@ function slid(letters: Required<Letters>, by: bigint, symbol: SymbolMotion): Let
     ...letters,
     P: letters.P + by,
     GOT: letters.GOT + by,
+    TOC: letters.TOC + by,
+    GP: letters.GP + by,
+    H: letters.H + inImage - by,
     B: letters.B + by,
     S: letters.S + inImage,
     L: letters.L + inImage,
@@ -47,16 +50,26 @@ const anyLetters = fc
     minLength: LETTERS.length,
     maxLength: LETTERS.length,
   })
-  .map(([S = 0n, A = 0n, P = 0n, L = 0n, G = 0n, GOT = 0n, B = 0n, Z = 0n]) => ({
-    S,
-    A,
-    P,
-    L,
-    G,
-    GOT,
-    B,
-    Z,
-  }));
+  .map((values) => {
+    const value = (letter: Letter): bigint => values[LETTERS.indexOf(letter)] ?? 0n;
+    // Thumb functions stand at even addresses: the lowest bit of S + A is free for T.
+    return {
+      S: value('S') & ~1n,
+      A: value('A') & ~1n,
+      P: value('P'),
+      L: value('L'),
+      G: value('G'),
+      GOT: value('GOT'),
+      B: value('B'),
+      Z: value('Z'),
+      T: value('S') & 1n,
+      E: value('E'),
+      TOC: value('TOC'),
+      GP: value('GP'),
+      V: value('V'),
+      H: value('H'),
+    };
+  });
 const slides = fc.bigInt({ min: -(1n << 34n), max: 1n << 34n });
 
 /** Where `motion` is wrong for `value`: the first slide that changes the value by something else. */
