@@ -18,6 +18,8 @@ export interface Machine {
   readonly arch: string;
   /** Human name. */
   readonly title: string;
+  /** Name of the file in relocator-dsl/arch/, without `.ts`, where it is not that of the machine. */
+  readonly rulesFile?: string;
   /** e_machine. */
   readonly elfMachine: number;
   /** e_ident[EI_CLASS] as word size in bits. */
@@ -30,8 +32,8 @@ export interface Machine {
   readonly unalignedFaults: boolean;
   /** Instructions stand at multiples of this, in bytes. */
   readonly instructionAlignment: 1 | 2 | 4;
-  /** What must be done after instructions were patched; `none` where the next jump is enough. */
-  readonly instructionCache: 'none' | 'clean and invalidate by address';
+  /** What must be done after instructions were patched; `none` where the next jump is enough, `fence` once for all. */
+  readonly instructionCache: 'none' | 'clean and invalidate by address' | 'fence';
   /** The undefined symbol by which objects ask for the GOT's address. */
   readonly gotSymbol: string;
   readonly entry: EntryContract;
@@ -45,3 +47,8 @@ export const FAILURES = {
 } as const;
 
 export type Failure = keyof typeof FAILURES;
+
+/** Path of the file with the machine's rules, from the root of the repository. */
+export function rulesPath({ arch, rulesFile }: Machine): string {
+  return `relocator-dsl/arch/${rulesFile ?? arch}.ts`;
+}

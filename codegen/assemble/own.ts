@@ -11,14 +11,19 @@ export interface Encoder {
    * The bytes of one instruction that stands `at` bytes from the start.
    * @throws RangeError for an instruction it does not know, or an operand that does not fit
    */
-  encode(mnemonic: string, operands: readonly string[], at: number, valueOf: ValueOf): readonly number[];
+  encode(
+    mnemonic: string,
+    operands: readonly string[],
+    at: number,
+    operandValue: OperandValue,
+  ): readonly number[];
 }
 
 /**
  * The value of an operand: a number, or a label with an optional `+number` or `-number`, in bytes from the start.
  * @throws RangeError for anything else
  */
-export type ValueOf = (text: string) => number;
+export type OperandValue = (text: string) => number;
 
 export interface OwnAssembled {
   readonly bytes: Uint8Array;
@@ -50,7 +55,9 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
     for (const line of lines) {
       const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
       if (label === undefined) {
-        bytes.push(...encodeLine(encoder, line, bytes.length, (operand) => valueOf(operand, labels, final)));
+        bytes.push(
+          ...encodeLine(encoder, line, bytes.length, (operand) => operandValue(operand, labels, final)),
+        );
         continue;
       }
       if (!final && labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
@@ -62,7 +69,7 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
   return { bytes: Uint8Array.from(pass(true)), labels };
 }
 
-function encodeLine(encoder: Encoder, line: string, at: number, value: ValueOf): readonly number[] {
+function encodeLine(encoder: Encoder, line: string, at: number, value: OperandValue): readonly number[] {
   const [, mnemonic = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
   const operands = rest === '' ? [] : rest.split(',').map((operand) => operand.trim());
   const size = DATA[mnemonic];
@@ -80,7 +87,7 @@ function dataBytes(value: number, size: number, order: Encoder['order']): number
   return order === 'little' ? bytes : bytes.reverse();
 }
 
-function valueOf(text: string, labels: ReadonlyMap<string, number>, final: boolean): number {
+function operandValue(text: string, labels: ReadonlyMap<string, number>, final: boolean): number {
   if (/^-?(0x[0-9a-f]+|[0-9]+)$/i.test(text)) {
     return text.startsWith('-') ? -Number(text.slice(1)) : Number(text);
   }

@@ -1,6 +1,6 @@
 /** The relocation reference of an architecture, as Markdown. */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import { FAILURES, type Machine } from '../../relocator-dsl/machine.ts';
+import { FAILURES, type Machine, rulesPath } from '../../relocator-dsl/machine.ts';
 import {
   describeType,
   fixedSymbols,
@@ -21,7 +21,7 @@ export function emitRelocationDocs(architecture: Architecture): string {
   const markers = all.filter((entry): entry is MarkerDescription => entry.kind === 'marker');
   const refusals = all.filter((entry): entry is RefusalDescription => entry.kind === 'refusal');
   const lines = [
-    `<!-- Generated from relocator-dsl/arch/${machine.arch}.ts by \`npm run generate\`; do not edit. -->`,
+    `<!-- Generated from ${rulesPath(machine)} by \`npm run generate\`; do not edit. -->`,
     '',
     `# Relocations of ${machine.title} (${machine.arch})`,
     '',

@@ -1,5 +1,5 @@
 /** A field drawn as the bits of its container. */
-import type { Field } from '../../relocator-dsl/field.ts';
+import { type Field, roundingOf, type Slice } from '../../relocator-dsl/field.ts';
 
 interface Run {
   readonly high: number;
@@ -9,7 +9,7 @@ interface Run {
 
 /**
  * Four lines: bit numbers, frame, content, frame; the high bit is on the left. `X[20:2]` are bits of the value,
- * `sign` is the opcode bit that follows the value's sign, empty cells are kept.
+ * `(X+0x800)[31:12]` those of the rounded value, `sign` is the opcode bit that follows the value's sign, empty cells are kept.
  */
 export function drawField(field: Field): string[] {
   let numbers = '';
@@ -26,11 +26,18 @@ export function drawField(field: Field): string[] {
   return [numbers.trimEnd(), frame, content, frame];
 }
 
+function sliceLabel(slice: Slice): string {
+  const { from, to, rounded, flippedUnless } = slice;
+  const value = rounded ? `(X+0x${roundingOf(slice).toString(16)})` : 'X';
+  if (flippedUnless !== undefined) return `!(X[${from}]^X[${flippedUnless}])`;
+  return from === to ? `${value}[${from}]` : `${value}[${to}:${from}]`;
+}
+
 function runs(field: Field): Run[] {
-  const owned: Run[] = field.slices.map(({ from, to, at }) => ({
-    high: at + to - from,
-    low: at,
-    label: from === to ? `X[${from}]` : `X[${to}:${from}]`,
+  const owned: Run[] = field.slices.map((slice) => ({
+    high: slice.at + slice.to - slice.from,
+    low: slice.at,
+    label: sliceLabel(slice),
   }));
   if (field.signSelect) {
     const { opcodeBit } = field.signSelect;

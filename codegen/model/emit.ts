@@ -16,6 +16,7 @@ import {
   sliceMask,
   valueBits,
 } from '../../relocator-dsl/field.ts';
+import { rulesPath } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 
 const LINE_WIDTH = 110;
@@ -41,7 +42,7 @@ export function emitReferenceModel(architecture: Architecture): string {
     (name) => name !== 'Letters' || kept.some((helper) => helper.text.includes('Letters')),
   );
   const header = [
-    `// Generated from relocator-dsl/arch/${machine.arch}.ts by \`npm run generate\`; do not edit.`,
+    `// Generated from ${rulesPath(machine)} by \`npm run generate\`; do not edit.`,
     '// SPDX-License-Identifier: GPL-2.0-only OR MIT',
   ].join('\n');
   const imports = [

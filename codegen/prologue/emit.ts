@@ -4,7 +4,7 @@
  */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { checkText } from '../../relocator-dsl/check.ts';
-import { FAILURES } from '../../relocator-dsl/machine.ts';
+import { FAILURES, rulesPath } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { assemble } from '../assemble/assemble.ts';
 import { listing } from '../assemble/listing.ts';
@@ -83,7 +83,7 @@ function header({ machine }: Architecture, lines: readonly string[]): string {
   const failures = Object.values(FAILURES).map(({ code, text }) => `  0x${code.toString(16)}: ${text}`);
   const all = [
     LICENCE,
-    `Generated from relocator-dsl/arch/${machine.arch}.ts by npm run generate; do not edit.`,
+    `Generated from ${rulesPath(machine)} by npm run generate; do not edit.`,
     ...lines,
     `Preserved: ${entry.preserved.join(', ')}.`,
     `Clobbered: ${entry.clobbered.join(', ')}.`,

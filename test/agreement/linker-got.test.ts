@@ -20,6 +20,8 @@ const KEEPERS: Readonly<Record<string, string>> = {
   i386: 'R_386_GOT32',
   aarch64: 'R_AARCH64_ADR_GOT_PAGE',
   s390x: 'R_390_GOT64',
+  riscv64: 'R_RISCV_GOT_HI20',
+  riscv32: 'R_RISCV_GOT_HI20',
 };
 
 /** Differences that explained a case; those left over at the end are no longer true. */
@@ -29,7 +31,7 @@ const links = new Map<string, Compare | string>();
 
 /** Links the cases of a rule, or recalls what came of it. */
 function linkOnce(linker: Linker, { machine, rules }: Architecture, rule: Rule): Compare | string {
-  const key = `${linker} ${rule.name}`;
+  const key = `${machine.arch} ${linker} ${rule.name}`;
   const keeper = rules.find(({ name }) => name === KEEPERS[machine.arch]);
   if (!keeper) throw new Error(`no keeper of slots for ${machine.arch}`);
   const cases = gotCases(machine, rule, RANDOM);

@@ -8,7 +8,8 @@ import { assemble } from '../../codegen/assemble/assemble.ts';
 import { listing } from '../../codegen/assemble/listing.ts';
 import { FORMATS } from '../../codegen/prologue/specification.ts';
 import { models } from '../../reference-model/index.ts';
-import { TOOLCHAINS } from '../support/toolchains.ts';
+import { toolchainOf } from '../support/toolchains.ts';
+import { withPrologue } from '../support/with-prologue.ts';
 
 /** The bytes of .text of an object, by llvm-objcopy, which reads every machine. */
 function textOf(folder: string): string {
@@ -23,7 +24,8 @@ function textOf(folder: string): string {
   return readFileSync(join(folder, 'p.bin')).toString('hex');
 }
 
-describe.each(Object.entries(TOOLCHAINS))('%s', (arch, { as: gnu, llvm }) => {
+describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
+  const { as: gnu, llvm } = toolchainOf(arch);
   const root = `generated-asm/${arch}`;
   const names = [...FORMATS, 'handlers'];
 

@@ -56,7 +56,7 @@ function common(word: string, call: string, text: string): string {
   `;
 }
 
-const SOURCES: Readonly<Record<ToolArch, string>> = {
+const SOURCES = {
   x86_64: `${common('.quad', 'call', 'leaq shared+4(%rip), %rax\nmovl $target, %eax\nmovq $second, %rax\nmovb $byte, %al')}
     .section .data
       .long console, target
@@ -110,7 +110,7 @@ const SOURCES: Readonly<Record<ToolArch, string>> = {
       .short console
       .byte byte
       .quad target - .`,
-};
+} as const satisfies Partial<Record<ToolArch, string>>;
 
 const ENTRY_ONLY = '.globl purgatory_start\n.text\npurgatory_start: nop\n';
 

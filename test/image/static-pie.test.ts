@@ -2,13 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyAt, auditObject, buildImage, type ImageMap, readElf } from '../../index.ts';
 import { gnuLinked } from '../support/gnu-object.ts';
-import type { ToolArch } from '../support/toolchains.ts';
 
 const STATIC_PIE = ['-static', '-pie', '--no-dynamic-linker'] as const;
 const BASE = 0x32_0000n;
 const WORD = { x86_64: '.quad', i386: '.long', aarch64: '.quad', s390x: '.quad' } as const;
 
-function source(arch: ToolArch, more = ''): string {
+function source(arch: keyof typeof WORD, more = ''): string {
   return `
     .globl purgatory_start
     .text

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aarch64 } from '../../relocator-dsl/arch/aarch64.ts';
 import { i386 } from '../../relocator-dsl/arch/i386.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
+import { riscv32, riscv64 } from '../../relocator-dsl/arch/riscv.ts';
 import { x86_64 } from '../../relocator-dsl/arch/x86_64.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
@@ -119,6 +120,47 @@ const I386 = `
 43 GOT32X  | G + A       | 31:0 | none          | 1
 `;
 
+/** RISC-V ELF Specification, Relocations, at 64 bits; the check is that of the text on instructions below the table. */
+const RISCV64 = `
+1 32           | S + A           | 31:0  | -2^31 .. 2^32 | 1
+2 64           | S + A           | 63:0  | none          | 1
+3 RELATIVE     | B + A           | 63:0  | none          | 1
+16 BRANCH      | S + A - P       | 12:1  | -2^12 .. 2^12 | 2
+17 JAL         | S + A - P       | 20:1  | -2^20 .. 2^20 | 2
+18 CALL        | S + A - P       | 31:0  | -2^31 - 2^11 .. 2^31 - 2^11 | 1
+19 CALL_PLT    | S + A - P       | 31:0  | -2^31 - 2^11 .. 2^31 - 2^11 | 1
+20 GOT_HI20    | G + GOT + A - P | 31:12 | -2^31 - 2^11 .. 2^31 - 2^11 | 1
+23 PCREL_HI20  | S + A - P       | 31:12 | -2^31 - 2^11 .. 2^31 - 2^11 | 1
+24 PCREL_LO12_I | H              | 11:0  | none          | 1
+25 PCREL_LO12_S | H              | 11:0  | none          | 1
+26 HI20        | S + A           | 31:12 | -2^31 - 2^11 .. 2^31 - 2^11 | 1
+27 LO12_I      | S + A           | 11:0  | none          | 1
+28 LO12_S      | S + A           | 11:0  | none          | 1
+33 ADD8        | V + S + A       | 7:0   | none          | 1
+34 ADD16       | V + S + A       | 15:0  | none          | 1
+35 ADD32       | V + S + A       | 31:0  | none          | 1
+36 ADD64       | V + S + A       | 63:0  | none          | 1
+37 SUB8        | V - S - A       | 7:0   | none          | 1
+38 SUB16       | V - S - A       | 15:0  | none          | 1
+39 SUB32       | V - S - A       | 31:0  | none          | 1
+40 SUB64       | V - S - A       | 63:0  | none          | 1
+44 RVC_BRANCH  | S + A - P       | 8:1   | -2^8 .. 2^8   | 2
+45 RVC_JUMP    | S + A - P       | 11:1  | -2^11 .. 2^11 | 2
+52 SUB6        | V - S - A       | 5:0   | none          | 1
+53 SET6        | S + A           | 5:0   | none          | 1
+54 SET8        | S + A           | 7:0   | none          | 1
+55 SET16       | S + A           | 15:0  | none          | 1
+56 SET32       | S + A           | 31:0  | none          | 1
+57 32_PCREL    | S + A - P       | 31:0  | -2^31 .. 2^31 | 1
+59 PLT32       | S + A - P       | 31:0  | -2^31 .. 2^31 | 1
+`;
+
+/** … and at 32 bits, where sums wrap around the word as addresses do. */
+const RISCV32 = RISCV64.split('\n')
+  .filter((row) => !/^(2|36|40) /.test(row))
+  .map((row) => row.replace(/63:0/, '31:0').replace(/-2\^31.*(?= \| 1$)/, 'none'))
+  .join('\n');
+
 function tableRows(table: string): string[] {
   return table
     .trim()
@@ -137,7 +179,9 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
   const high = Math.max(...field.slices.map(({ to }) => to));
   const low = Math.min(...field.slices.map(({ from }) => from));
   const range = check.range && limits(check.range);
-  const checked = range ? `${power(range.min)} .. ${power(range.max)}` : 'none';
+  const half = check.range?.rounded === undefined ? 0n : 1n << BigInt(check.range.rounded - 1);
+  const down = half === 0n ? '' : ` - ${power(half)}`;
+  const checked = range ? `${power(range.min + half)}${down} .. ${power(range.max + half)}${down}` : 'none';
   return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}`;
 }
 
@@ -145,6 +189,8 @@ describe.each<[string, Architecture, string, string]>([
   ['x86_64', x86_64, 'R_X86_64_', X86_64],
   ['i386', i386, 'R_386_', I386],
   ['aarch64', aarch64, 'R_AARCH64_', AARCH64],
+  ['riscv64', riscv64, 'R_RISCV_', RISCV64],
+  ['riscv32', riscv32, 'R_RISCV_', RISCV32],
 ])('the rules of %s', (_arch, { rules }, prefix, table) => {
   it('are those of the psABI, row by row', () => {
     expect(rules.map((rule) => ruleRow(rule, prefix))).toEqual(tableRows(table));
@@ -196,14 +242,14 @@ describe('the text of the rules', () => {
   it('names only types that there are', () => {
     const known = new Set(architectures.flatMap(({ types }) => types.map(({ name }) => name)));
     const texts = [...rules, ...markers].map(({ notes }) => notes);
-    const named = texts.flatMap((text) => text.match(/\bR_(X86_64|386|AARCH64|390)_\w+/g) ?? []);
+    const named = texts.flatMap((text) => text.match(/\bR_(X86_64|386|AARCH64|390|RISCV)_\w+/g) ?? []);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 });
 
 describe("the numbers of glibc's elf.h (Debian package libc6-dev)", () => {
   const header = readFileSync('/usr/include/elf.h', 'utf8');
-  const constants = [...header.matchAll(/^#define\s+(R_(?:X86_64|386|AARCH64)_\w+)\s+(\d+)/gm)]
+  const constants = [...header.matchAll(/^#define\s+(R_(?:X86_64|386|AARCH64|390|RISCV)_\w+)\s+(\d+)/gm)]
     .map(([, name = '', number]) => ({ name, type: Number(number) }))
     .filter(({ name }) => !name.endsWith('_NUM'));
 

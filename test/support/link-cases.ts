@@ -1,11 +1,17 @@
 /** The cases in which every rule is held against the linkers, and the comparison. */
 import type { ReferenceRule } from '../../reference-model/types.ts';
-import { limits } from '../../relocator-dsl/check.ts';
-import { lettersOf } from '../../relocator-dsl/expression.ts';
+import { limits, signed } from '../../relocator-dsl/check.ts';
+import {
+  A as letterA,
+  S as letterS,
+  lettersOf,
+  V as letterV,
+  sameExpression,
+} from '../../relocator-dsl/expression.ts';
 import { valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { type LinkCase, type Linked, type Linker, linkCases } from './linkers.ts';
+import { type LinkCase, type Linked, type Linker, linkCases, UPPER_BEFORE } from './linkers.ts';
 import { random } from './random.ts';
 
 export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
@@ -13,6 +19,7 @@ export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
   64: [0x4_0040_0000n, 0x12_3456_7000n],
 };
 const STRIDE = 16;
+const V_MINUS = letterV.minus(letterS).minus(letterA);
 const RANDOM = process.env.RELOCATOR_HEAVY ? 2000 : 60;
 
 /** One case on which a linker and the model do not agree. */
@@ -48,7 +55,9 @@ export function linkerDisagreements(
       const letters = lettersOf(rule.value);
       const slot = letters.includes('G') ? linked.slotOf(S) : undefined;
       const GOT = linked.got ?? gotOf(model, rule, cases, linked.fields, address, machine.wordBits);
-      const X = model.value({ S, L: S, A, P, G: (slot ?? 0n) - GOT, GOT, Z: each.Z ?? 0n });
+      const V = model.extract(old);
+      const H = S + A - (P - BigInt(UPPER_BEFORE));
+      const X = model.value({ S, L: S, A, P, G: (slot ?? 0n) - GOT, GOT, Z: each.Z ?? 0n, V, H });
       const why = model.check(X);
       const theirs = linked.fields[index] ?? 'refused';
       // Without a slot the linker went another way.
@@ -81,7 +90,7 @@ function linkedOnce(
   address: bigint,
   cases: readonly LinkCase[],
 ): Linked | string {
-  const key = `${linker} ${rule.name} ${address}`;
+  const key = `${machine.arch} ${linker} ${rule.name} ${address}`;
   const linked = linkedCases.get(key) ?? linkCases(machine, linker, rule, address, cases);
   linkedCases.set(key, linked);
   return linked;
@@ -123,7 +132,9 @@ function inPlaceAddend(model: ReferenceRule, old: bigint): bigint {
 
 function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bigint): LinkCase[] {
   const next = random(BigInt(rule.type) + address);
-  const { min, max } = rule.check.range ? limits(rule.check.range) : { min: 0n, max: 1n << 32n };
+  // What completes another value has the range of that one, or the linker would refuse the other.
+  const range = rule.completes ? signed(32, { rounded: 12 }).range : rule.check.range;
+  const { min, max } = range ? limits(range) : { min: 0n, max: 1n << 32n };
   // What the field can show, whatever the check says: where values begin to be cut off.
   const width = BigInt(valueBits(rule.field));
   const steps = [0n, 1n, 2n, 3n, 4n, 8n, 0x1000n];
@@ -131,10 +142,14 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   const low = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 12n, 15n, 16n, 0x7f8n, 0x800n, 0xff8n, 0xfffn];
   const around = edges.flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
   const olds = [0n, (1n << 64n) - 1n, 0xa5a5_a5a5_5a5a_5a5an];
-  const wanted = [...new Set([...around, ...low])].flatMap((X) => olds.map((old) => ({ X, old })));
+  const reached = (X: bigint): boolean => !rule.completes || (X >= min && X < max);
+  const wanted = [...new Set([...around, ...low])]
+    .filter(reached)
+    .flatMap((X) => olds.map((old) => ({ X, old })));
   for (let index = 0; index < RANDOM; index++) {
     const within = min + (next() % (max - min));
-    wanted.push({ X: [within, within & ~15n, next()][index % 3] ?? 0n, old: next() });
+    const X = [within, within & ~15n, next()][index % 3] ?? 0n;
+    wanted.push({ X: reached(X) ? X : within, old: next() });
   }
   const letters = lettersOf(rule.value);
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
@@ -146,9 +161,12 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const addend = machine.addends === 'explicit' ? anyAddend - (anyAddend % multiple) : undefined;
     const A = letters.includes('G') ? 0n : addend;
     const placed = A ?? inPlaceAddend(model, BigInt.asUintN(bits, old));
-    const P = letters.includes('P') ? address + BigInt(offset) : 0n;
+    const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
+    const P = letters.includes('P') ? address + BigInt(offset) : origin;
+    const V = letters.includes('V') ? model.extract(BigInt.asUintN(bits, old)) : 0n;
+    const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + P - placed;
     // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
-    const S = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : X + P - placed;
+    const S = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : added;
     const size = letters.includes('Z') ? { Z: BigInt.asUintN(machine.wordBits, X - placed) } : {};
     return {
       offset,

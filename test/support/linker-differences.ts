@@ -8,6 +8,7 @@ import type { Linker } from './linkers.ts';
 const AMD64 = 'AMD64 psABI, 4.4.1';
 const I386 = 'i386 psABI, Relocation Types';
 const S390 = 's390x psABI, Relocation Types';
+const RISCV = 'RISC-V ELF Specification, Relocations';
 const AAELF = 'ELF for the Arm 64-bit Architecture';
 
 export interface Difference {
@@ -100,6 +101,46 @@ export const DIFFERENCES: readonly Difference[] = [
     what: 'takes any value and drops what does not fit.',
     decides: `${S390}: the bits above a low12 must be zero, and a mid20 is signed; an instruction with another displacement reaches elsewhere.`,
     explains: rightlyRefused,
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_RISCV_SUB(6|8|16|32|64)$/,
+    what: 'subtracts the symbol and adds the addend.',
+    decides: `${RISCV}: V - S - A. Assemblers only emit it with an addend of 0, for which both are the same.`,
+    explains: ({ A, rule, linker }, { bytes, name }) => {
+      const bits = name.endsWith('SUB6') ? 6 : 8 * bytes;
+      return (
+        rule !== 'refused' && linker !== 'refused' && BigInt.asUintN(bits, linker - rule - 2n * A) === 0n
+      );
+    },
+  },
+  {
+    linker: 'GNU ld',
+    types: /^R_RISCV_32(_PCREL)?$/,
+    what: 'takes any value and drops what does not fit.',
+    decides: `${RISCV} calls them 32-bit without a check. An address that lost its upper half is another one; Linux's module loader refuses it too.`,
+    explains: rightlyRefused,
+  },
+  {
+    linker: 'lld',
+    types: /^R_RISCV_32$/,
+    what: 'takes any value and drops what does not fit.',
+    decides: `${RISCV} calls it 32-bit without a check. An address that lost its upper half is another one; Linux's module loader refuses it too.`,
+    explains: rightlyRefused,
+  },
+  {
+    linker: 'lld',
+    types: /^R_RISCV_SET32$/,
+    what: 'refuses values that 32 signed bits do not hold.',
+    decides: `${RISCV}: SET32 is one half of a difference, which R_RISCV_SUB32 completes; only the difference must fit.`,
+    explains: (each) => onlyLinker(each),
+  },
+  {
+    linker: 'lld',
+    types: /^R_RISCV_(32_PCREL|PLT32)$/,
+    what: 'computes in 64 bits on 32-bit machines too, and refuses distances that only fit once the word wraps.',
+    decides: `${RISCV}: the word is as wide as an address, and sums wrap around it as addresses do.`,
+    explains: (each) => onlyLinker(each) && BigInt.asIntN(32, each.X) === each.X,
   },
   {
     linker: 'lld',
@@ -206,6 +247,7 @@ export const NOT_DONE: Readonly<Record<Linker, readonly string[]>> = {
     'R_AARCH64_GOTREL32',
     'R_AARCH64_PLT32',
     'R_AARCH64_GOTPCREL32',
+    'R_RISCV_PLT32',
   ],
   lld: [
     'R_X86_64_GOTPCREL64',

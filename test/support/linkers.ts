@@ -33,6 +33,9 @@ const GLOBAL = 0x10;
 const NO_SUCH_TYPE = /unsupported|unrecognized|unrecognised|unknown relocation|not supported|unhandled/i;
 const REFUSED = /truncated|out of range|aligned|alignment|overflow|dangerous|not a multiple/i;
 
+/** Where the relocation stands that another one completes, in bytes before it. */
+export const UPPER_BEFORE = 8;
+
 /** One relocation against an absolute symbol of its own. */
 export interface LinkCase {
   /** Offset in the section. */
@@ -79,7 +82,7 @@ export function linkCases(
   const file = (name: string): string => join(folder, name);
   try {
     writeFileSync(file('in.o'), objectOf(machine, rule, cases));
-    writeFileSync(file('link.ld'), `SECTIONS { .text 0x${address.toString(16)} : { *(.text) } }\n`);
+    writeFileSync(file('link.ld'), `SECTIONS { .text 0x${address.toString(16)} : { *(.text .text.*) } }\n`);
     const [program = '', ...mode] = programOf(machine.arch, linker);
     const tell = linker === 'lld' ? ['--error-limit=0'] : ['--verbose', '--no-warn-rwx-segments'];
     const { stdout, stderr, error } = spawnSync(
@@ -106,10 +109,12 @@ export function linkCases(
     if (unknown !== undefined) return unknown;
     const refused = new Set<number>();
     for (const line of messages) {
-      const at = REFUSED.test(line) ? /\.text\+0x([0-9a-f]+)/.exec(line)?.[1] : undefined;
+      const [, piece, at] = (REFUSED.test(line) && /\.text(?:\.([0-9]+))?\+0x([0-9a-f]+)/.exec(line)) || [];
+      if (at === undefined) continue;
+      const start = piece === undefined ? 0 : Number(piece);
       // GNU ld names the byte in front of three-byte fields.
-      if (at !== undefined)
-        refused.add(Number.parseInt(at, 16) + (linker === 'GNU ld' && rule.field.bytes === 3 ? 1 : 0));
+      const before = linker === 'GNU ld' && rule.field.bytes === 3 ? 1 : 0;
+      refused.add(start + Number.parseInt(at, 16) + before);
     }
     if (!existsSync(file('out'))) {
       // lld does not go on after some refusals; without those cases it does.
@@ -145,7 +150,8 @@ export function linkCases(
 }
 
 /** `.text` with a relocation for each case, and a reference to the GOT, so that the linker says where it is. */
-function objectOf(machine: Machine, { type, field }: Rule, cases: readonly LinkCase[]): Uint8Array {
+function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uint8Array {
+  const { type, field } = rule;
   const shape = { wide: machine.wordBits === 64, little: machine.dataOrder === 'little' };
   const rela = machine.addends === 'explicit';
   const size = Math.max(...cases.map(({ offset }) => offset)) + 32;
@@ -162,30 +168,74 @@ function objectOf(machine: Machine, { type, field }: Rule, cases: readonly LinkC
     strings += `s${index}\0`;
     symbols.push(symbol(shape, name, S, GLOBAL, SHN_ABS, Z));
   }
-  const relocations = cases.map(({ offset, A }, index) =>
-    relocation(shape, BigInt(offset), index + 2, type, rela ? (A ?? 0n) : undefined),
-  );
-  const { gotReference } = toolchainOf(machine.arch);
+  const [completed] = rule.completes ?? [];
+  const upper = architectureNamed(machine.arch)?.byName.get(completed ?? '');
+  const relocations = cases.flatMap(({ offset, A }, index): Placed[] => {
+    const addend = rela ? (A ?? 0n) : undefined;
+    if (!upper) return [{ at: offset, symbol: index + 2, type, addend }];
+    // The upper part stands in front and is labelled; the symbol and the addend are its own.
+    const name = strings.length;
+    strings += `l${index}\0`;
+    const at = offset - UPPER_BEFORE;
+    const label = symbols.push(symbol(shape, name, BigInt(at), GLOBAL, 1)) - 1;
+    return [
+      { at, symbol: index + 2, type: upper.type, addend },
+      { at: offset, symbol: label, type, addend: 0n },
+    ];
+  });
+  const { gotReference, stopsAtFirst } = toolchainOf(machine.arch);
   const reference = architectureNamed(machine.arch)?.byName.get(gotReference ?? '');
-  if (reference) relocations.push(relocation(shape, BigInt(size - 8), 1, reference.type, 0n));
+  if (reference) relocations.push({ at: size - 8, symbol: 1, type: reference.type, addend: 0n });
+  const starts = stopsAtFirst && !upper ? cases.map(({ offset }) => offset - (offset % PIECE)) : [];
+  const pieces = [0, ...starts].map((start, index) => ({ start, end: starts[index] ?? size }));
   const entrySize = shape.wide ? 24 : 16;
+  const symtab = pieces.length + 1;
   return build({
     ...shape,
     machine: machine.elfMachine,
     sections: [
-      { name: '.text', type: 1, flags: 7n, alignment: 16n, data: text },
-      { name: '.symtab', type: 2, link: 3, info: 1, alignment: 8n, entrySize, data: bytesOf(...symbols) },
-      { name: '.strtab', type: 3, data: new TextEncoder().encode(strings) },
+      ...pieces.map(({ start, end }, index) => ({
+        name: index === 0 ? '.text' : `.text.${start}`,
+        type: 1,
+        flags: 7n,
+        alignment: BigInt(PIECE),
+        data: text.subarray(start, end),
+      })),
       {
+        name: '.symtab',
+        type: 2,
+        link: symtab + 1,
+        info: 1,
+        alignment: 8n,
+        entrySize,
+        data: bytesOf(...symbols),
+      },
+      { name: '.strtab', type: 3, data: new TextEncoder().encode(strings) },
+      ...pieces.map(({ start, end }, index) => ({
         name: rela ? '.rela.text' : '.rel.text',
         type: rela ? 4 : 9,
         flags: 0x40n,
-        link: 2,
-        info: 1,
+        link: symtab,
+        info: index + 1,
         alignment: 8n,
-        entrySize: rela ? entrySize : 8,
-        data: bytesOf(...relocations),
-      },
+        entrySize: rela ? (shape.wide ? 24 : 12) : 8,
+        data: bytesOf(
+          ...relocations
+            .filter(({ at }) => at >= start && at < end)
+            .map((each) => relocation(shape, BigInt(each.at - start), each.symbol, each.type, each.addend)),
+        ),
+      })),
     ],
   }).bytes;
 }
+
+/** A relocation in the whole of the section. */
+interface Placed {
+  readonly at: number;
+  readonly symbol: number;
+  readonly type: number;
+  readonly addend: bigint | undefined;
+}
+
+/** Alignment of a section with one case. */
+const PIECE = 16;

@@ -11,6 +11,8 @@ export interface Toolchain {
   readonly gotSection: string;
   /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
   readonly gotReference?: string;
+  /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
+  readonly stopsAtFirst?: true;
   /** Where a refusal leaves its code. */
   readonly failureRegister: string;
   /** Registers that must come through a prologue, with values to recognise them by. */
@@ -54,6 +56,26 @@ export const TOOLCHAINS = {
     gotReference: 'R_390_GOTPCDBL',
     failureRegister: 'r0',
     preserved: { r2: 1n, r6: 6n, r13: 13n, r14: 14n, r15: 15n },
+  },
+  riscv64: {
+    as: ['riscv64-linux-gnu-as', '-march=rv64gc', '-mabi=lp64d', '-mno-relax'],
+    ld: ['riscv64-linux-gnu-ld', '-m', 'elf64lriscv'],
+    stopsAtFirst: true,
+    lld: ['ld.lld-19', '-m', 'elf64lriscv'],
+    llvm: 'riscv64',
+    gotSection: '.got',
+    failureRegister: 'x31',
+    preserved: { x10: 1n, x11: 2n, x12: 3n, x1: 4n, x2: 0x50n, x8: 8n, x16: 6n },
+  },
+  riscv32: {
+    as: ['riscv64-linux-gnu-as', '-march=rv32gc', '-mabi=ilp32d', '-mno-relax'],
+    ld: ['riscv64-linux-gnu-ld', '-m', 'elf32lriscv'],
+    stopsAtFirst: true,
+    lld: ['ld.lld-19', '-m', 'elf32lriscv'],
+    llvm: 'riscv32',
+    gotSection: '.got',
+    failureRegister: 'x31',
+    preserved: { x10: 1n, x11: 2n, x12: 3n, x1: 4n, x2: 0x50n, x8: 8n, x16: 6n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 

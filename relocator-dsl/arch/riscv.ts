@@ -1,0 +1,452 @@
+/** The RISC-V psABI: both widths of the machine, and their relocation types. */
+import { type Architecture, architecture } from '../architecture.ts';
+import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
+import { A, B, type Expression, G, GOT, H, P, S, V } from '../expression.ts';
+import { bits, type Field, insn16, insn32, insnPair, word } from '../field.ts';
+import type { Machine } from '../machine.ts';
+import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+
+const ABI = 'RISC-V ELF Specification';
+const TYPES = `${ABI}, Relocations`;
+
+type Xlen = 32 | 64;
+
+function machine(xlen: Xlen): Machine {
+  return {
+    arch: `riscv${xlen}`,
+    title: `${xlen}-bit RISC-V`,
+    rulesFile: 'riscv',
+    elfMachine: 243,
+    wordBits: xlen,
+    dataOrder: 'little',
+    instructionOrder: 'little',
+    addends: 'explicit',
+    unalignedFaults: true,
+    instructionAlignment: 2,
+    instructionCache: 'fence',
+    gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+    entry: {
+      preserved: [
+        'a0 (hart)',
+        'a1 (device tree)',
+        'a2 (entry)',
+        'ra',
+        'sp',
+        'gp',
+        'tp',
+        's0 to s11',
+        'a6, a7',
+      ],
+      clobbered: ['a3 to a5', 't0 to t6'],
+      stack: 'none is used',
+      state: `supervisor or machine mode of an RV${xlen}GC hart, no address translation, interrupts disabled`,
+      failure: 'code in t6, then a jump to itself; after an overflow a5 is the place',
+    },
+  };
+}
+
+/** Upper 20 bits of a U-type instruction, rounded so that a signed lower part gives the value. */
+const U_TYPE = insn32(bits(12, 31).rounded().at(12));
+/** The 12-bit immediate of loads and of addi. */
+const I_TYPE = insn32(bits(0, 11).at(20));
+/** The 12-bit immediate of stores, in two parts. */
+const S_TYPE = insn32(bits(5, 11).at(25), bits(0, 4).at(7));
+const B_TYPE = insn32(bits(12, 12).at(31), bits(5, 10).at(25), bits(1, 4).at(8), bits(11, 11).at(7));
+const J_TYPE = insn32(bits(20, 20).at(31), bits(1, 10).at(21), bits(11, 11).at(20), bits(12, 19).at(12));
+/** auipc and the jalr behind it. */
+const CALL_PAIR = insnPair(bits(0, 11).at(52), bits(12, 31).rounded().at(12));
+const CB_TYPE = insn16(
+  bits(8, 8).at(12),
+  bits(3, 4).at(10),
+  bits(6, 7).at(5),
+  bits(1, 2).at(3),
+  bits(5, 5).at(2),
+);
+const CJ_TYPE = insn16(
+  bits(11, 11).at(12),
+  bits(4, 4).at(11),
+  bits(8, 9).at(9),
+  bits(10, 10).at(8),
+  bits(6, 6).at(7),
+  bits(7, 7).at(6),
+  bits(1, 3).at(3),
+  bits(5, 5).at(2),
+);
+/** Six bits of a byte; the upper two are kept. */
+const LOW6: Field = { kind: 'word', bytes: 1, slices: [bits(0, 5).at(0)] };
+
+const PC_RELATIVE = S.plus(A).minus(P);
+const HI_NOTES =
+  'The upper 20 bits of the value, rounded by 0x800, because the instruction that adds the lower 12 takes them as signed.';
+
+/** What the upper 20 bits and a signed lower part reach: everything on a 32-bit machine. */
+const upperRange = (xlen: Xlen): Check => (xlen === 32 ? unchecked : signed(32, { rounded: 12 }));
+
+interface Arithmetic {
+  readonly type: number;
+  readonly name: string;
+  readonly value: Expression;
+  readonly field: Field;
+  readonly notes: string;
+  readonly example: string;
+}
+
+/** ADD, SUB and SET: the psABI does not check them, sums wrap. */
+function arithmetic(given: Arithmetic): RelocationType {
+  return rule({ ...given, check: unchecked, source: TYPES });
+}
+
+const PAIR_NOTES =
+  'Assemblers emit it with a partner of the other sign for the difference of two labels, because a linker that relaxes ' +
+  'code may change it. Both act on the same place, one after the other; what an image moves by cancels out.';
+
+function arithmeticTypes(xlen: Xlen): RelocationType[] {
+  const sizes = ([8, 16, 32, 64] as const).filter((size) => size <= xlen);
+  return [
+    ...sizes.map((size, index) =>
+      arithmetic({
+        type: 33 + index,
+        name: `R_RISCV_ADD${size}`,
+        value: V.plus(S).plus(A),
+        field: word(size),
+        notes: `Adds an address to a word of ${size} bits. ${PAIR_NOTES}`,
+        example: `.reloc ., R_RISCV_ADD${size}, foo\n.zero ${size / 8}`,
+      }),
+    ),
+    ...sizes.map((size, index) =>
+      arithmetic({
+        type: 37 + index,
+        name: `R_RISCV_SUB${size}`,
+        value: V.minus(S).minus(A),
+        field: word(size),
+        notes: `Subtracts an address from a word of ${size} bits. ${PAIR_NOTES}`,
+        example: `.reloc ., R_RISCV_SUB${size}, foo\n.zero ${size / 8}`,
+      }),
+    ),
+  ];
+}
+
+const SMALL_SETS: readonly (readonly [number, 8 | 16 | 32])[] = [
+  [54, 8],
+  [55, 16],
+  [56, 32],
+];
+
+function typesOf(xlen: Xlen): RelocationType[] {
+  const upper = upperRange(xlen);
+  const wordOf = (size: 32 | 64): Field => word(size);
+  return [
+    marker({
+      name: 'R_RISCV_NONE',
+      type: 0,
+      source: TYPES,
+      notes: 'Stores nothing; `.reloc` emits it, so that linkers keep a section that nothing else refers to.',
+    }),
+    rule({
+      name: 'R_RISCV_32',
+      type: 1,
+      value: S.plus(A),
+      field: word(32),
+      check: xlen === 32 ? unchecked : either(32),
+      source: TYPES,
+      notes: 'An address as data of 32 bits. On a 64-bit machine it may be read signed or unsigned.',
+      example: '.word foo',
+    }),
+    ...(xlen === 64
+      ? [
+          rule({
+            name: 'R_RISCV_64',
+            type: 2,
+            value: S.plus(A),
+            field: word(64),
+            check: unchecked,
+            source: TYPES,
+            notes:
+              'An address as data: initialised pointers, jump tables, and literals of the large code model.',
+            example: '.dword foo',
+          }),
+        ]
+      : []),
+    rule({
+      name: 'R_RISCV_RELATIVE',
+      type: 3,
+      value: B.plus(A),
+      field: wordOf(xlen),
+      check: unchecked,
+      dynamic: true,
+      source: TYPES,
+      notes: 'What linkers make of absolute words in a static PIE: the load base plus the addend.',
+      example: xlen === 64 ? '.dword foo (linked with -static-pie)' : '.word foo (linked with -static-pie)',
+    }),
+    rule({
+      name: 'R_RISCV_BRANCH',
+      type: 16,
+      value: PC_RELATIVE,
+      field: B_TYPE,
+      check: multipleOf(2, signed(13)),
+      source: TYPES,
+      notes:
+        'A conditional branch, 4 KiB either way. Assemblers turn those that may be farther into a branch around a jump.',
+      example: '.reloc ., R_RISCV_BRANCH, foo\n.zero 4',
+    }),
+    rule({
+      name: 'R_RISCV_JAL',
+      type: 17,
+      value: PC_RELATIVE,
+      field: J_TYPE,
+      check: multipleOf(2, signed(21)),
+      source: TYPES,
+      notes: 'A jump, with or without a return address, 1 MiB either way; it drops the lowest bit.',
+      example: 'jal foo',
+    }),
+    ...(
+      [
+        [18, 'CALL', 'Deprecated: assemblers emit R_RISCV_CALL_PLT now.'],
+        [19, 'CALL_PLT', 'A purgatory has no PLT: the function itself is called.'],
+      ] as const
+    ).map(([type, name, more]) =>
+      rule({
+        name: `R_RISCV_${name}`,
+        type,
+        value: PC_RELATIVE,
+        field: CALL_PAIR,
+        check: upper,
+        source: TYPES,
+        notes: `A call to anywhere within 2 GiB: auipc and the jalr behind it, eight bytes in one field. ${more}`,
+        example: name === 'CALL' ? '.reloc ., R_RISCV_CALL, foo\n.zero 8' : 'call foo',
+      }),
+    ),
+    rule({
+      name: 'R_RISCV_GOT_HI20',
+      type: 20,
+      value: G.plus(GOT).plus(A).minus(P),
+      field: U_TYPE,
+      check: upper,
+      slot: S,
+      source: TYPES,
+      notes:
+        'The distance to a GOT slot with the address of the symbol; an R_RISCV_PCREL_LO12_I completes it. ' +
+        '-fvisibility=hidden avoids it.',
+      example: 'auipc a0, %got_pcrel_hi(foo)',
+    }),
+    rule({
+      name: 'R_RISCV_PCREL_HI20',
+      type: 23,
+      value: PC_RELATIVE,
+      field: U_TYPE,
+      check: upper,
+      source: TYPES,
+      notes: `A distance, in auipc; one or more of R_RISCV_PCREL_LO12_I and _S complete it. ${HI_NOTES}`,
+      example: 'auipc a0, %pcrel_hi(foo)',
+    }),
+    ...(
+      [
+        [24, 'I', I_TYPE, 'addi a0, a0, %pcrel_lo(label)', 'a load or addi'],
+        [25, 'S', S_TYPE, 'sw a1, %pcrel_lo(label)(a0)', 'a store'],
+      ] as const
+    ).map(([type, letter, field, example, what]) =>
+      rule({
+        name: `R_RISCV_PCREL_LO12_${letter}`,
+        type,
+        value: H,
+        field,
+        check: unchecked,
+        completes: ['R_RISCV_PCREL_HI20', 'R_RISCV_GOT_HI20'],
+        source: TYPES,
+        notes:
+          `The lower 12 bits of a distance, in ${what}. Its symbol is not the target but the label of the auipc, whose ` +
+          'relocation has the target: H is the value of that one, with its own place.',
+        example,
+      }),
+    ),
+    rule({
+      name: 'R_RISCV_HI20',
+      type: 26,
+      value: S.plus(A),
+      field: U_TYPE,
+      check: upper,
+      source: TYPES,
+      notes:
+        `An address, in lui. ${HI_NOTES} On a 64-bit machine lui extends the sign, so addresses from 2 GiB on cannot be ` +
+        'formed: a purgatory that is loaded there must be compiled with -mcmodel=medany.',
+      example: 'lui a0, %hi(foo)',
+    }),
+    ...(
+      [
+        [27, 'I', I_TYPE, 'addi a0, a0, %lo(foo)', 'a load or addi'],
+        [28, 'S', S_TYPE, 'sw a1, %lo(foo)(a0)', 'a store'],
+      ] as const
+    ).map(([type, letter, field, example, what]) =>
+      rule({
+        name: `R_RISCV_LO12_${letter}`,
+        type,
+        value: S.plus(A),
+        field,
+        check: unchecked,
+        source: TYPES,
+        notes: `The lower 12 bits of an address, in ${what}; R_RISCV_HI20 has the upper ones.`,
+        example,
+      }),
+    ),
+    ...arithmeticTypes(xlen),
+    marker({
+      name: 'R_RISCV_ALIGN',
+      type: 43,
+      source: TYPES,
+      notes:
+        'Stands before A bytes of nops, of which a relaxing linker keeps as many as alignment needs. relocator keeps all, ' +
+        'and refuses the object if what follows is then misaligned; -mno-relax avoids it.',
+      padding: (addend) =>
+        addend > 0n && addend < 0x1_0000n
+          ? { bytes: addend, alignment: 2 ** addend.toString(2).length }
+          : undefined,
+    }),
+    rule({
+      name: 'R_RISCV_RVC_BRANCH',
+      type: 44,
+      value: PC_RELATIVE,
+      field: CB_TYPE,
+      check: multipleOf(2, signed(9)),
+      source: TYPES,
+      notes: 'A compressed conditional branch, 256 bytes either way, only to a label of the same file.',
+      example: '.reloc ., R_RISCV_RVC_BRANCH, foo\n.zero 2',
+    }),
+    rule({
+      name: 'R_RISCV_RVC_JUMP',
+      type: 45,
+      value: PC_RELATIVE,
+      field: CJ_TYPE,
+      check: multipleOf(2, signed(12)),
+      source: TYPES,
+      notes: 'A compressed jump, 2 KiB either way, mostly to a label of the same function.',
+      example: '.reloc ., R_RISCV_RVC_JUMP, foo\n.zero 2',
+    }),
+    marker({
+      name: 'R_RISCV_RELAX',
+      type: 51,
+      source: TYPES,
+      notes: 'Allows a linker to shorten the instruction at the same place. relocator leaves it as it is.',
+    }),
+    arithmetic({
+      type: 52,
+      name: 'R_RISCV_SUB6',
+      value: V.minus(S).minus(A),
+      field: LOW6,
+      notes: `Subtracts an address from the low six bits of a byte, as in .eh_frame. ${PAIR_NOTES}`,
+      example: '.reloc ., R_RISCV_SUB6, foo\n.zero 1',
+    }),
+    arithmetic({
+      type: 53,
+      name: 'R_RISCV_SET6',
+      value: S.plus(A),
+      field: LOW6,
+      notes:
+        'Sets the low six bits of a byte; R_RISCV_SUB6 then subtracts the other label. The other two bits are kept.',
+      example: '.reloc ., R_RISCV_SET6, foo\n.zero 1',
+    }),
+    ...SMALL_SETS.map(([type, size]) =>
+      arithmetic({
+        type,
+        name: `R_RISCV_SET${size}`,
+        value: S.plus(A),
+        field: word(size),
+        notes: `Sets a word of ${size} bits, from which R_RISCV_SUB${size} then subtracts the other label.`,
+        example: `.reloc ., R_RISCV_SET${size}, foo\n.zero ${size / 8}`,
+      }),
+    ),
+    rule({
+      name: 'R_RISCV_32_PCREL',
+      type: 57,
+      value: PC_RELATIVE,
+      field: word(32),
+      check: xlen === 32 ? unchecked : signed(32),
+      source: TYPES,
+      notes: 'A distance as data of 32 bits: .eh_frame, and tables whose entries count from themselves.',
+      example: '.reloc ., R_RISCV_32_PCREL, foo\n.zero 4',
+    }),
+    rule({
+      name: 'R_RISCV_PLT32',
+      type: 59,
+      value: PC_RELATIVE,
+      field: word(32),
+      check: xlen === 32 ? unchecked : signed(32),
+      source: TYPES,
+      notes: 'The distance to a function as data. A purgatory has no PLT: the function itself is meant.',
+      example: '.reloc ., R_RISCV_PLT32, foo\n.zero 4',
+    }),
+    ...refuse(
+      'it is for thread-local variables, and a purgatory has no threads',
+      'remove __thread, or compile with -femulated-tls',
+      [
+        [6, 'R_RISCV_TLS_DTPMOD32'],
+        [7, 'R_RISCV_TLS_DTPMOD64'],
+        [8, 'R_RISCV_TLS_DTPREL32'],
+        [9, 'R_RISCV_TLS_DTPREL64'],
+        [10, 'R_RISCV_TLS_TPREL32'],
+        [11, 'R_RISCV_TLS_TPREL64'],
+        [12, 'R_RISCV_TLSDESC'],
+        [21, 'R_RISCV_TLS_GOT_HI20'],
+        [22, 'R_RISCV_TLS_GD_HI20'],
+        [29, 'R_RISCV_TPREL_HI20'],
+        [30, 'R_RISCV_TPREL_LO12_I'],
+        [31, 'R_RISCV_TPREL_LO12_S'],
+        [32, 'R_RISCV_TPREL_ADD'],
+        [49, 'R_RISCV_TPREL_I'],
+        [50, 'R_RISCV_TPREL_S'],
+        [62, 'R_RISCV_TLSDESC_HI20'],
+        [63, 'R_RISCV_TLSDESC_LOAD_LO12'],
+        [64, 'R_RISCV_TLSDESC_ADD_LO12'],
+        [65, 'R_RISCV_TLSDESC_CALL'],
+      ],
+    ),
+    ...refuse(
+      'a dynamic loader applies it, to bind symbols of shared libraries or choose an implementation',
+      'link statically (-static-pie), or pass the object (ld -r)',
+      [
+        [4, 'R_RISCV_COPY'],
+        [5, 'R_RISCV_JUMP_SLOT'],
+        [58, 'R_RISCV_IRELATIVE'],
+      ],
+    ),
+    ...refuse('it is for the virtual tables of C++ classes', 'compile without -fvtable-gc', [
+      [41, 'R_RISCV_GNU_VTINHERIT'],
+      [42, 'R_RISCV_GNU_VTENTRY'],
+    ]),
+    ...refuse(
+      'it is of a relaxing linker, for its own use',
+      'pass the object (ld -r --no-relax) as the assembler made it',
+      [
+        [46, 'R_RISCV_RVC_LUI'],
+        [47, 'R_RISCV_GPREL_I'],
+        [48, 'R_RISCV_GPREL_S'],
+      ],
+    ),
+    ...refuse(
+      'a ULEB128 difference has no fixed width; compilers emit it in debug and exception tables only',
+      'compile with -fno-exceptions -fno-asynchronous-unwind-tables, or assemble with -mno-relax',
+      [
+        [60, 'R_RISCV_SET_ULEB128'],
+        [61, 'R_RISCV_SUB_ULEB128'],
+      ],
+    ),
+    ...(xlen === 32
+      ? refuse(
+          'a 64-bit address does not occur on a 32-bit machine',
+          'compile without -gdwarf64, and write .word in place of .dword',
+          [
+            [2, 'R_RISCV_64'],
+            [36, 'R_RISCV_ADD64'],
+            [40, 'R_RISCV_SUB64'],
+          ],
+        )
+      : []),
+  ];
+}
+
+/** In the order of the numbers, which is the psABI's. */
+function sorted(types: readonly RelocationType[]): RelocationType[] {
+  return [...types].sort((a, b) => a.type - b.type);
+}
+
+export const riscv64: Architecture = architecture(machine(64), sorted(typesOf(64)));
+export const riscv32: Architecture = architecture(machine(32), sorted(typesOf(32)));
