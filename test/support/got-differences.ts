@@ -57,6 +57,14 @@ export const GOT_DIFFERENCES: readonly GotDifference[] = [
     explains: ({ A, G, linker, besideSymbol }) =>
       A !== 0n && G === undefined && sameMove(linker, besideSymbol(0n)),
   },
+  {
+    linker: 'GNU ld',
+    types: /^R_RISCV_GOT_HI20$/,
+    what: 'refuses addends.',
+    decides:
+      'RISC-V ELF Specification, Relocations: G + GOT + A - P. Assemblers emit no addend; the rule adds what is there.',
+    explains: ({ A, linker }) => A !== 0n && linker === 'refused',
+  },
   ...([16n, 32n] as const).map(
     (bits): GotDifference => ({
       linker: 'GNU ld',
