@@ -126,7 +126,7 @@ async function buildAt(
     );
   }
   const resolved = resolve(source, layout);
-  const { fixups, dropped } = dropLoaderWrites(resolved.fixups, layout, machine.arch, options.loaderWrites);
+  const { fixups, dropped } = dropLoaderWrites(resolved.fixups, layout, machine, options.loaderWrites);
   const settings = placeSettings(elf, layout, fixups, machine.dataOrder, options.set);
   const alignment = loadAlignment(source, resolved, options.loadAlign);
   const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine.wordBits);

@@ -1,5 +1,5 @@
 /** Fixups inside symbols that the loader writes before the jump: they would move what the loader has placed. */
-import { KEXEC_TOOLS_SYMBOLS } from '../relocator-dsl/loaders.ts';
+import type { Machine } from '../relocator-dsl/machine.ts';
 import { InputError } from './errors.ts';
 import type { MapDropped } from './map.ts';
 import type { Fixup } from './resolve.ts';
@@ -20,11 +20,11 @@ export interface LoaderWritten {
 export function dropLoaderWrites(
   fixups: readonly Fixup[],
   layout: Layout,
-  arch: string,
+  machine: Machine,
   written: readonly string[] | 'kexec-tools' | undefined,
 ): LoaderWritten {
   if (written === undefined) return { fixups, dropped: [] };
-  const names = new Set(written === 'kexec-tools' ? (KEXEC_TOOLS_SYMBOLS[arch] ?? []) : written);
+  const names = new Set(written === 'kexec-tools' ? machine.kexecToolsSymbols : written);
   // What has no size takes no bytes; kexec-tools writes only symbols of the size it expects.
   const symbols = layout.symbols.filter(({ name, size }) => size > 0 && names.has(name));
   if (written !== 'kexec-tools') {

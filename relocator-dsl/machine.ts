@@ -13,6 +13,15 @@ export interface EntryContract {
   readonly failure: string;
 }
 
+/** A loader that relocates purgatories with a list of types of its own. */
+export interface LoaderKnowledge {
+  readonly loader: string;
+  /** The types it applies, by name without what all of the machine's begin with. */
+  readonly types: readonly string[];
+  /** What it does otherwise than the psABI says, by type as above. */
+  readonly notes?: Readonly<Record<string, string>>;
+}
+
 export interface Machine {
   /** The name used on the command line and for generated files. */
   readonly arch: string;
@@ -36,6 +45,10 @@ export interface Machine {
   readonly instructionCache: 'none' | 'clean and invalidate by address' | 'fence';
   /** The undefined symbol by which objects ask for the GOT's address. */
   readonly gotSymbol: string;
+  /** Who else relocates purgatories of this machine. */
+  readonly loaders: readonly LoaderKnowledge[];
+  /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */
+  readonly kexecToolsSymbols: readonly string[];
   readonly entry: EntryContract;
 }
 

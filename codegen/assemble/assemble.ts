@@ -10,7 +10,8 @@
  * differences that is assembled behind the code and cut off again.
  */
 import keystone, { type AssembleResult, type KeystoneInstance, type KeystoneModule } from 'keystone-engine';
-import { encoderFor, enginesFor } from './engines.ts';
+import { assemblerOf } from '../prologue/target.ts';
+import type { Engines } from './engines.ts';
 import { assembleWith } from './own.ts';
 
 export interface Assembled {
@@ -29,10 +30,9 @@ export class AssemblerError extends Error {
 let engine: Promise<KeystoneModule> | undefined;
 const instances = new Map<string, KeystoneInstance>();
 
-async function instanceFor(arch: string): Promise<KeystoneInstance> {
+async function instanceFor(arch: string, engines: Engines): Promise<KeystoneInstance> {
   const known = instances.get(arch);
   if (known) return known;
-  const engines = enginesFor(arch);
   engine ??= keystone({ printErr: () => {}, print: () => {} });
   const ks = await engine;
   const instance = new ks.Keystone(ks[engines.keystone.arch], ks[engines.keystone.mode]);
@@ -49,26 +49,31 @@ const LABEL = /^([A-Za-z_][A-Za-z0-9_]*):/gm;
  */
 export async function assemble(arch: string, source: string): Promise<Assembled> {
   const text = stripComments(source);
-  const encoder = encoderFor(arch);
-  if (encoder) {
+  const assembler = assemblerOf(arch);
+  if ('encoder' in assembler) {
     try {
-      return assembleWith(encoder, text);
+      return assembleWith(assembler.encoder, text);
     } catch (error) {
       throw new AssemblerError(arch, error instanceof Error ? error.message : String(error), source);
     }
   }
-  const { attSyntax, halvesTargets } = enginesFor(arch);
+  const { attSyntax, halvesTargets } = assembler;
   const decimal = attSyntax ? /\$-?[1-9][0-9]+\b/.exec(text) : undefined;
   if (decimal) throw new AssemblerError(arch, `Keystone would read ${decimal[0]} as hexadecimal`, source);
-  if (!halvesTargets) return assembleText(arch, text, source);
+  if (!halvesTargets) return assembleText(arch, assembler, text, source);
   const marked = markTargets(text);
-  const { labels } = await assembleText(arch, marked.map(({ text: line }) => line).join('\n'), source);
+  const { labels } = await assembleText(
+    arch,
+    assembler,
+    marked.map(({ text: line }) => line).join('\n'),
+    source,
+  );
   const moved = marked.map(({ text: line, mark }) =>
     mark === undefined
       ? line
       : `${line.slice(line.indexOf('\n') + 1)}+0x${(labels.get(mark) ?? 0).toString(16)}`,
   );
-  return assembleText(arch, moved.join('\n'), source);
+  return assembleText(arch, assembler, moved.join('\n'), source);
 }
 
 /** Lines of code; those whose last operand is a label come with a label of their own, `mark`, in front of them. */
@@ -86,8 +91,13 @@ function labelsOf(text: string): string[] {
   return [...text.matchAll(LABEL)].flatMap((match) => match[1] ?? []);
 }
 
-async function assembleText(arch: string, text: string, source: string): Promise<Assembled> {
-  const instance = await instanceFor(arch);
+async function assembleText(
+  arch: string,
+  engines: Engines,
+  text: string,
+  source: string,
+): Promise<Assembled> {
+  const instance = await instanceFor(arch, engines);
   const names = labelsOf(text);
   const origin = names[0];
   const trailer = names.map((name) => `.long ${name}-${origin}\n`).join('');
@@ -99,7 +109,7 @@ async function assembleText(arch: string, text: string, source: string): Promise
   const size = all.length - 4 * names.length;
   if (size < 0) throw new AssemblerError(arch, 'Keystone dropped statements', source);
   const view = new DataView(all.buffer, size);
-  const little = enginesFor(arch).keystone.mode !== 'MODE_BIG_ENDIAN';
+  const little = engines.keystone.mode !== 'MODE_BIG_ENDIAN';
   const labels = new Map(names.map((name, index) => [name, view.getInt32(4 * index, little)] as const));
   return { bytes: all.slice(0, size), labels };
 }

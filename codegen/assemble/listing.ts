@@ -3,7 +3,7 @@
  * input, so a listing shows what the processor will see and not what the source meant.
  */
 import capstone, { type CapstoneInstance, type CapstoneModule } from '@alexaltea/capstone-js';
-import { enginesFor } from './engines.ts';
+import { assemblerOf } from '../prologue/target.ts';
 
 let module: Promise<CapstoneModule> | undefined;
 const instances = new Map<string, CapstoneInstance>();
@@ -11,11 +11,12 @@ const instances = new Map<string, CapstoneInstance>();
 async function instanceFor(arch: string): Promise<CapstoneInstance> {
   const known = instances.get(arch);
   if (known) return known;
-  const engines = enginesFor(arch);
+  const assembler = assemblerOf(arch);
+  if (!assembler.capstone) throw new RangeError(`Capstone does not know ${arch}`);
   module ??= capstone();
   const cs = await module;
-  const instance = new cs.Capstone(cs[engines.capstone.arch], cs[engines.capstone.mode]);
-  if (engines.attSyntax) instance.option(cs.OPT_SYNTAX, cs.OPT_SYNTAX_ATT);
+  const instance = new cs.Capstone(cs[assembler.capstone.arch], cs[assembler.capstone.mode]);
+  if ('attSyntax' in assembler && assembler.attSyntax) instance.option(cs.OPT_SYNTAX, cs.OPT_SYNTAX_ATT);
   instances.set(arch, instance);
   return instance;
 }

@@ -3,6 +3,7 @@ import { limits } from '../../relocator-dsl/check.ts';
 import type { Slice } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { linearValue } from './linear.ts';
+import type { Target } from './target-types.ts';
 
 const PAGE_MASK = '#0xfffffffffffff000';
 
@@ -10,7 +11,7 @@ const PAGE_MASK = '#0xfffffffffffff000';
  * Instructions of the handler for `rule`. `got` is the GOT's offset from the load base (x4); `granule` the widest
  * access, in bytes, that is aligned at every place the handler serves.
  */
-export function aarch64Handler(rule: Rule, got: number, granule: number): string[] {
+function aarch64Handler(rule: Rule, got: number, granule: number): string[] {
   const value = linearValue(rule);
   const lines: string[] = [];
   if (value.pageOfTarget) lines.push(`and x8, x8, ${PAGE_MASK}`);
@@ -158,7 +159,7 @@ function storeWord(bytes: number, granule: number): string[] {
 }
 
 /** Loads the slot at x6 into x8. */
-export function aarch64Load(bytes: 4 | 8, granule: number): string[] {
+function aarch64Load(bytes: 4 | 8, granule: number): string[] {
   if (granule >= bytes) return [bytes === 8 ? 'ldr x8, [x6]' : 'ldr w8, [x6]'];
   if (granule === 4) return ['ldp w8, w9, [x6]', 'orr x8, x8, x9, lsl #32'];
   const lines = ['ldrb w8, [x6]'];
@@ -169,12 +170,12 @@ export function aarch64Load(bytes: 4 | 8, granule: number): string[] {
 }
 
 /** Stores x8 in the slot at x6. */
-export function aarch64Store(bytes: 4 | 8, granule: number): string[] {
+function aarch64Store(bytes: 4 | 8, granule: number): string[] {
   return storeWord(bytes, granule);
 }
 
 /** Brings `value` into x5. */
-export function aarch64Constant(value: bigint): string[] {
+function aarch64Constant(value: bigint): string[] {
   const lines = [`movz x5, #0x${(value & 0xffffn).toString(16)}`];
   for (let shift = 16n; shift < 64n; shift += 16n) {
     const part = (value >> shift) & 0xffffn;
@@ -182,3 +183,18 @@ export function aarch64Constant(value: bigint): string[] {
   }
   return lines;
 }
+
+export const aarch64: Target = {
+  assembler: {
+    keystone: { arch: 'ARCH_ARM64', mode: 'MODE_LITTLE_ENDIAN' },
+    capstone: { arch: 'ARCH_ARM64', mode: 'MODE_LITTLE_ENDIAN' },
+  },
+  reach: 0xf_ffff,
+  tableAlignment: 8,
+  comment: '//',
+  jump: (label) => `b ${label}`,
+  handler: aarch64Handler,
+  loadWord: aarch64Load,
+  storeWord: aarch64Store,
+  constant: aarch64Constant,
+};

@@ -10,7 +10,8 @@ import { assemble } from '../assemble/assemble.ts';
 import { listing } from '../assemble/listing.ts';
 import { generatePrologue } from './generate.ts';
 import { emptyRequest, FORMATS, type Format, type Prologue, type PrologueRequest } from './specification.ts';
-import { hasPrologue, type Target, targetFor } from './target.ts';
+import { hasPrologue, targetFor } from './target.ts';
+import type { Target } from './target-types.ts';
 
 const LICENCE = 'SPDX-License-Identifier: GPL-2.0-only OR MIT';
 const ENTRY = 0x2000;

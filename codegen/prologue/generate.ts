@@ -15,7 +15,8 @@ import { assemble } from '../assemble/assemble.ts';
 import { FORMATS, type Format, FormatError, type Prologue, type PrologueRequest } from './specification.ts';
 import { chainSlots, deltaTable, packWords, relaTable, relrTable } from './tables.ts';
 import { type Handler, layOutHandlers } from './tails.ts';
-import { type Target, targetFor } from './target.ts';
+import { targetFor } from './target.ts';
+import type { Target } from './target-types.ts';
 
 export interface GenerateOptions {
   /**

@@ -3,9 +3,10 @@
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { linearValue } from './linear.ts';
+import type { Target } from './target-types.ts';
 
 /** Instructions of the handler for `rule`; `got` is the GOT's offset from the load base. */
-export function s390xHandler(rule: Rule, got: number): string[] {
+function s390xHandler(rule: Rule, got: number): string[] {
   const value = linearValue(rule);
   if (value.pageOfTarget || value.minus?.page)
     throw new RangeError(`${rule.name}: no Page() on this machine`);
@@ -71,18 +72,35 @@ function store(bytes: Exclude<Rule['field']['bytes'], 3>, register: string): str
 }
 
 /** Loads the slot at %r3 into %r4. */
-export function s390xLoad(bytes: 4 | 8): string[] {
+function s390xLoad(bytes: 4 | 8): string[] {
   return [`${bytes === 8 ? 'lg' : 'l'} %r4, 0(%r3)`];
 }
 
 /** Stores %r4 in the slot at %r3. */
-export function s390xStore(bytes: 4 | 8): string[] {
+function s390xStore(bytes: 4 | 8): string[] {
   return [store(bytes, '%r4')];
 }
 
 /** Brings `value` into %r5. */
-export function s390xConstant(value: bigint): string[] {
+function s390xConstant(value: bigint): string[] {
   const low = `0x${(value & 0xffff_ffffn).toString(16)}`;
   const high = value >> 32n;
   return high === 0n ? [`llilf %r5, ${low}`] : [`llihf %r5, 0x${high.toString(16)}`, `oilf %r5, ${low}`];
 }
+
+export const s390x: Target = {
+  assembler: {
+    keystone: { arch: 'ARCH_SYSTEMZ', mode: 'MODE_BIG_ENDIAN' },
+    capstone: { arch: 'ARCH_SYSZ', mode: 'MODE_BIG_ENDIAN' },
+    halvesTargets: true,
+  },
+  reach: 0xfffe,
+  headOperand: 2,
+  tableAlignment: 1,
+  comment: '#',
+  jump: (label) => `j ${label}`,
+  handler: s390xHandler,
+  loadWord: s390xLoad,
+  storeWord: s390xStore,
+  constant: s390xConstant,
+};

@@ -3,9 +3,10 @@ import { limits } from '../../relocator-dsl/check.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { linearValue } from './linear.ts';
+import type { Target } from './target-types.ts';
 
 /** Instructions of the handler for `rule`; `got` is the GOT's offset from the load base. */
-export function x86Handler(rule: Rule, wordBits: 32 | 64, got: number): string[] {
+function x86Handler(rule: Rule, wordBits: 32 | 64, got: number): string[] {
   const wide = wordBits === 64;
   const reg = (name: string): string => (wide ? `%r${name}` : `%e${name}`);
   const lines: string[] = [];
@@ -57,3 +58,38 @@ function x86Store(rule: Rule, wordBits: 32 | 64): string[] {
   if (!store) throw new RangeError(`${rule.name}: no ${rule.field.bytes}-byte store on this machine`);
   return [store];
 }
+
+/** What templates of x86 do by themselves. */
+const none = (): string[] => [];
+
+export const x86_64: Target = {
+  assembler: {
+    keystone: { arch: 'ARCH_X86', mode: 'MODE_64' },
+    capstone: { arch: 'ARCH_X86', mode: 'MODE_64' },
+    attSyntax: true,
+  },
+  reach: 0x7f,
+  tableAlignment: 1,
+  comment: '#',
+  jump: (label) => `jmp ${label}`,
+  handler: (rule, got) => x86Handler(rule, 64, got),
+  loadWord: none,
+  storeWord: none,
+  constant: none,
+};
+
+export const i386: Target = {
+  assembler: {
+    keystone: { arch: 'ARCH_X86', mode: 'MODE_32' },
+    capstone: { arch: 'ARCH_X86', mode: 'MODE_32' },
+    attSyntax: true,
+  },
+  reach: 0x7f,
+  tableAlignment: 1,
+  comment: '#',
+  jump: (label) => `jmp ${label}`,
+  handler: (rule, got) => x86Handler(rule, 32, got),
+  loadWord: none,
+  storeWord: none,
+  constant: none,
+};

@@ -3,6 +3,7 @@ import { architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { A, B, G, GOT, P, page, S } from '../expression.ts';
 import { bits, insn32, signSelected, withZeros, word } from '../field.ts';
+import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule } from '../rule.ts';
 
@@ -20,6 +21,29 @@ const machine: Machine = {
   instructionAlignment: 4,
   instructionCache: 'clean and invalidate by address',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  loaders: [
+    {
+      loader: KEXEC_TOOLS,
+      types: [
+        'ABS64',
+        'PREL32',
+        'MOVW_UABS_G0_NC',
+        'MOVW_UABS_G1_NC',
+        'MOVW_UABS_G2_NC',
+        'MOVW_UABS_G3',
+        'LD_PREL_LO19',
+        'ADR_PREL_LO21',
+        'ADR_PREL_PG_HI21',
+        'ADD_ABS_LO12_NC',
+        'JUMP26',
+        'CALL26',
+        'LDST64_ABS_LO12_NC',
+        'LDST128_ABS_LO12_NC',
+      ],
+      notes: { ADR_PREL_LO21: 'kexec-tools refuses targets that are not a multiple of 4' },
+    },
+  ],
+  kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'arm64_sink', 'arm64_kernel_entry', 'arm64_dtb_addr'],
   entry: {
     preserved: ['x0 to x3', 'sp', 'x13 to x30'],
     clobbered: ['x4 to x12', 'flags'],

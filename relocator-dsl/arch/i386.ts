@@ -3,8 +3,10 @@ import { architecture } from '../architecture.ts';
 import { either, signed, unchecked } from '../check.ts';
 import { A, B, G, GOT, L, P, S, Z } from '../expression.ts';
 import { word } from '../field.ts';
+import { KEXEC_TOOLS } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type Relaxation, refuse, rule } from '../rule.ts';
+import { X86_SYMBOLS } from './x86-loaders.ts';
 
 const ABI = 'System V ABI, Intel386 Architecture Processor Supplement';
 
@@ -20,6 +22,8 @@ const machine: Machine = {
   instructionAlignment: 1,
   instructionCache: 'none',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  loaders: [{ loader: KEXEC_TOOLS, types: ['32', 'PC32'] }],
+  kexecToolsSymbols: [...X86_SYMBOLS, 'compat_x86_64_entry32'],
   entry: {
     preserved: ['%esp', 'the word at 0(%esp)', '%ebp'],
     clobbered: ['%eax', '%ecx', '%edx', '%ebx', '%esi', '%edi', 'flags', 'the 4 bytes below %esp'],

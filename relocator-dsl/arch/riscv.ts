@@ -3,6 +3,7 @@ import { type Architecture, architecture } from '../architecture.ts';
 import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
 import { A, B, type Expression, G, GOT, H, P, S, V } from '../expression.ts';
 import { bits, type Field, insn16, insn32, insnPair, word } from '../field.ts';
+import { KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, refuse, rule } from '../rule.ts';
 
@@ -25,6 +26,33 @@ function machine(xlen: Xlen): Machine {
     instructionAlignment: 2,
     instructionCache: 'fence',
     gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+    loaders:
+      xlen === 64
+        ? [
+            {
+              loader: LINUX,
+              types: [
+                'BRANCH',
+                'JAL',
+                'PCREL_HI20',
+                'CALL',
+                'CALL_PLT',
+                'RVC_BRANCH',
+                'RVC_JUMP',
+                'ADD16',
+                'SUB16',
+                'ADD32',
+                'SUB32',
+                'PCREL_LO12_I',
+                'ALIGN',
+                'RELAX',
+                '64',
+              ],
+              notes: { PCREL_LO12_I: 'Linux counts on the instruction right behind the auipc' },
+            },
+          ]
+        : [],
+    kexecToolsSymbols: KEXEC_TOOLS_COMMON,
     entry: {
       preserved: [
         'a0 (hart)',

@@ -3,6 +3,7 @@ import { architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { A, B, type Expression, G, GOT, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn24, insn32, word } from '../field.ts';
+import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type Relaxation, refuse, rule } from '../rule.ts';
 
@@ -21,6 +22,32 @@ const machine: Machine = {
   instructionAlignment: 2,
   instructionCache: 'none',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  loaders: [
+    {
+      loader: KEXEC_TOOLS,
+      types: ['8', '12', '16', '20', '32', '64', 'PC16', 'PC16DBL', 'PC32DBL', 'PLT32DBL', 'PC32', 'PC64'],
+    },
+    {
+      loader: LINUX,
+      types: [
+        'NONE',
+        '8',
+        '12',
+        '16',
+        '20',
+        '32',
+        '64',
+        'PC16',
+        'PC16DBL',
+        'PC32DBL',
+        'PLT32DBL',
+        'PC32',
+        'PC64',
+        'RELATIVE',
+      ],
+    },
+  ],
+  kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'crash_base', 'crash_size'],
   entry: {
     preserved: ['%r2 (0: verify and return, else boot)', '%r6 to %r15'],
     clobbered: ['%r0', '%r1', '%r3 to %r5', 'the condition code'],

@@ -3,8 +3,10 @@ import { architecture } from '../architecture.ts';
 import { either, signed, unchecked, unsigned } from '../check.ts';
 import { A, B, G, GOT, L, P, S, Z } from '../expression.ts';
 import { word } from '../field.ts';
+import { KEXEC_TOOLS, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type Relaxation, refuse, rule } from '../rule.ts';
+import { X86_SYMBOLS } from './x86-loaders.ts';
 
 const ABI = 'System V ABI, AMD64 Architecture Processor Supplement';
 
@@ -20,6 +22,15 @@ const machine: Machine = {
   instructionAlignment: 1,
   instructionCache: 'none',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  loaders: [
+    {
+      loader: KEXEC_TOOLS,
+      types: ['NONE', '64', '32', '32S', 'PC32', 'PLT32'],
+      notes: { PC32: 'kexec-tools does not check its range', PLT32: 'kexec-tools does not check its range' },
+    },
+    { loader: LINUX, types: ['NONE', '64', '32', '32S', 'PC32', 'PLT32'] },
+  ],
+  kexecToolsSymbols: [...X86_SYMBOLS, 'entry64_regs'],
   entry: {
     preserved: ['%rsp', 'the word at 0(%rsp)', '%rbp', '%r8 to %r15'],
     clobbered: ['%rax', '%rcx', '%rdx', '%rbx', '%rsi', '%rdi', 'flags'],

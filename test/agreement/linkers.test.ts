@@ -4,10 +4,11 @@ import { models } from '../../reference-model/index.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
+import type { Difference } from '../support/differences/types.ts';
 import { type Disagreement, linkerDisagreements } from '../support/link-cases.ts';
-import { DIFFERENCES, type Difference, differencesPage, NOT_DONE } from '../support/linker-differences.ts';
+import { blindSpotsOf, DIFFERENCES, differencesPage, NOT_DONE } from '../support/linker-differences.ts';
 import { LINKERS, type Linker, linkersFor } from '../support/linkers.ts';
-import { type Fault, wrongModels } from '../support/wrong-models.ts';
+import { wrongModels } from '../support/wrong-models.ts';
 
 /** Differences that explained a case; those left over at the end are no longer true. */
 const seen = new Set<Difference>();
@@ -28,13 +29,6 @@ function modelOf(arch: string, name: string): ReferenceRule {
   if (!model) throw new Error(`no model of ${name}`);
   return model;
 }
-
-/** What neither linker notices, because neither is as strict: see the listed differences. */
-const BLIND_SPOTS: Readonly<Record<string, readonly Fault[]>> = {
-  R_386_PC16: ['takes one below its range', 'takes one above its range'],
-  R_AARCH64_TSTBR14: ['takes any alignment'],
-  'riscv64 R_RISCV_32': ['takes one below its range', 'takes one above its range'],
-};
 
 describe.each(LINKERS)('%s', (linker: Linker) => {
   const known = architectures.filter(({ machine }) => linkersFor(machine.arch).includes(linker));
@@ -75,9 +69,7 @@ describe('wrong models are noticed by one linker or the other', () => {
           return typeof found === 'string' || unexplained(linker, found, model).length === 0;
         }),
       );
-      expect(unnoticed.map(([fault]) => fault)).toEqual(
-        BLIND_SPOTS[name] ?? BLIND_SPOTS[`${machine.arch} ${name}`] ?? [],
-      );
+      expect(unnoticed.map(([fault]) => fault)).toEqual(blindSpotsOf(machine.arch, name));
     },
   );
 });

@@ -22,6 +22,8 @@ export function tinyArchitecture(wordBits: 32 | 64, secondSliceAt = 29): Archite
       instructionAlignment: 1,
       instructionCache: 'none',
       gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+      loaders: [],
+      kexecToolsSymbols: [],
       entry: { preserved: ['r1'], clobbered: ['r0'], stack: 'None', state: 'Off.', failure: 'r0, halts' },
     },
     [

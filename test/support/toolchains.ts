@@ -11,6 +11,8 @@ export interface Toolchain {
   readonly gotSection: string;
   /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
   readonly gotReference?: string;
+  /** What makes a GOT slot for a symbol and has the longest reach; undefined where no rule does. */
+  readonly slotKeeper?: string;
   /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
   readonly stopsAtFirst?: true;
   /** Where a refusal leaves its code. */
@@ -26,6 +28,7 @@ export const TOOLCHAINS = {
     lld: ['ld.lld-16', '-m', 'elf_x86_64'],
     llvm: 'x86-64',
     gotSection: '.got.plt',
+    slotKeeper: 'R_X86_64_GOTPCREL',
     failureRegister: 'rax',
     preserved: { rsp: 0x77n, rbp: 0x88n },
   },
@@ -35,6 +38,7 @@ export const TOOLCHAINS = {
     lld: ['ld.lld-16', '-m', 'elf_i386'],
     llvm: 'x86',
     gotSection: '.got.plt',
+    slotKeeper: 'R_386_GOT32',
     failureRegister: 'eax',
     preserved: {},
   },
@@ -44,6 +48,7 @@ export const TOOLCHAINS = {
     lld: ['ld.lld-16', '-m', 'aarch64linux'],
     llvm: 'aarch64',
     gotSection: '.got',
+    slotKeeper: 'R_AARCH64_ADR_GOT_PAGE',
     failureRegister: 'x12',
     preserved: { x0: 1n, x1: 2n, x2: 3n, x3: 4n, sp: 0x70n },
   },
@@ -53,6 +58,7 @@ export const TOOLCHAINS = {
     lld: ['ld.lld-19', '-m', 'elf64_s390'],
     llvm: 'systemz',
     gotSection: '.got',
+    slotKeeper: 'R_390_GOT64',
     gotReference: 'R_390_GOTPCDBL',
     failureRegister: 'r0',
     preserved: { r2: 1n, r6: 6n, r13: 13n, r14: 14n, r15: 15n },
@@ -64,6 +70,7 @@ export const TOOLCHAINS = {
     lld: ['ld.lld-19', '-m', 'elf64lriscv'],
     llvm: 'riscv64',
     gotSection: '.got',
+    slotKeeper: 'R_RISCV_GOT_HI20',
     failureRegister: 'x31',
     preserved: { x10: 1n, x11: 2n, x12: 3n, x1: 4n, x2: 0x50n, x8: 8n, x16: 6n },
   },
@@ -74,6 +81,7 @@ export const TOOLCHAINS = {
     lld: ['ld.lld-19', '-m', 'elf32lriscv'],
     llvm: 'riscv32',
     gotSection: '.got',
+    slotKeeper: 'R_RISCV_GOT_HI20',
     failureRegister: 'x31',
     preserved: { x10: 1n, x11: 2n, x12: 3n, x1: 4n, x2: 0x50n, x8: 8n, x16: 6n },
   },

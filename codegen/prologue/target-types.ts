@@ -1,0 +1,22 @@
+/** What the prologue generator must know of a machine beyond its rules. */
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import type { Assembler } from '../assemble/engines.ts';
+
+export interface Target {
+  readonly assembler: Assembler;
+  /** How far, in bytes from the blob's start, the format's own branch reaches the entry; beyond it needs a jump. */
+  readonly reach: number;
+  /** Alignment of a table of words. */
+  readonly tableAlignment: number;
+  /** Where in the instruction that the template calls `head` the chain's head stands, in bytes. */
+  readonly headOperand?: number;
+  /** Start of a comment that runs to the end of the line. */
+  readonly comment: string;
+  jump(label: string): string;
+  handler(rule: Rule, got: number, granule: number): string[];
+  /** Instructions that load or store a word of `bytes` bytes at the slot in accesses of at most `granule` bytes. */
+  loadWord(bytes: 4 | 8, granule: number): string[];
+  storeWord(bytes: 4 | 8, granule: number): string[];
+  /** Instructions that bring a constant into the register the base is compared with; unused where templates can. */
+  constant(value: bigint): string[];
+}
