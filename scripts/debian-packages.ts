@@ -19,9 +19,19 @@ import { fileURLToPath } from 'node:url';
 /** Debian's names of the architectures of which kernels are booted. */
 export type BootArchitecture = 'amd64' | 'i386' | 'arm64' | 's390x';
 /** … and of those of which there are purgatories. */
-export type DebianArchitecture = BootArchitecture;
+export type DebianArchitecture =
+  | BootArchitecture
+  | 'armel'
+  | 'armhf'
+  | 'ppc64el'
+  | 'mipsel'
+  | 'mips64el'
+  | 'riscv64'
+  | 'loong64';
 
 const SUITE = 'bookworm';
+/** Architectures that are not part of that release. */
+const SUITES: Partial<Readonly<Record<DebianArchitecture, string>>> = { riscv64: 'sid', loong64: 'sid' };
 const FALLBACK_MIRROR = 'http://deb.debian.org/debian';
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
@@ -113,7 +123,7 @@ function download(
   const status = join(home, 'state', 'status');
   const list = join(home, 'sources.list');
   writeFileSync(status, '');
-  writeFileSync(list, `deb [arch=${architecture} signed-by=${KEYRING}] ${mirror()} ${SUITE} main\n`);
+  writeFileSync(list, `deb [arch=${architecture} signed-by=${KEYRING}] ${mirror()} ${SUITES[architecture] ?? SUITE} main\n`);
   const options = [
     `Dir::State=${join(home, 'state')}`,
     `Dir::State::status=${status}`,
