@@ -5,7 +5,7 @@ import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
 
 /** Bytes in front of the image that exist because of relocation. */
-const LIMITS: Readonly<Record<DebianArchitecture, number>> = { amd64: 44, i386: 44, arm64: 52, s390x: 4 };
+const LIMITS: Partial<Readonly<Record<DebianArchitecture, number>>> = { amd64: 44, i386: 44, arm64: 52, s390x: 4 };
 /** Those in which kexec-tools writes what holds addresses of the purgatory itself. */
 const OVERWRITTEN: readonly DebianArchitecture[] = ['amd64', 'i386'];
 
@@ -15,7 +15,7 @@ describe.each([...fetchPurgatories()])("Debian's %s purgatory", (name, path) => 
   it('becomes an image whose map agrees with direct evaluation', async () => {
     const { blob, map, summary } = await buildImage(bytes);
     expect(map.format).toBe('chain');
-    expect(summary.codeSize + summary.tableSize).toBeLessThanOrEqual(LIMITS[name]);
+    expect(summary.codeSize + summary.tableSize).toBeLessThanOrEqual(LIMITS[name] ?? 0);
     for (const page of [1n, 0x1235n, 0x7_ffffn]) {
       const base = page * BigInt(map.loadAlign);
       const direct = await applyObject(bytes, base);
