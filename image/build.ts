@@ -5,9 +5,12 @@ import {
   FormatError,
   type Prologue,
   type PrologueRequest,
+  type SlotContent,
 } from '../codegen/prologue/specification.ts';
+import { insertPlainly, splitFields } from '../codegen/prologue/split.ts';
 import { hasPrologue } from '../codegen/prologue/target.ts';
-import { alignUp, hex, isPowerOfTwo, writeContainer } from './bytes.ts';
+import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { alignUp, hex, isPowerOfTwo, readContainer, writeContainer } from './bytes.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { type SolvedBases, solveBases } from './fixups/bases.ts';
@@ -130,7 +133,7 @@ async function buildAt(
   const settings = placeSettings(elf, layout, fixups, machine.dataOrder, options.set);
   const alignment = loadAlignment(source, resolved, options.loadAlign);
   const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine.wordBits);
-  const formats = formatsToTry(options.format ?? 'auto', fixups, source.late, machine);
+  const formats = formatsToTry(options.format ?? 'auto', fixups, source.late, machine, alignment.bytes);
   const mustCheck = options.checked ? alignment.bytes > 1 : alignment.bytes > CONTRACT_ALIGNMENT;
   const request = (format: Format): PrologueRequest => ({
     arch: machine.arch,
@@ -141,24 +144,29 @@ async function buildAt(
     got: layout.got,
     ...planParts(format, fixups, source.late, machine, alignment.bytes),
   });
-  const { format, prologue } = await firstThatFits(formats, request, options.format ?? 'auto');
+  const { format, prologue } = await smallestThatFits(formats, request, options.format ?? 'auto');
   return { layout, resolved, settings, fixups, dropped, alignment, bases, format, prologue };
 }
 
-async function firstThatFits(
+async function smallestThatFits(
   formats: readonly Format[],
   request: (format: Format) => PrologueRequest,
   choice: FormatChoice,
 ): Promise<{ format: Format; prologue: Prologue }> {
   const reasons: string[] = [];
+  let best: { format: Format; prologue: Prologue } | undefined;
   for (const format of formats) {
+    // Among plain words a chain is never larger than a table of distances.
+    if (format === 'delta' && best && !formats.includes('records')) break;
     try {
-      return { format, prologue: await generatePrologue(request(format)) };
+      const prologue = await generatePrologue(request(format));
+      if (!best || prologue.bytes.length < best.prologue.bytes.length) best = { format, prologue };
     } catch (error) {
       if (!(error instanceof FormatError)) throw error;
       reasons.push(error.message);
     }
   }
+  if (best) return best;
   const advice =
     choice === 'auto' ? 'split the image' : 'leave out --format, or use --format delta or records';
   throw new InputError(reasons.map((reason) => `${reason}; ${advice}`));
@@ -186,15 +194,32 @@ function loadAlignment(
 
 function assembleImage(source: ImageSource, attempt: Attempt): BuiltWithSource {
   const { layout, resolved, settings, prologue } = attempt;
-  const { dataOrder } = source.architecture.machine;
   const blob = new Uint8Array(layout.size);
   blob.set(resolved.image, layout.imageOffset);
   blob.set(prologue.bytes);
   for (const { offset, bytes } of settings) blob.set(bytes, offset);
-  for (const [offset, { bytes, value }] of prologue.slots)
-    writeContainer(blob, offset, bytes, dataOrder, value);
+  for (const [offset, content] of prologue.slots) writeSlot(blob, offset, content, source.architecture);
   const map = mapOf(source, attempt);
   return { blob, map, summary: summaryOf(source, attempt), prologue, source, layout, settings };
+}
+
+/** What the prologue reads at a slot: a word, or the fields that hold it in parts. */
+function writeSlot(
+  blob: Uint8Array,
+  offset: number,
+  { bytes, value, fields }: SlotContent,
+  architecture: Architecture,
+): void {
+  const { dataOrder, instructionOrder } = architecture.machine;
+  if (!fields) {
+    writeContainer(blob, offset, bytes, dataOrder, value);
+    return;
+  }
+  for (const { at, field } of splitFields(architecture, fields)) {
+    const order = field.kind === 'word' ? dataOrder : instructionOrder;
+    const old = readContainer(blob, offset + at, field.bytes, order);
+    writeContainer(blob, offset + at, field.bytes, order, insertPlainly(field, old, value));
+  }
 }
 
 function mapOf(source: ImageSource, attempt: Attempt): ImageMap {

@@ -170,6 +170,11 @@ export function roundingOf({ from }: Slice): bigint {
   return 1n << BigInt(from - 1);
 }
 
+/** The same field with upper parts that are not rounded. */
+export function unrounded(field: Field): Field {
+  return { ...field, slices: field.slices.map(({ rounded: _, ...slice }) => slice) };
+}
+
 /**
  * The value bits a container holds, zero-extended; the inverse of `insert` for the bits the field has. Used to read
  * the addend of REL entries and to compare what linkers wrote. A rounded slice without the bits below it is taken for

@@ -123,7 +123,10 @@ function download(
   const status = join(home, 'state', 'status');
   const list = join(home, 'sources.list');
   writeFileSync(status, '');
-  writeFileSync(list, `deb [arch=${architecture} signed-by=${KEYRING}] ${mirror()} ${SUITES[architecture] ?? SUITE} main\n`);
+  writeFileSync(
+    list,
+    `deb [arch=${architecture} signed-by=${KEYRING}] ${mirror()} ${SUITES[architecture] ?? SUITE} main\n`,
+  );
   const options = [
     `Dir::State=${join(home, 'state')}`,
     `Dir::State::status=${status}`,

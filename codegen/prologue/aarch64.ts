@@ -3,6 +3,7 @@ import { limits } from '../../relocator-dsl/check.ts';
 import type { Slice } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { linearValue } from './linear.ts';
+import { linesTouched, type SliceLoad, type SplitField } from './split.ts';
 import type { Target } from './target-types.ts';
 
 const PAGE_MASK = '#0xfffffffffffff000';
@@ -174,6 +175,46 @@ function aarch64Store(bytes: 4 | 8, granule: number): string[] {
   return storeWord(bytes, granule);
 }
 
+/** Reads slices of the instructions at x6 into x8, or into x7 for the next slot. */
+function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
+  const number = into === 'value' ? 8 : 7;
+  return slices.flatMap(({ at, bytes, slice, to }, index) => {
+    if (bytes !== 4) throw new RangeError(`no instruction of ${bytes} bytes on this machine`);
+    const target = index === 0 && to === 0 ? number : 9;
+    const lines = [
+      `ldr w${target}, [x6, #${at}]`,
+      `ubfx w${target}, w${target}, #${slice.at}, #${slice.to - slice.from + 1}`,
+    ];
+    if (target === number) return lines;
+    return [
+      ...lines,
+      index === 0 ? `lsl x${number}, x9, #${to}` : `orr x${number}, x${number}, x9, lsl #${to}`,
+    ];
+  });
+}
+
+/** The smallest line of an instruction cache, in bytes (CTR_EL0.IminLine is at least a few words in every design). */
+const LINE = 16;
+
+/** Stores x8 in the fields of the instructions at x6, and cleans every line they may stand in. */
+function splitStore(fields: readonly SplitField[]): string[] {
+  const lines = fields.flatMap(({ at, field }) => {
+    const inserts = field.slices.flatMap(({ from, to, at: low, rounded }) => {
+      if (rounded) throw new RangeError('no rounded upper parts on this machine');
+      const width = to - from + 1;
+      if (from === 0) return [`bfi w9, w8, #${low}, #${width}`];
+      return [`lsr x10, x8, #${from}`, `bfi w9, w10, #${low}, #${width}`];
+    });
+    return [`ldr w9, [x6, #${at}]`, ...inserts, `str w9, [x6, #${at}]`];
+  });
+  for (const at of linesTouched(fields, LINE)) {
+    if (at !== 0) lines.push(`add x9, x6, #${at}`);
+    const address = at === 0 ? 'x6' : 'x9';
+    lines.push(`dc cvau, ${address}`, 'dsb ish', `ic ivau, ${address}`);
+  }
+  return lines;
+}
+
 /** Brings `value` into x5. */
 function aarch64Constant(value: bigint): string[] {
   const lines = [`movz x5, #0x${(value & 0xffffn).toString(16)}`];
@@ -196,5 +237,6 @@ export const aarch64: Target = {
   handler: aarch64Handler,
   loadWord: aarch64Load,
   storeWord: aarch64Store,
+  split: { load: splitLoad, store: splitStore },
   constant: aarch64Constant,
 };

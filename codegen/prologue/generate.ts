@@ -12,7 +12,16 @@ import { type Architecture, relativeRule } from '../../relocator-dsl/architectur
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { assemble } from '../assemble/assemble.ts';
-import { FORMATS, type Format, FormatError, type Prologue, type PrologueRequest } from './specification.ts';
+import {
+  FORMATS,
+  type Format,
+  FormatError,
+  type Prologue,
+  type PrologueRequest,
+  type SlotContent,
+  type WordGroup,
+} from './specification.ts';
+import { chainHalves, slicesToLoad, splitFields } from './split.ts';
 import { chainSlots, deltaTable, packWords, relaTable, relrTable } from './tables.ts';
 import { type Handler, layOutHandlers } from './tails.ts';
 import { targetFor } from './target.ts';
@@ -40,7 +49,7 @@ export async function generatePrologue(
   const architecture = architectureNamed(request.arch);
   if (!architecture) throw new RangeError(`no architecture is called ${request.arch}`);
   const target = targetFor(request.arch);
-  checkGroups(request, architecture);
+  checkGroups(request, architecture, target);
   const handlers = request.format === 'records' ? handlersFor(request, architecture, target) : undefined;
   let tableOffset = 0x40;
   for (let round = 0; round < 8; round++) {
@@ -89,11 +98,15 @@ function alignUp(value: number, alignment: number): number {
   return Math.ceil(value / alignment) * alignment;
 }
 
-function checkGroups(request: PrologueRequest, architecture: Architecture): void {
+function checkGroups(request: PrologueRequest, architecture: Architecture, target: Target): void {
   const { format, groups } = request;
   const word = wordBytes(architecture);
   for (const group of groups) {
     const first = group.slots[0]?.offset.toString(16) ?? '';
+    if (group.fields) {
+      if ((format === 'chain' || format === 'delta') && target.split) continue;
+      throw new FormatError(format, `the address at 0x${first} is split over instruction fields`);
+    }
     if ((format === 'relr' || format === 'rela') && group.bytes !== word) {
       throw new FormatError(format, `the ${group.bytes}-byte slot at 0x${first} is not a ${word}-byte word`);
     }
@@ -200,13 +213,33 @@ function encodeRecords(
 
 // ---- tables and templates -----------------------------------------------------------------------------------------
 
-function slotContents(request: PrologueRequest): Prologue['slots'] {
-  const slots = new Map<number, { bytes: 4 | 8; value: bigint }>();
-  if (request.format !== 'chain') return slots;
-  for (const group of request.groups) {
-    for (const { offset, value } of chainSlots(group)) slots.set(offset, { bytes: group.bytes, value });
+function slotContents({ format, groups }: PrologueRequest): Prologue['slots'] {
+  const slots = new Map<number, SlotContent>();
+  for (const group of groups) {
+    const { bytes, fields } = group;
+    if (format !== 'chain' && !fields) continue;
+    const contents = format === 'chain' ? chainSlots(group) : group.slots;
+    for (const { offset, value } of contents) slots.set(offset, { bytes, value, fields });
   }
   return slots;
+}
+
+/** Instructions for one group's loop, and whether they patch code. */
+function accessLines(request: PrologueRequest, group: WordGroup, architecture: Architecture, target: Target) {
+  const { bytes, granule, fields } = group;
+  const { split } = target;
+  if (!fields || !split) {
+    return { load: target.loadWord(bytes, granule), store: target.storeWord(bytes, granule) };
+  }
+  const all = splitFields(architecture, fields);
+  const store = split.store(all);
+  if (request.format !== 'chain') return { load: split.load(slicesToLoad(all, 0, 63), 'value'), store };
+  const halves = chainHalves(
+    architecture,
+    group,
+    chainSlots(group).map(({ value }) => value),
+  );
+  return { load: split.load(halves.target, 'value'), next: split.load(halves.next, 'next'), store };
 }
 
 function encodeTable(
@@ -275,7 +308,10 @@ function render(
   const { arch, format, bases, alignment, entry } = request;
   const word = wordBytes(architecture);
   const short = entry <= target.reach;
-  const near = short && request.groups.length > 0;
+  const { instructionCache } = architecture.machine;
+  const splits = request.groups.some(({ fields }) => fields !== undefined);
+  // What must be done once after code was patched stands before the jump.
+  const near = short && request.groups.length > 0 && !(splits && instructionCache !== 'none');
   const stops = Boolean(bases || alignment);
   let delta = tableOffset;
   const groups = request.groups.map((group, index) => {
@@ -283,18 +319,21 @@ function render(
     const direct = last && near;
     const table = delta;
     if (format === 'delta') delta += deltaTable(group).length;
+    // Names of labels; groups of plain words come once for each size.
+    const id = group.fields ? `_${index}` : `${group.bytes}`;
     return {
+      id,
       bytes: group.bytes,
+      split: group.fields !== undefined,
       eight: group.bytes === 8,
       aligned: group.granule >= group.bytes,
       head: tableOffset + 4 * index,
       first: group.slots[0]?.offset ?? 0,
       count: group.slots.length,
       direct,
-      leave: direct ? `start+0x${entry.toString(16)}` : `done${group.bytes}`,
+      leave: direct ? `start+0x${entry.toString(16)}` : `done${id}`,
       table,
-      load: target.loadWord(group.bytes, group.granule),
-      store: target.storeWord(group.bytes, group.granule),
+      ...accessLines(request, group, architecture, target),
     };
   });
   const codes = Object.fromEntries(
@@ -323,7 +362,7 @@ function render(
       store: groups[0]?.store ?? target.storeWord(word, word),
       handlers: handlers?.text ?? '',
       overflows: handlers?.overflows ?? false,
-      patchesCode: handlers?.patchesCode ?? false,
+      patchesCode: handlers?.patchesCode ?? (splits && instructionCache !== 'none'),
       mark: options.onOverflow === 'mark',
     },
     { partials: Object.fromEntries(partialsOf(arch).map((name) => [name, template(arch, name)])) },

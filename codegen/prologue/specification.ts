@@ -3,9 +3,20 @@
 export const FORMATS = ['chain', 'delta', 'relr', 'rela', 'records'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Words of one size that all move by +D; `granule` is the widest access, in bytes, that never straddles alignment. */
+/** An instruction field, `at` bytes behind the first one of its group. */
+export interface PlacedField {
+  readonly at: number;
+  /** Name of the rule. */
+  readonly rule: string;
+}
+
+/**
+ * Words of one size that all move by +D; `granule` is the widest access, in bytes, that never straddles alignment.
+ * With `fields` they are split over instruction fields, all in the same way, and stand where the first field does.
+ */
 export interface WordGroup {
   readonly bytes: 4 | 8;
+  readonly fields?: readonly PlacedField[];
   /** `bytes` where unaligned access is free or every slot is aligned; otherwise 4, 2 or 1. */
   readonly granule: 1 | 2 | 4 | 8;
   /** Slots in ascending order, with the value each holds at link base 0 (the target, unsigned, `bytes` wide). */
@@ -62,6 +73,12 @@ export function emptyRequest(arch: string, format: Format, entry: number): Prolo
   };
 }
 
+export interface SlotContent {
+  readonly bytes: 4 | 8;
+  readonly value: bigint;
+  readonly fields: readonly PlacedField[] | undefined;
+}
+
 export interface Prologue {
   /** GNU-syntax assembly. */
   readonly source: string;
@@ -72,8 +89,11 @@ export interface Prologue {
   readonly table: { readonly offset: number; readonly size: number };
   /** Blob offset of each entry of `symbols`, for `records`. */
   readonly symbolOffsets: readonly number[];
-  /** For `chain`: what each slot must hold in the file (the whole word, in the machine's byte order), by offset. */
-  readonly slots: ReadonlyMap<number, { readonly bytes: 4 | 8; readonly value: bigint }>;
+  /**
+   * What slots must hold in the file, by offset: for `chain` the whole word, in the machine's byte order; for split
+   * words the bits that each field shows, without rounding.
+   */
+  readonly slots: ReadonlyMap<number, SlotContent>;
   /** Offsets of labels in the code, for listings and tests (`next`, `fail`, one per handler). */
   readonly labels: ReadonlyMap<string, number>;
 }

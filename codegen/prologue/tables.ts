@@ -58,7 +58,8 @@ export function chainSlots(group: WordGroup): { offset: number; value: bigint }[
     if (value >= limit)
       throw unchainable(`the target of the ${where}, 0x${value.toString(16)}, needs more than half a word`);
     if (following === undefined) return { offset, value };
-    if (following - offset < group.bytes) throw unchainable(`the ${where} overlaps the next one`);
+    if (!group.fields && following - offset < group.bytes)
+      throw unchainable(`the ${where} overlaps the next one`);
     const next = BigInt(following);
     if (next >= limit) throw unchainable(`the slot behind the ${where} is too far from the start`);
     return { offset, value: (next << half) | value };

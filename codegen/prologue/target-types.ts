@@ -1,6 +1,7 @@
 /** What the prologue generator must know of a machine beyond its rules. */
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { Assembler } from '../assemble/engines.ts';
+import type { SliceLoad, SplitField } from './split.ts';
 
 export interface Target {
   readonly assembler: Assembler;
@@ -17,6 +18,16 @@ export interface Target {
   /** Instructions that load or store a word of `bytes` bytes at the slot in accesses of at most `granule` bytes. */
   loadWord(bytes: 4 | 8, granule: number): string[];
   storeWord(bytes: 4 | 8, granule: number): string[];
+  /**
+   * For addresses split over instruction fields, in the loops of chain and delta; missing where there are none.
+   * `load` reads slices, relative to the slot, into the register of the value or of the next slot's offset, which it
+   * overwrites; `store` stores the value in all fields, rounded where they are, and maintains the instruction cache
+   * but for what the template does once at the end.
+   */
+  readonly split?: {
+    load(slices: readonly SliceLoad[], into: 'value' | 'next'): string[];
+    store(fields: readonly SplitField[]): string[];
+  };
   /** Instructions that bring a constant into the register the base is compared with; unused where templates can. */
   constant(value: bigint): string[];
 }

@@ -13,27 +13,34 @@ import { hex } from '../bytes.ts';
 import { InputError } from '../errors.ts';
 import type { Fixup } from '../resolve.ts';
 import { placeText } from '../troubles.ts';
+import { splitGroups } from './split.ts';
 
 export type FormatChoice = Format | 'auto';
 
 type Parts = Pick<PrologueRequest, 'groups' | 'records' | 'symbols'>;
 
-/** The formats to try, best first, and whether they are all that was asked for. */
+/** The formats to try, in the order of preference among those that take as many bytes. */
 export function formatsToTry(
   choice: FormatChoice,
   fixups: readonly Fixup[],
   late: readonly string[],
   machine: Machine,
+  loadAlign: number,
 ): readonly Format[] {
-  const odd = fixups.find((fixup) => !isMovingWord(fixup, machine));
-  if (choice === 'auto') return odd || late.length > 0 ? ['records'] : ['chain', 'delta'];
+  const parts = fixups.filter((fixup) => !isMovingWord(fixup, machine));
+  const splits = splitGroups(parts, machine, loadAlign);
+  if (choice === 'auto') {
+    if (late.length > 0 || !splits) return ['records'];
+    return splits.length > 0 ? ['chain', 'delta', 'records'] : ['chain', 'delta'];
+  }
   if (choice === 'records') return ['records'];
   if (late.length > 0) {
     throw new InputError(`--format ${choice} cannot bind ${late.join(', ')} late; use --format records`);
   }
-  if (odd) {
+  const [odd] = parts;
+  if (odd && (!splits || (choice !== 'chain' && choice !== 'delta'))) {
     throw new InputError(
-      `--format ${choice} only holds whole words that move with the image, and ${placeText(odd.application.origin)} ` +
+      `--format ${choice} only holds whole words that move with the image${choice === 'chain' || choice === 'delta' ? ' and addresses split over instructions' : ''}, and ${placeText(odd.application.origin)} ` +
         'is not one; use --format records',
     );
   }
@@ -58,7 +65,7 @@ export function wordGroups(fixups: readonly Fixup[], machine: Machine, loadAlign
   const groups: WordGroup[] = [];
   for (const bytes of [8, 4] as const) {
     const slots = fixups
-      .filter(({ application }) => application.rule.field.bytes === bytes)
+      .filter((fixup) => isMovingWord(fixup, machine) && fixup.application.rule.field.bytes === bytes)
       .map(({ application, value }) => ({
         offset: application.offset,
         value: BigInt.asUintN(bytes * 8, value),
@@ -89,8 +96,11 @@ export function planParts(
   machine: Machine,
   loadAlign: number,
 ): Parts {
-  if (format !== 'records')
-    return { groups: wordGroups(fixups, machine, loadAlign), records: [], symbols: [] };
+  if (format !== 'records') {
+    const parts = fixups.filter((fixup) => !isMovingWord(fixup, machine));
+    const splits = splitGroups(parts, machine, loadAlign) ?? [];
+    return { groups: [...wordGroups(fixups, machine, loadAlign), ...splits], records: [], symbols: [] };
+  }
   const table = new SymbolTable(late);
   const records = fixups
     .map((fixup) => loadRecord(fixup, table, machine.wordBits))

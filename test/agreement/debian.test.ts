@@ -11,6 +11,7 @@ import {
   readElf,
   verifyImage,
 } from '../../index.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
 import { sectionDifferences } from '../support/link-image.ts';
@@ -23,7 +24,7 @@ function randomBases(map: ImageMap, count: number): bigint[] {
   const next = random(0xdeb1a_2n);
   const align = BigInt(map.loadAlign);
   // User-mode emulation has 47 bits of addresses, of which the first pages are not to be had.
-  const bits = map.arch === 'i386' ? 32n : 47n;
+  const bits = architectureNamed(map.arch)?.machine.wordBits === 32 ? 32n : 47n;
   const last = (1n << bits) - BigInt(map.memsz) - 0x10_0000n;
   const bases = new Set<bigint>();
   while (bases.size < count) {

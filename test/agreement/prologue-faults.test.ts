@@ -4,7 +4,9 @@ import { assemble } from '../../codegen/assemble/assemble.ts';
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
 import type { Prologue, PrologueRequest } from '../../codegen/prologue/specification.ts';
 import { runInUnicorn, unicornRegisters } from '../../emulate/unicorn.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { runOf } from '../support/machine-run.ts';
+import { toolchainOf } from '../support/toolchains.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 import { blobOf, ENTRY, expectedImage, requestFor, shapesOf } from '../support/word-images.ts';
 
@@ -14,7 +16,7 @@ const BASES = { 32: [0x7_7000n, 0x3fff_f000n], 64: [0x7_7000n, 0x12_3456_7000n] 
 /** Whether the blob relocates itself as it must, entered twice, with the contract kept. */
 function works(wanted: PrologueRequest, blob: Uint8Array, good: Uint8Array): boolean {
   const garbage = unicornRegisters(wanted.arch).map((name, index) => [name, 0x1234_5671n + BigInt(index)]);
-  return BASES[wanted.arch === 'i386' ? 32 : 64].every((base) => {
+  return BASES[architectureNamed(wanted.arch)?.machine.wordBits ?? 64].every((base) => {
     let memory = blob;
     for (let entered = 0; entered < 2; entered++) {
       const run = { ...runOf(wanted.arch, base, memory, [ENTRY]), maxInstructions: 2000 };
@@ -31,21 +33,16 @@ function works(wanted: PrologueRequest, blob: Uint8Array, good: Uint8Array): boo
   });
 }
 
-/** The statements that make a second entry find nothing to do, and what stands there without them. */
-const GUARDS: Readonly<Record<string, readonly [RegExp, string]>> = {
-  x86_64: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%rbx\)/, 'mov$1 $2(%rbx), %ecx'],
-  i386: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%ebx\)/, 'mov$1 $2(%ebx), %ecx'],
-  aarch64: [/str( +)wzr, .*/, 'nop'],
-  s390x: [/xc( +)0x/, 'oc$10x'],
-};
-
 describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
-  async function image(format: 'chain' | 'delta'): Promise<{
+  async function image(
+    format: 'chain' | 'delta',
+    groups = shapesOf(arch)[0]?.groups ?? [],
+  ): Promise<{
     wanted: PrologueRequest;
     prologue: Prologue;
     blob: Uint8Array;
   }> {
-    const wanted = requestFor(arch, format, shapesOf(arch)[0]?.groups ?? []);
+    const wanted = requestFor(arch, format, groups);
     const prologue = await generatePrologue(wanted);
     return { wanted, prologue, blob: blobOf(wanted, prologue) };
   }
@@ -55,8 +52,11 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
     expect(works(wanted, blob, blob)).toBe(true);
   });
 
-  test('a flipped bit, anywhere in code and table', async () => {
-    const { wanted, prologue, blob } = await image('chain');
+  const first = shapesOf(arch).slice(0, 1);
+  const split = shapesOf(arch).find(({ formats, groups }) => formats.includes('chain') && groups[0]?.fields);
+  const shapes = [...first, ...(split ? [split] : [])].map(({ name, groups }) => [name, groups] as const);
+  test.each(shapes)('a flipped bit, anywhere in code and table of a chain of %s', async (_name, groups) => {
+    const { wanted, prologue, blob } = await image('chain', groups);
     const unseen: string[] = [];
     const bits = prologue.bytes.length * 8;
     for (let bit = 0; bit < bits; bit++) {
@@ -66,12 +66,14 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
       if (works(wanted, broken, blob)) unseen.push(`${at}.${bit & 7}`);
     }
     // What is left says the same in other bits: another scratch register, a wider form, bits the processor ignores.
-    expect(unseen.length / bits, unseen.join(' ')).toBeLessThan(0.06);
+    // An emulator has no caches: what maintains them for patched instructions may do anything.
+    const limit = groups.some(({ fields }) => fields) ? 0.15 : 0.06;
+    expect(unseen.length / bits, unseen.join(' ')).toBeLessThan(limit);
   });
 
   test('a missing guard against being entered again', async () => {
     const { wanted, prologue, blob } = await image('chain');
-    const [guard, instead] = GUARDS[arch] ?? [/$^/, ''];
+    const [guard, instead] = toolchainOf(arch).guard ?? [/$^/, ''];
     const source = prologue.source.replace(guard, instead);
     expect(source).not.toBe(prologue.source);
     const { bytes } = await assemble(arch, source);

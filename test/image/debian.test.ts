@@ -5,7 +5,12 @@ import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
 
 /** Bytes in front of the image that exist because of relocation. */
-const LIMITS: Partial<Readonly<Record<DebianArchitecture, number>>> = { amd64: 44, i386: 44, arm64: 52, s390x: 4 };
+const LIMITS: Partial<Readonly<Record<DebianArchitecture, number>>> = {
+  amd64: 44,
+  i386: 44,
+  arm64: 52,
+  s390x: 4,
+};
 /** Those in which kexec-tools writes what holds addresses of the purgatory itself. */
 const OVERWRITTEN: readonly DebianArchitecture[] = ['amd64', 'i386'];
 

@@ -1,4 +1,5 @@
 /** The cross tools of each architecture, and what tests must know of its machine that the DSL says in words only. */
+import type { PlacedField } from '../../codegen/prologue/specification.ts';
 
 export interface Toolchain {
   readonly as: readonly string[];
@@ -17,6 +18,10 @@ export interface Toolchain {
   readonly stopsAtFirst?: true;
   /** Where a refusal leaves its code. */
   readonly failureRegister: string;
+  /** Ways for addresses to be split over instructions, where prologues can relocate such. */
+  readonly splits?: readonly (readonly PlacedField[])[];
+  /** The statement of a chain by which a second entry finds nothing to do, and what undoes it; for prologues. */
+  readonly guard?: readonly [RegExp, string];
   /** Registers that must come through a prologue, with values to recognise them by. */
   readonly preserved: Readonly<Record<string, bigint>>;
 }
@@ -30,6 +35,7 @@ export const TOOLCHAINS = {
     gotSection: '.got.plt',
     slotKeeper: 'R_X86_64_GOTPCREL',
     failureRegister: 'rax',
+    guard: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%rbx\)/, 'mov$1 $2(%rbx), %ecx'],
     preserved: { rsp: 0x77n, rbp: 0x88n },
   },
   i386: {
@@ -40,6 +46,7 @@ export const TOOLCHAINS = {
     gotSection: '.got.plt',
     slotKeeper: 'R_386_GOT32',
     failureRegister: 'eax',
+    guard: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%ebx\)/, 'mov$1 $2(%ebx), %ecx'],
     preserved: {},
   },
   aarch64: {
@@ -50,6 +57,22 @@ export const TOOLCHAINS = {
     gotSection: '.got',
     slotKeeper: 'R_AARCH64_ADR_GOT_PAGE',
     failureRegister: 'x12',
+    guard: [/str( +)wzr, .*/, 'nop'],
+    splits: [
+      [
+        { at: 0, rule: 'R_AARCH64_MOVW_UABS_G0_NC' },
+        { at: 4, rule: 'R_AARCH64_MOVW_UABS_G1_NC' },
+        { at: 8, rule: 'R_AARCH64_MOVW_UABS_G2_NC' },
+        { at: 12, rule: 'R_AARCH64_MOVW_UABS_G3' },
+      ],
+      [
+        { at: 0, rule: 'R_AARCH64_MOVW_UABS_G3' },
+        { at: 24, rule: 'R_AARCH64_MOVW_UABS_G0_NC' },
+        { at: 32, rule: 'R_AARCH64_MOVW_UABS_G2_NC' },
+        { at: 44, rule: 'R_AARCH64_MOVW_UABS_G1_NC' },
+        { at: 48, rule: 'R_AARCH64_MOVW_UABS_G1_NC' },
+      ],
+    ],
     preserved: { x0: 1n, x1: 2n, x2: 3n, x3: 4n, sp: 0x70n },
   },
   s390x: {
@@ -61,6 +84,7 @@ export const TOOLCHAINS = {
     slotKeeper: 'R_390_GOT64',
     gotReference: 'R_390_GOTPCDBL',
     failureRegister: 'r0',
+    guard: [/xc( +)0x/, 'oc$10x'],
     preserved: { r2: 1n, r6: 6n, r13: 13n, r14: 14n, r15: 15n },
   },
   riscv64: {

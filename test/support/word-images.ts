@@ -2,14 +2,19 @@
 import {
   emptyRequest,
   type Format,
+  type PlacedField,
   type Prologue,
   type PrologueRequest,
   type WordGroup,
 } from '../../codegen/prologue/specification.ts';
+import { insertPlainly, type SplitField, splitFields } from '../../codegen/prologue/split.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { insert } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { read, write } from './machine-run.ts';
 import { random } from './random.ts';
+import { toolchainOf } from './toolchains.ts';
 
 export const SIZE = 0x3000;
 export const ENTRY = 0x760;
@@ -34,6 +39,43 @@ function group(bytes: 4 | 8, granule: 1 | 2 | 4 | 8, offsets: readonly number[])
 const ALIGNED = [0x800, 0x808, 0x810, 0x900, 0xd00, 0x1100, 0x1ff8, 0x2000, SIZE - 8];
 
 export function shapesOf(arch: string): Shape[] {
+  return [...wordShapes(arch), ...splitShapes(arch)];
+}
+
+/** Addresses split over instructions, alone and beside words. */
+function splitShapes(arch: string): Shape[] {
+  const word = machineOf(arch).wordBits === 32 ? 4 : 8;
+  const words = group(word, word, [0x2c00, 0x2c10]);
+  return (toolchainOf(arch).splits ?? []).flatMap((fields, index): Shape[] => {
+    const groups = [{ ...group(bytesOf(arch, fields), 4, SPLIT_PLACES), fields }];
+    const formats = holdsWord(arch, fields) ? (['chain', 'delta'] as const) : (['delta'] as const);
+    return [
+      { name: `addresses split in way ${index}`, formats, groups },
+      { name: `words, and addresses split in way ${index}`, formats, groups: [words, ...groups] },
+    ];
+  });
+}
+
+/** Gaps of one instruction and of many, and across a page. */
+const SPLIT_PLACES = [0x800, 0x880, 0xfe0, 0x1404, 0x2a08];
+
+function heldBits(arch: string, fields: readonly PlacedField[]): bigint {
+  const slices = splitFields(architectureOf(arch), fields).flatMap(({ field }) => field.slices);
+  return slices.reduce(
+    (all, { from, to }) => all | (((1n << BigInt(to - from + 1)) - 1n) << BigInt(from)),
+    0n,
+  );
+}
+
+function bytesOf(arch: string, fields: readonly PlacedField[]): 4 | 8 {
+  return heldBits(arch, fields) >> 32n === 0n ? 4 : 8;
+}
+
+function holdsWord(arch: string, fields: readonly PlacedField[]): boolean {
+  return heldBits(arch, fields) === (1n << BigInt(8 * bytesOf(arch, fields))) - 1n;
+}
+
+function wordShapes(arch: string): Shape[] {
   const { wordBits, unalignedFaults } = machineOf(arch);
   const word = wordBits === 32 ? 4 : 8;
   const odd = ALIGNED.map((offset, index) => offset + (index % 4));
@@ -69,10 +111,28 @@ export function requestFor(arch: string, format: Format, groups: readonly WordGr
   return { ...emptyRequest(arch, format, ENTRY), groups };
 }
 
-function machineOf(arch: string): Machine {
+function architectureOf(arch: string): Architecture {
   const found = architectureNamed(arch);
   if (!found) throw new Error(`no architecture is called ${arch}`);
-  return found.machine;
+  return found;
+}
+
+function machineOf(arch: string): Machine {
+  return architectureOf(arch).machine;
+}
+
+/** The fields of a split word, each with its place. */
+function fieldsAt(
+  { arch }: PrologueRequest,
+  { fields = [] }: WordGroup,
+  offset: number,
+): (SplitField & { readonly place: number; readonly order: Machine['dataOrder'] })[] {
+  const { dataOrder, instructionOrder } = machineOf(arch);
+  return splitFields(architectureOf(arch), fields).map((each) => ({
+    ...each,
+    place: offset + each.at,
+    order: each.field.kind === 'word' ? dataOrder : instructionOrder,
+  }));
 }
 
 function orderIn({ arch }: PrologueRequest): Machine['dataOrder'] {
@@ -85,9 +145,19 @@ export function blobOf(wanted: PrologueRequest, prologue: Prologue): Uint8Array 
   const next = random(7n);
   for (let index = 0; index < SIZE; index++) blob[index] = Number(next() & 0xffn);
   blob.set(prologue.bytes);
-  for (const { bytes, slots } of wanted.groups) {
-    for (const { offset, value } of slots) {
-      write(blob, offset, bytes, prologue.slots.get(offset)?.value ?? value, orderIn(wanted));
+  for (const each of wanted.groups) {
+    for (const { offset, value } of each.slots) {
+      const held = prologue.slots.get(offset)?.value ?? value;
+      if (!each.fields) write(blob, offset, each.bytes, held, orderIn(wanted));
+      for (const { place, field, order } of fieldsAt(wanted, each, offset)) {
+        write(
+          blob,
+          place,
+          field.bytes,
+          insertPlainly(field, read(blob, place, field.bytes, order), held),
+          order,
+        );
+      }
     }
   }
   return blob;
@@ -96,16 +166,22 @@ export function blobOf(wanted: PrologueRequest, prologue: Prologue): Uint8Array 
 /** The image after relocation at `base`, without the prologue and its table: every word plus the base. */
 export function expectedImage(wanted: PrologueRequest, blob: Uint8Array, base: bigint): Uint8Array {
   const image = blob.slice();
-  for (const { bytes, slots } of wanted.groups) {
-    for (const { offset, value } of slots)
-      write(image, offset, bytes, BigInt.asUintN(bytes * 8, value + base), orderIn(wanted));
+  for (const each of wanted.groups) {
+    for (const { offset, value } of each.slots) {
+      const moved = BigInt.asUintN(each.bytes * 8, value + base);
+      if (!each.fields) write(image, offset, each.bytes, moved, orderIn(wanted));
+      for (const { place, field, order } of fieldsAt(wanted, each, offset)) {
+        write(image, place, field.bytes, insert(field, read(image, place, field.bytes, order), moved), order);
+      }
+    }
   }
   return image.subarray(ENTRY);
 }
 
 /** For messages: the first words that are not as expected. */
 export function differingSlots(wanted: PrologueRequest, memory: Uint8Array, base: bigint): string[] {
-  return wanted.groups.flatMap(({ bytes, slots }) =>
+  const words = wanted.groups.filter(({ fields }) => fields === undefined);
+  return words.flatMap(({ bytes, slots }) =>
     slots
       .map(({ offset, value }) => ({
         offset,

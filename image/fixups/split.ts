@@ -1,0 +1,149 @@
+/**
+ * Finds addresses that are split over instruction fields: fields that show parts of one address and can be relocated
+ * together, without a table of values, because together they hold it.
+ */
+import type { PlacedField, WordGroup } from '../../codegen/prologue/specification.ts';
+import type { Slice } from '../../relocator-dsl/field.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { Fixup } from '../resolve.ts';
+
+/** More ways of splitting than this make more code than a table of records. */
+const MAX_SHAPES = 12;
+
+/** Fields of one address, in the order of their places. */
+interface Address {
+  readonly fixups: readonly Fixup[];
+  /** What they hold plainly. */
+  readonly value: bigint;
+}
+
+/** True for a field whose parts of an address could be relocated where they stand. */
+function isPart({ application, coefficient, linear }: Fixup): boolean {
+  const { rule, target } = application;
+  const { signSelect, zeros, slices } = rule.field;
+  const simple = !signSelect && !zeros && slices.every(({ flippedUnless }) => flippedUnless === undefined);
+  return simple && coefficient === 1n && linear && target.kind !== 'late';
+}
+
+/**
+ * The groups for `fixups`, one for each way of splitting that occurs; undefined when some of them cannot be grouped.
+ * Bits of an address below the load alignment never change: a field that begins there needs no other. One that begins
+ * higher needs, for the carry, those that show the bits in between.
+ */
+export function splitGroups(
+  fixups: readonly Fixup[],
+  machine: Machine,
+  loadAlign: number,
+): WordGroup[] | undefined {
+  if (!fixups.every(isPart)) return undefined;
+  const fixedBits = Math.log2(loadAlign);
+  const addresses = addressesOf(fixups, fixedBits);
+  if (!addresses) return undefined;
+  const groups = new Map<string, { bytes: 4 | 8; fields: PlacedField[]; slots: Slot[] }>();
+  for (const { fixups: parts, value } of addresses) {
+    const first = parts[0]?.application.offset ?? 0;
+    const fields = parts.map(({ application }) => ({
+      at: application.offset - first,
+      rule: application.rule.name,
+    }));
+    const high = Math.max(...parts.flatMap((part) => slicesOf(part).map(({ to }) => to)));
+    const bytes = machine.wordBits === 32 || high < 32 ? 4 : 8;
+    const key = `${bytes} ${fields.map(({ at, rule }) => `${at} ${rule}`).join(', ')}`;
+    const group = groups.get(key) ?? { bytes, fields, slots: [] };
+    group.slots.push({ offset: first, value: BigInt.asUintN(8 * bytes, value) });
+    groups.set(key, group);
+  }
+  if (groups.size > MAX_SHAPES) return undefined;
+  return [...groups.values()].map((group) => ({ ...group, granule: group.bytes }));
+}
+
+type Slot = WordGroup['slots'][number];
+
+function slicesOf({ application }: Fixup): readonly Slice[] {
+  return application.rule.field.slices;
+}
+
+function addressesOf(fixups: readonly Fixup[], fixedBits: number): Address[] | undefined {
+  const buckets = new Map<bigint, Fixup[]>();
+  for (const fixup of [...fixups].sort((a, b) => a.application.offset - b.application.offset)) {
+    // Fields of one address agree in all bits that may change; the rest is each field's own.
+    const key = fixup.value >> BigInt(fixedBits);
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(fixup);
+    else buckets.set(key, [fixup]);
+  }
+  const found: Address[] = [];
+  for (const bucket of buckets.values()) {
+    const parts = gather(bucket, fixedBits);
+    if (!parts) return undefined;
+    found.push(...parts.map((each) => ({ fixups: each, value: heldBy(each) })));
+  }
+  return found.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ fixups }: Address): number {
+  return fixups[0]?.application.offset ?? 0;
+}
+
+/** Divides the fields of one address, in the order of their places, into sets that each hold it. */
+function gather(bucket: readonly Fixup[], fixedBits: number): Fixup[][] | undefined {
+  const left = [...bucket];
+  const sets: Fixup[][] = [];
+  for (let first = left.shift(); first; first = left.shift()) {
+    const set = [first];
+    for (const other of [...left]) {
+      if (!isDisjoint(set, other)) continue;
+      set.push(other);
+      left.splice(left.indexOf(other), 1);
+    }
+    if (isWhole(set, fixedBits)) {
+      sets.push(set);
+      continue;
+    }
+    // An upper part whose lower one went to another of the same address is stored along with that.
+    const host = sets.find((each) => isWhole([...each, ...set], fixedBits));
+    if (!host || !set.every((part) => lowestOf(part) > fixedBits)) return undefined;
+    host.push(...set);
+    host.sort((a, b) => a.application.offset - b.application.offset);
+  }
+  return sets;
+}
+
+function maskOf(fixup: Fixup): bigint {
+  return slicesOf(fixup).reduce(
+    (mask, { from, to }) => mask | (((1n << BigInt(to - from + 1)) - 1n) << BigInt(from)),
+    0n,
+  );
+}
+
+function lowestOf(fixup: Fixup): number {
+  return Math.min(...slicesOf(fixup).map(({ from }) => from));
+}
+
+function isDisjoint(set: readonly Fixup[], other: Fixup): boolean {
+  const mask = maskOf(other);
+  return set.every((part) => (maskOf(part) & mask) === 0n);
+}
+
+/** True when the fields hold every bit from one that never changes up to the highest they show. */
+function isWhole(set: readonly Fixup[], fixedBits: number): boolean {
+  const mask = set.reduce((all, part) => all | maskOf(part), 0n);
+  const lowest = Math.min(...set.map(lowestOf));
+  const run = mask >> BigInt(lowest);
+  return lowest <= fixedBits && (run & (run + 1n)) === 0n;
+}
+
+/** The bits that each field shows of its own value; of an upper part that is rounded by bits nobody shows, rounded. */
+function heldBy(set: readonly Fixup[]): bigint {
+  const mask = set.reduce((all, part) => all | maskOf(part), 0n);
+  let held = 0n;
+  for (const part of set) {
+    for (const { from, to, rounded } of slicesOf(part)) {
+      const half = rounded ? 1n << BigInt(from - 1) : 0n;
+      const value = (mask & half) === 0n ? part.value + half : part.value;
+      const bits = ((1n << BigInt(to - from + 1)) - 1n) << BigInt(from);
+      held = (held & ~bits) | (value & bits);
+    }
+  }
+  return held;
+}
