@@ -14,6 +14,8 @@ import { CACHE, type DebianArchitecture, debianPackage, inScratch, run } from '.
 export type { DebianArchitecture } from './debian-packages.ts';
 
 const ARCHITECTURES: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x'];
+/** Those whose purgatory lacks nothing; nothing loads the others, which have no entry. */
+export const ENTERABLE: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x'];
 const purgatories = join(CACHE, 'purgatories');
 
 /** The end of the ET_REL file at `start`, or undefined if none starts there. */
@@ -60,9 +62,11 @@ function fetchOne(architecture: DebianArchitecture, target: string, scratch: str
 }
 
 /** Where each architecture's purgatory lies; fetches those that are missing. */
-export function fetchPurgatories(): Map<DebianArchitecture, string> {
+export function fetchPurgatories(
+  architectures: readonly DebianArchitecture[] = ARCHITECTURES,
+): Map<DebianArchitecture, string> {
   const found = new Map<DebianArchitecture, string>();
-  for (const architecture of ARCHITECTURES) {
+  for (const architecture of architectures) {
     const target = join(purgatories, `${architecture}.ro`);
     if (!existsSync(target)) inScratch((scratch) => fetchOne(architecture, target, scratch));
     found.set(architecture, target);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { writeOutputs } from '../cli/files.ts';
 import { paint, progress, table } from '../cli/print.ts';
 import { auditObject, buildImage, emulatorMissing, formatMap, InputError, verifyImage } from '../index.ts';
-import { fetchPurgatories } from './debian-purgatories.ts';
+import { ENTERABLE, fetchPurgatories } from './debian-purgatories.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out');
@@ -21,7 +21,7 @@ interface Input {
 function inputs(): { inputs: Input[]; note: string } {
   progress("fetching Debian's kexec-tools packages");
   try {
-    const debian = [...fetchPurgatories()].map(([name, path]) => ({ name, path, from: 'Debian' }));
+    const debian = [...fetchPurgatories(ENTERABLE)].map(([name, path]) => ({ name, path, from: 'Debian' }));
     return { inputs: debian, note: "The purgatories are those of Debian 12's kexec-tools packages." };
   } catch (error) {
     const why = error instanceof Error ? (/^[^:\n]*/.exec(error.message)?.[0] ?? '') : String(error);

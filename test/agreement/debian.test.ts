@@ -1,5 +1,4 @@
 /** Debian's purgatories at many bases: both emulators and GNU ld against the reference model. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { EMULATORS } from '../../emulate/index.ts';
 import {
@@ -13,7 +12,7 @@ import {
 } from '../../index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
-import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
+import { debianObjects } from '../support/debian-objects.ts';
 import { sectionDifferences } from '../support/link-image.ts';
 import { random } from '../support/random.ts';
 
@@ -38,8 +37,7 @@ function randomBases(map: ImageMap, count: number): bigint[] {
 /** Those that reach everything by distances. */
 const NOTHING_MOVES: ReadonlySet<DebianArchitecture> = new Set<DebianArchitecture>(['s390x']);
 
-describe.each([...fetchPurgatories()])("Debian's %s purgatory", (name, path) => {
-  const object = readFileSync(path);
+describe.each(debianObjects())("Debian's $name purgatory", ({ name, object }) => {
   const built = buildImage(object);
 
   test.each(EMULATORS)(`in %s at ${COUNT} random bases`, async (emulator) => {
@@ -75,7 +73,7 @@ describe.each([...fetchPurgatories()])("Debian's %s purgatory", (name, path) => 
   describe('a seeded fault is seen', () => seeds(object, built));
 });
 /** Faults in an image of which nothing moves. */
-function settledSeeds(object: Buffer, built: Promise<BuiltImage>): void {
+function settledSeeds(object: Uint8Array, built: Promise<BuiltImage>): void {
   test('by GNU ld: a flipped bit in a field that was settled', async () => {
     const { blob, map } = await built;
     const [base = 0n] = randomBases(map, 1);
@@ -97,7 +95,7 @@ function settledSeeds(object: Buffer, built: Promise<BuiltImage>): void {
 }
 
 /** Faults in an image with a chain. */
-function movingSeeds(object: Buffer, built: Promise<BuiltImage>): void {
+function movingSeeds(object: Uint8Array, built: Promise<BuiltImage>): void {
   test('by GNU ld: a fixup with another addend', async () => {
     const { blob, map } = await built;
     const [base = 0n] = randomBases(map, 1);

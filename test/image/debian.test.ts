@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyAt, applyObject, buildImage } from '../../index.ts';
+import { architectures } from '../../relocator-dsl/arch/index.ts';
 import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
-import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
+import { debianObjects, undefinedSymbols } from '../support/debian-objects.ts';
 
 /** Bytes in front of the image that exist because of relocation. */
 const LIMITS: Partial<Readonly<Record<DebianArchitecture, number>>> = {
@@ -14,9 +14,10 @@ const LIMITS: Partial<Readonly<Record<DebianArchitecture, number>>> = {
 /** Those in which kexec-tools writes what holds addresses of the purgatory itself. */
 const OVERWRITTEN: readonly DebianArchitecture[] = ['amd64', 'i386'];
 
-describe.each([...fetchPurgatories()])("Debian's %s purgatory", (name, path) => {
-  const bytes = readFileSync(path);
+/** Symbols that linkers define, by which objects ask for tables. */
+const linkerMade = new Set(architectures.map(({ machine }) => machine.gotSymbol));
 
+describe.each(debianObjects())("Debian's $name purgatory", ({ name, shipped, object: bytes, completed }) => {
   it('becomes an image whose map agrees with direct evaluation', async () => {
     const { blob, map, summary } = await buildImage(bytes);
     expect(map.format).toBe('chain');
@@ -39,6 +40,20 @@ describe.each([...fetchPurgatories()])("Debian's %s purgatory", (name, path) => 
     const base = 0x10_0000n;
     const direct = await applyObject(bytes, base, options);
     expect(Buffer.compare(applyAt(blob, map, base), direct.memory)).toBe(0);
+  });
+
+  it(completed ? 'is refused as shipped, for what it lacks' : 'lacks nothing', async () => {
+    const missing = undefinedSymbols(shipped).filter((name) => !linkerMade.has(name));
+    expect(missing.includes('purgatory_start')).toBe(completed);
+    if (!completed) {
+      expect(missing).toEqual([]);
+      return;
+    }
+    await expect(buildImage(shipped)).rejects.toThrow(/purgatory_start/);
+    const attempt = buildImage(shipped, { entry: 'purgatory' });
+    for (const name of missing.filter((each) => each !== 'purgatory_start')) {
+      await expect(attempt).rejects.toThrow(`against ${name} `);
+    }
   });
 
   it('takes values for its symbols', async () => {

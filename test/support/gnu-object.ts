@@ -22,6 +22,19 @@ export function gnuObject(arch: ToolArch, ...sources: readonly string[]): Uint8A
   });
 }
 
+/** `object` and what the source defines, merged with `ld -r`. @throws Error with what the tool said */
+export function gnuMerged(arch: ToolArch, object: Uint8Array, source: string): Uint8Array {
+  return inFolder((folder) => {
+    const first = join(folder, 'first.o');
+    const second = join(folder, 'second.o');
+    const merged = join(folder, 'merged.o');
+    writeFileSync(first, object);
+    writeFileSync(second, gnuObject(arch, source));
+    run(TOOLCHAINS[arch].ld, '-r', '-o', merged, first, second);
+    return readFileSync(merged);
+  });
+}
+
 /** Assembles a source and links it with the options. @throws Error with what the tool said */
 export function gnuLinked(arch: ToolArch, source: string, ...options: readonly string[]): Uint8Array {
   return inFolder((folder) => {

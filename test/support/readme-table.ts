@@ -1,10 +1,10 @@
 /** The README's table of machines: counts from the rules, bytes from building Debian's purgatories. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildImage } from '../../index.ts';
+import { buildImage, type ImageMap } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';
-import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
+import { debianObjects } from './debian-objects.ts';
 
 export const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 const BEGIN = '<!-- the table of machines, written by npm run golden -->';
@@ -18,13 +18,21 @@ export async function readmeWithTable(): Promise<string> {
   return `${text.slice(0, begin + BEGIN.length)}\n${await table()}${text.slice(end)}`;
 }
 
+function leftText({ fixups }: ImageMap): string {
+  const words = fixups.filter(({ kind }) => kind === 'word').length;
+  const fields = fixups.length - words;
+  const parts = [words === 0 ? '' : `${words} words`, fields === 0 ? '' : `${fields} instruction fields`];
+  return parts.filter((part) => part !== '').join(' and ') || 'nothing';
+}
+
 async function table(): Promise<string> {
-  const real = new Map<string, string>();
-  for (const [name, path] of fetchPurgatories()) {
-    const { map, summary } = await buildImage(readFileSync(path), { loaderWrites: 'kexec-tools' });
+  const real = new Map<string, string[]>();
+  for (const { name, object, completed } of debianObjects()) {
+    const { map, summary } = await buildImage(object, { loaderWrites: 'kexec-tools' });
     const bytes = summary.codeSize + summary.tableSize;
-    const left = map.fixups.length === 0 ? 'nothing' : `${map.fixups.length} words`;
-    real.set(map.arch, `${name}: ${left} left, ${summary.codeSize} + ${summary.tableSize} = ${bytes} bytes`);
+    const label = completed ? `${name}, completed` : name;
+    const text = `${label}: ${leftText(map)} left, ${summary.codeSize} + ${summary.tableSize} = ${bytes} bytes`;
+    real.set(map.arch, [...(real.get(map.arch) ?? []), text]);
   }
   const rows = architectures.map(({ machine, types, rules }) => {
     const moving = rules.filter((rule) => fieldMotion(rule, 'image').coefficient !== 0n);
@@ -34,7 +42,7 @@ async function table(): Promise<string> {
       types.length,
       rules.length + types.filter(({ kind }) => kind === 'marker').length,
       moving.length,
-      real.get(arch) ?? 'Debian has none',
+      real.get(arch)?.join('; ') ?? 'Debian has none',
     ];
   });
   const lines = [
