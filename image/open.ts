@@ -7,6 +7,7 @@ import { openDynamic } from './dynamic.ts';
 import { readElf } from './elf/read.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
+import { splitFunctionBits } from './function-bit.ts';
 import { type ObjectOptions, openObject } from './object.ts';
 import type { ImageSource } from './source.ts';
 
@@ -15,6 +16,14 @@ export function rulesFor(elf: ElfFile): { architecture: Architecture; model: Ref
   const architecture = architectureForElf(elf.machine, elf.wordBits, elf.byteOrder);
   const model = architecture && models.get(architecture.machine.arch);
   if (architecture && model) return { architecture, model };
+  const other = architectures.find(({ machine }) => machine.elfMachine === elf.machine);
+  if (other && other.machine.wordBits === elf.wordBits) {
+    const { title, dataOrder } = other.machine;
+    throw new InputError(
+      `${title} is only known in ${dataOrder}-endian order, and the file is ${elf.byteOrder}-endian; ` +
+        `compile it with -m${dataOrder}-endian`,
+    );
+  }
   const known = architectures.map(({ machine }) => machine.arch).join(', ');
   throw new InputError(
     `ELF machine ${elf.machine} (${elf.wordBits}-bit, ${elf.byteOrder} endian) has no rules here; known are ${known}`,
@@ -23,8 +32,9 @@ export function rulesFor(elf: ElfFile): { architecture: Architecture; model: Ref
 
 /** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
 export function openSource(bytes: Uint8Array, options: ObjectOptions): { elf: ElfFile; source: ImageSource } {
-  const elf = readElf(bytes);
-  const { architecture, model } = rulesFor(elf);
+  const read = readElf(bytes);
+  const { architecture, model } = rulesFor(read);
+  const elf = splitFunctionBits(read, architecture.machine);
   const open = elf.type === 'relocatable' ? openObject : openDynamic;
   return { elf, source: open(elf, architecture, model, options) };
 }

@@ -1,11 +1,12 @@
 /** The relocations of an object, each with its rule, symbol and addend: everything that does not depend on layout. */
 import type { ReferenceModel } from '../reference-model/types.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
-import { isWholeWord, valueBits } from '../relocator-dsl/field.ts';
+import { addendIn, isWholeWord } from '../relocator-dsl/field.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { hex, readContainer } from './bytes.ts';
 import { SHT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from './elf/types.ts';
+import { functionBitOf } from './function-bit.ts';
 import { classifySymbol, type SymbolUse, symbolText } from './symbols.ts';
 import type { RelocationPlace, Trouble } from './troubles.ts';
 
@@ -17,6 +18,8 @@ export interface Site {
   /** Bytes into the section. */
   readonly offset: number;
   readonly addend: bigint;
+  /** The psABI's T. */
+  readonly functionBit: bigint;
   readonly origin: RelocationPlace;
 }
 
@@ -113,8 +116,7 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   const classified = classifySymbol(symbol, architecture.machine, context.late, context.dropped);
   if ('unusable' in classified) return trouble(classified.unusable.why, classified.unusable.remedy);
   const offset = Number(relocation.offset);
-  const reference = model.rules.get(rule.name);
-  if (!reference)
+  if (!model.rules.has(rule.name))
     return trouble('there is no reference model for it', 'report this as an error of relocator');
   // A psABI that keeps addends in SHT_RELA leaves open how an instruction's immediate is to be scaled and signed.
   if (relocation.addend === undefined && addends === 'explicit' && !isWholeWord(rule.field)) {
@@ -124,11 +126,12 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
     );
   }
   const order = kind === 'word' ? architecture.machine.dataOrder : architecture.machine.instructionOrder;
-  const addend =
-    relocation.addend ??
-    BigInt.asIntN(
-      valueBits(rule.field),
-      reference.extract(readContainer(section.data, offset, bytes, order)),
-    );
-  return { site: { section, rule, symbol, use: classified.use, offset, addend, origin } };
+  const { use } = classified;
+  const container = readContainer(section.data, offset, bytes, order);
+  const functionBit = functionBitOf(rule, symbol, use, container, architecture.machine);
+  if (typeof functionBit === 'string') {
+    return trouble(functionBit, architecture.machine.functionBit?.remedy ?? 'rebuild the object');
+  }
+  const addend = relocation.addend ?? addendIn(rule.field, container);
+  return { site: { section, rule, symbol, use, offset, addend, functionBit, origin } };
 }

@@ -14,7 +14,7 @@ describe('layout', () => {
       [{ name: 'shared', place: { kind: 'common' }, value: 64n, size: 10n }],
     );
     const selection = selectSections(elf, false);
-    const entry = { section: 1, offset: 2 };
+    const entry = { section: 1, offset: 2, functionBit: false };
     const layout = placeSections({ elf, selection, imageOffset: 48, gotSize: 8, wordBytes: 8, entry });
     expect(layout.sections.map(({ name, offset, size }) => [name, offset, size])).toEqual([
       ['.text', 48, 5],
@@ -46,7 +46,7 @@ describe('layout', () => {
   it('refuses images beyond all reason', () => {
     const elf = object([text, { ...bss, size: 2 ** 40 }]);
     const selection = selectSections(elf, false);
-    const entry = { section: 1, offset: 0 };
+    const entry = { section: 1, offset: 0, functionBit: false };
     expect(() =>
       placeSections({ elf, selection, imageOffset: 0, gotSize: undefined, wordBytes: 8, entry }),
     ).toThrow(/memory/);

@@ -75,6 +75,16 @@ export const TOOLCHAINS = {
     ],
     preserved: { x0: 1n, x1: 2n, x2: 3n, x3: 4n, sp: 0x70n },
   },
+  arm: {
+    as: ['arm-linux-gnueabi-as', '-march=armv7-a'],
+    ld: ['arm-linux-gnueabi-ld', '-m', 'armelf_linux_eabi'],
+    lld: ['ld.lld-16', '-m', 'armelf_linux_eabi'],
+    llvm: 'armv7',
+    gotSection: '.got',
+    slotKeeper: 'R_ARM_GOT_PREL',
+    failureRegister: 'r12',
+    preserved: { r0: 0n, r1: 0x1234n, r2: 0x100n, sp: 0x70n, lr: 0x90n },
+  },
   s390x: {
     as: ['s390x-linux-gnu-as'],
     ld: ['s390x-linux-gnu-ld'],
