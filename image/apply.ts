@@ -49,6 +49,8 @@ export function applyAt(
       GOT: base + got,
       B: base,
       Z: 0n,
+      // It is in the addend.
+      T: 0n,
     });
     const why = rule.check(value);
     if (why !== undefined)

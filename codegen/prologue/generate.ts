@@ -359,7 +359,7 @@ function render(
       stops,
       table: tableOffset,
       records: tableOffset + request.symbols.length * word,
-      recordsConstant: target.constant(BigInt(tableOffset + request.symbols.length * word)),
+      symbolsConstant: target.constant(BigInt(request.symbols.length * word)),
       entryFunctionBit,
       entryConstant: target.constant(BigInt(entry + (entryFunctionBit ? 1 : 0))),
       baseSymbol: baseIndex < 0 ? 0 : tableOffset + baseIndex * word,
