@@ -11,6 +11,7 @@ import { type LinkedFile, linkObject } from './link-object.ts';
 import { type Linker, orderOf, pltIn } from './linkers.ts';
 import { read, write } from './machine-run.ts';
 import { CODE, type ObjectSection, relocatable } from './relocatable.ts';
+import { toolchainOf } from './toolchains.ts';
 
 /** Not at the start of a page, so that the table and its page differ. */
 const TABLE: Readonly<Record<32 | 64, bigint>> = { 32: 0x5234_5678n, 64: 0x12_3456_7678n };
@@ -147,8 +148,12 @@ function link(
     address: name === '.keep' ? far + NEAR : (places[index] ?? far + BigInt(BEFORE)) - BigInt(BEFORE),
     inputs: `*(${name})`,
   }));
-  layout.push({ name: '.got', address: table, inputs: '*(.got)' });
-  layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });
+  if (toolchainOf(machine.arch).oneGot) {
+    layout.push({ name: '.got', address: table, inputs: '*(.got.plt) *(.got)' });
+  } else {
+    layout.push({ name: '.got', address: table, inputs: '*(.got)' });
+    layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });
+  }
   const options = ['-static', '--no-relax', '--no-check-sections'];
   const linked = linkObject(machine.arch, linker, object, layout, ...options);
   return (
@@ -186,7 +191,7 @@ function slotLetters(
   { S }: GotCase,
   A: bigint,
 ): { GOT: bigint; G?: bigint } {
-  const slot = byContent.get(rule.slot ? evaluate(rule.slot, { S, A }, machine.wordBits) : S);
+  const slot = byContent.get(rule.slot ? evaluate(rule.slot, { S, A, T: 0n }, machine.wordBits) : S);
   return slot === undefined ? { GOT } : { GOT, G: slot - GOT };
 }
 
@@ -205,10 +210,10 @@ function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]):
     const P = (section?.address ?? 0n) + BigInt(offset);
     const { GOT, G } = slotLetters(machine, rule, slots, each, A);
     const fieldAt = (slot: bigint): bigint | 'refused' => {
-      const value = model.value({ S, L: S, A, P, GOT, G: slot });
+      const value = model.value({ S, L: S, A, P, GOT, G: slot, T: 0n });
       return model.check(value) === undefined ? model.insert(old, value) : 'refused';
     };
-    const X = BigInt.asIntN(machine.wordBits, model.value({ S, L: S, A, P, GOT, G: G ?? 0n }));
+    const X = BigInt.asIntN(machine.wordBits, model.value({ S, L: S, A, P, GOT, G: G ?? 0n, T: 0n }));
     const ours = fieldAt(G ?? 0n);
     const refused = linked.refusals.has(`${name}+0x${offset.toString(16)}`);
     const theirs =

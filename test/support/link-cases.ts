@@ -8,11 +8,12 @@ import {
   V as letterV,
   sameExpression,
 } from '../../relocator-dsl/expression.ts';
-import { valueBits } from '../../relocator-dsl/field.ts';
+import { addendIn, valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { type LinkCase, type Linked, type Linker, linkCases, UPPER_BEFORE } from './linkers.ts';
 import { random } from './random.ts';
+import { toolchainOf } from './toolchains.ts';
 
 export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
   32: [0x40_0000n, 0xe123_4000n],
@@ -26,7 +27,10 @@ const RANDOM = process.env.RELOCATOR_HEAVY ? 2000 : 60;
 export interface Disagreement {
   /** The value, signed; all-important for telling why they part. */
   readonly X: bigint;
+  readonly S: bigint;
   readonly A: bigint;
+  readonly P: bigint;
+  readonly T: bigint;
   readonly old: bigint;
   /** The field, or that it is refused. */
   readonly rule: bigint | 'refused';
@@ -50,14 +54,15 @@ export function linkerDisagreements(
       const P = address + BigInt(each.offset);
       const bits = model.bytes * 8;
       const old = BigInt.asUintN(bits, each.old);
-      const A = each.A ?? inPlaceAddend(model, old);
+      const A = each.A ?? addendIn(rule.field, old);
+      const T = each.T ?? 0n;
       const S = BigInt.asUintN(machine.wordBits, each.S);
       const letters = lettersOf(rule.value);
       const slot = letters.includes('G') ? linked.slotOf(S) : undefined;
       const GOT = linked.got ?? gotOf(model, rule, cases, linked.fields, address, machine.wordBits);
       const V = model.extract(old);
       const H = S + A - (P - BigInt(UPPER_BEFORE));
-      const X = model.value({ S, L: S, A, P, G: (slot ?? 0n) - GOT, GOT, Z: each.Z ?? 0n, V, H });
+      const X = model.value({ S, L: S, A, P, G: (slot ?? 0n) - GOT, GOT, Z: each.Z ?? 0n, V, H, T });
       const why = model.check(X);
       const theirs = linked.fields[index] ?? 'refused';
       // Without a slot the linker went another way.
@@ -67,12 +72,15 @@ export function linkerDisagreements(
         field === 'refused' ? field : `0x${field.toString(16)}`;
       found.push({
         X: BigInt.asIntN(machine.wordBits, X),
+        S,
         A,
+        P,
+        T,
         old,
         rule: ours,
         linker: theirs,
         text:
-          `S 0x${S.toString(16)} A ${A} P 0x${P.toString(16)} X 0x${X.toString(16)} old 0x${old.toString(16)}: ` +
+          `S 0x${S.toString(16)} T ${T} A ${A} P 0x${P.toString(16)} X 0x${X.toString(16)} old 0x${old.toString(16)}: ` +
           `rule ${says(ours)}${why === undefined ? '' : ` (${why})`}, linker ${says(theirs)}`,
       });
     }
@@ -111,7 +119,7 @@ function gotOf(
   const [field] = fields;
   if (!lettersOf(rule.value).includes('GOT') || !first || field === undefined || field === 'refused')
     return 0n;
-  const A = first.A ?? inPlaceAddend(model, first.old);
+  const A = first.A ?? addendIn(rule.field, BigInt.asUintN(model.bytes * 8, first.old));
   const without = model.value({
     S: first.S,
     L: first.S,
@@ -119,15 +127,11 @@ function gotOf(
     P: address + BigInt(first.offset),
     G: 0n,
     GOT: 0n,
+    T: first.T ?? 0n,
   });
   const shown = BigInt.asIntN(model.bytes * 8, field);
   const difference = `${rule.value}`.includes('- GOT') ? without - shown : shown - without;
   return BigInt.asUintN(wordBits, difference);
-}
-
-/** What a word of a REL machine adds by itself: its value, with its sign. */
-function inPlaceAddend(model: ReferenceRule, old: bigint): bigint {
-  return BigInt.asIntN(model.bytes * 8, old);
 }
 
 function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bigint): LinkCase[] {
@@ -152,26 +156,33 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     wanted.push({ X: reached(X) ? X : within, old: next() });
   }
   const letters = lettersOf(rule.value);
+  const opcode = toolchainOf(machine.arch).opcodes?.[rule.name];
+  const marked = machine.functionBit && (letters.includes('T') || rule.functionBit !== undefined);
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
-  return wanted.map(({ X, old }, index): LinkCase => {
+  return wanted.map(({ X, old: any }, index): LinkCase => {
+    const old = opcode ? (any & ~opcode.mask) | opcode.value : any;
     const offset = STRIDE * (index + 1) + (aligned ? 0 : index % 5);
     const bits = model.bytes * 8;
     const multiple = BigInt(rule.check.multipleOf ?? 1);
     const anyAddend = (next() % 0x2000n) - 0x1000n;
     const addend = machine.addends === 'explicit' ? anyAddend - (anyAddend % multiple) : undefined;
     const A = letters.includes('G') ? 0n : addend;
-    const placed = A ?? inPlaceAddend(model, BigInt.asUintN(bits, old));
+    const placed = A ?? addendIn(rule.field, BigInt.asUintN(bits, old));
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
     const P = letters.includes('P') ? address + BigInt(offset) : origin;
     const V = letters.includes('V') ? model.extract(BigInt.asUintN(bits, old)) : 0n;
     const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + P - placed;
     // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
-    const S = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : added;
+    const symbolAt = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : added;
+    // An odd address is that of a function with the function bit.
+    const T = marked ? symbolAt & 1n : undefined;
+    const S = symbolAt - (T ?? 0n);
     const size = letters.includes('Z') ? { Z: BigInt.asUintN(machine.wordBits, X - placed) } : {};
     return {
       offset,
       S: BigInt.asUintN(machine.wordBits, S),
       A: addend === undefined ? undefined : A,
+      ...(T === undefined ? {} : { T }),
       old,
       ...size,
     };
