@@ -280,7 +280,7 @@ const rules = [
     notes:
       'A branch from Thumb code, at most 16 MiB away, which cannot change to Arm state: X of a Thumb target is odd. ' +
       `${NO_VENEER} Compilers emit it for calls at the end of a function.`,
-    example: '.thumb\nb.w foo',
+    example: '.syntax unified\n.thumb\nb.w foo',
     functionBit: 1,
     undefinedWeak: P.plus(4n),
   }),
@@ -337,7 +337,7 @@ const rules = [
     notes:
       'A distance of 31 bits in the tables of the unwinder (.ARM.exidx, .ARM.extab), whose highest bit is a flag and ' +
       'kept.',
-    example: '.word foo(PREL31)',
+    example: '.rel31 0, foo',
     undefinedWeak: P,
   }),
   rule({
@@ -509,7 +509,7 @@ const rules = [
     check: multipleOf(2, signed(12)),
     source: THUMB16,
     notes: `A short branch of Thumb code, at most 2 KiB away. ${NO_VENEER}`,
-    example: '.thumb\nb.n foo',
+    example: '.syntax unified\n.thumb\nb.n foo',
     functionBit: 1,
     undefinedWeak: P.plus(2n),
   }),
@@ -521,7 +521,7 @@ const rules = [
     check: multipleOf(2, signed(9)),
     source: THUMB16,
     notes: `A short conditional branch of Thumb code, at most 256 bytes away. ${NO_VENEER}`,
-    example: '.thumb\nbeq.n foo',
+    example: '.syntax unified\n.thumb\nbeq.n foo',
     functionBit: 1,
     undefinedWeak: P.plus(2n),
   }),

@@ -17,6 +17,7 @@ const NOT_EMITTED: Readonly<Record<string, string>> = {
   R_386_32PLT: 'no assembler knows it',
   R_AARCH64_RELATIVE: LINKER_MAKES_IT,
   R_390_RELATIVE: LINKER_MAKES_IT,
+  R_ARM_RELATIVE: LINKER_MAKES_IT,
   R_RISCV_RELATIVE: LINKER_MAKES_IT,
   R_RISCV_PLT32: 'GNU as does not know it; LLVM does since version 18',
   R_AARCH64_GOTPCREL32: 'GNU as does not know it; LLVM does since version 18',

@@ -6,6 +6,7 @@ import { type Architecture, commonPrefix } from '../../relocator-dsl/architectur
 import { limits } from '../../relocator-dsl/check.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { aarch64 } from './psabi/aarch64.ts';
+import { arm, GLIBC_NAMES } from './psabi/arm.ts';
 import { riscv } from './psabi/riscv.ts';
 import { x86 } from './psabi/x86.ts';
 
@@ -35,11 +36,12 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
   const range = check.range && limits(check.range);
   const half = check.range?.rounded === undefined ? 0n : 1n << BigInt(check.range.rounded - 1);
   const down = half === 0n ? '' : ` - ${power(half)}`;
+  const state = check.odd === 'exempt' ? ' unless odd' : check.odd === 'required' ? ' odd' : '';
   const checked = range ? `${power(range.min + half)}${down} .. ${power(range.max + half)}${down}` : 'none';
-  return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}`;
+  return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}${state}`;
 }
 
-const tables = [...x86, ...aarch64, ...riscv];
+const tables = [...x86, ...aarch64, ...arm, ...riscv];
 
 describe.each(tables)('the rules of $arch', ({ arch, rows }) => {
   const { rules, types } = named(arch);
@@ -95,15 +97,18 @@ describe('the text of the rules', () => {
   it('names only types that there are', () => {
     const known = new Set(architectures.flatMap(({ types }) => types.map(({ name }) => name)));
     const texts = [...rules, ...markers].map(({ notes }) => notes);
-    const named = texts.flatMap((text) => text.match(/\bR_(X86_64|386|AARCH64|390|RISCV)_\w+/g) ?? []);
+    const named = texts.flatMap((text) => text.match(/\bR_(X86_64|386|AARCH64|ARM|390|RISCV)_\w+/g) ?? []);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 });
 
 describe("the numbers of glibc's elf.h (Debian package libc6-dev)", () => {
   const header = readFileSync('/usr/include/elf.h', 'utf8');
-  const constants = [...header.matchAll(/^#define\s+(R_(?:X86_64|386|AARCH64|390|RISCV)_\w+)\s+(\d+)/gm)]
-    .map(([, name = '', number]) => ({ name, type: Number(number) }))
+  const constants = [...header.matchAll(/^#define\s+(R_(?:X86_64|386|AARCH64|ARM|390|RISCV)_\w+)\s+(\d+)/gm)]
+    .flatMap(([, glibc = '', number]) => {
+      const name = GLIBC_NAMES[glibc] === undefined ? glibc : GLIBC_NAMES[glibc];
+      return name === null ? [] : [{ name, type: Number(number) }];
+    })
     .filter(({ name }) => !name.endsWith('_NUM'));
 
   it('are the same here', () => {

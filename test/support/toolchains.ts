@@ -8,6 +8,7 @@ export interface Toolchain {
   readonly lld: readonly string[] | undefined;
   /** llvm-mc's name of the architecture. */
   readonly llvm: string;
+  readonly llvmOptions?: readonly string[];
   /** The section in which both linkers put `_GLOBAL_OFFSET_TABLE_`. */
   readonly gotSection: string;
   /** Linker scripts of the machine put .got.plt at the start of .got; GNU ld counts from there. */
@@ -88,7 +89,8 @@ export const TOOLCHAINS = {
     as: ['arm-linux-gnueabi-as', '-march=armv7-a'],
     ld: ['arm-linux-gnueabi-ld', '-m', 'armelf_linux_eabi'],
     lld: ['ld.lld-16', '-m', 'armelf_linux_eabi'],
-    llvm: 'armv7',
+    llvm: 'arm',
+    llvmOptions: ['--mattr=+v7'],
     gotSection: '.got',
     oneGot: true,
     slotKeeper: 'R_ARM_GOT_PREL',
