@@ -197,6 +197,15 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
   const usual = entryAt(elf, selection, USUAL_ENTRY);
   // An object linked without -e has e_entry 0, which names nothing.
   if (elf.entry === 0n && usual) return usual;
+  if (
+    elf.entry === 0n &&
+    elf.symbols.some(({ name, place }) => name === USUAL_ENTRY && place.kind === 'undefined')
+  ) {
+    throw new InputError(
+      `the entry ${USUAL_ENTRY} is undefined; link the object that defines it, or name another with --entry SYM ` +
+        `(${knownEntries(elf, selection)})`,
+    );
+  }
   const candidates = selection.kept.filter(
     ({ flags, type, size }) => flags & SHF.EXECINSTR && type !== SHT.NOBITS && elf.entry < BigInt(size),
   );

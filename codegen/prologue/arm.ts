@@ -3,6 +3,7 @@ import { limits } from '../../relocator-dsl/check.ts';
 import type { Slice } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { linearValue } from './linear.ts';
+import { linesTouched, type SliceLoad, type SplitField } from './split.ts';
 import type { Target } from './target-types.ts';
 
 /**
@@ -56,8 +57,61 @@ function insert({ name, field }: Rule, granule: number): string[] {
     ...load('r10', 'r11', field.bytes, granule),
     ...slices.flatMap(insertSlice),
     ...store('r10', field.bytes, granule),
-    ...(field.kind === 'instruction' ? ['mcr p15, 0, r6, c7, c10, 1'] : []),
+    ...(field.kind === 'instruction' ? clean(granule < field.bytes ? [0, field.bytes - granule] : [0]) : []),
   ];
+}
+
+/** Cleans the data cache lines of bytes behind r6; the instruction cache is invalidated as a whole, at the end. */
+function clean(offsets: readonly number[]): string[] {
+  return offsets.flatMap((at) =>
+    at === 0 ? ['mcr p15, 0, r6, c7, c10, 1'] : [`add r9, r6, #${at}`, 'mcr p15, 0, r9, c7, c10, 1'],
+  );
+}
+
+/** The smallest line of a data cache, in bytes. */
+const LINE = 16;
+
+/** Reads slices of the instructions at r6 into r8, or into r7 for the next slot, each by its halfword. */
+function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
+  const register = into === 'value' ? 'r8' : 'r7';
+  let loaded: number | undefined;
+  return slices.flatMap(({ at, slice, to }, index) => {
+    const [place, low] = halfwordOf(at, slice);
+    const width = slice.to - slice.from + 1;
+    const lines = loaded === place ? [] : [`ldrh r10, [r6, #${place}]`];
+    loaded = place;
+    if (index === 0 && to === 0) return [...lines, `ubfx ${register}, r10, #${low}, #${width}`];
+    lines.push(`ubfx r9, r10, #${low}, #${width}`);
+    return [
+      ...lines,
+      index === 0 ? `lsl ${register}, r9, #${to}` : `orr ${register}, ${register}, r9, lsl #${to}`,
+    ];
+  });
+}
+
+/** Stores r8 in the fields of the instructions at r6. */
+function splitStore(fields: readonly SplitField[]): string[] {
+  const halves = new Map<number, { readonly slice: Slice; readonly low: number }[]>();
+  for (const { at, field } of fields) {
+    for (const slice of field.slices) {
+      const [place, low] = halfwordOf(at, slice);
+      halves.set(place, [...(halves.get(place) ?? []), { slice, low }]);
+    }
+  }
+  const inserts = [...halves].flatMap(([place, parts]) => [
+    `ldrh r10, [r6, #${place}]`,
+    ...parts.flatMap(({ slice, low }) => insertSlice({ ...slice, at: low })),
+    `strh r10, [r6, #${place}]`,
+  ]);
+  // Instructions of four bytes may stand across the end of a line.
+  const ends = fields.map(({ at, field }) => ({ at: at + field.bytes - 2, field }));
+  return [...inserts, ...clean(linesTouched([...fields, ...ends], LINE))];
+}
+
+/** The halfword in which a slice is, in bytes behind r6, and its lowest bit there. */
+function halfwordOf(at: number, { from, to, at: low }: Slice): readonly [place: number, low: number] {
+  if (low >> 4 !== (low + to - from) >> 4) throw new RangeError('a slice is in two halfwords');
+  return [at + 2 * (low >> 4), low & 15];
 }
 
 function insertSlice({ from, to, at, flippedUnless }: Slice): string[] {
@@ -135,5 +189,6 @@ export const arm: Target = {
   handler: armHandler,
   loadWord: (bytes, granule) => load('r8', 'r9', bytes, granule),
   storeWord,
+  split: { load: splitLoad, store: splitStore },
   constant: armConstant,
 };

@@ -13,12 +13,12 @@
 start:
     sub     r4, pc, #8                      // load base
     ldr     r6, [r4, #0x24]                 // first slot
-next:
+next4:
     lsls    r5, r6, #16                     // the lower half of a slot is the offset of the next one
     ldrne   r6, [r4, r5, lsr #16]
     addne   r7, r4, r6, lsr #16             // the upper half is the target
     strne   r7, [r4, r5, lsr #16]
-    bne     next
+    bne     next4
     str     r5, [r4, #0x24]                 // a second entry finds nothing to do
     b       start+0x2000
 table:

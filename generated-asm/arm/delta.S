@@ -12,24 +12,24 @@
 
 start:
     sub     r4, pc, #8                      // load base
-    adr     r5, table
+    adr     r5, start+0x48
     mov     r6, r4
-next:
+next4:
     mov     r7, #0
-more:
+more4:
     ldrb    r8, [r5], #1                    // seven bits of the distance to the next slot, highest first
     and     r9, r8, #0x7f
     orr     r7, r9, r7, lsl #7
     tst     r8, #0x80
-    bne     more
+    bne     more4
     cmp     r7, #0
-    beq     done
+    beq     done4
     add     r6, r6, r7
     ldr     r8, [r6]
     add     r8, r8, r4
     str     r8, [r6]
-    b       next
-done:
+    b       next4
+done4:
     strb    r7, [r4, #0x48]                 // a second entry finds an empty table
     b       start+0x2000
 table:

@@ -27,13 +27,11 @@ next:
     add     r8, r8, r9                      // X = S + A
     add     pc, r4, r7, lsr #16
 done:
-    // CP15 operations, which Armv6 has like Armv7: data synchronisation barrier, all of the instruction cache and of
-    // the branch predictor, both barriers
+    mcr     p15, 0, r6, c7, c10, 4          // data synchronisation barrier, in the way of Armv6 and Armv7
+    mcr     p15, 0, r6, c7, c5, 0           // the instruction cache
+    mcr     p15, 0, r6, c7, c5, 6           // the branch predictor
     mcr     p15, 0, r6, c7, c10, 4
-    mcr     p15, 0, r6, c7, c5, 0
-    mcr     p15, 0, r6, c7, c5, 6
-    mcr     p15, 0, r6, c7, c10, 4
-    mcr     p15, 0, r6, c7, c5, 4
+    mcr     p15, 0, r6, c7, c5, 4           // instruction synchronisation barrier
     b       start+0x2000
 apply_R_ARM_PC24:
     // R_ARM_PC24: ((S + A) | T) - P; R_ARM_PLT32: ((S + A) | T) - P; R_ARM_JUMP24: ((S + A) | T) - P

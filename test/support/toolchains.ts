@@ -93,6 +93,17 @@ export const TOOLCHAINS = {
     llvmOptions: ['--mattr=+v7'],
     gotSection: '.got',
     oneGot: true,
+    guard: [/str( +)r[57], \[r4, .*/, 'nop'],
+    splits: [
+      [
+        { at: 0, rule: 'R_ARM_MOVW_ABS_NC' },
+        { at: 4, rule: 'R_ARM_MOVT_ABS' },
+      ],
+      [
+        { at: 0, rule: 'R_ARM_THM_MOVW_ABS_NC' },
+        { at: 10, rule: 'R_ARM_THM_MOVT_ABS' },
+      ],
+    ],
     slotKeeper: 'R_ARM_GOT_PREL',
     attributes: {
       name: '.ARM.attributes',
