@@ -31,11 +31,11 @@ export interface Selection {
 }
 
 /** Chooses the sections of the image: file order, those with contents first. */
-export function selectSections(elf: ElfFile, keepEhFrame: boolean): Selection {
+export function selectSections(elf: ElfFile, keepEhFrame: boolean, unwinding?: RegExp): Selection {
   const kept: Section[] = [];
   const dropped = new Map<number, string>();
   for (const section of elf.sections) {
-    const reason = reasonToDrop(section, keepEhFrame);
+    const reason = reasonToDrop(section, keepEhFrame, unwinding);
     if (reason === undefined) kept.push(section);
     else dropped.set(section.index, reason);
   }
@@ -53,13 +53,17 @@ export function selectSections(elf: ElfFile, keepEhFrame: boolean): Selection {
   return { kept: [...holds, ...zeros], dropped };
 }
 
-function reasonToDrop(section: Section, keepEhFrame: boolean): string | undefined {
+function reasonToDrop(
+  section: Section,
+  keepEhFrame: boolean,
+  unwinding: RegExp | undefined,
+): string | undefined {
   const { name, type, flags } = section;
   if (BOOKKEEPING.has(type) || !(flags & SHF.ALLOC)) return `${name} takes no memory (not SHF_ALLOC)`;
   if (flags & SHF.EXCLUDE) return `${name} is marked SHF_EXCLUDE`;
   if (flags & SHF.TLS) return `${name} is thread-local`;
   if (type === SHT.NOTE) return `${name} is a note`;
-  if (!keepEhFrame && /^\.eh_frame(_hdr)?$/.test(name)) {
+  if (!keepEhFrame && (/^\.eh_frame(_hdr)?$/.test(name) || unwinding?.test(name))) {
     return `${name} is left out, nothing unwinds in a purgatory (--keep-eh-frame keeps it)`;
   }
   return undefined;

@@ -48,7 +48,7 @@ export function analyseObject(
   model: ReferenceModel,
   options: ObjectOptions,
 ): AnalysedObject {
-  const selection = selectSections(elf, options.keepEhFrame ?? false);
+  const selection = selectSections(elf, options.keepEhFrame ?? false, architecture.machine.unwindSections);
   const kept = new Set(selection.kept.map(({ index }) => index));
   const late = new Set(options.late ?? []);
   const collected = collectSites({ elf, architecture, model, late, dropped: selection.dropped }, kept);

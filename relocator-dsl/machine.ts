@@ -61,6 +61,8 @@ export interface Machine {
     readonly set: FunctionState;
     readonly remedy: string;
   };
+  /** Sections for unwinding besides .eh_frame, by name; likewise left out unless they are asked for. */
+  readonly unwindSections?: RegExp;
   /** Who else relocates purgatories of this machine. */
   readonly loaders: readonly LoaderKnowledge[];
   /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */

@@ -30,6 +30,11 @@ export interface Target {
     load(slices: readonly SliceLoad[], into: 'value' | 'next'): string[];
     store(fields: readonly SplitField[]): string[];
   };
+  /**
+   * As many instructions for every offset from the base, that bring its address into the register of the table, where
+   * the code may be longer than one instruction reaches.
+   */
+  position?(offset: number): string[];
   /** Instructions that bring a constant into the register the base is compared with; unused where templates can. */
   constant(value: bigint): string[];
 }

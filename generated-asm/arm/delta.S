@@ -12,7 +12,7 @@
 
 start:
     sub     r4, pc, #8                      // load base
-    adr     r5, start+0x48
+    adr     r5, table
     mov     r6, r4
 next4:
     mov     r7, #0

@@ -28,6 +28,7 @@ const machine: Machine = {
       'compile both for the same instruction set (-marm or -mthumb), or without jumps in place of calls ' +
       '(-fno-optimize-sibling-calls)',
   },
+  unwindSections: /^\.ARM\.(exidx|extab)/,
   loaders: [
     {
       loader: KEXEC_TOOLS,

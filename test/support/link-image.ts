@@ -23,7 +23,7 @@ export function linkerScript(map: ImageMap, base: bigint): string {
     const address = `0x${(base + BigInt(offset)).toString(16)}`;
     return `  "${name}" ${address} : { KEEP(*("${name}")) }`;
   });
-  return `SECTIONS {\n${places.join('\n')}\n  /DISCARD/ : { *(.eh_frame*) *(.comment) *(.note*) }\n}\n`;
+  return `SECTIONS {\n${places.join('\n')}\n  /DISCARD/ : { *(.eh_frame*) *(.ARM.ex*) *(.comment) *(.note*) }\n}\n`;
 }
 
 /**
