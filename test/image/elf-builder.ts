@@ -67,10 +67,11 @@ export function symbol(
   info: number,
   place: number,
   size = 0n,
+  other = 0,
 ): Uint8Array {
   const out = new Writer(shape).number(name, 4);
-  if (shape.wide) out.number(info, 1).number(0, 1).number(place, 2).word(value).word(size);
-  else out.word(value).word(size).number(info, 1).number(0, 1).number(place, 2);
+  if (shape.wide) out.number(info, 1).number(other, 1).number(place, 2).word(value).word(size);
+  else out.word(value).word(size).number(info, 1).number(other, 1).number(place, 2);
   return out.done();
 }
 

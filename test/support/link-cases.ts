@@ -8,11 +8,19 @@ import {
   V as letterV,
   sameExpression,
 } from '../../relocator-dsl/expression.ts';
-import { valueBits } from '../../relocator-dsl/field.ts';
+import { containerBits, valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { type LinkCase, type Linked, type Linker, linkCases, UPPER_BEFORE } from './linkers.ts';
+import {
+  globalPointerAt,
+  type LinkCase,
+  type Linked,
+  type Linker,
+  linkCases,
+  UPPER_BEFORE,
+} from './linkers.ts';
 import { random } from './random.ts';
+import { toolchainOf } from './toolchains.ts';
 
 export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
   32: [0x40_0000n, 0xe123_4000n],
@@ -48,16 +56,17 @@ export function linkerDisagreements(
     if (typeof linked === 'string') return linked;
     for (const [index, each] of cases.entries()) {
       const P = address + BigInt(each.offset);
-      const bits = model.bytes * 8;
-      const old = BigInt.asUintN(bits, each.old);
+      const old = BigInt.asUintN(containerBits(rule.field), each.old);
       const A = each.A ?? inPlaceAddend(model, old);
       const S = BigInt.asUintN(machine.wordBits, each.S);
       const letters = lettersOf(rule.value);
       const slot = letters.includes('G') ? linked.slotOf(S) : undefined;
       const GOT = linked.got ?? gotOf(model, rule, cases, linked.fields, address, machine.wordBits);
-      const V = model.extract(old);
+      const V = heldIn(rule, model, old);
+      const E = localEntryOf(machine, each.other);
+      const GP = globalPointerAt(machine, address);
       const H = S + A - (P - BigInt(UPPER_BEFORE));
-      const X = model.value({ S, L: S, A, P, G: (slot ?? 0n) - GOT, GOT, Z: each.Z ?? 0n, V, H });
+      const X = model.value({ S, L: S, A, P, G: (slot ?? 0n) - GOT, GOT, Z: each.Z ?? 0n, V, H, E, GP });
       const why = model.check(X);
       const theirs = linked.fields[index] ?? 'refused';
       // Without a slot the linker went another way.
@@ -125,9 +134,25 @@ function gotOf(
   return BigInt.asUintN(wordBits, difference);
 }
 
+/** V: what a container holds, with its sign. */
+function heldIn({ field }: Rule, model: ReferenceRule, old: bigint): bigint {
+  return BigInt.asIntN(valueBits(field), model.extract(old));
+}
+
+/** E, of a symbol with that st_other. */
+function localEntryOf({ localEntry }: Machine, other: number | undefined): bigint {
+  return BigInt(localEntry?.distances.find((each) => each.other === other)?.bytes ?? 0);
+}
+
 /** What a word of a REL machine adds by itself: its value, with its sign. */
 function inPlaceAddend(model: ReferenceRule, old: bigint): bigint {
   return BigInt.asIntN(model.bytes * 8, old);
+}
+
+/** `old` with the instructions that a linker wants to see. */
+function withOpcodes({ arch }: Machine, { name }: Rule, old: bigint): bigint {
+  const opcodes = toolchainOf(arch).opcodes?.[name];
+  return opcodes ? (old & ~opcodes.mask) | opcodes.value : old;
 }
 
 function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bigint): LinkCase[] {
@@ -155,16 +180,21 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
   return wanted.map(({ X, old }, index): LinkCase => {
     const offset = STRIDE * (index + 1) + (aligned ? 0 : index % 5);
-    const bits = model.bytes * 8;
+    const bits = containerBits(rule.field);
     const multiple = BigInt(rule.check.multipleOf ?? 1);
     const anyAddend = (next() % 0x2000n) - 0x1000n;
-    const addend = machine.addends === 'explicit' ? anyAddend - (anyAddend % multiple) : undefined;
+    const apart = rule.field.apart && BigInt(4 + 4 * (index % 3));
+    const addend = apart ?? (machine.addends === 'explicit' ? anyAddend - (anyAddend % multiple) : undefined);
     const A = letters.includes('G') ? 0n : addend;
     const placed = A ?? inPlaceAddend(model, BigInt.asUintN(bits, old));
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
     const P = letters.includes('P') ? address + BigInt(offset) : origin;
-    const V = letters.includes('V') ? model.extract(BigInt.asUintN(bits, old)) : 0n;
-    const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + P - placed;
+    const GP = letters.includes('GP') ? globalPointerAt(machine, address) : 0n;
+    const V = letters.includes('V') ? heldIn(rule, model, BigInt.asUintN(bits, old)) : 0n;
+    const local = letters.includes('E') && machine.localEntry?.distances.at(index % 2);
+    const other = local ? { other: local.other } : {};
+    const from = P + GP - localEntryOf(machine, other.other);
+    const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + from - placed;
     // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
     const S = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : added;
     const size = letters.includes('Z') ? { Z: BigInt.asUintN(machine.wordBits, X - placed) } : {};
@@ -172,8 +202,14 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
       offset,
       S: BigInt.asUintN(machine.wordBits, S),
       A: addend === undefined ? undefined : A,
-      old,
+      // Without a symbol in the value, what the field holds is all there is to choose.
+      old: withOpcodes(
+        machine,
+        rule,
+        letters.includes('S') || !letters.includes('V') ? old : model.insert(old, X - GP + P),
+      ),
       ...size,
+      ...other,
     };
   });
 }

@@ -17,8 +17,11 @@ export interface LinkedSection {
   readonly data: Uint8Array;
 }
 
+/** What a map says of where sections are. */
+export type PlacedSections = Pick<ImageMap, 'arch' | 'imageOffset' | 'sections'>;
+
 /** A linker script that puts every section of the map where it stands when the image is loaded at `base`. */
-export function linkerScript(map: ImageMap, base: bigint): string {
+export function linkerScript(map: PlacedSections, base: bigint): string {
   const places = map.sections.map(({ name, offset }) => {
     const address = `0x${(base + BigInt(offset)).toString(16)}`;
     return `  "${name}" ${address} : { KEEP(*("${name}")) }`;
@@ -44,7 +47,7 @@ function withoutMerging(object: Uint8Array): Buffer {
 }
 
 /** Links the object with that script. @throws Error with what the linker said */
-export function linkAt(object: Uint8Array, map: ImageMap, base: bigint): LinkedSection[] {
+export function linkAt(object: Uint8Array, map: PlacedSections, base: bigint): LinkedSection[] {
   const [program = '', ...mode] = toolchainOf(map.arch).ld;
   const folder = mkdtempSync(join(tmpdir(), 'relocator-ld-'));
   const file = (name: string): string => join(folder, name);
@@ -93,7 +96,7 @@ export function sectionsOf(file: Buffer): LinkedSection[] {
 /** What GNU ld and the reference model disagree on, by section. */
 export function sectionDifferences(
   memory: Uint8Array,
-  map: ImageMap,
+  map: PlacedSections,
   object: Uint8Array,
   base: bigint,
 ): string[] {
