@@ -94,6 +94,10 @@ export function join(...parts: readonly Uint8Array[]): Uint8Array {
 export interface FileSpec extends Shape {
   readonly type?: number;
   readonly machine?: number;
+  /** e_ident[EI_OSABI]. */
+  readonly osAbi?: number;
+  /** e_flags. */
+  readonly flags?: number;
   /** Section 0 and the section names (the last one) are added. */
   readonly sections: readonly SectionSpec[];
   readonly segments?: readonly SegmentSpec[];
@@ -137,7 +141,24 @@ export function build(spec: FileSpec): { bytes: Uint8Array; offsets: number[]; h
   const bare = spec.withoutHeaders ?? false;
   const out = new Writer(spec);
   out.raw(
-    Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, wide ? 2 : 1, spec.little ? 1 : 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+    Uint8Array.of(
+      0x7f,
+      0x45,
+      0x4c,
+      0x46,
+      wide ? 2 : 1,
+      spec.little ? 1 : 2,
+      1,
+      spec.osAbi ?? 0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ),
   );
   out
     .number(spec.type ?? 1, 2)
@@ -147,7 +168,7 @@ export function build(spec: FileSpec): { bytes: Uint8Array; offsets: number[]; h
     .word(0)
     .word(segments.length > 0 ? headerSize : 0)
     .word(bare ? 0 : headers)
-    .number(0, 4);
+    .number(spec.flags ?? 0, 4);
   out.number(headerSize, 2).number(segments.length > 0 ? segmentSize : 0, 2);
   out.number(extended && segments.length > 0 ? 0xffff : segments.length, 2);
   out.number(sectionSize, 2).number(extended || bare ? 0 : count, 2);

@@ -143,6 +143,8 @@ function link(
     ...(toolchainOf(machine.arch).gotWithoutSymbol
       ? []
       : [{ name: machine.gotSymbol, value: 0n, place: 'undefined' as const }]),
+    ...(machine.globalPointer?.symbols.map((name) => ({ name, value: 0n, place: 'undefined' as const })) ??
+      []),
     ...cases.map(({ S }, index) => ({ name: `s${index}`, value: S, place: 'absolute' })),
   ]);
   const layout = used.map(({ name }, index) => ({
@@ -167,6 +169,7 @@ function withinPage(rule: Rule, index: number): bigint {
 /** The table's address, and the address of the first word with each content. */
 interface Slots {
   readonly GOT: bigint;
+  readonly GP: bigint;
   readonly byContent: ReadonlyMap<bigint, bigint>;
 }
 
@@ -181,18 +184,20 @@ function slotsOf(machine: Machine, linked: LinkedFile): Slots {
   const start = toolchainOf(machine.arch).gotWithoutSymbol
     ? table?.address
     : linked.symbols.get(machine.gotSymbol);
-  return { GOT: start ?? 0n, byContent };
+  const GOT = start ?? 0n;
+  const [pointer = ''] = machine.globalPointer?.symbols ?? [];
+  const GP = linked.symbols.get(pointer) || GOT + BigInt(machine.globalPointer?.fromGot ?? 0);
+  return { GOT, GP, byContent };
 }
 
 /** GOT and G of a case; G is missing if no word of the table holds what the slot should. */
 function slotLetters(
   machine: Machine,
   rule: Rule,
-  { GOT, byContent }: Slots,
+  { GOT, GP, byContent }: Slots,
   { S }: GotCase,
   A: bigint,
 ): { GOT: bigint; GP: bigint; G?: bigint } {
-  const GP = GOT + BigInt(machine.globalPointer?.fromGot ?? 0);
   const slot = byContent.get(rule.slot ? evaluate(rule.slot, { S, A }, machine.wordBits) : S);
   return slot === undefined ? { GOT, GP } : { GOT, GP, G: slot - GOT };
 }

@@ -49,6 +49,8 @@ export function linkerDisagreements(
   rule: Rule,
   model: ReferenceRule,
 ): Disagreement[] | string {
+  const reason = toolchainOf(machine.arch).notLinked?.[rule.name];
+  if (linker === 'GNU ld' && reason !== undefined) return reason;
   const found: Disagreement[] = [];
   for (const address of TEXT[machine.wordBits]) {
     const cases = casesOf(machine, rule, model, address);
@@ -66,7 +68,19 @@ export function linkerDisagreements(
       const E = localEntryOf(machine, each.other);
       const GP = globalPointerAt(machine, address);
       const H = S + A - (P - BigInt(UPPER_BEFORE));
-      const X = model.value({ S, L: S, A, P, G: (slot ?? 0n) - GOT, GOT, Z: each.Z ?? 0n, V, H, E, GP });
+      const X = model.value({
+        S,
+        L: S,
+        A,
+        P,
+        G: (slot ?? 0n) - GOT,
+        GOT,
+        Z: each.Z ?? 0n,
+        V,
+        H,
+        E,
+        GP,
+      });
       const why = model.check(X);
       const theirs = linked.fields[index] ?? 'refused';
       // Without a slot the linker went another way.
@@ -167,7 +181,9 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   const low = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 12n, 15n, 16n, 0x7f8n, 0x800n, 0xff8n, 0xfffn];
   const around = edges.flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
   const olds = [0n, (1n << 64n) - 1n, 0xa5a5_a5a5_5a5a_5a5an];
-  const reached = (X: bigint): boolean => !rule.completes || (X >= min && X < max);
+  const { detours, withoutAddend } = toolchainOf(machine.arch);
+  const within = rule.completes !== undefined || detours?.includes(rule.name);
+  const reached = (X: bigint): boolean => !within || (X >= min && X < max);
   const wanted = [...new Set([...around, ...low])]
     .filter(reached)
     .flatMap((X) => olds.map((old) => ({ X, old })));
@@ -178,14 +194,14 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   }
   const letters = lettersOf(rule.value);
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
-  return wanted.map(({ X, old }, index): LinkCase => {
+  const cases = wanted.map(({ X, old }, index): LinkCase => {
     const offset = STRIDE * (index + 1) + (aligned ? 0 : index % 5);
     const bits = containerBits(rule.field);
     const multiple = BigInt(rule.check.multipleOf ?? 1);
     const anyAddend = (next() % 0x2000n) - 0x1000n;
     const apart = rule.field.apart && BigInt(4 + 4 * (index % 3));
     const addend = apart ?? (machine.addends === 'explicit' ? anyAddend - (anyAddend % multiple) : undefined);
-    const A = letters.includes('G') ? 0n : addend;
+    const A = letters.includes('G') || withoutAddend?.includes(rule.name) ? 0n : addend;
     const placed = A ?? inPlaceAddend(model, BigInt.asUintN(bits, old));
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
     const P = letters.includes('P') ? address + BigInt(offset) : origin;
@@ -193,7 +209,8 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const V = letters.includes('V') ? heldIn(rule, model, BigInt.asUintN(bits, old)) : 0n;
     const local = letters.includes('E') && machine.localEntry?.distances.at(index % 2);
     const other = local ? { other: local.other } : {};
-    const from = P + GP - localEntryOf(machine, other.other);
+    const constant = BigInt(/ - (\d+)$/.exec(`${rule.value}`)?.[1] ?? 0);
+    const from = P + GP + constant - localEntryOf(machine, other.other);
     const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + from - placed;
     // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
     const S = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : added;
@@ -212,4 +229,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
       ...other,
     };
   });
+  // Linkers that make detours take addresses that wrap for far ones.
+  const wraps = ({ S }: LinkCase): boolean => S > address + (1n << BigInt(machine.wordBits - 1));
+  return detours?.includes(rule.name) ? cases.filter((each) => !wraps(each)) : cases;
 }

@@ -77,8 +77,10 @@ export function globalPointerAt({ globalPointer }: Machine, address: bigint): bi
   return gotAt(address) + BigInt(globalPointer?.fromGot ?? 0);
 }
 
-function gotScript(address: bigint): string {
-  return `.got 0x${gotAt(address).toString(16)} : { *(.got.plt) *(.got) }`;
+function gotScript(machine: Machine, address: bigint): string {
+  const pointer = `0x${globalPointerAt(machine, address).toString(16)}`;
+  const symbols = machine.globalPointer?.symbols.map((name) => `"${name}" = ${pointer};`) ?? [];
+  return `.got 0x${gotAt(address).toString(16)} : { *(.got.plt) *(.got) } ${symbols.join(' ')}`;
 }
 
 /** The byte order of a field's container. */
@@ -100,14 +102,14 @@ export function linkCases(
   const file = (name: string): string => join(folder, name);
   try {
     writeFileSync(file('in.o'), objectOf(machine, rule, cases));
-    const got = lettersOf(rule.value).includes('GP') ? gotScript(address) : '';
+    const got = lettersOf(rule.value).includes('GP') ? gotScript(machine, address) : '';
     writeFileSync(
       file('link.ld'),
       `SECTIONS { .text 0x${address.toString(16)} : { *(.text .text.*) } ${got} }\n`,
     );
     const [program = '', ...mode] = programOf(machine.arch, linker);
     const tell = linker === 'lld' ? ['--error-limit=0'] : ['--verbose', '--no-warn-rwx-segments'];
-    const { stdout, stderr, error, signal } = spawnSync(
+    const { stdout, stderr, error } = spawnSync(
       program,
       [
         ...mode,
@@ -126,7 +128,6 @@ export function linkCases(
       { encoding: 'utf8', maxBuffer: 1 << 26 },
     );
     if (error) throw new Error(`${program} cannot be run: ${error.message}`);
-    if (signal) return `it crashes (${signal})`;
     const messages = `${stdout}\n${stderr}`.split('\n');
     const unknown = messages.find((line) => NO_SUCH_TYPE.test(line));
     if (unknown !== undefined) return unknown;
@@ -215,6 +216,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   return build({
     ...shape,
     machine: machine.elfMachine,
+    ...toolchainOf(machine.arch).elfHeader,
     sections: [
       ...pieces.map(({ start, end }, index) => ({
         name: index === 0 ? '.text' : `.text.${start}`,

@@ -15,6 +15,14 @@ export interface Toolchain {
   readonly gotReference?: string;
   /** Instructions that GNU ld insists upon, by type: bits of the container, and what they must be. */
   readonly opcodes?: Readonly<Record<string, { readonly mask: bigint; readonly value: bigint }>>;
+  /** What GNU ld wants to see in the header of its input. */
+  readonly elfHeader?: { readonly osAbi?: number; readonly flags?: number };
+  /** Types with which GNU ld cannot be tested against absolute symbols, and why. */
+  readonly notLinked?: Readonly<Record<string, string>>;
+  /** Types with which it leads branches that are too far by a detour, and moves the code for it. */
+  readonly detours?: readonly string[];
+  /** Types that it only takes without an addend. */
+  readonly withoutAddend?: readonly string[];
   /** What makes a GOT slot for a symbol and has the longest reach; undefined where no rule does. */
   readonly slotKeeper?: string;
   /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
@@ -98,11 +106,25 @@ export const TOOLCHAINS = {
     gotWithoutSymbol: true,
     slotKeeper: 'R_ALPHA_LITERAL',
     gotReference: 'R_ALPHA_LITERAL',
+    notLinked: { R_ALPHA_BRSGP: 'it crashes on symbols without a section' },
     opcodes: {
       // ldah below, lda above it.
       R_ALPHA_GPDISP: { mask: 0xfc00_0000_fc00_0000n, value: 0x2000_0000_2400_0000n },
     },
     failureRegister: '$0',
+    preserved: {},
+  },
+  hppa: {
+    as: ['hppa-linux-gnu-as'],
+    ld: ['hppa-linux-gnu-ld', '-m', 'hppalinux'],
+    lld: undefined,
+    llvm: undefined,
+    gotSection: '.got',
+    elfHeader: { osAbi: 3 },
+    notLinked: { R_PARISC_SEGREL32: 'absolute symbols are in no segment' },
+    detours: ['R_PARISC_PCREL12F', 'R_PARISC_PCREL17F', 'R_PARISC_PCREL22F'],
+    withoutAddend: ['R_PARISC_PLABEL32', 'R_PARISC_PLABEL21L', 'R_PARISC_PLABEL14R'],
+    failureRegister: 'r28',
     preserved: {},
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;

@@ -51,7 +51,7 @@ export const alpha: FamilyDifferences = {
     },
   ],
   notDone: {
-    // It crashes on absolute symbols; test/agreement/rules-only.test.ts links the type to functions.
+    // It crashes on symbols without a section; test/agreement/rules-only.test.ts links the type to functions.
     'GNU ld': ['R_ALPHA_BRSGP'],
     lld: [],
   },
