@@ -1,12 +1,13 @@
 /** The relocations of an object, each with its rule, symbol and addend: everything that does not depend on layout. */
 import type { ReferenceModel } from '../reference-model/types.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { lettersOf } from '../relocator-dsl/expression.ts';
 import { isWholeWord, valueBits } from '../relocator-dsl/field.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
-import { hex, readContainer } from './bytes.ts';
+import { readField, whyNoContainer } from './container.ts';
 import { SHT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from './elf/types.ts';
-import { classifySymbol, type SymbolUse, symbolText } from './symbols.ts';
+import { classifySymbol, localEntryOf, type SymbolUse, symbolText } from './symbols.ts';
 import type { RelocationPlace, Trouble } from './troubles.ts';
 
 export interface Site {
@@ -100,11 +101,13 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   if (rule.dynamic)
     return trouble('it belongs into linked images only', 'pass the object before the final link');
   if (!symbol) return trouble('the file has no such symbol', 'rebuild the object, it is damaged');
-  const { bytes, kind } = rule.field;
-  if (relocation.offset + BigInt(bytes) > BigInt(section.size)) {
+  const outside = whyNoContainer(relocation.offset, rule.field, relocation.addend ?? 0n, section.size);
+  if (outside !== undefined) return trouble(outside, 'rebuild the object, it is damaged');
+  const { bytes, slots } = rule.field;
+  if (slots !== undefined && section.alignment % bytes !== 0) {
     return trouble(
-      `its ${bytes} bytes reach past the end of the section, which has ${hex(section.size)} bytes`,
-      'rebuild the object, it is damaged',
+      `the section is aligned to ${section.alignment} bytes, and its bundles to ${bytes}`,
+      `align the section to ${bytes} bytes (.balign ${bytes})`,
     );
   }
   if (section.type === SHT.NOBITS) {
@@ -112,6 +115,13 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   }
   const classified = classifySymbol(symbol, architecture.machine, context.late, context.dropped);
   if ('unusable' in classified) return trouble(classified.unusable.why, classified.unusable.remedy);
+  const entry = localEntryOf(symbol, architecture.machine);
+  if (entry === undefined && lettersOf(rule.value).includes('E')) {
+    return trouble(
+      `it calls the local entry of a function, and st_other of the symbol, 0x${symbol.other.toString(16)}, does not say where that is`,
+      architecture.machine.localEntry?.remedy ?? 'rebuild the object, it is damaged',
+    );
+  }
   const offset = Number(relocation.offset);
   const reference = model.rules.get(rule.name);
   if (!reference)
@@ -123,12 +133,11 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       `rebuild the object with SHT_RELA relocations, as is usual on ${title}`,
     );
   }
-  const order = kind === 'word' ? architecture.machine.dataOrder : architecture.machine.instructionOrder;
   const addend =
     relocation.addend ??
     BigInt.asIntN(
       valueBits(rule.field),
-      reference.extract(readContainer(section.data, offset, bytes, order)),
+      reference.extract(readField(section.data, offset, rule.field, 0n, architecture.machine)),
     );
   return { site: { section, rule, symbol, use: classified.use, offset, addend, origin } };
 }

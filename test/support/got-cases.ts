@@ -51,8 +51,12 @@ function oldAt(rule: Rule, index: number): bigint {
 /** Only the number of the slot is left to choose: all numbers to a little past the range, if a table can be that long. */
 function slotCases(machine: Machine, rule: Rule): GotCase[] {
   const range = rule.check.range && limits(rule.check.range);
+  // Counted from the global pointer the table is as long as the range, and linkers make no longer ones; the cases
+  // with addends need a few slots, too.
+  const fromPointer = lettersOf(rule.value).includes('GP');
+  const reach = (range?.max ?? TABLE_LIMIT) + BigInt(fromPointer ? (machine.globalPointer?.fromGot ?? 0) : 0);
   const slots =
-    range && range.max <= TABLE_LIMIT ? Number(range.max / BigInt(machine.wordBits / 8)) + 40 : 600;
+    reach < TABLE_LIMIT ? Number(reach / BigInt(machine.wordBits / 8)) + (fromPointer ? -8 : 40) : 600;
   return Array.from({ length: slots }, (_, index) => {
     const old = oldAt(rule, index);
     const A = machine.addends === 'explicit' ? 0n : BigInt.asIntN(rule.field.bytes * 8, old);

@@ -11,6 +11,7 @@ import { type LinkedFile, linkObject } from './link-object.ts';
 import { type Linker, orderOf, pltIn } from './linkers.ts';
 import { read, write } from './machine-run.ts';
 import { CODE, type ObjectSection, relocatable } from './relocatable.ts';
+import { toolchainOf } from './toolchains.ts';
 
 /** Not at the start of a page, so that the table and its page differ. */
 const TABLE: Readonly<Record<32 | 64, bigint>> = { 32: 0x5234_5678n, 64: 0x12_3456_7678n };
@@ -139,7 +140,11 @@ function link(
   };
   const used = [...sections, keep];
   const object = relocatable(machine, used, [
-    { name: machine.gotSymbol, value: 0n, place: 'undefined' },
+    ...(toolchainOf(machine.arch).gotWithoutSymbol
+      ? []
+      : [{ name: machine.gotSymbol, value: 0n, place: 'undefined' as const }]),
+    ...(machine.globalPointer?.symbols.map((name) => ({ name, value: 0n, place: 'undefined' as const })) ??
+      []),
     ...cases.map(({ S }, index) => ({ name: `s${index}`, value: S, place: 'absolute' })),
   ]);
   const layout = used.map(({ name }, index) => ({
@@ -164,6 +169,7 @@ function withinPage(rule: Rule, index: number): bigint {
 /** The table's address, and the address of the first word with each content. */
 interface Slots {
   readonly GOT: bigint;
+  readonly GP: bigint;
   readonly byContent: ReadonlyMap<bigint, bigint>;
 }
 
@@ -175,19 +181,25 @@ function slotsOf(machine: Machine, linked: LinkedFile): Slots {
     const content = read(table.data, at, word, machine.dataOrder);
     if (!byContent.has(content)) byContent.set(content, table.address + BigInt(at));
   }
-  return { GOT: linked.symbols.get(machine.gotSymbol) ?? 0n, byContent };
+  const start = toolchainOf(machine.arch).gotWithoutSymbol
+    ? table?.address
+    : linked.symbols.get(machine.gotSymbol);
+  const GOT = start ?? 0n;
+  const [pointer = ''] = machine.globalPointer?.symbols ?? [];
+  const GP = linked.symbols.get(pointer) || GOT + BigInt(machine.globalPointer?.fromGot ?? 0);
+  return { GOT, GP, byContent };
 }
 
 /** GOT and G of a case; G is missing if no word of the table holds what the slot should. */
 function slotLetters(
   machine: Machine,
   rule: Rule,
-  { GOT, byContent }: Slots,
+  { GOT, GP, byContent }: Slots,
   { S }: GotCase,
   A: bigint,
-): { GOT: bigint; G?: bigint } {
+): { GOT: bigint; GP: bigint; G?: bigint } {
   const slot = byContent.get(rule.slot ? evaluate(rule.slot, { S, A }, machine.wordBits) : S);
-  return slot === undefined ? { GOT } : { GOT, G: slot - GOT };
+  return slot === undefined ? { GOT, GP } : { GOT, GP, G: slot - GOT };
 }
 
 /** The results of the chosen cases, in their order. */
@@ -203,12 +215,12 @@ function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]):
     const { A, S, old } = each;
     const section = sections.get(name);
     const P = (section?.address ?? 0n) + BigInt(offset);
-    const { GOT, G } = slotLetters(machine, rule, slots, each, A);
+    const { GOT, GP, G } = slotLetters(machine, rule, slots, each, A);
     const fieldAt = (slot: bigint): bigint | 'refused' => {
-      const value = model.value({ S, L: S, A, P, GOT, G: slot });
+      const value = model.value({ S, L: S, A, P, GOT, GP, G: slot });
       return model.check(value) === undefined ? model.insert(old, value) : 'refused';
     };
-    const X = BigInt.asIntN(machine.wordBits, model.value({ S, L: S, A, P, GOT, G: G ?? 0n }));
+    const X = BigInt.asIntN(machine.wordBits, model.value({ S, L: S, A, P, GOT, GP, G: G ?? 0n }));
     const ours = fieldAt(G ?? 0n);
     const refused = linked.refusals.has(`${name}+0x${offset.toString(16)}`);
     const theirs =

@@ -6,12 +6,24 @@ export interface Toolchain {
   readonly ld: readonly string[];
   /** undefined where lld has no such target. */
   readonly lld: readonly string[] | undefined;
-  /** llvm-mc's name of the architecture. */
-  readonly llvm: string;
+  /** llvm-mc's name of the architecture; undefined where LLVM does not know it. */
+  readonly llvm: string | undefined;
   /** The section in which both linkers put `_GLOBAL_OFFSET_TABLE_`. */
   readonly gotSection: string;
+  /** GNU ld has no symbol for the GOT in static links: it is the start of the section. */
+  readonly gotWithoutSymbol?: true;
   /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
   readonly gotReference?: string;
+  /** Instructions that GNU ld insists upon, by type: bits of the container, and what they must be. */
+  readonly opcodes?: Readonly<Record<string, { readonly mask: bigint; readonly value: bigint }>>;
+  /** What GNU ld wants to see in the header of its input. */
+  readonly elfHeader?: { readonly osAbi?: number; readonly flags?: number };
+  /** Types with which GNU ld cannot be tested against absolute symbols, and why. */
+  readonly notLinked?: Readonly<Record<string, string>>;
+  /** Types with which it leads branches that are too far by a detour, and moves the code for it. */
+  readonly detours?: readonly string[];
+  /** Types that it only takes without an addend. */
+  readonly withoutAddend?: readonly string[];
   /** What makes a GOT slot for a symbol and has the longest reach; undefined where no rule does. */
   readonly slotKeeper?: string;
   /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
@@ -108,6 +120,36 @@ export const TOOLCHAINS = {
     slotKeeper: 'R_RISCV_GOT_HI20',
     failureRegister: 'x31',
     preserved: { x10: 1n, x11: 2n, x12: 3n, x1: 4n, x2: 0x50n, x8: 8n, x16: 6n },
+  },
+  alpha: {
+    as: ['alpha-linux-gnu-as'],
+    ld: ['alpha-linux-gnu-ld', '-m', 'elf64alpha'],
+    lld: undefined,
+    llvm: undefined,
+    gotSection: '.got',
+    gotWithoutSymbol: true,
+    slotKeeper: 'R_ALPHA_LITERAL',
+    gotReference: 'R_ALPHA_LITERAL',
+    notLinked: { R_ALPHA_BRSGP: 'it crashes on symbols without a section' },
+    opcodes: {
+      // ldah below, lda above it.
+      R_ALPHA_GPDISP: { mask: 0xfc00_0000_fc00_0000n, value: 0x2000_0000_2400_0000n },
+    },
+    failureRegister: '$0',
+    preserved: {},
+  },
+  hppa: {
+    as: ['hppa-linux-gnu-as'],
+    ld: ['hppa-linux-gnu-ld', '-m', 'hppalinux'],
+    lld: undefined,
+    llvm: undefined,
+    gotSection: '.got',
+    elfHeader: { osAbi: 3 },
+    notLinked: { R_PARISC_SEGREL32: 'absolute symbols are in no segment' },
+    detours: ['R_PARISC_PCREL12F', 'R_PARISC_PCREL17F', 'R_PARISC_PCREL22F'],
+    withoutAddend: ['R_PARISC_PLABEL32', 'R_PARISC_PLABEL21L', 'R_PARISC_PLABEL14R'],
+    failureRegister: 'r28',
+    preserved: {},
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 
