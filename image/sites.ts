@@ -1,6 +1,7 @@
 /** The relocations of an object, each with its rule, symbol and addend: everything that does not depend on layout. */
 import type { ReferenceModel } from '../reference-model/types.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { lettersOf } from '../relocator-dsl/expression.ts';
 import { isWholeWord, valueBits } from '../relocator-dsl/field.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { hex, readContainer } from './bytes.ts';
@@ -90,7 +91,7 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
     );
   }
   if (type.kind === 'marker') {
-    const padding = type.padding?.(relocation.addend ?? 0n);
+    const padding = type.padding?.(relocation.addend ?? 0n, { hasSymbol: relocation.symbol !== 0 });
     if (!padding) return { marker: origin, padding: undefined };
     const end = Number(relocation.offset + padding.bytes);
     return { marker: origin, padding: { section, offset: end, alignment: padding.alignment, origin } };
@@ -123,6 +124,12 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       `rebuild the object with SHT_RELA relocations, as is usual on ${title}`,
     );
   }
+  if (relocation.addend && !usesAddend(rule)) {
+    return trouble(
+      `its addend is ${relocation.addend}, and its formula, ${rule.value}, has none`,
+      'write the sum in an instruction of its own; compilers do so, for example gcc and clang with -fpic',
+    );
+  }
   const order = kind === 'word' ? architecture.machine.dataOrder : architecture.machine.instructionOrder;
   const addend =
     relocation.addend ??
@@ -131,4 +138,10 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       reference.extract(readContainer(section.data, offset, bytes, order)),
     );
   return { site: { section, rule, symbol, use: classified.use, offset, addend, origin } };
+}
+
+/** What completes another relocation has its addend looked at with that one. */
+function usesAddend({ value, slot, completes }: Rule): boolean {
+  const letters = [...lettersOf(value), ...(slot ? lettersOf(slot) : [])];
+  return letters.includes('A') || completes !== undefined;
 }

@@ -93,6 +93,8 @@ export function join(...parts: readonly Uint8Array[]): Uint8Array {
 export interface FileSpec extends Shape {
   readonly type?: number;
   readonly machine?: number;
+  /** e_flags. */
+  readonly flags?: number;
   /** Section 0 and the section names (the last one) are added. */
   readonly sections: readonly SectionSpec[];
   readonly segments?: readonly SegmentSpec[];
@@ -146,7 +148,7 @@ export function build(spec: FileSpec): { bytes: Uint8Array; offsets: number[]; h
     .word(0)
     .word(segments.length > 0 ? headerSize : 0)
     .word(bare ? 0 : headers)
-    .number(0, 4);
+    .number(spec.flags ?? 0, 4);
   out.number(headerSize, 2).number(segments.length > 0 ? segmentSize : 0, 2);
   out.number(extended && segments.length > 0 ? 0xffff : segments.length, 2);
   out.number(sectionSize, 2).number(extended || bare ? 0 : count, 2);
