@@ -80,7 +80,9 @@ export function routeThroughGot(
       troubles.push({
         ...site.origin,
         why: excludes.reason,
-        remedy: 'declare the symbol with hidden visibility (-fvisibility=hidden), or compile with -fno-pic',
+        remedy:
+          excludes.remedy ??
+          'declare the symbol with hidden visibility (-fvisibility=hidden), or compile with -fno-pic',
       });
       continue;
     }

@@ -91,7 +91,7 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
     );
   }
   if (type.kind === 'marker') {
-    const padding = type.padding?.(relocation.addend ?? 0n);
+    const padding = type.padding?.(relocation.addend ?? 0n, { hasSymbol: relocation.symbol !== 0 });
     if (!padding) return { marker: origin, padding: undefined };
     const end = Number(relocation.offset + padding.bytes);
     return { marker: origin, padding: { section, offset: end, alignment: padding.alignment, origin } };
@@ -133,6 +133,12 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       `rebuild the object with SHT_RELA relocations, as is usual on ${title}`,
     );
   }
+  if (relocation.addend && !usesAddend(rule)) {
+    return trouble(
+      `its addend is ${relocation.addend}, and its formula, ${rule.value}, has none`,
+      'write the sum in an instruction of its own; compilers do so, for example gcc and clang with -fpic',
+    );
+  }
   const addend =
     relocation.addend ??
     BigInt.asIntN(
@@ -140,4 +146,10 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       reference.extract(readField(section.data, offset, rule.field, 0n, architecture.machine)),
     );
   return { site: { section, rule, symbol, use: classified.use, offset, addend, origin } };
+}
+
+/** What completes another relocation has its addend looked at with that one. */
+function usesAddend({ value, slot, completes }: Rule): boolean {
+  const letters = [...lettersOf(value), ...(slot ? lettersOf(slot) : [])];
+  return letters.includes('A') || completes !== undefined;
 }

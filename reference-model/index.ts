@@ -3,6 +3,7 @@ import { model as aarch64 } from './aarch64.ts';
 import { model as alpha } from './alpha.ts';
 import { model as hppa } from './hppa.ts';
 import { model as i386 } from './i386.ts';
+import { model as loongarch64 } from './loongarch64.ts';
 import { model as riscv32 } from './riscv32.ts';
 import { model as riscv64 } from './riscv64.ts';
 import { model as s390x } from './s390x.ts';
@@ -11,4 +12,5 @@ import { model as x86_64 } from './x86_64.ts';
 
 export const models: ReadonlyMap<string, ReferenceModel> = new Map(
   [x86_64, i386, aarch64, s390x, riscv64, riscv32, alpha, hppa].map((model) => [model.arch, model]),
+  [x86_64, i386, aarch64, s390x, riscv64, riscv32, loongarch64].map((model) => [model.arch, model]),
 );

@@ -164,6 +164,11 @@ export function valueBits(field: Field): number {
   return Math.max(...field.slices.map((slice) => slice.to + 1));
 }
 
+/** The lowest value bit the field holds. */
+export function lowestShown(field: Field): number {
+  return Math.min(...field.slices.map((slice) => slice.from));
+}
+
 /** The container bits the field owns; all others are kept. */
 export function fieldMask(field: Field): bigint {
   let mask = field.signSelect ? 1n << BigInt(field.signSelect.opcodeBit) : 0n;

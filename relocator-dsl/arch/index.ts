@@ -4,6 +4,7 @@ import { aarch64 } from './aarch64.ts';
 import { alpha } from './alpha.ts';
 import { hppa } from './hppa.ts';
 import { i386 } from './i386.ts';
+import { loongarch64 } from './loongarch64.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
 import { x86_64 } from './x86_64.ts';
@@ -17,6 +18,7 @@ export const architectures: readonly Architecture[] = [
   riscv32,
   alpha,
   hppa,
+  loongarch64,
 ];
 
 /** The architecture the command line calls `name`. */

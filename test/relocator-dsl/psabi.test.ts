@@ -8,6 +8,7 @@ import type { Rule } from '../../relocator-dsl/rule.ts';
 import { aarch64 } from './psabi/aarch64.ts';
 import { alpha } from './psabi/alpha.ts';
 import { hppa } from './psabi/hppa.ts';
+import { loongarch } from './psabi/loongarch.ts';
 import { riscv } from './psabi/riscv.ts';
 import { x86 } from './psabi/x86.ts';
 
@@ -41,7 +42,7 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
   return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}`;
 }
 
-const tables = [...x86, ...aarch64, ...riscv, ...alpha, ...hppa];
+const tables = [x86, aarch64, riscv, alpha, hppa, loongarch].flat();
 
 describe.each(tables)('the rules of $arch', ({ arch, rows }) => {
   const { rules, types } = named(arch);
@@ -73,6 +74,9 @@ describe.each(tables)('the rules of $arch', ({ arch, rows }) => {
   });
 });
 
+/** What the types of each machine begin with. */
+const prefixes = [...new Set(architectures.map(({ types }) => commonPrefix(types)))];
+
 describe('the text of the rules', () => {
   const rules = architectures.flatMap((architecture) => architecture.rules);
   const markers = architectures.flatMap(({ types }) => types.filter((type) => type.kind === 'marker'));
@@ -97,9 +101,8 @@ describe('the text of the rules', () => {
   it('names only types that there are', () => {
     const known = new Set(architectures.flatMap(({ types }) => types.map(({ name }) => name)));
     const texts = [...rules, ...markers].map(({ notes }) => notes);
-    const named = texts.flatMap(
-      (text) => text.match(/\bR_(X86_64|386|AARCH64|390|RISCV|ALPHA|PARISC)_\w+/g) ?? [],
-    );
+    const names = new RegExp(`\b(?:${prefixes.join('|')})w+`, 'g');
+    const named = texts.flatMap((text) => text.match(names) ?? []);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 });
@@ -125,7 +128,7 @@ const OTHERWISE_IN_GLIBC = new Set([
 describe("the numbers of glibc's elf.h (Debian package libc6-dev)", () => {
   const header = readFileSync('/usr/include/elf.h', 'utf8');
   const constants = [
-    ...header.matchAll(/^#define\s+(R_(?:X86_64|386|AARCH64|390|RISCV|ALPHA|PARISC)_\w+)\s+(\d+)/gm),
+    ...header.matchAll(new RegExp(`^#define\\s+((?:${prefixes.join('|')})\\w+)\\s+(\\d+)`, 'gm')),
   ]
     .map(([, name = '', number]) => ({ name, type: Number(number) }))
     .filter(({ name }) => !name.endsWith('_NUM') && !OTHERWISE_IN_GLIBC.has(name));

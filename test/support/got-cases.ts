@@ -1,6 +1,7 @@
 /** Cases for rules that go through the GOT: every end of a rule's range, by moving the place, the addend or the slot. */
 import { limits } from '../../relocator-dsl/check.ts';
 import { lettersOf, PAGE_SIZE } from '../../relocator-dsl/expression.ts';
+import { lowestShown } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { random } from './random.ts';
@@ -84,7 +85,9 @@ function aimedCases(machine: Machine, rule: Rule, randomCases: number): GotCase[
 /** Both ends of the range and 0 with their neighbours, and random values, half of them multiples of 8. */
 function valuesOf(machine: Machine, rule: Rule, letter: 'P' | 'A', randomCases: number): bigint[] {
   const next = random(BigInt(rule.type));
-  const reach = letter === 'A' ? 1n << BigInt(machine.wordBits - 1) : NEAR;
+  // A field of upper bits shows nothing of what is near.
+  const far = letter === 'A' || lowestShown(rule.field) >= 32;
+  const reach = far ? 1n << BigInt(machine.wordBits - 1) : NEAR;
   const { min, max } = rule.check.range ? limits(rule.check.range) : { min: -reach, max: reach };
   const unit = `${rule.value}`.includes('Page(P)') ? PAGE_SIZE : 1n;
   const steps = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n].map((step) => step * unit);

@@ -4,6 +4,7 @@
  */
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
+import { lowestShown } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { GotCase } from './got-cases.ts';
@@ -15,6 +16,8 @@ import { toolchainOf } from './toolchains.ts';
 
 /** Not at the start of a page, so that the table and its page differ. */
 const TABLE: Readonly<Record<32 | 64, bigint>> = { 32: 0x5234_5678n, 64: 0x12_3456_7678n };
+/** For fields that only show bits that are 0 there. */
+const HIGH_TABLE = 0x6789_abcd_3456_7678n;
 const NEAR = 0x10_0000n;
 const STRIDE = 16;
 /** Bytes in front of each field: `lea disp32(%ebx), %eax`, which lld has no other form for. */
@@ -64,7 +67,7 @@ export function linkGotCases(job: GotLink): Compare | string {
   }
   // A first link tells which slots the symbols get; they keep them when the places move.
   const addends = cases.map(({ A }) => A);
-  const places = cases.map((_, index) => TABLE[machine.wordBits] + NEAR + BigInt(0x40 * index));
+  const places = cases.map((_, index) => tableOf(machine, rule) + NEAR + BigInt(0x40 * index));
   const first = link(job, apart(job, addends), places);
   if (typeof first === 'string') return first;
   const slots = slotsOf(machine, first);
@@ -122,11 +125,11 @@ function oneByOne(job: GotLink, all: readonly number[]): Compare | string {
 }
 
 function link(
-  { machine, linker, cases, keeper }: GotLink,
+  { machine, linker, rule, cases, keeper }: GotLink,
   sections: readonly ObjectSection[],
   places: readonly bigint[] = [],
 ): LinkedFile | string {
-  const table = TABLE[machine.wordBits];
+  const table = tableOf(machine, rule);
   const far = table + NEAR;
   const keep: ObjectSection = {
     name: '.keep',
@@ -164,6 +167,10 @@ function link(
 /** Where in its page the place of a rule that counts in pages lies. */
 function withinPage(rule: Rule, index: number): bigint {
   return `${rule.value}`.includes('Page(P)') ? BigInt((index * 0x9c) % 0xf00) : 0n;
+}
+
+function tableOf({ wordBits }: Machine, { field }: Rule): bigint {
+  return lowestShown(field) >= 32 ? HIGH_TABLE : TABLE[wordBits];
 }
 
 /** The table's address, and the address of the first word with each content. */

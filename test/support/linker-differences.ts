@@ -2,6 +2,7 @@
 import { aarch64 } from './differences/aarch64.ts';
 import { alpha } from './differences/alpha.ts';
 import { hppa } from './differences/hppa.ts';
+import { loongarch } from './differences/loongarch.ts';
 import { riscv } from './differences/riscv.ts';
 import { s390x } from './differences/s390x.ts';
 import type { Difference, GotDifference } from './differences/types.ts';
@@ -10,7 +11,7 @@ import { WAYS } from './got-forms.ts';
 import type { Linker } from './linkers.ts';
 import type { Fault } from './wrong-models.ts';
 
-const families = [x86, s390x, riscv, aarch64, alpha, hppa];
+const families = [x86, s390x, riscv, aarch64, alpha, hppa, loongarch];
 
 export const DIFFERENCES: readonly Difference[] = families.flatMap(({ plain }) => plain);
 export const GOT_DIFFERENCES: readonly GotDifference[] = families.flatMap(({ throughGot }) => throughGot);

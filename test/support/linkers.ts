@@ -177,7 +177,12 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   const { type, field } = rule;
   const shape = { wide: machine.wordBits === 64, little: machine.dataOrder === 'little' };
   const rela = machine.addends === 'explicit';
-  const size = Math.max(...cases.map(({ offset }) => offset)) + 32;
+  const { gotReference, stopsAtFirst, keepsSlots, slotKeeper } = toolchainOf(machine.arch);
+  const all = architectureNamed(machine.arch)?.byName;
+  const keeper = keepsSlots && rule.slot ? all?.get(slotKeeper ?? '') : undefined;
+  // Behind the cases, what makes the slots that they use.
+  const end = Math.max(...cases.map(({ offset }) => offset)) + PIECE;
+  const size = end + (keeper ? PIECE * cases.length : 0) + PIECE;
   const text = new Uint8Array(size);
   // Before the field stands lea disp32(%ebx), %eax, which no linker rewrites so as not to need the GOT.
   for (const { offset, old, A } of cases) {
@@ -192,10 +197,12 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
     symbols.push(symbol(shape, name, S, GLOBAL, SHN_ABS, Z, other));
   }
   const [completed] = rule.completes ?? [];
-  const upper = architectureNamed(machine.arch)?.byName.get(completed ?? '');
+  const upper = all?.get(completed ?? '');
   const relocations = cases.flatMap(({ offset, A }, index): Placed[] => {
     const addend = rela ? (A ?? 0n) : undefined;
-    if (!upper) return [{ at: offset, symbol: index + 2, type, addend }];
+    const placed = { at: offset, symbol: index + 2, type, addend };
+    if (keeper) return [placed, { ...placed, at: end + PIECE * index, type: keeper.type, addend: 0n }];
+    if (!upper) return [placed];
     // The upper part stands in front and is labelled; the symbol and the addend are its own.
     const name = strings.length;
     strings += `l${index}\0`;
@@ -206,8 +213,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
       { at: offset, symbol: label, type, addend: 0n },
     ];
   });
-  const { gotReference, stopsAtFirst } = toolchainOf(machine.arch);
-  const reference = architectureNamed(machine.arch)?.byName.get(gotReference ?? '');
+  const reference = all?.get(gotReference ?? '');
   if (reference) relocations.push({ at: size - 8, symbol: 1, type: reference.type, addend: 0n });
   const starts = stopsAtFirst && !upper ? cases.map(({ offset }) => offset - (offset % PIECE)) : [];
   const pieces = [0, ...starts].map((start, index) => ({ start, end: starts[index] ?? size }));

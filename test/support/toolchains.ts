@@ -1,5 +1,6 @@
 /** The cross tools of each architecture, and what tests must know of its machine that the DSL says in words only. */
 import type { PlacedField } from '../../codegen/prologue/specification.ts';
+import { loongarchProgram } from '../../scripts/loongarch-binutils.ts';
 
 export interface Toolchain {
   readonly as: readonly string[];
@@ -26,6 +27,8 @@ export interface Toolchain {
   readonly withoutAddend?: readonly string[];
   /** What makes a GOT slot for a symbol and has the longest reach; undefined where no rule does. */
   readonly slotKeeper?: string;
+  /** True where GNU ld makes slots for `slotKeeper` and its like only, and not for each type that goes through one. */
+  readonly keepsSlots?: true;
   /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
   readonly stopsAtFirst?: true;
   /** Where a refusal leaves its code. */
@@ -150,6 +153,19 @@ export const TOOLCHAINS = {
     withoutAddend: ['R_PARISC_PLABEL32', 'R_PARISC_PLABEL21L', 'R_PARISC_PLABEL14R'],
     failureRegister: 'r28',
     preserved: {},
+  },
+  loongarch64: {
+    as: [loongarchProgram('as'), '-mno-relax', '-mthin-add-sub'],
+    ld: [loongarchProgram('ld'), '-m', 'elf64loongarch'],
+    lld: ['ld.lld-19', '-m', 'elf64loongarch'],
+    llvm: 'loongarch64',
+    gotSection: '.got',
+    slotKeeper: 'R_LARCH_GOT_PC_HI20',
+    keepsSlots: true,
+    // Object ABI version 1, double-precision floats.
+    elfHeader: { flags: 0x43 },
+    failureRegister: 'r20',
+    preserved: { r4: 1n, r5: 2n, r6: 3n, r7: 4n, r1: 0x11n, r2: 0x22n, r3: 0x50n, r22: 8n, r23: 6n, r31: 7n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 
