@@ -10,7 +10,6 @@ import { model as s390x } from './s390x.ts';
 import type { ReferenceModel } from './types.ts';
 import { model as x86_64 } from './x86_64.ts';
 
-export const models: ReadonlyMap<string, ReferenceModel> = new Map(
-  [x86_64, i386, aarch64, s390x, riscv64, riscv32, alpha, hppa].map((model) => [model.arch, model]),
-  [x86_64, i386, aarch64, s390x, riscv64, riscv32, loongarch64].map((model) => [model.arch, model]),
-);
+const all = [x86_64, i386, aarch64, s390x, riscv64, riscv32, alpha, hppa, loongarch64];
+
+export const models: ReadonlyMap<string, ReferenceModel> = new Map(all.map((model) => [model.arch, model]));
