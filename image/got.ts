@@ -81,7 +81,8 @@ export function routeThroughGot(
       continue;
     }
     usesGot ||= site.use.kind === 'got' || letters.includes('GOT') || letters.includes('G');
-    if (!letters.includes('G')) {
+    // Without a slot G is 0, and GOT the table.
+    if (!letters.includes('G') || (site.rule.gotItself && site.use.kind === 'got')) {
       routed.push({ ...site, slot: undefined });
       continue;
     }

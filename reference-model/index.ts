@@ -1,6 +1,7 @@
 /** All reference models, by architecture name. */
 import { model as aarch64 } from './aarch64.ts';
 import { model as i386 } from './i386.ts';
+import { model as m68k } from './m68k.ts';
 import { model as riscv32 } from './riscv32.ts';
 import { model as riscv64 } from './riscv64.ts';
 import { model as s390x } from './s390x.ts';
@@ -8,5 +9,5 @@ import type { ReferenceModel } from './types.ts';
 import { model as x86_64 } from './x86_64.ts';
 
 export const models: ReadonlyMap<string, ReferenceModel> = new Map(
-  [x86_64, i386, aarch64, s390x, riscv64, riscv32].map((model) => [model.arch, model]),
+  [x86_64, i386, aarch64, s390x, riscv64, riscv32, m68k].map((model) => [model.arch, model]),
 );

@@ -18,8 +18,8 @@ export interface Architecture {
 /**
  * Collects an architecture's types.
  * @throws RangeError on a duplicate name or number, a field that drops value bits without a stated check, a check
- *   that admits values its field cannot hold, a GOT rule without `slot`, a rule with H without
- *   what it completes, or a relaxation into an unknown rule
+ *   that admits values its field cannot hold, a GOT rule without `slot`, one that may mean the
+ *   GOT itself without its address, a rule with H without what it completes, or a relaxation into an unknown rule
  */
 export function architecture(machine: Machine, types: readonly RelocationType[]): Architecture {
   const byType = new Map<number, RelocationType>();
@@ -98,6 +98,8 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
   const letters = lettersOf(rule.value);
   if (letters.includes('G') && !rule.slot)
     fail('it goes through the GOT but does not say what its slot holds');
+  if (rule.gotItself && !(letters.includes('G') && letters.includes('GOT')))
+    fail('without a slot it must still have the address of the GOT');
   if (letters.includes('H') !== (rule.completes !== undefined))
     fail('H is the value of one of the rules that `completes` names; it has only one of the two');
   for (const name of rule.completes ?? []) {

@@ -2,11 +2,12 @@
 import type { Architecture } from '../architecture.ts';
 import { aarch64 } from './aarch64.ts';
 import { i386 } from './i386.ts';
+import { m68k } from './m68k.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
 import { x86_64 } from './x86_64.ts';
 
-export const architectures: readonly Architecture[] = [x86_64, i386, aarch64, s390x, riscv64, riscv32];
+export const architectures: readonly Architecture[] = [x86_64, i386, aarch64, s390x, riscv64, riscv32, m68k];
 
 /** The architecture the command line calls `name`. */
 export function architectureNamed(name: string): Architecture | undefined {

@@ -6,6 +6,7 @@ import { type Architecture, commonPrefix } from '../../relocator-dsl/architectur
 import { limits } from '../../relocator-dsl/check.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { aarch64 } from './psabi/aarch64.ts';
+import { m68k } from './psabi/m68k.ts';
 import { riscv } from './psabi/riscv.ts';
 import { x86 } from './psabi/x86.ts';
 
@@ -39,7 +40,7 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
   return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}`;
 }
 
-const tables = [...x86, ...aarch64, ...riscv];
+const tables = [...x86, ...aarch64, ...riscv, ...m68k];
 
 describe.each(tables)('the rules of $arch', ({ arch, rows }) => {
   const { rules, types } = named(arch);
@@ -95,14 +96,14 @@ describe('the text of the rules', () => {
   it('names only types that there are', () => {
     const known = new Set(architectures.flatMap(({ types }) => types.map(({ name }) => name)));
     const texts = [...rules, ...markers].map(({ notes }) => notes);
-    const named = texts.flatMap((text) => text.match(/\bR_(X86_64|386|AARCH64|390|RISCV)_\w+/g) ?? []);
+    const named = texts.flatMap((text) => text.match(/\bR_(X86_64|386|AARCH64|390|RISCV|68K)_\w+/g) ?? []);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 });
 
 describe("the numbers of glibc's elf.h (Debian package libc6-dev)", () => {
   const header = readFileSync('/usr/include/elf.h', 'utf8');
-  const constants = [...header.matchAll(/^#define\s+(R_(?:X86_64|386|AARCH64|390|RISCV)_\w+)\s+(\d+)/gm)]
+  const constants = [...header.matchAll(/^#define\s+(R_(?:X86_64|386|AARCH64|390|RISCV|68K)_\w+)\s+(\d+)/gm)]
     .map(([, name = '', number]) => ({ name, type: Number(number) }))
     .filter(({ name }) => !name.endsWith('_NUM'));
 

@@ -4,6 +4,7 @@ import { lettersOf, PAGE_SIZE } from '../../relocator-dsl/expression.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { random } from './random.ts';
+import { toolchainOf } from './toolchains.ts';
 
 export interface GotCase {
   /** No two cases share it, so that a slot is known by what it holds. */
@@ -51,8 +52,9 @@ function oldAt(rule: Rule, index: number): bigint {
 /** Only the number of the slot is left to choose: all numbers to a little past the range, if a table can be that long. */
 function slotCases(machine: Machine, rule: Rule): GotCase[] {
   const range = rule.check.range && limits(rule.check.range);
+  const past = toolchainOf(machine.arch).slotsPastReach ?? 40;
   const slots =
-    range && range.max <= TABLE_LIMIT ? Number(range.max / BigInt(machine.wordBits / 8)) + 40 : 600;
+    range && range.max <= TABLE_LIMIT ? Number(range.max / BigInt(machine.wordBits / 8)) + past : 600;
   return Array.from({ length: slots }, (_, index) => {
     const old = oldAt(rule, index);
     const A = machine.addends === 'explicit' ? 0n : BigInt.asIntN(rule.field.bytes * 8, old);

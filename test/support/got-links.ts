@@ -11,6 +11,7 @@ import { type LinkedFile, linkObject } from './link-object.ts';
 import { type Linker, orderOf, pltIn } from './linkers.ts';
 import { read, write } from './machine-run.ts';
 import { CODE, type ObjectSection, relocatable } from './relocatable.ts';
+import { toolchainOf } from './toolchains.ts';
 
 /** Not at the start of a page, so that the table and its page differ. */
 const TABLE: Readonly<Record<32 | 64, bigint>> = { 32: 0x5234_5678n, 64: 0x12_3456_7678n };
@@ -147,8 +148,9 @@ function link(
     address: name === '.keep' ? far + NEAR : (places[index] ?? far + BigInt(BEFORE)) - BigInt(BEFORE),
     inputs: `*(${name})`,
   }));
-  layout.push({ name: '.got', address: table, inputs: '*(.got)' });
-  layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });
+  const { oneGot } = toolchainOf(machine.arch);
+  layout.push({ name: '.got', address: table, inputs: oneGot ? '*(.got.plt) *(.got)' : '*(.got)' });
+  if (!oneGot) layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });
   const options = ['-static', '--no-relax', '--no-check-sections'];
   const linked = linkObject(machine.arch, linker, object, layout, ...options);
   return (

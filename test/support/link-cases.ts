@@ -13,6 +13,7 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { type LinkCase, type Linked, type Linker, linkCases, UPPER_BEFORE } from './linkers.ts';
 import { random } from './random.ts';
+import { toolchainOf } from './toolchains.ts';
 
 export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
   32: [0x40_0000n, 0xe123_4000n],
@@ -152,6 +153,11 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     wanted.push({ X: reached(X) ? X : within, old: next() });
   }
   const letters = lettersOf(rule.value);
+  // Each case of a GOT type has a slot of its own; past the reach they are tried in linker-got.test.ts.
+  const { slotsPastReach } = toolchainOf(machine.arch);
+  if (slotsPastReach !== undefined && range && `${rule.value}` === 'G') {
+    wanted.splice(Number(max / BigInt(machine.wordBits / 8)) + slotsPastReach);
+  }
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
   return wanted.map(({ X, old }, index): LinkCase => {
     const offset = STRIDE * (index + 1) + (aligned ? 0 : index % 5);

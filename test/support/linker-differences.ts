@@ -1,5 +1,6 @@
 /** Where a linker does otherwise than a rule. Everything not listed must agree. */
 import { aarch64 } from './differences/aarch64.ts';
+import { m68k } from './differences/m68k.ts';
 import { riscv } from './differences/riscv.ts';
 import { s390x } from './differences/s390x.ts';
 import type { Difference, GotDifference } from './differences/types.ts';
@@ -8,7 +9,7 @@ import { WAYS } from './got-forms.ts';
 import type { Linker } from './linkers.ts';
 import type { Fault } from './wrong-models.ts';
 
-const families = [x86, s390x, riscv, aarch64];
+const families = [x86, s390x, riscv, m68k, aarch64];
 
 export const DIFFERENCES: readonly Difference[] = families.flatMap(({ plain }) => plain);
 export const GOT_DIFFERENCES: readonly GotDifference[] = families.flatMap(({ throughGot }) => throughGot);

@@ -10,10 +10,14 @@ export interface Toolchain {
   readonly llvm: string;
   /** The section in which both linkers put `_GLOBAL_OFFSET_TABLE_`. */
   readonly gotSection: string;
+  /** The table that `_GLOBAL_OFFSET_TABLE_` starts and the slots are one output section, and offsets count from there. */
+  readonly oneGot?: true;
   /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
   readonly gotReference?: string;
   /** What makes a GOT slot for a symbol and has the longest reach; undefined where no rule does. */
   readonly slotKeeper?: string;
+  /** How many slots may lie past the reach of a rule before GNU ld fails an assertion of its own. */
+  readonly slotsPastReach?: number;
   /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
   readonly stopsAtFirst?: true;
   /** Where a refusal leaves its code. */
@@ -108,6 +112,18 @@ export const TOOLCHAINS = {
     slotKeeper: 'R_RISCV_GOT_HI20',
     failureRegister: 'x31',
     preserved: { x10: 1n, x11: 2n, x12: 3n, x1: 4n, x2: 0x50n, x8: 8n, x16: 6n },
+  },
+  m68k: {
+    as: ['m68k-linux-gnu-as', '-m68040'],
+    ld: ['m68k-linux-gnu-ld', '-m', 'm68kelf'],
+    lld: undefined,
+    llvm: 'm68k',
+    gotSection: '.got',
+    oneGot: true,
+    slotsPastReach: 1,
+    slotKeeper: 'R_68K_GOT32',
+    failureRegister: 'd0',
+    preserved: { d4: 4n, d7: 7n, a3: 0x30n, a6: 0x60n, sp: 0x70n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 
