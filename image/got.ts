@@ -87,7 +87,8 @@ export function routeThroughGot(
       continue;
     }
     usesGot ||= site.use.kind === 'got' || GOT_LETTERS.some((letter) => letters.includes(letter));
-    if (!letters.includes('G')) {
+    // Without a slot G is 0, and GOT the table.
+    if (!letters.includes('G') || (site.rule.gotItself && site.use.kind === 'got')) {
       routed.push({ ...site, slot: undefined });
       continue;
     }

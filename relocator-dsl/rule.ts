@@ -59,6 +59,8 @@ export interface Rule extends Named {
   readonly dynamic?: boolean;
   /** For rules with G: the word its GOT slot holds, over S and A. */
   readonly slot?: Expression;
+  /** For rules with G: against the GOT symbol itself it means the table, not a slot with the table's address. */
+  readonly gotItself?: true;
   /** For rules with G, in order of preference. */
   readonly relaxations?: readonly Relaxation[];
   /** Instruction forms, other than the relaxed ones, to which the formula does not apply; refused. */

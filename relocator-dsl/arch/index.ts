@@ -5,6 +5,7 @@ import { alpha } from './alpha.ts';
 import { hppa } from './hppa.ts';
 import { i386 } from './i386.ts';
 import { loongarch64 } from './loongarch64.ts';
+import { m68k } from './m68k.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
 import { x86_64 } from './x86_64.ts';
@@ -19,6 +20,7 @@ export const architectures: readonly Architecture[] = [
   alpha,
   hppa,
   loongarch64,
+  m68k,
 ];
 
 /** The architecture the command line calls `name`. */

@@ -58,7 +58,9 @@ function throughGot({ rules }: Architecture): Rule[] {
 }
 
 describe.each(LINKERS)('%s', (linker) => {
-  const known = architectures.filter(({ machine }) => linkersFor(machine.arch).includes(linker));
+  const known = architectures.filter(
+    (each) => linkersFor(each.machine.arch).includes(linker) && throughGot(each).length > 0,
+  );
   describe.each(known.map((each) => [each.machine.arch, each] as const))('%s', (arch, architecture) => {
     const rules = throughGot(architecture);
 

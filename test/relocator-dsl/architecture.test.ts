@@ -104,6 +104,11 @@ describe('an architecture refuses', () => {
       /does not say what its slot holds/,
     ],
     [
+      'a rule that may mean the GOT itself but does not know its address',
+      made(testRule({ value: G.plus(A), slot: S, gotItself: true })),
+      /must still have the address of the GOT/,
+    ],
+    [
       'a relaxation into a rule that does not exist',
       made(testRule({ value: G.plus(A), slot: S, relaxations: [relaxation] })),
       /relaxes into R_OTHER, which is no rule/,

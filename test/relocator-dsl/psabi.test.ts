@@ -9,6 +9,7 @@ import { aarch64 } from './psabi/aarch64.ts';
 import { alpha } from './psabi/alpha.ts';
 import { hppa } from './psabi/hppa.ts';
 import { loongarch } from './psabi/loongarch.ts';
+import { m68k } from './psabi/m68k.ts';
 import { riscv } from './psabi/riscv.ts';
 import { x86 } from './psabi/x86.ts';
 
@@ -42,7 +43,7 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
   return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}`;
 }
 
-const tables = [x86, aarch64, riscv, alpha, hppa, loongarch].flat();
+const tables = [x86, aarch64, riscv, alpha, hppa, loongarch, m68k].flat();
 
 describe.each(tables)('the rules of $arch', ({ arch, rows }) => {
   const { rules, types } = named(arch);

@@ -5,6 +5,7 @@ import { lowestShown } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { random } from './random.ts';
+import { toolchainOf } from './toolchains.ts';
 
 export interface GotCase {
   /** No two cases share it, so that a slot is known by what it holds. */
@@ -56,8 +57,9 @@ function slotCases(machine: Machine, rule: Rule): GotCase[] {
   // with addends need a few slots, too.
   const fromPointer = lettersOf(rule.value).includes('GP');
   const reach = (range?.max ?? TABLE_LIMIT) + BigInt(fromPointer ? (machine.globalPointer?.fromGot ?? 0) : 0);
+  const past = toolchainOf(machine.arch).slotsPastReach ?? 40;
   const slots =
-    reach < TABLE_LIMIT ? Number(reach / BigInt(machine.wordBits / 8)) + (fromPointer ? -8 : 40) : 600;
+    reach < TABLE_LIMIT ? Number(reach / BigInt(machine.wordBits / 8)) + (fromPointer ? -8 : past) : 600;
   return Array.from({ length: slots }, (_, index) => {
     const old = oldAt(rule, index);
     const A = machine.addends === 'explicit' ? 0n : BigInt.asIntN(rule.field.bytes * 8, old);

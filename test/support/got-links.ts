@@ -155,8 +155,9 @@ function link(
     address: name === '.keep' ? far + NEAR : (places[index] ?? far + BigInt(BEFORE)) - BigInt(BEFORE),
     inputs: `*(${name})`,
   }));
-  layout.push({ name: '.got', address: table, inputs: '*(.got)' });
-  layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });
+  const { oneGot } = toolchainOf(machine.arch);
+  layout.push({ name: '.got', address: table, inputs: oneGot ? '*(.got.plt) *(.got)' : '*(.got)' });
+  if (!oneGot) layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });
   const options = ['-static', '--no-relax', '--no-check-sections'];
   const linked = linkObject(machine.arch, linker, object, layout, ...options);
   return (

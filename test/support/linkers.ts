@@ -102,11 +102,10 @@ export function linkCases(
   const file = (name: string): string => join(folder, name);
   try {
     writeFileSync(file('in.o'), objectOf(machine, rule, cases));
-    const got = lettersOf(rule.value).includes('GP') ? gotScript(machine, address) : '';
-    writeFileSync(
-      file('link.ld'),
-      `SECTIONS { .text 0x${address.toString(16)} : { *(.text .text.*) } ${got} }\n`,
-    );
+    const pointer = lettersOf(rule.value).includes('GP') ? gotScript(machine, address) : '';
+    const got = toolchainOf(machine.arch).oneGot ? ' .got : { *(.got.plt) *(.got) }' : pointer;
+    const code = `.text 0x${address.toString(16)} : { *(.text .text.*) }`;
+    writeFileSync(file('link.ld'), `SECTIONS { ${code} ${got} }\n`);
     const [program = '', ...mode] = programOf(machine.arch, linker);
     const tell = linker === 'lld' ? ['--error-limit=0'] : ['--verbose', '--no-warn-rwx-segments'];
     const { stdout, stderr, error } = spawnSync(

@@ -13,6 +13,8 @@ export interface Toolchain {
   readonly gotSection: string;
   /** GNU ld has no symbol for the GOT in static links: it is the start of the section. */
   readonly gotWithoutSymbol?: true;
+  /** The table that `_GLOBAL_OFFSET_TABLE_` starts and the slots are one output section, and offsets count from there. */
+  readonly oneGot?: true;
   /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
   readonly gotReference?: string;
   /** Instructions that GNU ld insists upon, by type: bits of the container, and what they must be. */
@@ -29,6 +31,8 @@ export interface Toolchain {
   readonly slotKeeper?: string;
   /** True where GNU ld makes slots for `slotKeeper` and its like only, and not for each type that goes through one. */
   readonly keepsSlots?: true;
+  /** How many slots may lie past the reach of a rule before GNU ld fails an assertion of its own. */
+  readonly slotsPastReach?: number;
   /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
   readonly stopsAtFirst?: true;
   /** Where a refusal leaves its code. */
@@ -166,6 +170,18 @@ export const TOOLCHAINS = {
     elfHeader: { flags: 0x43 },
     failureRegister: 'r20',
     preserved: { r4: 1n, r5: 2n, r6: 3n, r7: 4n, r1: 0x11n, r2: 0x22n, r3: 0x50n, r22: 8n, r23: 6n, r31: 7n },
+  },
+  m68k: {
+    as: ['m68k-linux-gnu-as', '-m68040'],
+    ld: ['m68k-linux-gnu-ld', '-m', 'm68kelf'],
+    lld: undefined,
+    llvm: 'm68k',
+    gotSection: '.got',
+    oneGot: true,
+    slotsPastReach: 1,
+    slotKeeper: 'R_68K_GOT32',
+    failureRegister: 'd0',
+    preserved: { d4: 4n, d7: 7n, a3: 0x30n, a6: 0x60n, sp: 0x70n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 
