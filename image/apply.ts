@@ -3,8 +3,10 @@
  * directly at the base without any analysis of what moves.
  */
 import { type BuildOptions, buildWithSource } from './build.ts';
-import { hex, readContainer, writeContainer } from './bytes.ts';
+import { hex } from './bytes.ts';
+import { readField, whyNoContainer, writeField } from './container.ts';
 import { InputError } from './errors.ts';
+import { gotLetters } from './got-letters.ts';
 import type { ImageMap, MapFixup } from './map.ts';
 import { checkLateValues, openMapped } from './mapped.ts';
 import { resolveAt } from './resolve.ts';
@@ -30,7 +32,7 @@ export function applyAt(
     const rule = model.rules.get(type);
     if (!rule) throw new InputError(`the map has a fixup of type ${type}, which ${map.arch} does not have`);
     const at = offset - map.imageOffset;
-    if (at < 0 || offset + rule.bytes > map.size) {
+    if (at < 0 || whyNoContainer(BigInt(offset), rule, addend, map.size) !== undefined) {
       throw new InputError(
         `the map has a fixup at ${hex(offset)}, outside the image; pass the image's own map`,
       );
@@ -46,7 +48,7 @@ export function applyAt(
       // The addend of a relocation that completes another is as seen from its own place.
       H: (slot === undefined ? S : base + BigInt(slot)) + addend - P,
       G: BigInt(slot ?? 0) - got,
-      GOT: base + got,
+      ...gotLetters(machine, base + got),
       B: base,
       Z: 0n,
       // It is in the addend.
@@ -55,14 +57,8 @@ export function applyAt(
     const why = rule.check(value);
     if (why !== undefined)
       throw new InputError(`${type} at ${hex(offset)}: ${why}; choose another load base`);
-    const order = rule.kind === 'word' ? machine.dataOrder : machine.instructionOrder;
-    writeContainer(
-      memory,
-      at,
-      rule.bytes,
-      order,
-      rule.insert(readContainer(memory, at, rule.bytes, order), value),
-    );
+    const old = readField(memory, at, rule, addend, machine);
+    writeField(memory, at, rule, addend, machine, rule.insert(old, value));
   }
   return memory;
 }

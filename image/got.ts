@@ -4,9 +4,10 @@
  */
 import type { ReferenceModel } from '../reference-model/types.ts';
 import { type Architecture, absoluteWordRule } from '../relocator-dsl/architecture.ts';
-import { type Expression, lettersOf } from '../relocator-dsl/expression.ts';
+import { type Expression, type Letter, lettersOf } from '../relocator-dsl/expression.ts';
 import { fieldMotion } from '../relocator-dsl/motion.ts';
 import type { BytePattern, Relaxation, Rule } from '../relocator-dsl/rule.ts';
+import { byteRanges } from './container.ts';
 import type { Site } from './sites.ts';
 import { motionOf, type SymbolUse } from './symbols.ts';
 import { placeText, type RelocationPlace, type Trouble } from './troubles.ts';
@@ -49,6 +50,9 @@ export interface Routed {
   readonly troubles: readonly Trouble[];
 }
 
+/** Letters whose value follows from the GOT's address. */
+const GOT_LETTERS: readonly Letter[] = ['GOT', 'G', 'GP'];
+
 /** Decides for every site whether it is relaxed, gets a slot, or needs neither. */
 export function routeThroughGot(
   sites: readonly Site[],
@@ -78,12 +82,15 @@ export function routeThroughGot(
       troubles.push({
         ...site.origin,
         why: excludes.reason,
-        remedy: 'declare the symbol with hidden visibility (-fvisibility=hidden), or compile with -fno-pic',
+        remedy:
+          excludes.remedy ??
+          'declare the symbol with hidden visibility (-fvisibility=hidden), or compile with -fno-pic',
       });
       continue;
     }
-    usesGot ||= site.use.kind === 'got' || letters.includes('GOT') || letters.includes('G');
-    if (!letters.includes('G')) {
+    usesGot ||= site.use.kind === 'got' || GOT_LETTERS.some((letter) => letters.includes(letter));
+    // Without a slot G is 0, and GOT the table.
+    if (!letters.includes('G') || (site.rule.gotItself && site.use.kind === 'got')) {
       routed.push({ ...site, slot: undefined });
       continue;
     }
@@ -116,12 +123,14 @@ function patchedRewrites(sites: readonly Site[], rewrites: readonly Rewrite[]): 
   const byPlace = new Map(
     rewrites.map((rewrite) => [`${rewrite.section} ${rewrite.offset}`, rewrite.origin]),
   );
-  return sites.flatMap(({ section, offset, rule, origin }) => {
-    for (let at = offset; at < offset + rule.field.bytes; at++) {
-      const other = byPlace.get(`${section.index} ${at}`);
-      if (!other) continue;
-      const why = `it patches a byte of the instruction that ${placeText(other)} rewrites`;
-      return [{ ...origin, why, remedy: 'rebuild the object, it is damaged' }];
+  return sites.flatMap(({ section, offset, rule, addend, origin }) => {
+    for (const { start, end } of byteRanges(offset, rule.field, addend)) {
+      for (let at = start; at < end; at++) {
+        const other = byPlace.get(`${section.index} ${at}`);
+        if (!other) continue;
+        const why = `it patches a byte of the instruction that ${placeText(other)} rewrites`;
+        return [{ ...origin, why, remedy: 'rebuild the object, it is damaged' }];
+      }
     }
     return [];
   });
@@ -140,7 +149,7 @@ function useKey(use: SymbolUse): string {
     case 'weak':
       return 'absolute 0';
     case 'got':
-      return 'got';
+      return `got ${use.distance}`;
   }
 }
 

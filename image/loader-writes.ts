@@ -1,5 +1,6 @@
 /** Fixups inside symbols that the loader writes before the jump: they would move what the loader has placed. */
 import type { Machine } from '../relocator-dsl/machine.ts';
+import { byteRanges } from './container.ts';
 import { InputError } from './errors.ts';
 import type { MapDropped } from './map.ts';
 import type { Fixup } from './resolve.ts';
@@ -35,8 +36,10 @@ export function dropLoaderWrites(
   const dropped: MapDropped[] = [];
   for (const fixup of fixups) {
     const { offset, rule, origin, addend } = fixup.application;
-    const end = offset + rule.field.bytes;
-    const inside = symbols.find((symbol) => offset < endOf(symbol) && end > symbol.offset);
+    const taken = byteRanges(offset, rule.field, addend);
+    const inside = symbols.find((symbol) =>
+      taken.some(({ start, end }) => start < endOf(symbol) && end > symbol.offset),
+    );
     if (!inside) {
       left.push(fixup);
       continue;

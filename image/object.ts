@@ -3,11 +3,13 @@ import type { ReferenceModel } from '../reference-model/types.ts';
 import { type Architecture, absoluteWordRule } from '../relocator-dsl/architecture.ts';
 import { evaluate } from '../relocator-dsl/evaluate.ts';
 import { lettersOf, withSymbol } from '../relocator-dsl/expression.ts';
+import type { Machine } from '../relocator-dsl/machine.ts';
 import { SHT } from './elf/constants.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { withFunctionBit } from './function-bit.ts';
 import { type Routed, type RoutedSite, routeThroughGot } from './got.ts';
+import { gotLetters } from './got-letters.ts';
 import {
   findEntry,
   type ObjectLayout,
@@ -19,7 +21,7 @@ import {
 import { type PairedSite, pairSites } from './pairs.ts';
 import { collectSites, type Padding } from './sites.ts';
 import type { Application, ImageSource, LateValues, Layout, Target } from './source.ts';
-import { motionOf, type SymbolUse } from './symbols.ts';
+import { localEntryOf, motionOf, type SymbolUse } from './symbols.ts';
 import { placeText, type RelocationPlace, type Trouble, throwTroubles } from './troubles.ts';
 
 export interface ObjectOptions {
@@ -60,7 +62,12 @@ export function analyseObject(
   );
   const { sites, troubles: unpaired } = pairSites(routed.sites);
   const { markers, paddings } = collected;
-  const troubles = [...collected.troubles, ...routed.troubles, ...unpaired];
+  const troubles = [
+    ...collected.troubles,
+    ...routed.troubles,
+    ...unpaired,
+    ...ownPointers(elf, architecture.machine, sites),
+  ];
   return { selection, routed, sites, markers, paddings, troubles };
 }
 
@@ -120,11 +127,29 @@ export function openObject(
     applications(layout) {
       const where = placedAs(layout);
       return [
-        ...sites.map((site) => siteApplication(site, where, model, wordBytes)),
+        ...sites.map((site) => siteApplication(site, where, model, architecture.machine)),
         ...slotApplications(routed, architecture, where, wordBytes),
       ];
     },
   };
+}
+
+/** Relocations that count from a global pointer which the object has put elsewhere than it is here. */
+function ownPointers(elf: ElfFile, { globalPointer }: Machine, sites: readonly PairedSite[]): Trouble[] {
+  const own = elf.symbols.find(
+    ({ name, place }) => globalPointer?.symbols.includes(name) && place.kind !== 'undefined',
+  );
+  if (!own) return [];
+  return sites.flatMap(({ rule, origin }): Trouble[] => {
+    if (!lettersOf(rule.value).includes('GP')) return [];
+    return [
+      {
+        ...origin,
+        why: `it counts from the global pointer, which the object itself defines as ${own.name}`,
+        remedy: `leave ${own.name} undefined (no -T script that sets it): relocator places it by the GOT`,
+      },
+    ];
+  });
 }
 
 /** The load alignment that sections and padding ask for. */
@@ -192,7 +217,7 @@ function addressOf(use: SymbolUse, layout: ObjectLayout, base: bigint, late: Lat
     case 'common':
       return base + BigInt(layout.commons.get(use.symbol) ?? 0);
     case 'got':
-      return base + BigInt(layout.got ?? 0);
+      return base + BigInt((layout.got ?? 0) + use.distance);
     case 'absolute':
       return use.value;
     case 'weak':
@@ -218,17 +243,17 @@ function siteApplication(
   site: PairedSite,
   layout: ObjectLayout,
   model: ReferenceModel,
-  wordBytes: number,
+  machine: Machine,
 ): Application {
   const { rule, use, slot, completes } = site;
   const offset = (layout.offsets.get(site.section.index) ?? 0) + site.offset;
-  if (completes) return completingApplication(site, completes, offset, layout, model, wordBytes);
+  if (completes) return completingApplication(site, completes, offset, layout, model, machine);
   const got = BigInt(layout.got ?? 0);
   const standIn = use.kind === 'weak' ? rule.undefinedWeak : undefined;
-  const slotInGot = slot === undefined ? undefined : slot * wordBytes;
+  const slotInGot = slot === undefined ? undefined : slot * (machine.wordBits / 8);
   const symbolAt = (base: bigint, late: LateValues): bigint =>
     standIn
-      ? evaluate(standIn, { P: base + BigInt(offset), A: site.addend }, wordBytes === 8 ? 64 : 32)
+      ? evaluate(standIn, { P: base + BigInt(offset), A: site.addend }, machine.wordBits)
       : addressOf(use, layout, base, late);
   const addend = lettersOf(rule.value).includes('T')
     ? withFunctionBit(symbolAt(0n, new Map()), site.addend, site.functionBit)
@@ -247,8 +272,19 @@ function siteApplication(
       const P = base + BigInt(offset);
       const S = symbolAt(base, late);
       const G = BigInt(slotInGot ?? 0);
-      // T is in the addend, which is as good and needs no room of its own in tables.
-      return { S, L: S, A: addend, P, G, GOT: base + got, B: base, Z: site.symbol.size, T: 0n };
+      return {
+        S,
+        L: S,
+        A: addend,
+        P,
+        G,
+        ...gotLetters(machine, base + got),
+        B: base,
+        Z: site.symbol.size,
+        E: localEntryOf(site.symbol, machine) ?? 0n,
+        // It is in the addend, which is as good and needs no room of its own in tables.
+        T: 0n,
+      };
     },
   };
 }
@@ -260,9 +296,9 @@ function completingApplication(
   offset: number,
   layout: ObjectLayout,
   model: ReferenceModel,
-  wordBytes: number,
+  machine: Machine,
 ): Application {
-  const upper = siteApplication({ ...completes, completes: undefined }, layout, model, wordBytes);
+  const upper = siteApplication({ ...completes, completes: undefined }, layout, model, machine);
   const reference = model.rules.get(completes.rule.name);
   if (!reference) throw new RangeError(`${completes.rule.name} has no reference model`);
   return {

@@ -16,18 +16,16 @@ export function rulesFor(elf: ElfFile): { architecture: Architecture; model: Ref
   const architecture = architectureForElf(elf.machine, elf.wordBits, elf.byteOrder);
   const model = architecture && models.get(architecture.machine.arch);
   if (architecture && model) return { architecture, model };
-  const other = architectures.find(({ machine }) => machine.elfMachine === elf.machine);
-  if (other && other.machine.wordBits === elf.wordBits) {
-    const { title, dataOrder } = other.machine;
-    throw new InputError(
-      `${title} is only known in ${dataOrder}-endian order, and the file is ${elf.byteOrder}-endian; ` +
-        `compile it with -m${dataOrder}-endian`,
-    );
+  const what = `ELF machine ${elf.machine} (${elf.wordBits}-bit, ${elf.byteOrder} endian) has no rules here`;
+  const kin = architectures.filter(({ machine }) => machine.elfMachine === elf.machine);
+  if (kin.length > 0) {
+    const others = kin.map(({ machine: { title, wordBits, dataOrder } }) => {
+      return `${title} (${wordBits}-bit, ${dataOrder} endian)`;
+    });
+    throw new InputError(`${what}; of this machine only ${others.join(', ')} is known: compile for that`);
   }
   const known = architectures.map(({ machine }) => machine.arch).join(', ');
-  throw new InputError(
-    `ELF machine ${elf.machine} (${elf.wordBits}-bit, ${elf.byteOrder} endian) has no rules here; known are ${known}`,
-  );
+  throw new InputError(`${what}; known are ${known}`);
 }
 
 /** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */

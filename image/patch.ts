@@ -1,5 +1,6 @@
 /** Fills in symbols of an image that has been built, where a loader cannot or need not do it. */
 import { hex } from './bytes.ts';
+import { byteRanges } from './container.ts';
 import { InputError } from './errors.ts';
 import type { ImageMap } from './map.ts';
 import { openMapped } from './mapped.ts';
@@ -19,11 +20,12 @@ export function patchImage(
     symbols: [...map.symbols, ...map.late.map((late) => ({ ...late, section: 'the symbol table' }))],
     size: map.size,
     order: machine.dataOrder,
-    occupied: map.fixups.map(({ offset, type, symbol }) => ({
-      offset,
-      bytes: model.rules.get(type)?.bytes ?? 0,
-      text: `${type} against ${symbol} at ${hex(offset)}`,
-    })),
+    occupied: map.fixups.flatMap(({ offset, type, symbol, addend }) => {
+      const rule = model.rules.get(type);
+      const text = `${type} against ${symbol} at ${hex(offset)}`;
+      const ranges = rule ? byteRanges(offset, rule, addend) : [];
+      return ranges.map(({ start, end }) => ({ offset: start, bytes: end - start, text }));
+    }),
   };
   // Not slice(): that of a Buffer is a view of the same memory.
   const patched = Uint8Array.from(blob);

@@ -6,8 +6,9 @@ import type { Letters } from '../reference-model/types.ts';
 import { absoluteWordRule } from '../relocator-dsl/architecture.ts';
 import { checkText, isMisaligned } from '../relocator-dsl/check.ts';
 import { lettersOf } from '../relocator-dsl/expression.ts';
+import { valueBits } from '../relocator-dsl/field.ts';
 import { fieldMotion } from '../relocator-dsl/motion.ts';
-import { readContainer, writeContainer } from './bytes.ts';
+import { bitRanges, readField, writeField } from './container.ts';
 import { InputError } from './errors.ts';
 import type { Application, ImageSource, LateValues, Layout } from './source.ts';
 import { placeText, type Trouble, throwTroubles } from './troubles.ts';
@@ -178,11 +179,10 @@ function withPlace(
   letters: Letters,
 ): Letters {
   if (!usesPlace(application)) return letters;
-  const { bytes, kind } = application.rule.field;
+  const { field } = application.rule;
   const { machine } = source.architecture;
-  const order = kind === 'word' ? machine.dataOrder : machine.instructionOrder;
-  const held = readContainer(image, application.offset - imageOffset, bytes, order);
-  return { ...letters, V: modelOf(source, application).extract(held) };
+  const held = readField(image, application.offset - imageOffset, field, application.addend, machine);
+  return { ...letters, V: BigInt.asIntN(valueBits(field), modelOf(source, application).extract(held)) };
 }
 
 /**
@@ -231,11 +231,10 @@ function insert(
   value: bigint,
 ): void {
   const { machine } = source.architecture;
-  const { bytes, kind } = application.rule.field;
-  const order = kind === 'word' ? machine.dataOrder : machine.instructionOrder;
+  const { addend, rule } = application;
   const at = application.offset - imageOffset;
-  const old = readContainer(image, at, bytes, order);
-  writeContainer(image, at, bytes, order, modelOf(source, application).insert(old, value));
+  const old = readField(image, at, rule.field, addend, machine);
+  writeField(image, at, rule.field, addend, machine, modelOf(source, application).insert(old, value));
 }
 
 function remedyFor({ rule, target }: Application, value: bigint): string {
@@ -249,12 +248,20 @@ function remedyFor({ rule, target }: Application, value: bigint): string {
 
 /** @throws InputError naming both when two relocations touch the same bytes */
 function checkOverlaps(applications: readonly Application[]): void {
-  const sorted = [...applications].sort((a, b) => a.offset - b.offset);
+  const sorted = applications
+    .flatMap((application) =>
+      bitRanges(application.offset, application.rule.field, application.addend).map((range) => ({
+        ...range,
+        application,
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
   const troubles: string[] = [];
-  for (const [index, application] of sorted.entries()) {
-    const following = sorted[index + 1];
-    if (!following || application.offset + application.rule.field.bytes <= following.offset) continue;
-    const same = application.offset === following.offset;
+  for (const [index, { end, start, application }] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (!next || end <= next.start) continue;
+    const following = next.application;
+    const same = start === next.start && application.offset === following.offset;
     if (same && usesPlace(following) && application.rule.field.bytes === following.rule.field.bytes) continue;
     troubles.push(
       `${placeText(application.origin)} and ${placeText(following.origin)} patch the same bytes; ` +

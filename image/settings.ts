@@ -1,5 +1,6 @@
 /** `--set`: contents the builder gives to symbols of the image. */
 import type { ByteOrder } from './bytes.ts';
+import { byteRanges } from './container.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import type { Fixup } from './resolve.ts';
@@ -20,11 +21,13 @@ export function placeSettings(
 ): Setting[] {
   const troubles: string[] = [];
   const placed: Setting[] = [];
-  const occupied = fixups.map(({ application: { offset, rule, origin } }) => ({
-    offset,
-    bytes: rule.field.bytes,
-    text: placeText(origin),
-  }));
+  const occupied = fixups.flatMap(({ application: { offset, rule, addend, origin } }) =>
+    byteRanges(offset, rule.field, addend).map(({ start, end }) => ({
+      offset: start,
+      bytes: end - start,
+      text: placeText(origin),
+    })),
+  );
   for (const [name, value] of settings ?? []) {
     const setting = settingFor({ ...layout, order, occupied }, name, value);
     if (typeof setting !== 'string') {

@@ -1,13 +1,14 @@
 /** The relocations of an object, each with its rule, symbol and addend: everything that does not depend on layout. */
 import type { ReferenceModel } from '../reference-model/types.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { lettersOf } from '../relocator-dsl/expression.ts';
 import { addendIn, isWholeWord } from '../relocator-dsl/field.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
-import { hex, readContainer } from './bytes.ts';
+import { readField, whyNoContainer } from './container.ts';
 import { SHT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from './elf/types.ts';
 import { functionBitOf } from './function-bit.ts';
-import { classifySymbol, type SymbolUse, symbolText } from './symbols.ts';
+import { classifySymbol, localEntryOf, type SymbolUse, symbolText } from './symbols.ts';
 import type { RelocationPlace, Trouble } from './troubles.ts';
 
 export interface Site {
@@ -93,7 +94,7 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
     );
   }
   if (type.kind === 'marker') {
-    const padding = type.padding?.(relocation.addend ?? 0n);
+    const padding = type.padding?.(relocation.addend ?? 0n, { hasSymbol: relocation.symbol !== 0 });
     if (!padding) return { marker: origin, padding: undefined };
     const end = Number(relocation.offset + padding.bytes);
     return { marker: origin, padding: { section, offset: end, alignment: padding.alignment, origin } };
@@ -103,11 +104,13 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   if (rule.dynamic)
     return trouble('it belongs into linked images only', 'pass the object before the final link');
   if (!symbol) return trouble('the file has no such symbol', 'rebuild the object, it is damaged');
-  const { bytes, kind } = rule.field;
-  if (relocation.offset + BigInt(bytes) > BigInt(section.size)) {
+  const outside = whyNoContainer(relocation.offset, rule.field, relocation.addend ?? 0n, section.size);
+  if (outside !== undefined) return trouble(outside, 'rebuild the object, it is damaged');
+  const { bytes, slots } = rule.field;
+  if (slots !== undefined && section.alignment % bytes !== 0) {
     return trouble(
-      `its ${bytes} bytes reach past the end of the section, which has ${hex(section.size)} bytes`,
-      'rebuild the object, it is damaged',
+      `the section is aligned to ${section.alignment} bytes, and its bundles to ${bytes}`,
+      `align the section to ${bytes} bytes (.balign ${bytes})`,
     );
   }
   if (section.type === SHT.NOBITS) {
@@ -115,6 +118,13 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   }
   const classified = classifySymbol(symbol, architecture.machine, context.late, context.dropped);
   if ('unusable' in classified) return trouble(classified.unusable.why, classified.unusable.remedy);
+  const entry = localEntryOf(symbol, architecture.machine);
+  if (entry === undefined && lettersOf(rule.value).includes('E')) {
+    return trouble(
+      `it calls the local entry of a function, and st_other of the symbol, 0x${symbol.other.toString(16)}, does not say where that is`,
+      architecture.machine.localEntry?.remedy ?? 'rebuild the object, it is damaged',
+    );
+  }
   const offset = Number(relocation.offset);
   if (!model.rules.has(rule.name))
     return trouble('there is no reference model for it', 'report this as an error of relocator');
@@ -125,13 +135,24 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       `rebuild the object with SHT_RELA relocations, as is usual on ${title}`,
     );
   }
-  const order = kind === 'word' ? architecture.machine.dataOrder : architecture.machine.instructionOrder;
+  if (relocation.addend && !usesAddend(rule)) {
+    return trouble(
+      `its addend is ${relocation.addend}, and its formula, ${rule.value}, has none`,
+      'write the sum in an instruction of its own; compilers do so, for example gcc and clang with -fpic',
+    );
+  }
   const { use } = classified;
-  const container = readContainer(section.data, offset, bytes, order);
+  const container = readField(section.data, offset, rule.field, 0n, architecture.machine);
   const functionBit = functionBitOf(rule, symbol, use, container, architecture.machine);
   if (typeof functionBit === 'string') {
     return trouble(functionBit, architecture.machine.functionBit?.remedy ?? 'rebuild the object');
   }
   const addend = relocation.addend ?? addendIn(rule.field, container);
   return { site: { section, rule, symbol, use, offset, addend, functionBit, origin } };
+}
+
+/** What completes another relocation has its addend looked at with that one. */
+function usesAddend({ value, slot, completes }: Rule): boolean {
+  const letters = [...lettersOf(value), ...(slot ? lettersOf(slot) : [])];
+  return letters.includes('A') || completes !== undefined;
 }

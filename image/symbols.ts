@@ -7,7 +7,8 @@ import type { ElfSymbol } from './elf/types.ts';
 export type SymbolUse =
   | { readonly kind: 'section'; readonly section: number; readonly value: bigint }
   | { readonly kind: 'common'; readonly symbol: number }
-  | { readonly kind: 'got' }
+  /** So many bytes behind the start of the GOT. */
+  | { readonly kind: 'got'; readonly distance: number }
   | { readonly kind: 'absolute'; readonly value: bigint }
   /** Weak and undefined: 0, or what the rule says stands for it. */
   | { readonly kind: 'weak' }
@@ -29,6 +30,12 @@ export function motionOf(use: SymbolUse): SymbolMotion {
 export function symbolText(symbol: ElfSymbol): string {
   if (symbol.name !== '') return symbol.name;
   return symbol.index === 0 ? '' : `symbol ${symbol.index}`;
+}
+
+/** Bytes from a function's symbol to its local entry, if the machine has such entries and the symbol tells. */
+export function localEntryOf({ other }: ElfSymbol, { localEntry }: Machine): bigint | undefined {
+  const found = localEntry?.distances.find((each) => each.other === (other & localEntry.mask));
+  return found && BigInt(found.bytes);
 }
 
 /** Says what `symbol` is, or why it cannot be used. */
@@ -59,7 +66,9 @@ export function classifySymbol(
     case 'undefined':
       if (symbol.index === 0) return { use: { kind: 'absolute', value: 0n } };
       if (late.has(symbol.name)) return { use: { kind: 'late', name: symbol.name } };
-      if (symbol.name === machine.gotSymbol) return { use: { kind: 'got' } };
+      if (symbol.name === machine.gotSymbol) return { use: { kind: 'got', distance: 0 } };
+      if (machine.globalPointer?.symbols.includes(symbol.name))
+        return { use: { kind: 'got', distance: machine.globalPointer.fromGot } };
       if (symbol.binding === 'weak') return { use: { kind: 'weak' } };
       if (/^__(start|stop)_/.test(symbol.name)) {
         return unusable(

@@ -22,8 +22,12 @@ export interface ReferenceRule {
   readonly name: string;
   readonly type: number;
   /** Size of the container in bytes. */
-  readonly bytes: 1 | 2 | 3 | 4 | 8;
+  readonly bytes: 1 | 2 | 3 | 4 | 8 | 16;
   readonly kind: 'word' | 'instruction';
+  /** The container is two halves: the first at P, the second A bytes behind it. */
+  readonly apart?: true;
+  /** The container is one instruction of a bundle, or the last two; the low two bits of P number it. */
+  readonly slots?: 1 | 2;
   /** X as an unsigned machine word. */
   value(letters: Letters): bigint;
   /** Why X fails its check, or undefined. */

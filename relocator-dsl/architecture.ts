@@ -18,8 +18,9 @@ export interface Architecture {
 /**
  * Collects an architecture's types.
  * @throws RangeError on a duplicate name or number, a field that drops value bits without a stated check, a check
- *   that admits values its field cannot hold, a GOT rule without `slot`, a rule with H without
- *   what it completes, or a relaxation into an unknown rule
+ *   that admits values its field cannot hold, a GOT rule without `slot`, one that may mean the
+ *   GOT itself without its address, a rule with H without what it completes, a relaxation into an unknown rule, GP or E
+ *   on a machine without them, or a field of two parts in a rule with an addend
  */
 export function architecture(machine: Machine, types: readonly RelocationType[]): Architecture {
   const byType = new Map<number, RelocationType>();
@@ -101,6 +102,13 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
   const letters = lettersOf(rule.value);
   if (letters.includes('G') && !rule.slot)
     fail('it goes through the GOT but does not say what its slot holds');
+  if (letters.includes('GP') && !machine.globalPointer) fail('its machine has no global pointer');
+  if (letters.includes('E') && !machine.localEntry)
+    fail('its machine does not say where a function has its local entry');
+  if (rule.field.apart && letters.includes('A'))
+    fail('A is the distance of the two parts of its field, so it cannot be an addend');
+  if (rule.gotItself && !(letters.includes('G') && letters.includes('GOT')))
+    fail('without a slot it must still have the address of the GOT');
   if (letters.includes('H') !== (rule.completes !== undefined))
     fail('H is the value of one of the rules that `completes` names; it has only one of the two');
   for (const name of rule.completes ?? []) {

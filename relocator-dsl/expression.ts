@@ -13,8 +13,8 @@
  * - `G` offset of the symbol's slot in the global offset table; `GOT` address of that table
  * - `B` load base of the image; `Z` size of the symbol
  * - `T` 1 if the symbol is a Thumb function, else 0 (Arm)
- * - `E` bytes from a function's global to its local entry point (64-bit PowerPC, ELFv2)
- * - `TOC` address that the TOC pointer holds (64-bit PowerPC); `GP` that of the global pointer (MIPS)
+ * - `E` bytes from a function's global to its local entry point (64-bit PowerPC, ELFv2; Alpha)
+ * - `TOC` address that the TOC pointer holds (64-bit PowerPC); `GP` that of the global pointer (MIPS, Alpha, PA-RISC, IA-64)
  * - `V` what the field at the place holds, zero-extended, after earlier relocations of the same place
  * - `H` value of the relocation that this one completes: the one of the instruction that the symbol labels (RISC-V)
  */

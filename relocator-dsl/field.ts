@@ -1,7 +1,7 @@
 /**
  * Where in memory the value of a relocation goes.
  *
- * A field is a container of 1, 2, 3, 4 or 8 bytes and a list of slices: runs of value bits, each with the container bit
+ * A field is a container, mostly the 1, 2, 3, 4 or 8 bytes at P, and a list of slices: runs of value bits, each with the container bit
  * at which it lands. Everything in the container that no slice covers is kept (a masked insert, never an OR).
  */
 
@@ -39,7 +39,15 @@ export interface Field {
   /** `word`: plain data in the data byte order; `instruction`: part of an instruction, in its byte order. */
   readonly kind: 'word' | 'instruction';
   /** Size of the container in bytes. */
-  readonly bytes: 1 | 2 | 3 | 4 | 8;
+  readonly bytes: 1 | 2 | 3 | 4 | 8 | 16;
+  /** The container is two halves that need not follow each other: the first at P, the second A bytes behind it. */
+  readonly apart?: true;
+  /**
+   * The `bytes` are a bundle of three instructions of 41 bits behind 5 bits of template (IA-64), at P rounded down to a
+   * multiple of 16. 1: the container is the instruction that the low two bits of P number from 0; 2: the container is
+   * both instructions behind the first (movl, brl), whichever of the two P names.
+   */
+  readonly slots?: 1 | 2;
   readonly slices: readonly Slice[];
   /** Container bits that belong to the field but show no value bit; they become 0. */
   readonly zeros?: readonly ContainerBits[];
@@ -111,6 +119,21 @@ export function insnPair(...slices: Slice[]): Field {
   return checkedField({ kind: 'instruction', bytes: 8, slices });
 }
 
+/** Slices of two 32-bit instructions of which the second stands A bytes behind the first; read as one container of 8 bytes. */
+export function insnsApart(...slices: Slice[]): Field {
+  return checkedField({ kind: 'instruction', bytes: 8, apart: true, slices });
+}
+
+/** Slices of an instruction of a bundle (see `Field.slots`); bit 0 is the lowest of the instruction. */
+export function bundled(...slices: Slice[]): Field {
+  return checkedField({ kind: 'instruction', bytes: 16, slots: 1, slices });
+}
+
+/** Slices of the two instructions of a bundle that movl or brl takes; bit 41 is the lowest of the second. */
+export function bundledPair(...slices: Slice[]): Field {
+  return checkedField({ kind: 'instruction', bytes: 16, slots: 2, slices });
+}
+
 /**
  * Slices of a Thumb instruction of two halfwords, at the bits that manuals give them: the first halfword is the upper
  * half. In little-endian memory, which is the only one with such instructions here, it comes to be the lower half of
@@ -155,9 +178,22 @@ export function withZeros(field: Field, low: number, high: number): Field {
   return checkedField({ ...field, zeros: [...(field.zeros ?? []), { low, high }] });
 }
 
+/** Bits of an instruction of a bundle, and of the template in front of the first. */
+export const BUNDLE = { slotBits: 41, templateBits: 5 } as const;
+
+/** The size of the container in bits. */
+export function containerBits({ bytes, slots }: Pick<Field, 'bytes' | 'slots'>): number {
+  return slots === undefined ? bytes * 8 : slots * BUNDLE.slotBits;
+}
+
 /** One past the highest value bit the field holds. */
 export function valueBits(field: Field): number {
   return Math.max(...field.slices.map((slice) => slice.to + 1));
+}
+
+/** The lowest value bit the field holds. */
+export function lowestShown(field: Field): number {
+  return Math.min(...field.slices.map((slice) => slice.from));
 }
 
 /** The container bits the field owns; all others are kept. */
@@ -248,7 +284,7 @@ export function sliceMask(slice: Slice): bigint {
 }
 
 function checkedField(field: Field): Field {
-  const size = field.bytes * 8;
+  const size = containerBits(field);
   let taken = field.signSelect ? 1n << BigInt(field.signSelect.opcodeBit) : 0n;
   let takenValue = 0n;
   for (const slice of field.slices) {

@@ -29,6 +29,24 @@ export interface FunctionState {
   readonly alignment: 2 | 4;
 }
 
+/** The global pointer, in the middle of what instructions reach from it. */
+export interface GlobalPointer {
+  /** Undefined symbols by which objects ask for its value. */
+  readonly symbols: readonly string[];
+  /** GP = GOT + fromGot. */
+  readonly fromGot: number;
+}
+
+/** The entry of a function for callers that have set up what its first instructions would. */
+export interface LocalEntry {
+  /** The bits of st_other that tell. */
+  readonly mask: number;
+  /** What they may be, and how far behind the symbol the entry is; anything else has no such entry. */
+  readonly distances: readonly { readonly other: number; readonly bytes: number }[];
+  /** What to do about a symbol that has none. */
+  readonly remedy: string;
+}
+
 export interface Machine {
   /** The name used on the command line and for generated files. */
   readonly arch: string;
@@ -47,7 +65,7 @@ export interface Machine {
   /** True if a data access that is not a multiple of its size faults in the state of the entry contract. */
   readonly unalignedFaults: boolean;
   /** Instructions stand at multiples of this, in bytes. */
-  readonly instructionAlignment: 1 | 2 | 4;
+  readonly instructionAlignment: 1 | 2 | 4 | 16;
   /** What must be done after instructions were patched; `none` where the next jump is enough, `fence` once for all. */
   readonly instructionCache: 'none' | 'clean and invalidate by address' | 'fence';
   /** The undefined symbol by which objects ask for the GOT's address. */
@@ -63,6 +81,10 @@ export interface Machine {
   };
   /** Sections for unwinding besides .eh_frame, by name; likewise left out unless they are asked for. */
   readonly unwindSections?: RegExp;
+  /** How the global pointer stands to the GOT, on machines whose code addresses both through it: the letter GP. */
+  readonly globalPointer?: GlobalPointer;
+  /** How st_other of a function tells where its local entry is: the letter E. */
+  readonly localEntry?: LocalEntry;
   /** Who else relocates purgatories of this machine. */
   readonly loaders: readonly LoaderKnowledge[];
   /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */

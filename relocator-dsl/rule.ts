@@ -59,10 +59,17 @@ export interface Rule extends Named {
   readonly dynamic?: boolean;
   /** For rules with G: the word its GOT slot holds, over S and A. */
   readonly slot?: Expression;
+  /** For rules with G: against the GOT symbol itself it means the table, not a slot with the table's address. */
+  readonly gotItself?: true;
   /** For rules with G, in order of preference. */
   readonly relaxations?: readonly Relaxation[];
   /** Instruction forms, other than the relaxed ones, to which the formula does not apply; refused. */
-  readonly excludes?: { readonly when: readonly BytePattern[]; readonly reason: string };
+  readonly excludes?: {
+    readonly when: readonly BytePattern[];
+    readonly reason: string;
+    /** What to do instead, where it is not what avoids the GOT. */
+    readonly remedy?: string;
+  };
   /** What stands for S when the symbol is weak and undefined, if the psABI says so; otherwise S = 0. */
   readonly undefinedWeak?: Expression;
   /**
@@ -81,9 +88,13 @@ export interface Marker extends Named {
   readonly notes: string;
   /**
    * The marker stands before padding that a relaxing linker would cut down. What is behind it must stand at a multiple
-   * of `alignment` bytes: both from the addend; undefined when the addend says nothing of the kind.
+   * of `alignment` bytes: both from the addend, which a psABI may read in two ways, with and without a symbol; undefined
+   * when the addend says nothing of the kind.
    */
-  readonly padding?: (addend: bigint) => { readonly bytes: bigint; readonly alignment: number } | undefined;
+  readonly padding?: (
+    addend: bigint,
+    more: { readonly hasSymbol: boolean },
+  ) => { readonly bytes: bigint; readonly alignment: number } | undefined;
 }
 
 export interface Refusal extends Named {

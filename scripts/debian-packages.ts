@@ -111,22 +111,32 @@ export function debianPackage(name: string, architecture: DebianArchitecture, de
   return before ?? inScratch((home) => download(name, architecture, dependency, home));
 }
 
-function download(
-  name: string,
-  architecture: DebianArchitecture,
-  dependency: RegExp | undefined,
-  home: string,
-): string {
+/** Packages of one suite for this machine, unpacked into `target`, over each other; their dependencies are not looked at. */
+export function unpackPackages(names: readonly string[], suite: string, target: string): void {
+  const architecture = run('dpkg', ['--print-architecture'], CACHE).trim();
+  inScratch((home) => {
+    const options = aptState(home, architecture, suite);
+    run('apt-get', [...options, '-q', 'download', ...names], home);
+    const unpacked = join(home, 'unpacked');
+    for (const file of readdirSync(home).filter((each) => each.endsWith('.deb'))) {
+      run('dpkg-deb', ['-x', file, unpacked], home);
+    }
+    // Renamed into place, so that half of it is never taken for the whole.
+    mkdirSync(dirname(target), { recursive: true });
+    rmSync(target, { recursive: true, force: true });
+    renameSync(unpacked, target);
+  });
+}
+
+/** Makes an apt state in `home` that knows one suite, and returns the options with which apt uses it. */
+function aptState(home: string, architecture: string, suite: string): string[] {
   for (const part of ['state/lists/partial', 'cache/archives/partial']) {
     mkdirSync(join(home, part), { recursive: true });
   }
   const status = join(home, 'state', 'status');
   const list = join(home, 'sources.list');
   writeFileSync(status, '');
-  writeFileSync(
-    list,
-    `deb [arch=${architecture} signed-by=${KEYRING}] ${mirror()} ${SUITES[architecture] ?? SUITE} main\n`,
-  );
+  writeFileSync(list, `deb [arch=${architecture} signed-by=${KEYRING}] ${mirror()} ${suite} main\n`);
   const options = [
     `Dir::State=${join(home, 'state')}`,
     `Dir::State::status=${status}`,
@@ -140,6 +150,16 @@ function download(
     'Acquire::Retries=3',
   ].flatMap((option) => ['-o', option]);
   run('apt-get', [...options, '-q', '--error-on=any', 'update'], home);
+  return options;
+}
+
+function download(
+  name: string,
+  architecture: DebianArchitecture,
+  dependency: RegExp | undefined,
+  home: string,
+): string {
+  const options = aptState(home, architecture, SUITES[architecture] ?? SUITE);
   let wanted = name;
   if (dependency) {
     const shown = run('apt-cache', [...options, 'depends', name], home);

@@ -1,5 +1,5 @@
 /** A field drawn as the bits of its container. */
-import { type Field, roundingOf, type Slice } from '../../relocator-dsl/field.ts';
+import { containerBits, type Field, roundingOf, type Slice } from '../../relocator-dsl/field.ts';
 
 interface Run {
   readonly high: number;
@@ -46,7 +46,7 @@ function runs(field: Field): Run[] {
   for (const { low, high } of field.zeros ?? []) owned.push({ high, low, label: '0' });
   owned.sort((a, b) => b.high - a.high);
   const all: Run[] = [];
-  let next = field.bytes * 8 - 1;
+  let next = containerBits(field) - 1;
   for (const run of owned) {
     if (run.high < next) all.push({ high: next, low: run.high + 1, label: '' });
     all.push(run);

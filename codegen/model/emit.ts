@@ -151,11 +151,16 @@ export const ${rule.name}: ReferenceRule = {
   type: ${rule.type},
   bytes: ${rule.field.bytes},
   kind: ${quoted(rule.field.kind)},
-${method('value', valueBody(rule.value))}
+${placementLines(rule.field)}${method('value', valueBody(rule.value))}
 ${method('check', checkBody(rule.check))}
 ${method('insert', insertBody(rule.field, wordBits))}
 ${method('extract', extractBody(rule.field))}
 };`;
+}
+
+/** Where the container is, unless it is at P. */
+function placementLines({ apart, slots }: Field): string {
+  return `${apart ? '  apart: true,\n' : ''}${slots === undefined ? '' : `  slots: ${slots},\n`}`;
 }
 
 interface Method {

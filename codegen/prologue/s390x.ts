@@ -48,11 +48,11 @@ function signExtend(bits: number): string[] {
 
 /** Masked insert of %r4 into the container at %r3. */
 function insert({ name, field }: Rule): string[] {
-  if (isWholeWord(field) && field.bytes !== 3) return [store(field.bytes, '%r4')];
+  if (isWholeWord(field) && field.bytes !== 3 && field.bytes !== 16) return [store(field.bytes, '%r4')];
   const [only] = field.slices;
   if (only && field.slices.length === 1 && only.to - only.from + 1 === field.bytes * 8) {
     const shift = `srlg %r4, %r4, ${only.from}`;
-    if (field.bytes !== 3) return [shift, store(field.bytes, '%r4')];
+    if (field.bytes !== 3 && field.bytes !== 16) return [shift, store(field.bytes, '%r4')];
     return [shift, 'sth %r4, 1(%r3)', 'srlg %r4, %r4, 16', 'stc %r4, 0(%r3)'];
   }
   if (field.zeros || field.signSelect || (field.bytes !== 2 && field.bytes !== 4))
@@ -66,7 +66,7 @@ function insert({ name, field }: Rule): string[] {
   return [...lines, store(field.bytes, '%r5')];
 }
 
-function store(bytes: Exclude<Rule['field']['bytes'], 3>, register: string): string {
+function store(bytes: Exclude<Rule['field']['bytes'], 3 | 16>, register: string): string {
   const mnemonic = { 1: 'stc', 2: 'sth', 4: 'st', 8: 'stg' }[bytes];
   return `${mnemonic} ${register}, 0(%r3)`;
 }

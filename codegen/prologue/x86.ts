@@ -54,7 +54,9 @@ function x86Store(rule: Rule, wordBits: 32 | 64): string[] {
   if (!isWholeWord(rule.field))
     throw new RangeError(`${rule.name}: only whole words can be stored on this machine`);
   if (rule.field.bytes * 8 > wordBits) throw new RangeError(`${rule.name}: wider than the machine's word`);
-  const store = { 1: 'stosb', 2: 'stosw', 3: undefined, 4: 'stosl', 8: 'stosq' }[rule.field.bytes];
+  const store = { 1: 'stosb', 2: 'stosw', 3: undefined, 4: 'stosl', 8: 'stosq', 16: undefined }[
+    rule.field.bytes
+  ];
   if (!store) throw new RangeError(`${rule.name}: no ${rule.field.bytes}-byte store on this machine`);
   return [store];
 }

@@ -1,13 +1,29 @@
 /** All architectures, by name and by ELF header. */
 import type { Architecture } from '../architecture.ts';
 import { aarch64 } from './aarch64.ts';
+import { alpha } from './alpha.ts';
 import { arm } from './arm.ts';
+import { hppa } from './hppa.ts';
 import { i386 } from './i386.ts';
+import { loongarch64 } from './loongarch64.ts';
+import { m68k } from './m68k.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
 import { x86_64 } from './x86_64.ts';
 
-export const architectures: readonly Architecture[] = [x86_64, i386, aarch64, arm, s390x, riscv64, riscv32];
+export const architectures: readonly Architecture[] = [
+  x86_64,
+  i386,
+  aarch64,
+  arm,
+  s390x,
+  riscv64,
+  riscv32,
+  alpha,
+  hppa,
+  loongarch64,
+  m68k,
+];
 
 /** The architecture the command line calls `name`. */
 export function architectureNamed(name: string): Architecture | undefined {

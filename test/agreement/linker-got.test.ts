@@ -58,7 +58,9 @@ function throughGot({ rules }: Architecture): Rule[] {
 }
 
 describe.each(LINKERS)('%s', (linker) => {
-  const known = architectures.filter(({ machine }) => linkersFor(machine.arch).includes(linker));
+  const known = architectures.filter(
+    (each) => linkersFor(each.machine.arch).includes(linker) && throughGot(each).length > 0,
+  );
   describe.each(known.map((each) => [each.machine.arch, each] as const))('%s', (arch, architecture) => {
     const rules = throughGot(architecture);
 
@@ -78,7 +80,9 @@ describe('wrong models are noticed by one linker or the other', () => {
   const all = architectures.flatMap((architecture) =>
     throughGot(architecture).map((rule) => [rule.name, architecture, rule] as const),
   );
-  const done = all.filter(([name]) => !LINKERS.every((linker) => NOT_DONE[linker].includes(name)));
+  const done = all.filter(
+    ([name, { machine }]) => !linkersFor(machine.arch).every((linker) => NOT_DONE[linker].includes(name)),
+  );
 
   test.each(done)('%s', (name, architecture, rule) => {
     const { machine } = architecture;

@@ -67,10 +67,11 @@ export function symbol(
   info: number,
   place: number,
   size = 0n,
+  other = 0,
 ): Uint8Array {
   const out = new Writer(shape).number(name, 4);
-  if (shape.wide) out.number(info, 1).number(0, 1).number(place, 2).word(value).word(size);
-  else out.word(value).word(size).number(info, 1).number(0, 1).number(place, 2);
+  if (shape.wide) out.number(info, 1).number(other, 1).number(place, 2).word(value).word(size);
+  else out.word(value).word(size).number(info, 1).number(other, 1).number(place, 2);
   return out.done();
 }
 
@@ -93,6 +94,10 @@ export function join(...parts: readonly Uint8Array[]): Uint8Array {
 export interface FileSpec extends Shape {
   readonly type?: number;
   readonly machine?: number;
+  /** e_ident[EI_OSABI]. */
+  readonly osAbi?: number;
+  /** e_flags. */
+  readonly flags?: number;
   /** Section 0 and the section names (the last one) are added. */
   readonly sections: readonly SectionSpec[];
   readonly segments?: readonly SegmentSpec[];
@@ -136,7 +141,24 @@ export function build(spec: FileSpec): { bytes: Uint8Array; offsets: number[]; h
   const bare = spec.withoutHeaders ?? false;
   const out = new Writer(spec);
   out.raw(
-    Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, wide ? 2 : 1, spec.little ? 1 : 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+    Uint8Array.of(
+      0x7f,
+      0x45,
+      0x4c,
+      0x46,
+      wide ? 2 : 1,
+      spec.little ? 1 : 2,
+      1,
+      spec.osAbi ?? 0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ),
   );
   out
     .number(spec.type ?? 1, 2)
@@ -146,7 +168,7 @@ export function build(spec: FileSpec): { bytes: Uint8Array; offsets: number[]; h
     .word(0)
     .word(segments.length > 0 ? headerSize : 0)
     .word(bare ? 0 : headers)
-    .number(0, 4);
+    .number(spec.flags ?? 0, 4);
   out.number(headerSize, 2).number(segments.length > 0 ? segmentSize : 0, 2);
   out.number(extended && segments.length > 0 ? 0xffff : segments.length, 2);
   out.number(sectionSize, 2).number(extended || bare ? 0 : count, 2);

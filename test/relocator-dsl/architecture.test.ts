@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { x86_64 } from '../../relocator-dsl/arch/x86_64.ts';
 import { architecture, isMarker } from '../../relocator-dsl/architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../../relocator-dsl/check.ts';
-import { A, G, GOT, P, S } from '../../relocator-dsl/expression.ts';
-import { bits, insn32, signSelected, word } from '../../relocator-dsl/field.ts';
+import { A, E, G, GOT, GP, P, S } from '../../relocator-dsl/expression.ts';
+import { bits, insn32, insnsApart, signSelected, word } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import {
   marker,
@@ -74,6 +74,21 @@ describe('an architecture refuses', () => {
       /admits 18 bits, its field holds 17/,
     ],
     [
+      'a value that counts from a global pointer the machine has not got',
+      made(testRule({ value: S.plus(A).minus(GP) })),
+      /its machine has no global pointer/,
+    ],
+    [
+      'a local entry on a machine that does not say where it is',
+      made(testRule({ value: S.plus(E).plus(A) })),
+      /does not say where a function has its local entry/,
+    ],
+    [
+      'an addend in a field whose parts it tells apart',
+      made(testRule({ field: insnsApart(bits(0, 31).at(0), bits(32, 63).at(32)) })),
+      /A is the distance of the two parts of its field/,
+    ],
+    [
       'a check wider than the machine',
       made(testRule({ check: either(65) })),
       /exceeds the machine's 64-bit word/,
@@ -87,6 +102,11 @@ describe('an architecture refuses', () => {
       'a rule through the GOT that does not say what the slot holds',
       made(testRule({ value: G.plus(GOT).minus(P) })),
       /does not say what its slot holds/,
+    ],
+    [
+      'a rule that may mean the GOT itself but does not know its address',
+      made(testRule({ value: G.plus(A), slot: S, gotItself: true })),
+      /must still have the address of the GOT/,
     ],
     [
       'a relaxation into a rule that does not exist',

@@ -1,9 +1,11 @@
 /** Cases for rules that go through the GOT: every end of a rule's range, by moving the place, the addend or the slot. */
 import { limits } from '../../relocator-dsl/check.ts';
 import { lettersOf, PAGE_SIZE } from '../../relocator-dsl/expression.ts';
+import { lowestShown } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { random } from './random.ts';
+import { toolchainOf } from './toolchains.ts';
 
 export interface GotCase {
   /** No two cases share it, so that a slot is known by what it holds. */
@@ -51,8 +53,13 @@ function oldAt(rule: Rule, index: number): bigint {
 /** Only the number of the slot is left to choose: all numbers to a little past the range, if a table can be that long. */
 function slotCases(machine: Machine, rule: Rule): GotCase[] {
   const range = rule.check.range && limits(rule.check.range);
+  // Counted from the global pointer the table is as long as the range, and linkers make no longer ones; the cases
+  // with addends need a few slots, too.
+  const fromPointer = lettersOf(rule.value).includes('GP');
+  const reach = (range?.max ?? TABLE_LIMIT) + BigInt(fromPointer ? (machine.globalPointer?.fromGot ?? 0) : 0);
+  const past = toolchainOf(machine.arch).slotsPastReach ?? 40;
   const slots =
-    range && range.max <= TABLE_LIMIT ? Number(range.max / BigInt(machine.wordBits / 8)) + 40 : 600;
+    reach < TABLE_LIMIT ? Number(reach / BigInt(machine.wordBits / 8)) + (fromPointer ? -8 : past) : 600;
   return Array.from({ length: slots }, (_, index) => {
     const old = oldAt(rule, index);
     const A = machine.addends === 'explicit' ? 0n : BigInt.asIntN(rule.field.bytes * 8, old);
@@ -80,7 +87,9 @@ function aimedCases(machine: Machine, rule: Rule, randomCases: number): GotCase[
 /** Both ends of the range and 0 with their neighbours, and random values, half of them multiples of 8. */
 function valuesOf(machine: Machine, rule: Rule, letter: 'P' | 'A', randomCases: number): bigint[] {
   const next = random(BigInt(rule.type));
-  const reach = letter === 'A' ? 1n << BigInt(machine.wordBits - 1) : NEAR;
+  // A field of upper bits shows nothing of what is near.
+  const far = letter === 'A' || lowestShown(rule.field) >= 32;
+  const reach = far ? 1n << BigInt(machine.wordBits - 1) : NEAR;
   const { min, max } = rule.check.range ? limits(rule.check.range) : { min: -reach, max: reach };
   const unit = `${rule.value}`.includes('Page(P)') ? PAGE_SIZE : 1n;
   const steps = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n].map((step) => step * unit);

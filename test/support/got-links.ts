@@ -4,6 +4,7 @@
  */
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
+import { lowestShown } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { GotCase } from './got-cases.ts';
@@ -15,6 +16,8 @@ import { toolchainOf } from './toolchains.ts';
 
 /** Not at the start of a page, so that the table and its page differ. */
 const TABLE: Readonly<Record<32 | 64, bigint>> = { 32: 0x5234_5678n, 64: 0x12_3456_7678n };
+/** For fields that only show bits that are 0 there. */
+const HIGH_TABLE = 0x6789_abcd_3456_7678n;
 const NEAR = 0x10_0000n;
 const STRIDE = 16;
 /** Bytes in front of each field: `lea disp32(%ebx), %eax`, which lld has no other form for. */
@@ -64,7 +67,7 @@ export function linkGotCases(job: GotLink): Compare | string {
   }
   // A first link tells which slots the symbols get; they keep them when the places move.
   const addends = cases.map(({ A }) => A);
-  const places = cases.map((_, index) => TABLE[machine.wordBits] + NEAR + BigInt(0x40 * index));
+  const places = cases.map((_, index) => tableOf(machine, rule) + NEAR + BigInt(0x40 * index));
   const first = link(job, apart(job, addends), places);
   if (typeof first === 'string') return first;
   const slots = slotsOf(machine, first);
@@ -122,11 +125,11 @@ function oneByOne(job: GotLink, all: readonly number[]): Compare | string {
 }
 
 function link(
-  { machine, linker, cases, keeper }: GotLink,
+  { machine, linker, rule, cases, keeper }: GotLink,
   sections: readonly ObjectSection[],
   places: readonly bigint[] = [],
 ): LinkedFile | string {
-  const table = TABLE[machine.wordBits];
+  const table = tableOf(machine, rule);
   const far = table + NEAR;
   const keep: ObjectSection = {
     name: '.keep',
@@ -140,7 +143,11 @@ function link(
   };
   const used = [...sections, keep];
   const object = relocatable(machine, used, [
-    { name: machine.gotSymbol, value: 0n, place: 'undefined' },
+    ...(toolchainOf(machine.arch).gotWithoutSymbol
+      ? []
+      : [{ name: machine.gotSymbol, value: 0n, place: 'undefined' as const }]),
+    ...(machine.globalPointer?.symbols.map((name) => ({ name, value: 0n, place: 'undefined' as const })) ??
+      []),
     ...cases.map(({ S }, index) => ({ name: `s${index}`, value: S, place: 'absolute' })),
   ]);
   const layout = used.map(({ name }, index) => ({
@@ -148,12 +155,9 @@ function link(
     address: name === '.keep' ? far + NEAR : (places[index] ?? far + BigInt(BEFORE)) - BigInt(BEFORE),
     inputs: `*(${name})`,
   }));
-  if (toolchainOf(machine.arch).oneGot) {
-    layout.push({ name: '.got', address: table, inputs: '*(.got.plt) *(.got)' });
-  } else {
-    layout.push({ name: '.got', address: table, inputs: '*(.got)' });
-    layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });
-  }
+  const { oneGot } = toolchainOf(machine.arch);
+  layout.push({ name: '.got', address: table, inputs: oneGot ? '*(.got.plt) *(.got)' : '*(.got)' });
+  if (!oneGot) layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });
   const options = ['-static', '--no-relax', '--no-check-sections'];
   const linked = linkObject(machine.arch, linker, object, layout, ...options);
   return (
@@ -166,9 +170,14 @@ function withinPage(rule: Rule, index: number): bigint {
   return `${rule.value}`.includes('Page(P)') ? BigInt((index * 0x9c) % 0xf00) : 0n;
 }
 
+function tableOf({ wordBits }: Machine, { field }: Rule): bigint {
+  return lowestShown(field) >= 32 ? HIGH_TABLE : TABLE[wordBits];
+}
+
 /** The table's address, and the address of the first word with each content. */
 interface Slots {
   readonly GOT: bigint;
+  readonly GP: bigint;
   readonly byContent: ReadonlyMap<bigint, bigint>;
 }
 
@@ -180,19 +189,25 @@ function slotsOf(machine: Machine, linked: LinkedFile): Slots {
     const content = read(table.data, at, word, machine.dataOrder);
     if (!byContent.has(content)) byContent.set(content, table.address + BigInt(at));
   }
-  return { GOT: linked.symbols.get(machine.gotSymbol) ?? 0n, byContent };
+  const start = toolchainOf(machine.arch).gotWithoutSymbol
+    ? table?.address
+    : linked.symbols.get(machine.gotSymbol);
+  const GOT = start ?? 0n;
+  const [pointer = ''] = machine.globalPointer?.symbols ?? [];
+  const GP = linked.symbols.get(pointer) || GOT + BigInt(machine.globalPointer?.fromGot ?? 0);
+  return { GOT, GP, byContent };
 }
 
 /** GOT and G of a case; G is missing if no word of the table holds what the slot should. */
 function slotLetters(
   machine: Machine,
   rule: Rule,
-  { GOT, byContent }: Slots,
+  { GOT, GP, byContent }: Slots,
   { S }: GotCase,
   A: bigint,
-): { GOT: bigint; G?: bigint } {
+): { GOT: bigint; GP: bigint; G?: bigint } {
   const slot = byContent.get(rule.slot ? evaluate(rule.slot, { S, A, T: 0n }, machine.wordBits) : S);
-  return slot === undefined ? { GOT } : { GOT, G: slot - GOT };
+  return slot === undefined ? { GOT, GP } : { GOT, GP, G: slot - GOT };
 }
 
 /** The results of the chosen cases, in their order. */
@@ -208,12 +223,12 @@ function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]):
     const { A, S, old } = each;
     const section = sections.get(name);
     const P = (section?.address ?? 0n) + BigInt(offset);
-    const { GOT, G } = slotLetters(machine, rule, slots, each, A);
+    const { GOT, GP, G } = slotLetters(machine, rule, slots, each, A);
     const fieldAt = (slot: bigint): bigint | 'refused' => {
-      const value = model.value({ S, L: S, A, P, GOT, G: slot, T: 0n });
+      const value = model.value({ S, L: S, A, P, GOT, GP, G: slot, T: 0n });
       return model.check(value) === undefined ? model.insert(old, value) : 'refused';
     };
-    const X = BigInt.asIntN(machine.wordBits, model.value({ S, L: S, A, P, GOT, G: G ?? 0n, T: 0n }));
+    const X = BigInt.asIntN(machine.wordBits, model.value({ S, L: S, A, P, GOT, GP, G: G ?? 0n, T: 0n }));
     const ours = fieldAt(G ?? 0n);
     const refused = linked.refusals.has(`${name}+0x${offset.toString(16)}`);
     const theirs =

@@ -8,10 +8,17 @@ import {
   V as letterV,
   sameExpression,
 } from '../../relocator-dsl/expression.ts';
-import { addendIn, valueBits } from '../../relocator-dsl/field.ts';
+import { addendIn, containerBits, valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { type LinkCase, type Linked, type Linker, linkCases, UPPER_BEFORE } from './linkers.ts';
+import {
+  globalPointerAt,
+  type LinkCase,
+  type Linked,
+  type Linker,
+  linkCases,
+  UPPER_BEFORE,
+} from './linkers.ts';
 import { random } from './random.ts';
 import { toolchainOf } from './toolchains.ts';
 
@@ -45,6 +52,8 @@ export function linkerDisagreements(
   rule: Rule,
   model: ReferenceRule,
 ): Disagreement[] | string {
+  const reason = toolchainOf(machine.arch).notLinked?.[rule.name];
+  if (linker === 'GNU ld' && reason !== undefined) return reason;
   const found: Disagreement[] = [];
   for (const address of TEXT[machine.wordBits]) {
     const cases = casesOf(machine, rule, model, address);
@@ -52,17 +61,31 @@ export function linkerDisagreements(
     if (typeof linked === 'string') return linked;
     for (const [index, each] of cases.entries()) {
       const P = address + BigInt(each.offset);
-      const bits = model.bytes * 8;
-      const old = BigInt.asUintN(bits, each.old);
+      const old = BigInt.asUintN(containerBits(rule.field), each.old);
       const A = each.A ?? addendIn(rule.field, old);
       const T = each.T ?? 0n;
       const S = BigInt.asUintN(machine.wordBits, each.S);
       const letters = lettersOf(rule.value);
       const slot = letters.includes('G') ? linked.slotOf(S) : undefined;
       const GOT = linked.got ?? gotOf(model, rule, cases, linked.fields, address, machine.wordBits);
-      const V = model.extract(old);
+      const V = heldIn(rule, model, old);
+      const E = localEntryOf(machine, each.other);
+      const GP = globalPointerAt(machine, address);
       const H = S + A - (P - BigInt(UPPER_BEFORE));
-      const X = model.value({ S, L: S, A, P, G: (slot ?? 0n) - GOT, GOT, Z: each.Z ?? 0n, V, H, T });
+      const X = model.value({
+        S,
+        L: S,
+        A,
+        P,
+        G: (slot ?? 0n) - GOT,
+        GOT,
+        Z: each.Z ?? 0n,
+        V,
+        H,
+        E,
+        GP,
+        T,
+      });
       const why = model.check(X);
       const theirs = linked.fields[index] ?? 'refused';
       // Without a slot the linker went another way.
@@ -134,6 +157,22 @@ function gotOf(
   return BigInt.asUintN(wordBits, difference);
 }
 
+/** V: what a container holds, with its sign. */
+function heldIn({ field }: Rule, model: ReferenceRule, old: bigint): bigint {
+  return BigInt.asIntN(valueBits(field), model.extract(old));
+}
+
+/** E, of a symbol with that st_other. */
+function localEntryOf({ localEntry }: Machine, other: number | undefined): bigint {
+  return BigInt(localEntry?.distances.find((each) => each.other === other)?.bytes ?? 0);
+}
+
+/** `old` with the instructions that a linker wants to see. */
+function withOpcodes({ arch }: Machine, { name }: Rule, old: bigint): bigint {
+  const opcodes = toolchainOf(arch).opcodes?.[name];
+  return opcodes ? (old & ~opcodes.mask) | opcodes.value : old;
+}
+
 function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bigint): LinkCase[] {
   const next = random(BigInt(rule.type) + address);
   // What completes another value has the range of that one, or the linker would refuse the other.
@@ -146,7 +185,9 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   const low = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 12n, 15n, 16n, 0x7f8n, 0x800n, 0xff8n, 0xfffn];
   const around = edges.flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
   const olds = [0n, (1n << 64n) - 1n, 0xa5a5_a5a5_5a5a_5a5an];
-  const reached = (X: bigint): boolean => !rule.completes || (X >= min && X < max);
+  const { detours, withoutAddend } = toolchainOf(machine.arch);
+  const within = rule.completes !== undefined || detours?.includes(rule.name);
+  const reached = (X: bigint): boolean => !within || (X >= min && X < max);
   const wanted = [...new Set([...around, ...low])]
     .filter(reached)
     .flatMap((X) => olds.map((old) => ({ X, old })));
@@ -156,22 +197,32 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     wanted.push({ X: reached(X) ? X : within, old: next() });
   }
   const letters = lettersOf(rule.value);
-  const opcode = toolchainOf(machine.arch).opcodes?.[rule.name];
   const marked = machine.functionBit && (letters.includes('T') || rule.functionBit !== undefined);
+  // Each case of a GOT type has a slot of its own; past the reach they are tried in linker-got.test.ts.
+  const { slotsPastReach } = toolchainOf(machine.arch);
+  if (slotsPastReach !== undefined && range && `${rule.value}` === 'G') {
+    wanted.splice(Number(max / BigInt(machine.wordBits / 8)) + slotsPastReach);
+  }
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
-  return wanted.map(({ X, old: any }, index): LinkCase => {
-    const old = opcode ? (any & ~opcode.mask) | opcode.value : any;
+  const cases = wanted.map(({ X, old: any }, index): LinkCase => {
+    const old = withOpcodes(machine, rule, any);
     const offset = STRIDE * (index + 1) + (aligned ? 0 : index % 5);
-    const bits = model.bytes * 8;
+    const bits = containerBits(rule.field);
     const multiple = BigInt(rule.check.multipleOf ?? 1);
     const anyAddend = (next() % 0x2000n) - 0x1000n;
-    const addend = machine.addends === 'explicit' ? anyAddend - (anyAddend % multiple) : undefined;
-    const A = letters.includes('G') ? 0n : addend;
+    const apart = rule.field.apart && BigInt(4 + 4 * (index % 3));
+    const addend = apart ?? (machine.addends === 'explicit' ? anyAddend - (anyAddend % multiple) : undefined);
+    const A = letters.includes('G') || withoutAddend?.includes(rule.name) ? 0n : addend;
     const placed = A ?? addendIn(rule.field, BigInt.asUintN(bits, old));
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
     const P = letters.includes('P') ? address + BigInt(offset) : origin;
-    const V = letters.includes('V') ? model.extract(BigInt.asUintN(bits, old)) : 0n;
-    const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + P - placed;
+    const GP = letters.includes('GP') ? globalPointerAt(machine, address) : 0n;
+    const V = letters.includes('V') ? heldIn(rule, model, BigInt.asUintN(bits, old)) : 0n;
+    const local = letters.includes('E') && machine.localEntry?.distances.at(index % 2);
+    const other = local ? { other: local.other } : {};
+    const constant = BigInt(/ - (\d+)$/.exec(`${rule.value}`)?.[1] ?? 0);
+    const from = P + GP + constant - localEntryOf(machine, other.other);
+    const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + from - placed;
     // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
     const symbolAt = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : added;
     // An odd address is that of a function with the function bit.
@@ -183,8 +234,17 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
       S: BigInt.asUintN(machine.wordBits, S),
       A: addend === undefined ? undefined : A,
       ...(T === undefined ? {} : { T }),
-      old,
+      // Without a symbol in the value, what the field holds is all there is to choose.
+      old: withOpcodes(
+        machine,
+        rule,
+        letters.includes('S') || !letters.includes('V') ? old : model.insert(old, X - GP + P),
+      ),
       ...size,
+      ...other,
     };
   });
+  // Linkers that make detours take addresses that wrap for far ones.
+  const wraps = ({ S }: LinkCase): boolean => S > address + (1n << BigInt(machine.wordBits - 1));
+  return detours?.includes(rule.name) ? cases.filter((each) => !wraps(each)) : cases;
 }

@@ -17,12 +17,20 @@ export interface LinkedSection {
   readonly data: Uint8Array;
 }
 
+/** What a map says of where sections are. */
+export type PlacedSections = Pick<ImageMap, 'arch' | 'imageOffset' | 'sections'>;
+
 /** A linker script that puts every section of the map where it stands when the image is loaded at `base`. */
-export function linkerScript(map: ImageMap, base: bigint): string {
+export function linkerScript(
+  map: PlacedSections,
+  base: bigint,
+  symbols: ReadonlyMap<string, bigint> = new Map(),
+): string {
   const places = map.sections.map(({ name, offset }) => {
     const address = `0x${(base + BigInt(offset)).toString(16)}`;
     return `  "${name}" ${address} : { KEEP(*("${name}")) }`;
   });
+  for (const [name, value] of symbols) places.push(`  "${name}" = 0x${value.toString(16)};`);
   return `SECTIONS {\n${places.join('\n')}\n  /DISCARD/ : { *(.eh_frame*) *(.ARM.ex*) *(.comment) *(.note*) }\n}\n`;
 }
 
@@ -44,13 +52,18 @@ function withoutMerging(object: Uint8Array): Buffer {
 }
 
 /** Links the object with that script. @throws Error with what the linker said */
-export function linkAt(object: Uint8Array, map: ImageMap, base: bigint): LinkedSection[] {
+export function linkAt(
+  object: Uint8Array,
+  map: PlacedSections,
+  base: bigint,
+  symbols?: ReadonlyMap<string, bigint>,
+): LinkedSection[] {
   const [program = '', ...mode] = toolchainOf(map.arch).ld;
   const folder = mkdtempSync(join(tmpdir(), 'relocator-ld-'));
   const file = (name: string): string => join(folder, name);
   try {
     writeFileSync(file('in.o'), withoutMerging(object));
-    writeFileSync(file('script.ld'), linkerScript(map, base));
+    writeFileSync(file('script.ld'), linkerScript(map, base, symbols));
     const options = [
       '-static',
       '--no-relax',
@@ -93,11 +106,12 @@ export function sectionsOf(file: Buffer): LinkedSection[] {
 /** What GNU ld and the reference model disagree on, by section. */
 export function sectionDifferences(
   memory: Uint8Array,
-  map: ImageMap,
+  map: PlacedSections,
   object: Uint8Array,
   base: bigint,
+  symbols?: ReadonlyMap<string, bigint>,
 ): string[] {
-  const linked = linkAt(object, map, base);
+  const linked = linkAt(object, map, base, symbols);
   return map.sections.flatMap(({ name, offset, size, type }) => {
     if (size === 0 || type === SHT_NOBITS) return [];
     const section = linked.find((each) => each.name === name);

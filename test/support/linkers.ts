@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readField, writeField } from '../../image/container.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { lettersOf } from '../../relocator-dsl/expression.ts';
 import type { Field } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
@@ -49,6 +51,8 @@ export interface LinkCase {
   readonly T?: bigint;
   /** Size of the symbol. */
   readonly Z?: bigint;
+  /** st_other of the symbol. */
+  readonly other?: number;
 }
 
 export interface Linked {
@@ -64,6 +68,22 @@ export interface Linked {
 export function pltIn(sections: readonly LinkedSection[]): string | undefined {
   const made = sections.some(({ name, data }) => /^\.rela?\.plt$/.test(name) && data.length > 0);
   return made ? 'it makes a PLT entry, and a slot that is filled through it' : undefined;
+}
+
+/** Where the GOT is put for rules that count from the global pointer: behind one of the addresses, before the other. */
+function gotAt(address: bigint): bigint {
+  return address & 0x4000n ? address - 0x10_0000n : address + 0x10_0000n;
+}
+
+/** The global pointer of a link at `address`. */
+export function globalPointerAt({ globalPointer }: Machine, address: bigint): bigint {
+  return gotAt(address) + BigInt(globalPointer?.fromGot ?? 0);
+}
+
+function gotScript(machine: Machine, address: bigint): string {
+  const pointer = `0x${globalPointerAt(machine, address).toString(16)}`;
+  const symbols = machine.globalPointer?.symbols.map((name) => `"${name}" = ${pointer};`) ?? [];
+  return `.got 0x${gotAt(address).toString(16)} : { *(.got.plt) *(.got) } ${symbols.join(' ')}`;
 }
 
 /** The byte order of a field's container. */
@@ -85,7 +105,10 @@ export function linkCases(
   const file = (name: string): string => join(folder, name);
   try {
     writeFileSync(file('in.o'), objectOf(machine, rule, cases));
-    writeFileSync(file('link.ld'), `SECTIONS { .text 0x${address.toString(16)} : { *(.text .text.*) } }\n`);
+    const pointer = lettersOf(rule.value).includes('GP') ? gotScript(machine, address) : '';
+    const got = toolchainOf(machine.arch).oneGot ? ' .got : { *(.got.plt) *(.got) }' : pointer;
+    const code = `.text 0x${address.toString(16)} : { *(.text .text.*) }`;
+    writeFileSync(file('link.ld'), `SECTIONS { ${code} ${got} }\n`);
     const [program = '', ...mode] = programOf(machine.arch, linker);
     const tell = linker === 'lld' ? ['--error-limit=0'] : ['--verbose', '--no-warn-rwx-segments'];
     const { stdout, stderr, error } = spawnSync(
@@ -133,7 +156,6 @@ export function linkCases(
     if (plt !== undefined) return plt;
     const text = sections.find(({ name }) => name === '.text')?.data ?? new Uint8Array();
     const word = machine.wordBits / 8;
-    const order = orderOf(machine, rule.field);
     const slots = new Map<bigint, bigint>();
     for (const section of sections.filter(({ name }) => /^\.got/.test(name))) {
       for (let at = 0; at + word <= section.data.length; at += word) {
@@ -141,8 +163,8 @@ export function linkCases(
       }
     }
     return {
-      fields: cases.map(({ offset }) =>
-        refused.has(offset) ? 'refused' : read(text, offset, rule.field.bytes, order),
+      fields: cases.map(({ offset, A }) =>
+        refused.has(offset) ? 'refused' : readField(text, offset, rule.field, A ?? 0n, machine),
       ),
       slotOf: (value) => slots.get(value),
       got: sections.find(({ name }) => name === toolchainOf(machine.arch).gotSection)?.address,
@@ -157,26 +179,33 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   const { type, field } = rule;
   const shape = { wide: machine.wordBits === 64, little: machine.dataOrder === 'little' };
   const rela = machine.addends === 'explicit';
-  const size = Math.max(...cases.map(({ offset }) => offset)) + 32;
+  const { attributes, gotReference, stopsAtFirst, keepsSlots, slotKeeper } = toolchainOf(machine.arch);
+  const all = architectureNamed(machine.arch)?.byName;
+  const keeper = keepsSlots && rule.slot ? all?.get(slotKeeper ?? '') : undefined;
+  // Behind the cases, what makes the slots that they use.
+  const end = Math.max(...cases.map(({ offset }) => offset)) + PIECE;
+  const size = end + (keeper ? PIECE * cases.length : 0) + PIECE;
   const text = new Uint8Array(size);
   // Before the field stands lea disp32(%ebx), %eax, which no linker rewrites so as not to need the GOT.
-  for (const { offset, old } of cases) {
-    write(text, offset, field.bytes, old, orderOf(machine, field));
+  for (const { offset, old, A } of cases) {
+    writeField(text, offset, field, A ?? 0n, machine, old);
     if (offset >= 2 && machine.instructionAlignment === 1) write(text, offset - 2, 2, 0x838dn, 'little');
   }
   let strings = `\0${machine.gotSymbol}\0`;
   const symbols = [symbol(shape, 0, 0n, 0, 0), symbol(shape, 1, 0n, GLOBAL, 0)];
-  for (const [index, { S, T, Z }] of cases.entries()) {
+  for (const [index, { S, T, Z, other }] of cases.entries()) {
     const name = strings.length;
     strings += `s${index}\0`;
     const info = T === undefined ? GLOBAL : GLOBAL | FUNCTION;
-    symbols.push(symbol(shape, name, S | (T ?? 0n), info, SHN_ABS, Z));
+    symbols.push(symbol(shape, name, S | (T ?? 0n), info, SHN_ABS, Z, other));
   }
   const [completed] = rule.completes ?? [];
-  const upper = architectureNamed(machine.arch)?.byName.get(completed ?? '');
+  const upper = all?.get(completed ?? '');
   const relocations = cases.flatMap(({ offset, A }, index): Placed[] => {
     const addend = rela ? (A ?? 0n) : undefined;
-    if (!upper) return [{ at: offset, symbol: index + 2, type, addend }];
+    const placed = { at: offset, symbol: index + 2, type, addend };
+    if (keeper) return [placed, { ...placed, at: end + PIECE * index, type: keeper.type, addend: 0n }];
+    if (!upper) return [placed];
     // The upper part stands in front and is labelled; the symbol and the addend are its own.
     const name = strings.length;
     strings += `l${index}\0`;
@@ -187,8 +216,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
       { at: offset, symbol: label, type, addend: 0n },
     ];
   });
-  const { attributes, gotReference, stopsAtFirst } = toolchainOf(machine.arch);
-  const reference = architectureNamed(machine.arch)?.byName.get(gotReference ?? '');
+  const reference = all?.get(gotReference ?? '');
   if (reference) relocations.push({ at: size - 8, symbol: 1, type: reference.type, addend: 0n });
   const starts = stopsAtFirst && !upper ? cases.map(({ offset }) => offset - (offset % PIECE)) : [];
   const pieces = [0, ...starts].map((start, index) => ({ start, end: starts[index] ?? size }));
@@ -197,6 +225,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   return build({
     ...shape,
     machine: machine.elfMachine,
+    ...toolchainOf(machine.arch).elfHeader,
     sections: [
       ...pieces.map(({ start, end }, index) => ({
         name: index === 0 ? '.text' : `.text.${start}`,

@@ -4,7 +4,7 @@ import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { apply, evaluate, type Letters, violation } from '../../relocator-dsl/evaluate.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
-import { extract, insert, valueBits } from '../../relocator-dsl/field.ts';
+import { containerBits, extract, insert, valueBits } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 
 /** Unsigned 64-bit numbers from a seed (SplitMix64). */
@@ -48,10 +48,11 @@ function ruleDifference(
   const { field } = rule;
   if (model.name !== rule.name || model.type !== rule.type) return 'other name or number';
   if (model.bytes !== field.bytes || model.kind !== field.kind) return 'other container';
+  if (model.apart !== field.apart || model.slots !== field.slots) return 'another place';
   const next = randomWords(BigInt(rule.type) + 1n);
   // Numbers of all sizes and both signs: mostly small enough to pass, and around powers of two.
   const random = (): bigint => BigInt.asIntN(64, next()) >> (next() % 64n);
-  const containerBits = field.bytes * 8;
+  const size = containerBits(field);
   const letterNames = lettersOf(rule.value);
 
   const missing = errorOf(() => model.value({}));
@@ -72,7 +73,7 @@ function ruleDifference(
   };
 
   for (const value of boundaryValues(rule)) {
-    for (const old of [0n, BigInt.asUintN(containerBits, -1n), BigInt.asUintN(containerBits, next())]) {
+    for (const old of [0n, BigInt.asUintN(size, -1n), BigInt.asUintN(size, wide(next))]) {
       const difference = differs(BigInt.asUintN(wordBits, value), old);
       if (difference !== undefined) return difference;
     }
@@ -81,7 +82,7 @@ function ruleDifference(
     const letters: Letters = Object.fromEntries(letterNames.map((letter) => [letter, random()]));
     const value = evaluate(rule.value, letters, wordBits);
     if (model.value(letters) !== value) return `another value for ${JSON.stringify(letters, bigintText)}`;
-    const old = BigInt.asUintN(containerBits, next());
+    const old = BigInt.asUintN(size, wide(next));
     const difference = differs(value, old) ?? differs(BigInt.asUintN(wordBits, random()), old);
     if (difference !== undefined) return difference;
     const applied = apply(rule, letters, old, wordBits);
@@ -104,6 +105,11 @@ function boundaryValues(rule: Rule): bigint[] {
   edges.push(1n << width, 1n << (width - 1n), -(1n << (width - 1n)));
   if (rule.check.multipleOf) edges.push(BigInt(rule.check.multipleOf), -BigInt(rule.check.multipleOf));
   return edges.flatMap((edge) => [edge - 1n, edge, edge + 1n]);
+}
+
+/** A random container; bundles are wider than a word. */
+function wide(next: () => bigint): bigint {
+  return (next() << 64n) | next();
 }
 
 function errorOf(act: () => unknown): string {

@@ -1,6 +1,7 @@
 /** The README's table of machines: counts from the rules, bytes from building Debian's purgatories. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { hasPrologue } from '../../codegen/prologue/target.ts';
 import { buildImage, type ImageMap } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';
@@ -41,7 +42,7 @@ async function table(): Promise<string> {
       `[${arch}](docs/relocations/${arch}.md)`,
       types.length,
       rules.length + types.filter(({ kind }) => kind === 'marker').length,
-      moving.length,
+      hasPrologue(arch) ? moving.length : 'rules only',
       real.get(arch)?.join('; ') ?? 'Debian has none',
     ];
   });

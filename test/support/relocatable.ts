@@ -1,6 +1,7 @@
 /** ET_REL files for linkers: sections, symbols and relocations as a test states them, with nothing an assembler adds. */
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { build, join, relocation, type SectionSpec, symbol } from '../image/elf-builder.ts';
+import { toolchainOf } from './toolchains.ts';
 
 const SHT_PROGBITS = 1;
 const SHT_SYMTAB = 2;
@@ -78,6 +79,7 @@ export function relocatable(
   return build({
     ...shape,
     machine: machine.elfMachine,
+    ...toolchainOf(machine.arch).elfHeader,
     sections: [
       ...sections.map(({ name: of, flags, data, alignment }) => ({
         name: of,

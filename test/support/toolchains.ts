@@ -1,29 +1,41 @@
 /** The cross tools of each architecture, and what tests must know of its machine that the DSL says in words only. */
 import type { PlacedField } from '../../codegen/prologue/specification.ts';
+import { loongarchProgram } from '../../scripts/loongarch-binutils.ts';
 
 export interface Toolchain {
   readonly as: readonly string[];
   readonly ld: readonly string[];
   /** undefined where lld has no such target. */
   readonly lld: readonly string[] | undefined;
-  /** llvm-mc's name of the architecture. */
-  readonly llvm: string;
+  /** llvm-mc's name of the architecture; undefined where LLVM does not know it. */
+  readonly llvm: string | undefined;
   readonly llvmOptions?: readonly string[];
   /** The section in which both linkers put `_GLOBAL_OFFSET_TABLE_`. */
   readonly gotSection: string;
-  /** Linker scripts of the machine put .got.plt at the start of .got; GNU ld counts from there. */
+  /** GNU ld has no symbol for the GOT in static links: it is the start of the section. */
+  readonly gotWithoutSymbol?: true;
+  /** The table that `_GLOBAL_OFFSET_TABLE_` starts and the slots are one output section, and offsets count from there. */
   readonly oneGot?: true;
   /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
   readonly gotReference?: string;
+  /** Instructions that GNU ld insists upon, by type: bits of the container, and what they must be. */
+  readonly opcodes?: Readonly<Record<string, { readonly mask: bigint; readonly value: bigint }>>;
+  /** What GNU ld wants to see in the header of its input. */
+  readonly elfHeader?: { readonly osAbi?: number; readonly flags?: number };
+  /** Types with which GNU ld cannot be tested against absolute symbols, and why. */
+  readonly notLinked?: Readonly<Record<string, string>>;
+  /** Types with which it leads branches that are too far by a detour, and moves the code for it. */
+  readonly detours?: readonly string[];
+  /** Types that it only takes without an addend. */
+  readonly withoutAddend?: readonly string[];
   /** What makes a GOT slot for a symbol and has the longest reach; undefined where no rule does. */
   readonly slotKeeper?: string;
-  /**
-   * The instructions of types for which linkers write, or look at, more of the instruction than its field: bits of the
-   * container, and what is in them.
-   */
-  readonly opcodes?: Readonly<Record<string, { readonly mask: bigint; readonly value: bigint }>>;
   /** What objects say about themselves, for linkers that do not take all they know for granted. */
   readonly attributes?: { readonly name: string; readonly type: number; readonly data: Uint8Array };
+  /** True where GNU ld makes slots for `slotKeeper` and its like only, and not for each type that goes through one. */
+  readonly keepsSlots?: true;
+  /** How many slots may lie past the reach of a rule before GNU ld fails an assertion of its own. */
+  readonly slotsPastReach?: number;
   /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
   readonly stopsAtFirst?: true;
   /** Where a refusal leaves its code. */
@@ -162,6 +174,61 @@ export const TOOLCHAINS = {
     slotKeeper: 'R_RISCV_GOT_HI20',
     failureRegister: 'x31',
     preserved: { x10: 1n, x11: 2n, x12: 3n, x1: 4n, x2: 0x50n, x8: 8n, x16: 6n },
+  },
+  alpha: {
+    as: ['alpha-linux-gnu-as'],
+    ld: ['alpha-linux-gnu-ld', '-m', 'elf64alpha'],
+    lld: undefined,
+    llvm: undefined,
+    gotSection: '.got',
+    gotWithoutSymbol: true,
+    slotKeeper: 'R_ALPHA_LITERAL',
+    gotReference: 'R_ALPHA_LITERAL',
+    notLinked: { R_ALPHA_BRSGP: 'it crashes on symbols without a section' },
+    opcodes: {
+      // ldah below, lda above it.
+      R_ALPHA_GPDISP: { mask: 0xfc00_0000_fc00_0000n, value: 0x2000_0000_2400_0000n },
+    },
+    failureRegister: '$0',
+    preserved: {},
+  },
+  hppa: {
+    as: ['hppa-linux-gnu-as'],
+    ld: ['hppa-linux-gnu-ld', '-m', 'hppalinux'],
+    lld: undefined,
+    llvm: undefined,
+    gotSection: '.got',
+    elfHeader: { osAbi: 3 },
+    notLinked: { R_PARISC_SEGREL32: 'absolute symbols are in no segment' },
+    detours: ['R_PARISC_PCREL12F', 'R_PARISC_PCREL17F', 'R_PARISC_PCREL22F'],
+    withoutAddend: ['R_PARISC_PLABEL32', 'R_PARISC_PLABEL21L', 'R_PARISC_PLABEL14R'],
+    failureRegister: 'r28',
+    preserved: {},
+  },
+  loongarch64: {
+    as: [loongarchProgram('as'), '-mno-relax', '-mthin-add-sub'],
+    ld: [loongarchProgram('ld'), '-m', 'elf64loongarch'],
+    lld: ['ld.lld-19', '-m', 'elf64loongarch'],
+    llvm: 'loongarch64',
+    gotSection: '.got',
+    slotKeeper: 'R_LARCH_GOT_PC_HI20',
+    keepsSlots: true,
+    // Object ABI version 1, double-precision floats.
+    elfHeader: { flags: 0x43 },
+    failureRegister: 'r20',
+    preserved: { r4: 1n, r5: 2n, r6: 3n, r7: 4n, r1: 0x11n, r2: 0x22n, r3: 0x50n, r22: 8n, r23: 6n, r31: 7n },
+  },
+  m68k: {
+    as: ['m68k-linux-gnu-as', '-m68040'],
+    ld: ['m68k-linux-gnu-ld', '-m', 'm68kelf'],
+    lld: undefined,
+    llvm: 'm68k',
+    gotSection: '.got',
+    oneGot: true,
+    slotsPastReach: 1,
+    slotKeeper: 'R_68K_GOT32',
+    failureRegister: 'd0',
+    preserved: { d4: 4n, d7: 7n, a3: 0x30n, a6: 0x60n, sp: 0x70n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 

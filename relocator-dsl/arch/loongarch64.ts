@@ -1,0 +1,588 @@
+/** The LoongArch psABI at 64 bits (LP64): its machine and relocation types. */
+import { type Architecture, architecture } from '../architecture.ts';
+import { either, multipleOf, signed, unchecked } from '../check.ts';
+import { A, B, type Expression, G, GOT, P, page, S, V } from '../expression.ts';
+import { bits, type Field, insn32, insnPair, word } from '../field.ts';
+import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
+import type { Machine } from '../machine.ts';
+import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+
+const ABI = 'ELF for the LoongArch Architecture';
+const TYPES = `${ABI}, Relocations`;
+
+const machine: Machine = {
+  arch: 'loongarch64',
+  title: '64-bit LoongArch',
+  elfMachine: 258,
+  wordBits: 64,
+  dataOrder: 'little',
+  instructionOrder: 'little',
+  addends: 'explicit',
+  unalignedFaults: true,
+  instructionAlignment: 4,
+  instructionCache: 'fence',
+  gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  loaders: [],
+  kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+  entry: {
+    preserved: [
+      'a0 (boot by EFI)',
+      'a1 (command line)',
+      'a2 (system table)',
+      'a3 (entry)',
+      'a4 to a7',
+      'ra',
+      'tp',
+      'sp',
+      'fp',
+      's0 to s8',
+      'r21',
+    ],
+    clobbered: ['t0 to t8'],
+    stack: 'none is used',
+    state:
+      'the most privileged level, memory through a direct-mapped window (the load base is the address in it) or without ' +
+      'translation, interrupts disabled',
+    failure: 'code in t8, then a jump to itself; after an overflow t2 is the place',
+  },
+};
+
+/** The 20-bit immediate of lu12i.w, lu32i.d, pcalau12i and the like. */
+const si20 = (low: number, high: number): Field => insn32(bits(low, high).at(5));
+/** The 12-bit immediate of addi.d, ori, lu52i.d, and loads and stores. */
+const si12 = (low: number, high: number): Field => insn32(bits(low, high).at(10));
+const OFFSET16 = insn32(bits(2, 17).at(10));
+/** The upper part of an offset stands below the lower one. */
+const OFFSET21 = insn32(bits(2, 17).at(10), bits(18, 22).at(0));
+const OFFSET26 = insn32(bits(2, 17).at(10), bits(18, 27).at(0));
+/** pcaddu18i and the jirl behind it. */
+const CALL_PAIR = insnPair(bits(18, 37).rounded().at(5), bits(2, 17).at(42));
+/** Six bits of a byte; the upper two are kept. */
+const LOW6: Field = { kind: 'word', bytes: 1, slices: [bits(0, 5).at(0)] };
+
+const PC_RELATIVE = S.plus(A).minus(P);
+const ADDRESS = S.plus(A);
+const SLOT = G.plus(GOT);
+
+/** What pcalau12i is off from, so that a signed lower part gives the address. */
+const roundedPage = (target: Expression): Expression => page(target.plus(0x800n));
+
+const pageDistance = (target: Expression): Expression => roundedPage(target).minus(page(P));
+
+/**
+ * What is still missing from `target` after pcalau12i, `before` bytes in front of the place, added the lower 32 bits of
+ * the distance between pages with their sign: the lower 12 bits of the address with their sign, plus a multiple of 2^32.
+ */
+const remainder = (target: Expression, before: bigint): Expression => {
+  const distance = roundedPage(target).minus(page(P.minus(before)));
+  return target.minus(roundedPage(target)).plus(page(distance.plus(0x8000_0000n), 32));
+};
+
+const WRAPS =
+  'Only these bits are shown and nothing is checked, because the instructions of the extreme code model add the upper ones.';
+const EXTREME =
+  'The extreme code model (-mcmodel=extreme) forms 64-bit distances of pcalau12i, addi.d, lu32i.d and lu52i.d, which must ' +
+  'follow each other, because this one counts from the pcalau12i';
+const NO_ADDEND = 'The psABI gives an addend no meaning; one that is not 0 is refused.';
+const PAIR_NOTES =
+  'Assemblers emit it with a partner of the other sign for the difference of two labels, because a linker that relaxes ' +
+  'code may change it. Both act on the same place, one after the other; what an image moves by cancels out.';
+
+/** The four parts of an absolute address, or of a distance in pages, in the instructions that form it. */
+interface Part {
+  readonly name: string;
+  readonly type: number;
+  readonly value: Expression;
+  readonly field: Field;
+  readonly notes: string;
+  readonly example: string;
+}
+
+function parts(all: readonly Part[], slot?: Expression): RelocationType[] {
+  return all.map((part) => {
+    const fields = { ...part, name: `R_LARCH_${part.name}`, check: unchecked, source: TYPES };
+    return rule(slot ? { ...fields, slot, notes: `${part.notes} ${NO_ADDEND}` } : fields);
+  });
+}
+
+const absolute = parts([
+  {
+    name: 'ABS_HI20',
+    type: 67,
+    value: ADDRESS,
+    field: si20(12, 31),
+    notes: `Bits 12 to 31 of an address, in lu12i.w, which extends the sign: without R_LARCH_ABS64_LO20 the address must be below 2 GiB. ${WRAPS}`,
+    example: 'lu12i.w $a0, %abs_hi20(foo)',
+  },
+  {
+    name: 'ABS_LO12',
+    type: 68,
+    value: ADDRESS,
+    field: si12(0, 11),
+    notes: 'The lower 12 bits of an address, in ori, which takes them without a sign.',
+    example: 'ori $a0, $a0, %abs_lo12(foo)',
+  },
+  {
+    name: 'ABS64_LO20',
+    type: 69,
+    value: ADDRESS,
+    field: si20(32, 51),
+    notes: 'Bits 32 to 51 of an address, in lu32i.d; R_LARCH_ABS64_HI12 has those above.',
+    example: 'lu32i.d $a0, %abs64_lo20(foo)',
+  },
+  {
+    name: 'ABS64_HI12',
+    type: 70,
+    value: ADDRESS,
+    field: si12(52, 63),
+    notes: 'The upper 12 bits of an address, in lu52i.d, the last of the four instructions that form it.',
+    example: 'lu52i.d $a0, $a0, %abs64_hi12(foo)',
+  },
+]);
+
+const pcRelative = [
+  ...parts([
+    {
+      name: 'PCALA_HI20',
+      type: 71,
+      value: pageDistance(ADDRESS),
+      field: si20(12, 31),
+      notes: `The distance from the page of the place to that of the target, in pcalau12i, rounded because the instruction that adds the lower 12 bits takes them as signed. ${WRAPS}`,
+      example: 'pcalau12i $a0, %pc_hi20(foo)',
+    },
+  ]),
+  rule({
+    name: 'R_LARCH_PCALA_LO12',
+    type: 72,
+    value: ADDRESS,
+    field: si12(0, 11),
+    check: unchecked,
+    source: TYPES,
+    notes: 'The lower 12 bits of an address, in addi.d, a load or a store; R_LARCH_PCALA_HI20 has the rest.',
+    example: 'addi.d $a0, $a0, %pc_lo12(foo)',
+    excludes: {
+      when: [{ at: 3, mask: 0xfc, value: 0x4c }],
+      reason:
+        'it stands at a jirl, whose immediate has 16 bits and counts instructions; the psABI has no such form',
+      remedy: 'compile with -mcmodel=normal, or with a compiler that makes R_LARCH_CALL36 of such calls',
+    },
+  }),
+  ...parts([
+    {
+      name: 'PCALA64_LO20',
+      type: 73,
+      value: remainder(ADDRESS, 8n),
+      field: si20(32, 51),
+      notes: `Bits 32 to 51 of a distance, in lu32i.d. ${EXTREME}, 8 bytes before it.`,
+      example: 'lu32i.d $a1, %pc64_lo20(foo)',
+    },
+    {
+      name: 'PCALA64_HI12',
+      type: 74,
+      value: remainder(ADDRESS, 12n),
+      field: si12(52, 63),
+      notes: `The upper 12 bits of a distance, in lu52i.d. ${EXTREME}, 12 bytes before it.`,
+      example: 'lu52i.d $a1, $a1, %pc64_hi12(foo)',
+    },
+  ]),
+];
+
+const throughGot = parts(
+  [
+    {
+      name: 'GOT_PC_HI20',
+      type: 75,
+      value: pageDistance(SLOT),
+      field: si20(12, 31),
+      notes:
+        'The distance to the page of a GOT slot with the address of the symbol, in pcalau12i; -fvisibility=hidden avoids it.',
+      example: 'pcalau12i $a0, %got_pc_hi20(foo)',
+    },
+    {
+      name: 'GOT_PC_LO12',
+      type: 76,
+      value: SLOT,
+      field: si12(0, 11),
+      notes: 'The lower 12 bits of the address of a GOT slot, in a load; R_LARCH_GOT_PC_HI20 has the rest.',
+      example: 'ld.d $a0, $a0, %got_pc_lo12(foo)',
+    },
+    {
+      name: 'GOT64_PC_LO20',
+      type: 77,
+      value: remainder(SLOT, 8n),
+      field: si20(32, 51),
+      notes: `Bits 32 to 51 of the distance to a GOT slot, in lu32i.d. ${EXTREME}, 8 bytes before it.`,
+      example: 'lu32i.d $a1, %got64_pc_lo20(foo)',
+    },
+    {
+      name: 'GOT64_PC_HI12',
+      type: 78,
+      value: remainder(SLOT, 12n),
+      field: si12(52, 63),
+      notes: `The upper 12 bits of the distance to a GOT slot, in lu52i.d. ${EXTREME}, 12 bytes before it.`,
+      example: 'lu52i.d $a1, $a1, %got64_pc_hi12(foo)',
+    },
+    {
+      name: 'GOT_HI20',
+      type: 79,
+      value: SLOT,
+      field: si20(12, 31),
+      notes: `Bits 12 to 31 of the address of a GOT slot, in lu12i.w; -fno-pic and no la.abs avoid it. ${WRAPS}`,
+      example: 'lu12i.w $a0, %got_hi20(foo)',
+    },
+    {
+      name: 'GOT_LO12',
+      type: 80,
+      value: SLOT,
+      field: si12(0, 11),
+      notes: 'The lower 12 bits of the address of a GOT slot, in ori, which takes them without a sign.',
+      example: 'ori $a0, $a0, %got_lo12(foo)',
+    },
+    {
+      name: 'GOT64_LO20',
+      type: 81,
+      value: SLOT,
+      field: si20(32, 51),
+      notes: 'Bits 32 to 51 of the address of a GOT slot, in lu32i.d; R_LARCH_GOT64_HI12 has those above.',
+      example: 'lu32i.d $a0, %got64_lo20(foo)',
+    },
+    {
+      name: 'GOT64_HI12',
+      type: 82,
+      value: SLOT,
+      field: si12(52, 63),
+      notes:
+        'The upper 12 bits of the address of a GOT slot, in lu52i.d, the last of the four instructions that form it.',
+      example: 'lu52i.d $a0, $a0, %got64_hi12(foo)',
+    },
+  ],
+  S,
+);
+
+const branches = (
+  [
+    [64, 'B16', OFFSET16, 18, 'beq, bne, blt and their like, 128 KiB either way', 'beq $a0, $a1, foo'],
+    [65, 'B21', OFFSET21, 23, 'beqz and bnez, 4 MiB either way', 'bnez $a0, foo'],
+    [66, 'B26', OFFSET26, 28, 'b and bl, 128 MiB either way', 'bl foo'],
+  ] as const
+).map(([type, name, field, reach, what, example]) =>
+  rule({
+    name: `R_LARCH_${name}`,
+    type,
+    value: PC_RELATIVE,
+    field,
+    check: multipleOf(4, signed(reach)),
+    source: TYPES,
+    notes: `The distance of a branch, in ${what}. The field counts instructions. A purgatory has no PLT: functions are reached themselves.`,
+    example: name === 'B16' ? '.reloc ., R_LARCH_B16, foo\n.zero 4' : example,
+  }),
+);
+
+const ADD_TYPES = [
+  [47, 52, 8],
+  [48, 53, 16],
+  [50, 55, 32],
+  [51, 56, 64],
+] as const;
+
+const arithmetic = [
+  ...ADD_TYPES.map(([add, sub, size]) => ({
+    add,
+    sub,
+    size: String(size),
+    bytes: size / 8,
+    field: word(size),
+  })),
+  { add: 105, sub: 106, size: '6', bytes: 1, field: LOW6 },
+].flatMap(({ add, sub, size, bytes, field }) => {
+  const where = size === '6' ? 'the low six bits of a byte' : `a word of ${size} bits`;
+  const shared = { field, check: unchecked, source: TYPES };
+  return [
+    rule({
+      ...shared,
+      name: `R_LARCH_ADD${size}`,
+      type: add,
+      value: V.plus(S).plus(A),
+      notes: `Adds an address to ${where}. ${PAIR_NOTES}`,
+      example: `.reloc ., R_LARCH_ADD${size}, foo\n.zero ${bytes}`,
+    }),
+    rule({
+      ...shared,
+      name: `R_LARCH_SUB${size}`,
+      type: sub,
+      value: V.minus(S).minus(A),
+      notes: `Subtracts an address from ${where}. ${PAIR_NOTES}`,
+      example: `.reloc ., R_LARCH_SUB${size}, foo\n.zero ${bytes}`,
+    }),
+  ];
+});
+
+const types: readonly RelocationType[] = [
+  marker({
+    name: 'R_LARCH_NONE',
+    type: 0,
+    source: TYPES,
+    notes: 'Stores nothing; `.reloc` emits it, so that linkers keep a section that nothing else refers to.',
+  }),
+  rule({
+    name: 'R_LARCH_32',
+    type: 1,
+    value: ADDRESS,
+    field: word(32),
+    check: either(32),
+    source: TYPES,
+    notes: 'An address as data of 32 bits, which may be read signed or unsigned.',
+    example: '.word foo',
+  }),
+  rule({
+    name: 'R_LARCH_64',
+    type: 2,
+    value: ADDRESS,
+    field: word(64),
+    check: unchecked,
+    source: TYPES,
+    notes: 'An address as data: initialised pointers and tables of functions.',
+    example: '.dword foo',
+  }),
+  rule({
+    name: 'R_LARCH_RELATIVE',
+    type: 3,
+    value: B.plus(A),
+    field: word(64),
+    check: unchecked,
+    dynamic: true,
+    source: TYPES,
+    notes: 'What linkers make of absolute words in a static PIE: the load base plus the addend.',
+    example: '.dword foo (linked with -static-pie)',
+  }),
+  ...(
+    [
+      [20, 'LA', 'la.abs'],
+      [21, 'PCREL', 'a branch to another file'],
+    ] as const
+  ).map(([type, name, what]) =>
+    marker({
+      name: `R_LARCH_MARK_${name}`,
+      type,
+      source: TYPES,
+      notes: `Stores nothing. Assemblers before version 2.00 of the psABI marked ${what} with it, in front of what does the work.`,
+    }),
+  ),
+  ...branches,
+  ...absolute,
+  ...pcRelative,
+  ...throughGot,
+  ...arithmetic,
+  rule({
+    name: 'R_LARCH_32_PCREL',
+    type: 99,
+    value: PC_RELATIVE,
+    field: word(32),
+    check: signed(32),
+    source: TYPES,
+    notes: 'A distance as data of 32 bits: .eh_frame, and tables whose entries count from themselves.',
+    example: '.word foo - .',
+  }),
+  marker({
+    name: 'R_LARCH_RELAX',
+    type: 100,
+    source: TYPES,
+    notes:
+      'Allows a linker to shorten the instructions at the same place. relocator leaves them as they are.',
+  }),
+  marker({
+    name: 'R_LARCH_ALIGN',
+    type: 102,
+    source: TYPES,
+    notes:
+      'Stands before nops, of which a relaxing linker keeps as many as alignment needs. Without a symbol the addend is ' +
+      'their number of bytes; with one its lowest byte is the power of two to align to, and what is above it the most ' +
+      'bytes to spend. relocator keeps all, and refuses the object if what follows is then misaligned, unless a limit makes ' +
+      'alignment a wish; -mno-relax avoids it.',
+    padding: (addend, { hasSymbol }) => {
+      if (addend <= 0n) return undefined;
+      if (!hasSymbol) {
+        const alignment = 2 ** addend.toString(2).length;
+        return addend < 0x1_0000n ? { bytes: addend, alignment } : undefined;
+      }
+      const alignment = 2 ** Number(addend & 0xffn);
+      const bytes = BigInt(alignment) - 4n;
+      const limit = addend >> 8n;
+      if (alignment > 0x1_0000 || bytes <= 0n || (limit !== 0n && limit < bytes)) return undefined;
+      return { bytes, alignment };
+    },
+  }),
+  rule({
+    name: 'R_LARCH_PCREL20_S2',
+    type: 103,
+    value: PC_RELATIVE,
+    field: si20(2, 21),
+    check: multipleOf(4, signed(22)),
+    source: TYPES,
+    notes: 'A distance in pcaddi, 2 MiB either way, to what stands at a multiple of 4.',
+    example: 'pcaddi $a0, %pcrel_20(foo)',
+  }),
+  rule({
+    name: 'R_LARCH_64_PCREL',
+    type: 109,
+    value: PC_RELATIVE,
+    field: word(64),
+    check: unchecked,
+    source: TYPES,
+    notes: 'A distance as data of 64 bits, for tables whose entries count from themselves.',
+    example: '.dword foo - .',
+  }),
+  rule({
+    name: 'R_LARCH_CALL36',
+    type: 110,
+    value: PC_RELATIVE,
+    field: CALL_PAIR,
+    check: multipleOf(4, signed(38, { rounded: 18 })),
+    source: TYPES,
+    notes:
+      'A call to anywhere within 128 GiB: pcaddu18i and the jirl behind it, eight bytes in one field. The upper part is ' +
+      'rounded by 0x20000, because jirl takes the lower one as signed.',
+    example: 'call36 foo',
+  }),
+  ...refuse(
+    'it is of the stack machine of relocations that version 2.00 of the psABI replaced',
+    'assemble with GNU as 2.40 or LLVM 16 or later, or compile with gcc 13 or later',
+    (
+      [
+        'PUSH_PCREL',
+        'PUSH_ABSOLUTE',
+        'PUSH_DUP',
+        'PUSH_GPREL',
+        'PUSH_TLS_TPREL',
+        'PUSH_TLS_GOT',
+        'PUSH_TLS_GD',
+        'PUSH_PLT_PCREL',
+        'ASSERT',
+        'NOT',
+        'SUB',
+        'SL',
+        'SR',
+        'ADD',
+        'AND',
+        'IF_ELSE',
+        'POP_32_S_10_5',
+        'POP_32_U_10_12',
+        'POP_32_S_10_12',
+        'POP_32_S_10_16',
+        'POP_32_S_10_16_S2',
+        'POP_32_S_5_20',
+        'POP_32_S_0_5_10_16_S2',
+        'POP_32_S_0_10_10_16_S2',
+        'POP_32_U',
+      ] as const
+    ).map((name, index) => [22 + index, `R_LARCH_SOP_${name}`] as const),
+  ),
+  ...refuse(
+    'it is a sum of 24 bits, which version 2.00 of the psABI took out',
+    'assemble with GNU as 2.40 or LLVM 16 or later, or compile with gcc 13 or later',
+    [
+      [49, 'R_LARCH_ADD24'],
+      [54, 'R_LARCH_SUB24'],
+    ],
+  ),
+  ...refuse(
+    'it is for thread-local variables, and a purgatory has no threads',
+    'remove __thread, or compile with -femulated-tls',
+    [
+      [6, 'R_LARCH_TLS_DTPMOD32'],
+      [7, 'R_LARCH_TLS_DTPMOD64'],
+      [8, 'R_LARCH_TLS_DTPREL32'],
+      [9, 'R_LARCH_TLS_DTPREL64'],
+      [10, 'R_LARCH_TLS_TPREL32'],
+      [11, 'R_LARCH_TLS_TPREL64'],
+      [13, 'R_LARCH_TLS_DESC32'],
+      [14, 'R_LARCH_TLS_DESC64'],
+      [83, 'R_LARCH_TLS_LE_HI20'],
+      [84, 'R_LARCH_TLS_LE_LO12'],
+      [85, 'R_LARCH_TLS_LE64_LO20'],
+      [86, 'R_LARCH_TLS_LE64_HI12'],
+      [87, 'R_LARCH_TLS_IE_PC_HI20'],
+      [88, 'R_LARCH_TLS_IE_PC_LO12'],
+      [89, 'R_LARCH_TLS_IE64_PC_LO20'],
+      [90, 'R_LARCH_TLS_IE64_PC_HI12'],
+      [91, 'R_LARCH_TLS_IE_HI20'],
+      [92, 'R_LARCH_TLS_IE_LO12'],
+      [93, 'R_LARCH_TLS_IE64_LO20'],
+      [94, 'R_LARCH_TLS_IE64_HI12'],
+      [95, 'R_LARCH_TLS_LD_PC_HI20'],
+      [96, 'R_LARCH_TLS_LD_HI20'],
+      [97, 'R_LARCH_TLS_GD_PC_HI20'],
+      [98, 'R_LARCH_TLS_GD_HI20'],
+      [111, 'R_LARCH_TLS_DESC_PC_HI20'],
+      [112, 'R_LARCH_TLS_DESC_PC_LO12'],
+      [113, 'R_LARCH_TLS_DESC64_PC_LO20'],
+      [114, 'R_LARCH_TLS_DESC64_PC_HI12'],
+      [115, 'R_LARCH_TLS_DESC_HI20'],
+      [116, 'R_LARCH_TLS_DESC_LO12'],
+      [117, 'R_LARCH_TLS_DESC64_LO20'],
+      [118, 'R_LARCH_TLS_DESC64_HI12'],
+      [119, 'R_LARCH_TLS_DESC_LD'],
+      [120, 'R_LARCH_TLS_DESC_CALL'],
+      [121, 'R_LARCH_TLS_LE_HI20_R'],
+      [122, 'R_LARCH_TLS_LE_ADD_R'],
+      [123, 'R_LARCH_TLS_LE_LO12_R'],
+      [124, 'R_LARCH_TLS_LD_PCREL20_S2'],
+      [125, 'R_LARCH_TLS_GD_PCREL20_S2'],
+      [126, 'R_LARCH_TLS_DESC_PCREL20_S2'],
+      [132, 'R_LARCH_TLS_IE_PCADD_HI20'],
+      [133, 'R_LARCH_TLS_IE_PCADD_LO12'],
+      [134, 'R_LARCH_TLS_LD_PCADD_HI20'],
+      [135, 'R_LARCH_TLS_LD_PCADD_LO12'],
+      [136, 'R_LARCH_TLS_GD_PCADD_HI20'],
+      [137, 'R_LARCH_TLS_GD_PCADD_LO12'],
+      [138, 'R_LARCH_TLS_DESC_PCADD_HI20'],
+      [139, 'R_LARCH_TLS_DESC_PCADD_LO12'],
+    ],
+  ),
+  ...refuse(
+    'a dynamic loader applies it, to bind symbols of shared libraries or choose an implementation',
+    'link statically (-static-pie), or pass the object (ld -r)',
+    [
+      [4, 'R_LARCH_COPY'],
+      [5, 'R_LARCH_JUMP_SLOT'],
+      [12, 'R_LARCH_IRELATIVE'],
+    ],
+  ),
+  ...refuse('it is for the virtual tables of C++ classes', 'compile without -fvtable-gc', [
+    [57, 'R_LARCH_GNU_VTINHERIT'],
+    [58, 'R_LARCH_GNU_VTENTRY'],
+  ]),
+  ...refuse(
+    'it is of a relaxing linker, for its own use',
+    'pass the object (ld -r --no-relax) as the assembler made it',
+    [
+      [101, 'R_LARCH_DELETE'],
+      [104, 'R_LARCH_CFA'],
+    ],
+  ),
+  ...refuse(
+    'a ULEB128 difference has no fixed width; compilers emit it in debug and exception tables only',
+    'compile with -fno-exceptions -fno-asynchronous-unwind-tables, or assemble with -mno-relax',
+    [
+      [107, 'R_LARCH_ADD_ULEB128'],
+      [108, 'R_LARCH_SUB_ULEB128'],
+    ],
+  ),
+  ...refuse(
+    'it is of the instructions of 32-bit LoongArch, which add to the program counter itself',
+    'compile with -march=loongarch64',
+    [
+      [127, 'R_LARCH_CALL30'],
+      [128, 'R_LARCH_PCADD_HI20'],
+      [129, 'R_LARCH_PCADD_LO12'],
+      [130, 'R_LARCH_GOT_PCADD_HI20'],
+      [131, 'R_LARCH_GOT_PCADD_LO12'],
+    ],
+  ),
+];
+
+/** In the order of the numbers, which is the psABI's. */
+export const loongarch64: Architecture = architecture(
+  machine,
+  [...types].sort((a, b) => a.type - b.type),
+);

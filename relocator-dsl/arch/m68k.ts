@@ -1,0 +1,227 @@
+/** System V ABI, Motorola 68000 Processor Family Supplement: its machine and relocation types. */
+import { architecture } from '../architecture.ts';
+import { type Check, either, signed, unchecked } from '../check.ts';
+import { A, B, type Expression, G, GOT, L, P, S } from '../expression.ts';
+import { word } from '../field.ts';
+import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
+import type { Machine } from '../machine.ts';
+import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+
+const ABI = 'System V ABI, Motorola 68000 Processor Family Supplement';
+const TYPES = `${ABI}, Relocation Types`;
+
+const machine: Machine = {
+  arch: 'm68k',
+  title: 'Motorola 68000 family',
+  elfMachine: 4,
+  wordBits: 32,
+  dataOrder: 'big',
+  instructionOrder: 'big',
+  addends: 'explicit',
+  unalignedFaults: false,
+  instructionAlignment: 2,
+  instructionCache: 'none',
+  gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  loaders: [],
+  kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+  entry: {
+    preserved: ['%d4 to %d7', '%a3 to %a6', '%sp'],
+    clobbered: ['%d0 to %d3', '%a0 to %a2', 'the condition codes'],
+    stack: 'none is used',
+    state:
+      'a 68020 or later in supervisor mode, address translation off, interrupts masked, both caches just flushed',
+    failure: 'code in %d0, then a branch to itself; after an overflow %a0 is the place',
+  },
+};
+
+type Size = 8 | 16 | 32;
+
+/** How far each size reaches; a field as wide as an address wraps as addresses do. */
+const distance = (size: Size): Check => (size === 32 ? unchecked : signed(size));
+const address = (size: Size): Check => (size === 32 ? unchecked : either(size));
+
+interface Sized {
+  /** The number of the 32-bit type; those of 16 and 8 bits follow it. */
+  readonly first: number;
+  readonly stem: string;
+  readonly suffix?: string;
+  readonly value: Expression;
+  readonly check: (size: Size) => Check;
+  readonly slot?: Expression;
+  readonly gotItself?: true;
+  readonly notes: Readonly<Record<Size, string>>;
+  readonly example: Readonly<Record<Size, string>>;
+}
+
+/** Three types that only differ in the size of their field, the widest first, as in the psABI. */
+function sized({ first, stem, suffix = '', check, notes, example, ...rest }: Sized): RelocationType[] {
+  return ([32, 16, 8] as const).map((size, index) =>
+    rule({
+      ...rest,
+      name: `R_68K_${stem}${size}${suffix}`,
+      type: first + index,
+      field: word(size),
+      check: check(size),
+      notes: notes[size],
+      example: example[size],
+      source: TYPES,
+    }),
+  );
+}
+
+const GOT_NOTES =
+  'The distance to the GOT slot of a symbol. Against _GLOBAL_OFFSET_TABLE_ it is the distance to the table itself.';
+const GOT_OFFSET_NOTES =
+  'The offset of a slot in the GOT, whose address a register holds (%a5 by custom). It does not use its addend. ' +
+  '-fvisibility=hidden does not avoid it with GCC, -fno-pic does.';
+const PLT_NOTES = 'The distance to a function that may have a PLT entry; a purgatory has none, so L is S.';
+
+const types: RelocationType[] = [
+  marker({
+    name: 'R_68K_NONE',
+    type: 0,
+    source: TYPES,
+    notes: 'Stores nothing; `.reloc` emits it, so that linkers keep a section that nothing else refers to.',
+  }),
+  ...sized({
+    first: 1,
+    stem: '',
+    value: S.plus(A),
+    check: address,
+    notes: {
+      32: 'An address: a pointer in data, or an absolute operand or immediate of an instruction.',
+      16:
+        'An address as data of 16 bits, or an absolute short operand, which the processor reads with its sign: ' +
+        'it reaches the lowest and the highest 32 KiB only.',
+      8: 'An address as data of 8 bits, in tables of an assembler program; compilers do not emit it.',
+    },
+    example: { 32: 'jsr foo', 16: '.word foo', 8: '.byte foo' },
+  }),
+  ...sized({
+    first: 4,
+    stem: 'PC',
+    value: S.plus(A).minus(P),
+    check: distance,
+    notes: {
+      32:
+        'A distance: a long branch, an operand relative to the program counter, or a table of offsets. Distances ' +
+        'wrap at 4 GiB as the processor does, so every target is in reach.',
+      16: 'A distance of 32 KiB either way: branches with a word displacement, and d16(%pc).',
+      8:
+        'A distance of 128 bytes either way: short branches. Displacements of 0 and -1 there mean that a longer one ' +
+        'follows, so a short branch cannot go to the instruction behind it.',
+    },
+    example: { 32: 'bsr.l foo', 16: 'bsr.w foo', 8: '.byte foo - .' },
+  }),
+  ...sized({
+    first: 7,
+    stem: 'GOT',
+    value: G.plus(GOT).plus(A).minus(P),
+    check: distance,
+    slot: S,
+    gotItself: true,
+    notes: {
+      32: `${GOT_NOTES} So code compiled with -fpic finds its GOT.`,
+      16: `${GOT_NOTES} It reaches 32 KiB either way.`,
+      8: `${GOT_NOTES} It reaches 128 bytes either way.`,
+    },
+    example: {
+      32: 'lea (%pc, _GLOBAL_OFFSET_TABLE_@GOTPC), %a5',
+      16: '.reloc ., R_68K_GOT16, foo\n.zero 2',
+      8: '.reloc ., R_68K_GOT8, foo\n.zero 1',
+    },
+  }),
+  ...sized({
+    first: 10,
+    stem: 'GOT',
+    suffix: 'O',
+    value: G,
+    check: distance,
+    slot: S,
+    notes: {
+      32: `${GOT_OFFSET_NOTES} -fPIC makes it.`,
+      16: `${GOT_OFFSET_NOTES} -fpic makes it; it reaches 8191 slots.`,
+      8: `${GOT_OFFSET_NOTES} It reaches 31 slots.`,
+    },
+    example: {
+      32: 'move.l foo@GOT.l(%a5), %d0',
+      16: 'move.l foo@GOT.w(%a5), %d0',
+      8: '.reloc ., R_68K_GOT8O, foo\n.zero 1',
+    },
+  }),
+  ...sized({
+    first: 13,
+    stem: 'PLT',
+    value: L.plus(A).minus(P),
+    check: distance,
+    notes: {
+      32: `${PLT_NOTES} Calls of code compiled with -fpic.`,
+      16: `${PLT_NOTES} It reaches 32 KiB either way.`,
+      8: `${PLT_NOTES} It reaches 128 bytes either way.`,
+    },
+    example: {
+      32: 'bsr.l foo@PLTPC',
+      16: '.reloc ., R_68K_PLT16, foo\n.zero 2',
+      8: '.reloc ., R_68K_PLT8, foo\n.zero 1',
+    },
+  }),
+  ...refuse(
+    'it is an offset in the procedure linkage table, and a purgatory has no such table',
+    'write @PLTPC in place of @PLT, or compile with -fno-pic',
+    [
+      [16, 'R_68K_PLT32O'],
+      [17, 'R_68K_PLT16O'],
+      [18, 'R_68K_PLT8O'],
+    ],
+  ),
+  ...refuse(
+    'a dynamic loader applies it, to bind symbols of shared libraries',
+    'link statically (-static-pie), or pass the object (ld -r)',
+    [
+      [19, 'R_68K_COPY'],
+      [20, 'R_68K_GLOB_DAT'],
+      [21, 'R_68K_JMP_SLOT'],
+    ],
+  ),
+  rule({
+    name: 'R_68K_RELATIVE',
+    type: 22,
+    value: B.plus(A),
+    field: word(32),
+    check: unchecked,
+    dynamic: true,
+    source: TYPES,
+    notes: 'What linkers make of absolute words in a static PIE: the load base plus the addend.',
+    example: '.long foo (linked with -static-pie)',
+  }),
+  ...refuse('it is for the virtual tables of C++ classes', 'compile without -fvtable-gc', [
+    [23, 'R_68K_GNU_VTINHERIT'],
+    [24, 'R_68K_GNU_VTENTRY'],
+  ]),
+  ...refuse(
+    'it is for thread-local variables, and a purgatory has no threads',
+    'remove __thread, or compile with -femulated-tls',
+    [
+      [25, 'R_68K_TLS_GD32'],
+      [26, 'R_68K_TLS_GD16'],
+      [27, 'R_68K_TLS_GD8'],
+      [28, 'R_68K_TLS_LDM32'],
+      [29, 'R_68K_TLS_LDM16'],
+      [30, 'R_68K_TLS_LDM8'],
+      [31, 'R_68K_TLS_LDO32'],
+      [32, 'R_68K_TLS_LDO16'],
+      [33, 'R_68K_TLS_LDO8'],
+      [34, 'R_68K_TLS_IE32'],
+      [35, 'R_68K_TLS_IE16'],
+      [36, 'R_68K_TLS_IE8'],
+      [37, 'R_68K_TLS_LE32'],
+      [38, 'R_68K_TLS_LE16'],
+      [39, 'R_68K_TLS_LE8'],
+      [40, 'R_68K_TLS_DTPMOD32'],
+      [41, 'R_68K_TLS_DTPREL32'],
+      [42, 'R_68K_TLS_TPREL32'],
+    ],
+  ),
+];
+
+export const m68k = architecture(machine, types);
