@@ -150,6 +150,10 @@ export class QemuUser {
       for (const stop of stops) await this.#gdb.command(`Z0,${stop.toString(16)},4`);
       this.#gdb.send('c');
       let reply = await this.#gdb.packet(timeoutMs);
+      while (reply?.startsWith('T04') && (await this.#stepOverPrivileged())) {
+        this.#gdb.send('c');
+        reply = await this.#gdb.packet(timeoutMs);
+      }
       if (reply?.startsWith('T02')) {
         // The interrupt of an earlier run, which ended by itself just before it came.
         this.#gdb.send('c');
@@ -187,6 +191,20 @@ export class QemuUser {
     };
     if (!reached) result.fault = fault ?? 'a trap that is not a stop address';
     return result;
+  }
+
+  /** True if the program counter stood at an instruction for which user mode has no permission and no need. */
+  async #stepOverPrivileged(): Promise<boolean> {
+    const { privileged, pc } = this.#map;
+    if (!privileged) return false;
+    const registers = Buffer.from(await this.#gdb.ask('g'), 'hex');
+    const at = this.#get(registers, pc);
+    const bytes = await this.#gdb.readMemory(at, 4);
+    const word = Number(readContainer(bytes, 0, 4, this.#machine.instructionOrder));
+    if ((word & privileged.mask) >>> 0 !== privileged.value) return false;
+    this.#set(registers, pc, at + 4n);
+    await this.#gdb.command(`G${registers.toString('hex')}`);
+    return true;
   }
 
   /** End the process and remove its files. */

@@ -17,6 +17,11 @@ export interface QemuMachine {
   /** Position of the program counter and of each register among those of the `g` packet, all as wide as a word. */
   readonly pc: number;
   readonly registers: ReadonlyMap<string, number>;
+  /**
+   * Instructions of 4 bytes, by mask and value, that user mode does not permit and that change nothing there, such as
+   * cache maintenance: where they raise SIGILL they are stepped over.
+   */
+  readonly privileged?: { readonly mask: number; readonly value: number };
 }
 
 export interface EmulatedMachine {
@@ -96,6 +101,23 @@ const MACHINES: ReadonlyMap<string, EmulatedMachine> = new Map<string, EmulatedM
         registers: new Map([...numbered('x', 0, 28, 199), ['x29', 1], ['x30', 2], ['sp', 4]]),
       },
       qemu: { pc: 32, registers: new Map([...numbered('x', 0, 30, 0), ['sp', 31]]) },
+    },
+  ],
+  [
+    'arm',
+    {
+      unicorn: {
+        arch: 1,
+        mode: 0,
+        pc: 11,
+        registers: new Map([...numbered('r', 0, 12, 66), ['sp', 12], ['lr', 10]]),
+      },
+      qemu: {
+        pc: 15,
+        registers: new Map([...numbered('r', 0, 12, 0), ['sp', 13], ['lr', 14]]),
+        // mcr p15, 0, rN, c7, …
+        privileged: { mask: 0x0fff_0f10, value: 0x0e07_0f10 },
+      },
     },
   ],
   [

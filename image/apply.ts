@@ -51,6 +51,8 @@ export function applyAt(
       ...gotLetters(machine, base + got),
       B: base,
       Z: 0n,
+      // It is in the addend.
+      T: 0n,
     });
     const why = rule.check(value);
     if (why !== undefined)

@@ -2,6 +2,7 @@
 import { fieldMotion } from '../relocator-dsl/motion.ts';
 import { type AnalysedDynamic, analyseDynamic } from './dynamic.ts';
 import { readElf } from './elf/read.ts';
+import { splitFunctionBits } from './function-bit.ts';
 import { type AnalysedObject, analyseObject, type ObjectOptions } from './object.ts';
 import { rulesFor } from './open.ts';
 import type { PairedSite } from './pairs.ts';
@@ -34,8 +35,9 @@ export interface Audit {
  * @throws InputError when the file is neither, or of no known machine
  */
 export function auditObject(bytes: Uint8Array, options: ObjectOptions = {}): Audit {
-  const elf = readElf(bytes);
-  const { architecture, model } = rulesFor(elf);
+  const read = readElf(bytes);
+  const { architecture, model } = rulesFor(read);
+  const elf = splitFunctionBits(read, architecture.machine);
   const tally = new Tally((name) => {
     const type = architecture.byName.get(name);
     return type?.kind === 'rule' ? `${type.value}` : '';

@@ -15,6 +15,7 @@ import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { type SolvedBases, solveBases } from './fixups/bases.ts';
 import { type FormatChoice, formatsToTry, isMovingWord, planParts } from './fixups/plan.ts';
+import { entryAlignment } from './function-bit.ts';
 import { dropLoaderWrites, type LoaderWritten } from './loader-writes.ts';
 import { type ImageMap, MAP_VERSION, type MapFixup } from './map.ts';
 import type { ObjectOptions } from './object.ts';
@@ -123,9 +124,10 @@ async function buildAt(
 ): Promise<Attempt> {
   const { machine } = source.architecture;
   const layout = source.place(imageOffset);
-  if (layout.entry % machine.instructionAlignment !== 0) {
+  const unit = entryAlignment(machine, layout.entryFunctionBit);
+  if (layout.entry % unit !== 0) {
     throw new InputError(
-      `the entry is no multiple of ${machine.instructionAlignment} bytes, where instructions stand; name another with --entry SYM`,
+      `the entry is no multiple of ${unit} bytes, where instructions stand; name another with --entry SYM`,
     );
   }
   const resolved = resolve(source, layout);
@@ -139,6 +141,7 @@ async function buildAt(
     arch: machine.arch,
     format,
     entry: layout.entry,
+    entryFunctionBit: layout.entryFunctionBit,
     bases: bases.limited ? { min: bases.min, max: bases.max } : undefined,
     alignment: mustCheck ? alignment.bytes : undefined,
     got: layout.got,

@@ -8,6 +8,7 @@ import { hex, readContainer } from './bytes.ts';
 import { CONTENTS_LIMIT, MEMORY_LIMIT, PT, SHF, SHT, STT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Relocation } from './elf/types.ts';
 import { InputError } from './errors.ts';
+import { withFunctionBit } from './function-bit.ts';
 import type { ObjectOptions } from './object.ts';
 import type { Application, ImageSource, Layout, PlacedSection, PlacedSymbol, Target } from './source.ts';
 import { symbolText } from './symbols.ts';
@@ -15,7 +16,7 @@ import { type RelocationPlace, type Trouble, throwTroubles } from './troubles.ts
 
 const PAGE = 4096n;
 /** What may stand in a word that the image's own start-up code would relocate. */
-const USABLE_LETTERS: readonly Letter[] = ['S', 'A', 'B'];
+const USABLE_LETTERS: readonly Letter[] = ['S', 'A', 'B', 'T'];
 
 /** A dynamic relocation, its place and target as bytes from the image's first page. */
 export interface Word {
@@ -43,7 +44,7 @@ export function openDynamic(
   }
   const { memory, words, troubles } = analyseDynamic(elf, architecture, model);
   throwTroubles(troubles);
-  const entryAddress = options.entry === undefined ? elf.entry : addressOfSymbol(elf, options.entry);
+  const { address: entryAddress, functionBit } = entryOf(elf, options.entry);
   const entry = entryAddress - memory.low;
   if (entry < 0n || entry >= BigInt(memory.bytes.length)) {
     throw new InputError(
@@ -67,6 +68,7 @@ export function openDynamic(
         size: imageOffset + memory.bytes.length,
         memsz: imageOffset + memory.memorySize,
         entry: imageOffset + Number(entry),
+        entryFunctionBit: functionBit,
         got: undefined,
       };
     },
@@ -209,7 +211,8 @@ function readWord(
     return BigInt.asIntN(bytes * 8, reference.extract(container));
   };
   const whole = relocation.addend ?? inPlace();
-  const addend = usesBase ? whole - memory.low : whole;
+  const T = letters.includes('T') && symbol?.functionBit ? 1n : 0n;
+  const addend = usesBase ? whole - memory.low : withFunctionBit(target.value, whole, T);
   return { word: { rule: type, offset: Number(offset), target, addend, usesBase, origin } };
 }
 
@@ -252,14 +255,20 @@ function application(word: Word, layout: Layout): Application {
     origin,
     letters(base) {
       const S = target.kind === 'image' ? base + target.value : target.value;
-      return { S, L: S, A: addend, P: base + BigInt(offset), G: 0n, GOT: 0n, B: base, Z: 0n };
+      return { S, L: S, A: addend, P: base + BigInt(offset), G: 0n, GOT: 0n, B: base, Z: 0n, T: 0n };
     },
   };
 }
 
-function addressOfSymbol(elf: ElfFile, name: string): bigint {
+interface Entry {
+  readonly address: bigint;
+  readonly functionBit: boolean;
+}
+
+function entryOf(elf: ElfFile, name: string | undefined): Entry {
+  if (name === undefined) return { address: elf.entry, functionBit: elf.entryFunctionBit === true };
   const symbol = elf.symbols.find((each) => each.name === name && each.place.kind === 'section');
-  if (symbol) return symbol.value;
+  if (symbol) return { address: symbol.value, functionBit: symbol.functionBit === true };
   throw new InputError(
     `--entry ${name}: the linked image has no such dynamic symbol; link it with -e ${name}`,
   );

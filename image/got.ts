@@ -18,6 +18,8 @@ export interface GotSlot {
   readonly expression: Expression;
   readonly use: SymbolUse;
   readonly addend: bigint;
+  /** T, if the expression has it. */
+  readonly functionBit: bigint;
   /** The relocation that asked for it first. */
   readonly origin: RelocationPlace;
 }
@@ -102,12 +104,13 @@ export function routeThroughGot(
       continue;
     }
     const addend = lettersOf(expression).includes('A') ? site.addend : 0n;
-    const key = `${useKey(site.use)} ${expression} ${addend}`;
+    const functionBit = lettersOf(expression).includes('T') ? site.functionBit : 0n;
+    const key = `${useKey(site.use)} ${expression} ${addend} ${functionBit}`;
     let slot = slotOf.get(key);
     if (slot === undefined) {
       slot = slots.length;
       slotOf.set(key, slot);
-      slots.push({ expression, use: site.use, addend, origin: site.origin });
+      slots.push({ expression, use: site.use, addend, functionBit, origin: site.origin });
     }
     routed.push({ ...site, slot });
   }
@@ -189,7 +192,17 @@ function isWorthwhile(site: Site, rule: Rule, relaxation: Relaxation, model: Ref
   const reference = model.rules.get(rule.name);
   if (!reference) return false;
   const S = site.use.kind === 'absolute' ? site.use.value : 0n;
-  const letters = { S, L: S, A: relaxation.newAddend, P: 0n, G: 0n, GOT: 0n, B: 0n, Z: site.symbol.size };
+  const letters = {
+    S,
+    L: S,
+    A: relaxation.newAddend,
+    P: 0n,
+    G: 0n,
+    GOT: 0n,
+    B: 0n,
+    Z: site.symbol.size,
+    T: 0n,
+  };
   return reference.check(reference.value(letters)) === undefined;
 }
 

@@ -125,7 +125,9 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
   }
   const symbols = placedSymbols(elf, sections, offsets, commons);
   const entry = (offsets.get(request.entry.section) ?? 0) + request.entry.offset;
-  return { imageOffset, sections, symbols, size, memsz: cursor, entry, got, offsets, commons };
+  const entryFunctionBit = request.entry.functionBit;
+  const memsz = cursor;
+  return { imageOffset, sections, symbols, size, memsz, entry, entryFunctionBit, got, offsets, commons };
 }
 
 function commonsOf(elf: ElfFile): ElfSymbol[] {
@@ -179,6 +181,8 @@ function placedSymbols(
 export interface EntryPoint {
   readonly section: number;
   readonly offset: number;
+  /** The machine's function bit, false where it has none. */
+  readonly functionBit: boolean;
 }
 
 /** Finds the entry: the symbol asked for, else e_entry. @throws InputError when it is not clear which one is meant */
@@ -193,11 +197,20 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
   const usual = entryAt(elf, selection, USUAL_ENTRY);
   // An object linked without -e has e_entry 0, which names nothing.
   if (elf.entry === 0n && usual) return usual;
+  if (
+    elf.entry === 0n &&
+    elf.symbols.some(({ name, place }) => name === USUAL_ENTRY && place.kind === 'undefined')
+  ) {
+    throw new InputError(
+      `the entry ${USUAL_ENTRY} is undefined; link the object that defines it, or name another with --entry SYM ` +
+        `(${knownEntries(elf, selection)})`,
+    );
+  }
   const candidates = selection.kept.filter(
     ({ flags, type, size }) => flags & SHF.EXECINSTR && type !== SHT.NOBITS && elf.entry < BigInt(size),
   );
   const [only] = candidates;
-  if (only && candidates.length === 1) return { section: only.index, offset: Number(elf.entry) };
+  if (only && candidates.length === 1) return entryByAddress(elf, only.index);
   if (usual) return usual;
   const why = only
     ? `${candidates.map(({ name }) => name).join(', ')} could each hold it`
@@ -208,6 +221,15 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
   );
 }
 
+/** e_entry, which `ld -r` may write without the function bit that the function there has. */
+function entryByAddress({ symbols, entry, entryFunctionBit }: ElfFile, section: number): EntryPoint {
+  const marked = symbols.some(
+    ({ place, value, functionBit }) =>
+      functionBit && value === entry && place.kind === 'section' && place.section === section,
+  );
+  return { section, offset: Number(entry), functionBit: marked || entryFunctionBit === true };
+}
+
 function entryAt(elf: ElfFile, { kept }: Selection, name: string): EntryPoint | undefined {
   const symbols = elf.symbols.filter((symbol) => symbol.name === name && symbol.place.kind === 'section');
   const symbol = symbols.find(({ binding }) => binding !== 'local') ?? symbols[0];
@@ -215,7 +237,7 @@ function entryAt(elf: ElfFile, { kept }: Selection, name: string): EntryPoint | 
   const index = symbol.place.section;
   const section = kept.find((each) => each.index === index && each.type !== SHT.NOBITS);
   if (!section || symbol.value >= BigInt(section.size)) return undefined;
-  return { section: index, offset: Number(symbol.value) };
+  return { section: index, offset: Number(symbol.value), functionBit: symbol.functionBit === true };
 }
 
 function knownEntries(elf: ElfFile, { kept }: Selection): string {

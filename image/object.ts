@@ -7,6 +7,7 @@ import type { Machine } from '../relocator-dsl/machine.ts';
 import { SHT } from './elf/constants.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
+import { withFunctionBit } from './function-bit.ts';
 import { type Routed, type RoutedSite, routeThroughGot } from './got.ts';
 import { gotLetters } from './got-letters.ts';
 import {
@@ -244,12 +245,19 @@ function siteApplication(
   model: ReferenceModel,
   machine: Machine,
 ): Application {
-  const { rule, use, addend, slot, completes } = site;
+  const { rule, use, slot, completes } = site;
   const offset = (layout.offsets.get(site.section.index) ?? 0) + site.offset;
   if (completes) return completingApplication(site, completes, offset, layout, model, machine);
   const got = BigInt(layout.got ?? 0);
   const standIn = use.kind === 'weak' ? rule.undefinedWeak : undefined;
   const slotInGot = slot === undefined ? undefined : slot * (machine.wordBits / 8);
+  const symbolAt = (base: bigint, late: LateValues): bigint =>
+    standIn
+      ? evaluate(standIn, { P: base + BigInt(offset), A: site.addend }, machine.wordBits)
+      : addressOf(use, layout, base, late);
+  const addend = lettersOf(rule.value).includes('T')
+    ? withFunctionBit(symbolAt(0n, new Map()), site.addend, site.functionBit)
+    : site.addend;
   return {
     offset,
     rule,
@@ -262,9 +270,7 @@ function siteApplication(
     origin: site.origin,
     letters(base, late) {
       const P = base + BigInt(offset);
-      const S = standIn
-        ? evaluate(standIn, { P, A: addend }, machine.wordBits)
-        : addressOf(use, layout, base, late);
+      const S = symbolAt(base, late);
       const G = BigInt(slotInGot ?? 0);
       return {
         S,
@@ -276,6 +282,8 @@ function siteApplication(
         B: base,
         Z: site.symbol.size,
         E: localEntryOf(site.symbol, machine) ?? 0n,
+        // T is in the addend, which is as good and needs no room of its own in tables.
+        T: 0n,
       };
     },
   };
@@ -315,8 +323,9 @@ function slotApplications(
   const rule = absoluteWordRule(architecture);
   if (!rule || layout.got === undefined) return [];
   const got = layout.got;
-  return slots.map(({ use, addend, origin }, index) => {
+  return slots.map(({ use, addend: plain, functionBit, origin }, index) => {
     const offset = got + index * wordBytes;
+    const addend = withFunctionBit(addressOf(use, layout, 0n, new Map()), plain, functionBit);
     return {
       offset,
       rule,
@@ -344,6 +353,7 @@ function slotApplications(
           GOT: base + BigInt(got),
           B: base,
           Z: 0n,
+          T: 0n,
         };
       },
     };

@@ -7,6 +7,7 @@ import { openDynamic } from './dynamic.ts';
 import { readElf } from './elf/read.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
+import { splitFunctionBits } from './function-bit.ts';
 import { type ObjectOptions, openObject } from './object.ts';
 import type { ImageSource } from './source.ts';
 
@@ -29,8 +30,9 @@ export function rulesFor(elf: ElfFile): { architecture: Architecture; model: Ref
 
 /** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
 export function openSource(bytes: Uint8Array, options: ObjectOptions): { elf: ElfFile; source: ImageSource } {
-  const elf = readElf(bytes);
-  const { architecture, model } = rulesFor(elf);
+  const read = readElf(bytes);
+  const { architecture, model } = rulesFor(read);
+  const elf = splitFunctionBits(read, architecture.machine);
   const open = elf.type === 'relocatable' ? openObject : openDynamic;
   return { elf, source: open(elf, architecture, model, options) };
 }

@@ -4,7 +4,7 @@
  */
 import type { Letters } from '../reference-model/types.ts';
 import { absoluteWordRule } from '../relocator-dsl/architecture.ts';
-import { checkText } from '../relocator-dsl/check.ts';
+import { checkText, isMisaligned } from '../relocator-dsl/check.ts';
 import { lettersOf } from '../relocator-dsl/expression.ts';
 import { valueBits } from '../relocator-dsl/field.ts';
 import { fieldMotion } from '../relocator-dsl/motion.ts';
@@ -120,7 +120,7 @@ function leftOfOne(source: ImageSource, place: readonly Application[], sum: Plac
       'rewrite the expression in the source',
     );
   }
-  if (!late && value % multiple !== 0n) {
+  if (!late && isMisaligned(rule.check, value)) {
     return trouble(
       `value 0x${value.toString(16)} is not a multiple of ${multiple}`,
       `align the symbol and its addend to ${multiple} bytes`,
@@ -239,7 +239,7 @@ function insert(
 
 function remedyFor({ rule, target }: Application, value: bigint): string {
   const multiple = BigInt(rule.check.multipleOf ?? 1);
-  if (value % multiple !== 0n) return `align the symbol and its addend to ${multiple} bytes`;
+  if (isMisaligned(rule.check, value)) return `align the symbol and its addend to ${multiple} bytes`;
   const range = rule.check.range ? `it must satisfy ${checkText(rule.check)}; ` : '';
   if (target.kind === 'absolute')
     return `${range}choose a wider relocation or another address for the symbol`;

@@ -2,11 +2,12 @@
 import type { ReferenceModel } from '../reference-model/types.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { lettersOf } from '../relocator-dsl/expression.ts';
-import { isWholeWord, valueBits } from '../relocator-dsl/field.ts';
+import { addendIn, isWholeWord } from '../relocator-dsl/field.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { readField, whyNoContainer } from './container.ts';
 import { SHT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from './elf/types.ts';
+import { functionBitOf } from './function-bit.ts';
 import { classifySymbol, localEntryOf, type SymbolUse, symbolText } from './symbols.ts';
 import type { RelocationPlace, Trouble } from './troubles.ts';
 
@@ -18,6 +19,8 @@ export interface Site {
   /** Bytes into the section. */
   readonly offset: number;
   readonly addend: bigint;
+  /** The psABI's T. */
+  readonly functionBit: bigint;
   readonly origin: RelocationPlace;
 }
 
@@ -123,8 +126,7 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
     );
   }
   const offset = Number(relocation.offset);
-  const reference = model.rules.get(rule.name);
-  if (!reference)
+  if (!model.rules.has(rule.name))
     return trouble('there is no reference model for it', 'report this as an error of relocator');
   // A psABI that keeps addends in SHT_RELA leaves open how an instruction's immediate is to be scaled and signed.
   if (relocation.addend === undefined && addends === 'explicit' && !isWholeWord(rule.field)) {
@@ -139,13 +141,20 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       'write the sum in an instruction of its own; compilers do so, for example gcc and clang with -fpic',
     );
   }
-  const addend =
-    relocation.addend ??
-    BigInt.asIntN(
-      valueBits(rule.field),
-      reference.extract(readField(section.data, offset, rule.field, 0n, architecture.machine)),
-    );
-  return { site: { section, rule, symbol, use: classified.use, offset, addend, origin } };
+  const { use } = classified;
+  const container = readField(
+    section.data,
+    offset,
+    rule.field,
+    relocation.addend ?? 0n,
+    architecture.machine,
+  );
+  const functionBit = functionBitOf(rule, symbol, use, container, architecture.machine);
+  if (typeof functionBit === 'string') {
+    return trouble(functionBit, architecture.machine.functionBit?.remedy ?? 'rebuild the object');
+  }
+  const addend = relocation.addend ?? addendIn(rule.field, container);
+  return { site: { section, rule, symbol, use, offset, addend, functionBit, origin } };
 }
 
 /** What completes another relocation has its addend looked at with that one. */

@@ -36,6 +36,8 @@ export interface Layout {
   /** One past the last byte in memory. */
   readonly memsz: number;
   readonly entry: number;
+  /** The machine's function bit of the entry, false where it has none. */
+  readonly entryFunctionBit: boolean;
   /** The address of the GOT, if anything asks for it. */
   readonly got: number | undefined;
 }

@@ -10,8 +10,8 @@
 # <arch>-static-pie.elf              the same sources as a static PIE
 #
 # Debian 12 packages: gcc gcc-i686-linux-gnu gcc-aarch64-linux-gnu
-# gcc-s390x-linux-gnu clang-16 lld-16 binutils binutils-i686-linux-gnu
-# binutils-aarch64-linux-gnu binutils-s390x-linux-gnu
+# gcc-arm-linux-gnueabi gcc-s390x-linux-gnu clang-16 lld-16 binutils binutils-i686-linux-gnu
+# binutils-aarch64-linux-gnu binutils-arm-linux-gnueabi binutils-s390x-linux-gnu
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -32,12 +32,14 @@ need() { # program package
 need gcc gcc
 need i686-linux-gnu-gcc gcc-i686-linux-gnu
 need aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu
+need arm-linux-gnueabi-gcc gcc-arm-linux-gnueabi
 need s390x-linux-gnu-gcc gcc-s390x-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
 need i686-linux-gnu-ld binutils-i686-linux-gnu
 need aarch64-linux-gnu-ld binutils-aarch64-linux-gnu
+need arm-linux-gnueabi-ld binutils-arm-linux-gnueabi
 need s390x-linux-gnu-ld binutils-s390x-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
@@ -50,6 +52,7 @@ flags() { # arch
 	x86_64) echo "${x86[*]} -mno-red-zone" ;;
 	i386) echo "${x86[*]} -march=i686" ;;
 	aarch64) echo "-mgeneral-regs-only -mstrict-align" ;;
+	arm) echo "-march=armv7-a -mfloat-abi=soft -mno-unaligned-access" ;;
 	s390x) echo "-march=z10 -msoft-float" ;;
 	esac
 }
@@ -59,10 +62,12 @@ compiler() { # arch compiler
 	x86_64-gcc) echo gcc ;;
 	i386-gcc) echo i686-linux-gnu-gcc ;;
 	aarch64-gcc) echo aarch64-linux-gnu-gcc ;;
+	arm-gcc) echo arm-linux-gnueabi-gcc ;;
 	s390x-gcc) echo s390x-linux-gnu-gcc ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
+	arm-clang) echo clang-16 --target=arm-linux-gnueabi -fno-addrsig ;;
 	s390x-clang) echo clang-16 --target=s390x-linux-gnu -fno-addrsig ;;
 	esac
 }
@@ -72,6 +77,7 @@ linker() { # arch
 	x86_64) echo ld -m elf_x86_64 ;;
 	i386) echo i686-linux-gnu-ld -m elf_i386 ;;
 	aarch64) echo aarch64-linux-gnu-ld ;;
+	arm) echo arm-linux-gnueabi-ld ;;
 	s390x) echo s390x-linux-gnu-ld ;;
 	esac
 }
@@ -79,6 +85,7 @@ linker() { # arch
 strip_for() { # arch
 	case $1 in
 	aarch64) echo aarch64-linux-gnu-strip ;;
+	arm) echo arm-linux-gnueabi-strip ;;
 	s390x) echo s390x-linux-gnu-strip ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
@@ -92,6 +99,11 @@ model() { # model name -> compiler flags
 	pic) echo -fpic ;;
 	pichidden) echo "-fpic -fvisibility=hidden" ;;
 	pie) echo -fpie ;;
+	arm) echo "-marm -fno-pic" ;;
+	armv5) echo "-marm -march=armv5te -fno-pic" ;;
+	thumb) echo "-mthumb -fno-pic" ;;
+	armpic) echo "-marm -fpic" ;;
+	thumbpic) echo "-mthumb -fpic" ;;
 	esac
 }
 
@@ -127,6 +139,7 @@ for c in gcc clang; do
 	for m in large small pic; do relocatable x86_64 $c $m Os; done
 	for m in nopic pic; do relocatable i386 $c $m Os; done
 	for m in large small pic; do relocatable aarch64 $c $m Os; done
+	for m in arm thumb armpic thumbpic; do relocatable arm $c $m Os; done
 	for m in nopic pic; do relocatable s390x $c $m Os; done
 done
 relocatable x86_64 gcc pichidden Os
@@ -137,14 +150,17 @@ relocatable i386 gcc nopic O0
 relocatable aarch64 gcc tiny Os
 relocatable aarch64 gcc small O0
 relocatable aarch64 clang large O0
+relocatable arm gcc armv5 Os
+relocatable arm clang arm O0
 relocatable s390x gcc pichidden Os
 relocatable s390x gcc nopic O0
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
-# i386 keeps plain REL, s390x plain RELA.
+# i386 and arm keep plain REL, s390x plain RELA.
 static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
+static_pie arm gcc arm-linux-gnueabi-ld
 static_pie s390x gcc s390x-linux-gnu-ld
 
 "$here/describe.sh" "$out" >"$out/README.md"

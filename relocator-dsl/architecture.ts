@@ -54,6 +54,9 @@ export function relativeRule({ machine, rules }: Architecture): Rule {
   return relative;
 }
 
+/** An address, and one that tells the state in which a function runs. */
+const ABSOLUTE: ReadonlySet<string> = new Set(['S + A', '(S + A) | T']);
+
 /** The rule whose field is a whole word of `bytes` bytes (the machine's own, by default) with an address: S + A. */
 export function absoluteWordRule(
   { rules, machine }: Architecture,
@@ -61,7 +64,7 @@ export function absoluteWordRule(
 ): Rule | undefined {
   const fits = rules.filter(
     ({ dynamic, value, field }) =>
-      !dynamic && `${value}` === 'S + A' && isWholeWord(field) && field.bytes === bytes,
+      !dynamic && ABSOLUTE.has(`${value}`) && isWholeWord(field) && field.bytes === bytes,
   );
   return fits.find(({ field }) => field.kind === 'word') ?? fits[0];
 }

@@ -18,6 +18,11 @@ export interface Check {
   };
   /** X must be a multiple of this many bytes (a power of two). */
   readonly multipleOf?: number;
+  /**
+   * Bit 0 of X is no part of a distance but tells the state in which its target runs (Arm: 1 for Thumb). `required`:
+   * it must be set. `exempt`: where it is set, `multipleOf` does not apply.
+   */
+  readonly odd?: 'required' | 'exempt';
 }
 
 /** Signed; `rounded` is the lowest value bit of the field's rounded slice. */
@@ -41,6 +46,22 @@ export function multipleOf(bytes: number, also: Check = unchecked): Check {
   if (!Number.isInteger(bytes) || bytes < 2 || (bytes & (bytes - 1)) !== 0)
     throw new RangeError(`${bytes} is not a power of two above 1`);
   return { ...also, multipleOf: bytes };
+}
+
+/** X must be odd: its target runs in Thumb state. */
+export function odd(also: Check): Check {
+  return { ...also, odd: 'required' };
+}
+
+/** What `check` asks of X applies to even values only, as far as it is about multiples. */
+export function unlessOdd(check: Check): Check {
+  return { ...check, odd: 'exempt' };
+}
+
+/** True when X, of any sign, is not the multiple that the check asks for. */
+export function isMisaligned({ multipleOf: bytes, odd: state }: Check, X: bigint): boolean {
+  if (bytes === undefined || (state === 'exempt' && X % 2n !== 0n)) return false;
+  return X % BigInt(bytes) !== 0n;
 }
 
 /** The values a range admits: `min` included, `max` excluded. */
@@ -68,6 +89,10 @@ export function checkText(check: Check): string {
     const high = kind === 'signed' ? `2^${bits - 1}${down}` : `2^${bits}`;
     parts.push(`${low} <= X < ${high}`);
   }
-  if (check.multipleOf) parts.push(`X is a multiple of ${check.multipleOf}`);
+  if (check.multipleOf) {
+    const unless = check.odd === 'exempt' ? ' or odd' : '';
+    parts.push(`X is a multiple of ${check.multipleOf}${unless}`);
+  }
+  if (check.odd === 'required') parts.push('X is odd');
   return parts.join(' and ') || 'none';
 }

@@ -1,5 +1,5 @@
 /** The DSL's own interpreter: letters in, a checked value and a patched container out. */
-import { type Check, checkText, limits } from './check.ts';
+import { type Check, checkText, isMisaligned, limits } from './check.ts';
 import type { Expression, Letter } from './expression.ts';
 import { insert } from './field.ts';
 import type { Rule } from './rule.ts';
@@ -31,6 +31,10 @@ export function evaluate(expression: Expression, letters: Letters, wordBits: 32 
         const operand = visit(node.operand);
         return operand - BigInt.asUintN(node.bits, operand);
       }
+      case 'word unless odd': {
+        const operand = visit(node.operand);
+        return operand & 1n ? operand : (operand + 3n) & ~3n;
+      }
     }
   };
   return BigInt.asUintN(wordBits, visit(expression));
@@ -45,9 +49,8 @@ export function violation(check: Check, value: bigint, wordBits: 32 | 64): strin
     if (read < min || read >= max)
       return `value ${hex(read)} is out of range, ${checkText({ range: check.range })}`;
   }
-  if (check.multipleOf && value % BigInt(check.multipleOf) !== 0n) {
-    return `value ${hex(asSigned)} is not a multiple of ${check.multipleOf}`;
-  }
+  if (isMisaligned(check, asSigned)) return `value ${hex(asSigned)} is not a multiple of ${check.multipleOf}`;
+  if (check.odd === 'required' && value % 2n === 0n) return `value ${hex(asSigned)} is not odd`;
   return undefined;
 }
 

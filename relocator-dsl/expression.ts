@@ -31,7 +31,9 @@ export type ExpressionNode =
   | { readonly op: 'subtract'; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'or'; readonly left: Expression; readonly right: Expression }
   /** The operand with its low `bits` bits cleared. */
-  | { readonly op: 'page'; readonly operand: Expression; readonly bits: number };
+  | { readonly op: 'page'; readonly operand: Expression; readonly bits: number }
+  /** The operand, if it is even rounded up to a multiple of 4. */
+  | { readonly op: 'word unless odd'; readonly operand: Expression };
 
 /** An immutable expression; `plus`, `minus` and `or` build larger ones. */
 export class Expression {
@@ -71,6 +73,8 @@ export class Expression {
         return `${operandText(node.left)} | ${operandText(node.right)}`;
       case 'page':
         return node.bits === PAGE_BITS ? `Page(${node.operand})` : `Page${node.bits}(${node.operand})`;
+      case 'word unless odd':
+        return `Word(${node.operand})`;
     }
   }
 }
@@ -113,6 +117,14 @@ export function page(operand: Expression, bits = PAGE_BITS): Expression {
   return new Expression({ op: 'page', operand, bits });
 }
 
+/**
+ * `operand`, if it is even rounded up to a multiple of 4: what a Thumb BLX, which counts from its own address rounded
+ * down to a word, makes of the distance to an Arm target. That to a Thumb target is odd and stays.
+ */
+export function wordUnlessOdd(operand: Expression): Expression {
+  return new Expression({ op: 'word unless odd', operand });
+}
+
 /** True when both trees are the same, node by node. */
 export function sameExpression(a: Expression, b: Expression): boolean {
   return a === b || a.toString() === b.toString();
@@ -129,6 +141,7 @@ export function lettersOf(expression: Expression): Letter[] {
       case 'constant':
         return;
       case 'page':
+      case 'word unless odd':
         visit(node.operand);
         return;
       default:
@@ -150,6 +163,8 @@ export function withSymbol(expression: Expression, standIn: Expression): Express
       return expression;
     case 'page':
       return page(withSymbol(node.operand, standIn), node.bits);
+    case 'word unless odd':
+      return wordUnlessOdd(withSymbol(node.operand, standIn));
     default:
       return new Expression({
         op: node.op,

@@ -17,6 +17,8 @@ export interface Slice {
   readonly rounded?: true;
   /** The one bit is inverted unless this bit of the value is set (the J bits of Thumb branches). */
   readonly flippedUnless?: number;
+  /** The bit chooses the instruction and is no part of an addend that stands in the place (BL and BLX of Arm). */
+  readonly opcode?: true;
 }
 
 /**
@@ -50,8 +52,8 @@ export interface Field {
   /** Container bits that belong to the field but show no value bit; they become 0. */
   readonly zeros?: readonly ContainerBits[];
   readonly signSelect?: SignSelect;
-  /** The container is two halfwords, the upper one first in memory. */
-  readonly halfwords?: true;
+  /** An addend in the place is the bits that the field shows, brought down to bit 0 (MOVT of Arm). */
+  readonly unscaledAddend?: true;
 }
 
 /** Value bits that have no place in the container yet. */
@@ -92,6 +94,11 @@ export function word(size: 8 | 16 | 32 | 64): Field {
   });
 }
 
+/** Slices of a data word of 32 bits, of which the rest is kept. */
+export function word32(...slices: Slice[]): Field {
+  return checkedField({ kind: 'word', bytes: 4, slices });
+}
+
 /** Slices of a halfword of an instruction. */
 export function insn16(...slices: Slice[]): Field {
   return checkedField({ kind: 'instruction', bytes: 2, slices });
@@ -127,9 +134,29 @@ export function bundledPair(...slices: Slice[]): Field {
   return checkedField({ kind: 'instruction', bytes: 16, slots: 2, slices });
 }
 
-/** Slices of a Thumb instruction of two halfwords, each in the byte order of instructions; the first is the upper half. */
+/**
+ * Slices of a Thumb instruction of two halfwords, at the bits that manuals give them: the first halfword is the upper
+ * half. In little-endian memory, which is the only one with such instructions here, it comes to be the lower half of
+ * the container.
+ */
 export function thumb32(...slices: Slice[]): Field {
-  return checkedField({ kind: 'instruction', bytes: 4, slices, halfwords: true });
+  const swapped = slices.map((slice) => {
+    const top = slice.at + slice.to - slice.from;
+    if (slice.at >> 4 !== top >> 4)
+      throw new RangeError(`bits(${slice.from}, ${slice.to}).at(${slice.at}) is in both halfwords`);
+    return { ...slice, at: slice.at ^ 16 };
+  });
+  return checkedField({ kind: 'instruction', bytes: 4, slices: swapped });
+}
+
+/** `slice` as a bit that chooses the instruction: it follows the value, but is not read as part of an addend. */
+export function opcodeBit(slice: Slice): Slice {
+  return { ...slice, opcode: true };
+}
+
+/** `field` whose bits are, where SHT_REL has the addend in the place, a small signed addend by themselves. */
+export function withUnscaledAddend(field: Field): Field {
+  return Object.freeze({ ...field, unscaledAddend: true });
 }
 
 /** An immediate of `size` bits that stands byte-aligned inside a longer instruction (x86). */
@@ -228,6 +255,14 @@ export function extract(field: Field, container: bigint): bigint {
     return BigInt.asUintN(64, ~value);
   }
   return value;
+}
+
+/** The addend that a container holds, where SHT_REL keeps it in the place: signed. */
+export function addendIn(field: Field, container: bigint): bigint {
+  const slices = field.slices.filter(({ opcode }) => !opcode);
+  const lowest = field.unscaledAddend ? Math.min(...slices.map(({ from }) => from)) : 0;
+  const shown = extract({ ...field, slices }, container) >> BigInt(lowest);
+  return BigInt.asIntN(valueBits(field) - lowest, shown);
 }
 
 /** Slices that need other bits of the value behind those that hold them. */

@@ -40,6 +40,13 @@ export interface LocalEntry {
   readonly remedy: string;
 }
 
+/** One of two instruction sets that a processor switches between. */
+export interface FunctionState {
+  readonly name: string;
+  /** Its instructions stand at multiples of this, in bytes. */
+  readonly alignment: 2 | 4;
+}
+
 export interface Machine {
   /** The name used on the command line and for generated files. */
   readonly arch: string;
@@ -67,6 +74,15 @@ export interface Machine {
   readonly globalPointer?: GlobalPointer;
   /** How st_other of a function tells where its local entry is: the letter E. */
   readonly localEntry?: LocalEntry;
+  /**
+   * Bit 0 of the value of a function's symbol is no part of its address but tells the state in which it runs: the two
+   * states, and what helps against a jump from one to the other.
+   */
+  readonly functionBit?: {
+    readonly clear: FunctionState;
+    readonly set: FunctionState;
+    readonly remedy: string;
+  };
   /** Who else relocates purgatories of this machine. */
   readonly loaders: readonly LoaderKnowledge[];
   /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */

@@ -69,6 +69,11 @@ export function valueMotion(expression: Expression, symbol: SymbolMotion): Motio
       const size = 1n << BigInt(node.bits);
       return { coefficient: operand.coefficient, modulus: operand.modulus > size ? operand.modulus : size };
     }
+    case 'word unless odd': {
+      const operand = valueMotion(node.operand, symbol);
+      if (operand.coefficient === 0n) return operand;
+      return { coefficient: operand.coefficient, modulus: operand.modulus > 4n ? operand.modulus : 4n };
+    }
   }
 }
 

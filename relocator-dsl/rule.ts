@@ -72,6 +72,12 @@ export interface Rule extends Named {
   };
   /** What stands for S when the symbol is weak and undefined, if the psABI says so; otherwise S = 0. */
   readonly undefinedWeak?: Expression;
+  /**
+   * For jumps and calls of a machine with a function bit: the bit that a function must have to be their target, or
+   * `opcode` where the instruction becomes what the target needs. A target that is no function counts as having it, or
+   * as asking for the instruction that is there.
+   */
+  readonly functionBit?: 0 | 1 | 'opcode';
   /** For rules with H: names of the rules that may stand where the symbol is; one of them must. */
   readonly completes?: readonly string[];
 }

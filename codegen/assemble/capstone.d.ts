@@ -13,9 +13,11 @@ declare module '@alexaltea/capstone-js' {
     readonly Capstone: new (arch: number, mode: number) => CapstoneInstance;
     readonly ARCH_X86: number;
     readonly ARCH_ARM64: number;
+    readonly ARCH_ARM: number;
     readonly ARCH_SYSZ: number;
     readonly MODE_64: number;
     readonly MODE_32: number;
+    readonly MODE_ARM: number;
     readonly MODE_LITTLE_ENDIAN: number;
     readonly MODE_BIG_ENDIAN: number;
     readonly OPT_SYNTAX: number;

@@ -1,12 +1,18 @@
 /** How an architecture is assembled and disassembled. */
 import type { Encoder } from './own.ts';
 
-type Mode = 'MODE_64' | 'MODE_32' | 'MODE_LITTLE_ENDIAN' | 'MODE_BIG_ENDIAN';
+type Mode = 'MODE_64' | 'MODE_32' | 'MODE_ARM' | 'MODE_LITTLE_ENDIAN' | 'MODE_BIG_ENDIAN';
 
 /** The Keystone and Capstone engines, by the names of their constants. */
 export interface Engines {
-  readonly keystone: { readonly arch: 'ARCH_X86' | 'ARCH_ARM64' | 'ARCH_SYSTEMZ'; readonly mode: Mode };
-  readonly capstone: { readonly arch: 'ARCH_X86' | 'ARCH_ARM64' | 'ARCH_SYSZ'; readonly mode: Mode };
+  readonly keystone: {
+    readonly arch: 'ARCH_X86' | 'ARCH_ARM64' | 'ARCH_ARM' | 'ARCH_SYSTEMZ';
+    readonly mode: Mode;
+  };
+  readonly capstone: {
+    readonly arch: 'ARCH_X86' | 'ARCH_ARM64' | 'ARCH_ARM' | 'ARCH_SYSZ';
+    readonly mode: Mode;
+  };
   /** Both read and write AT&T syntax, as GNU as does on x86. */
   readonly attSyntax?: boolean;
   /** Keystone stores `target / 2 - pc` in PC-relative operands where `(target - pc) / 2` belongs. */

@@ -14,9 +14,11 @@ declare module 'keystone-engine' {
     readonly Keystone: new (arch: number, mode: number) => KeystoneInstance;
     readonly ARCH_X86: number;
     readonly ARCH_ARM64: number;
+    readonly ARCH_ARM: number;
     readonly ARCH_SYSTEMZ: number;
     readonly MODE_64: number;
     readonly MODE_32: number;
+    readonly MODE_ARM: number;
     readonly MODE_LITTLE_ENDIAN: number;
     readonly MODE_BIG_ENDIAN: number;
     readonly OPT_SYNTAX: number;

@@ -122,7 +122,11 @@ function fieldText(field: Field, machine: Machine): string {
 function errorsOf({ check, excludes, field }: Rule, machine: Machine): string[] {
   const errors: string[] = [];
   if (check.range) errors.push(`X is out of range unless ${checkText({ range: check.range })}.`);
-  if (check.multipleOf) errors.push(`X must be a multiple of ${check.multipleOf}.`);
+  if (check.multipleOf) {
+    const unless = check.odd === 'exempt' ? ', unless it is odd' : '';
+    errors.push(`X must be a multiple of ${check.multipleOf}${unless}.`);
+  }
+  if (check.odd === 'required') errors.push('X must be odd.');
   if (errors.length === 0) {
     const whole = isWholeWord(field) && field.bytes * 8 >= machine.wordBits;
     errors.push(

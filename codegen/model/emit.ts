@@ -103,6 +103,13 @@ function clear(address: bigint, bits: number): bigint {
 }`,
     },
     {
+      name: 'wordUnlessOdd',
+      text: `/** \`distance\`, if it is even rounded up to a multiple of 4. */
+function wordUnlessOdd(distance: bigint): bigint {
+  return distance & 1n ? distance : (distance + 3n) & ~3n;
+}`,
+    },
+    {
       name: 'outOfRange',
       text: `/** The refusal of a value that is not within \`limits\`. */
 function outOfRange(value: bigint, limits: string): string {
@@ -118,6 +125,15 @@ function notMultiple(value: bigint, bytes: number): string {
   const sign = value < 0n ? '-' : '';
   const size = value < 0n ? -value : value;
   return \`value \${sign}0x\${size.toString(16)} is not a multiple of \${bytes}\`;
+}`,
+    },
+    {
+      name: 'notOdd',
+      text: `/** The refusal of a value that is not odd. */
+function notOdd(value: bigint): string {
+  const sign = value < 0n ? '-' : '';
+  const size = value < 0n ? -value : value;
+  return \`value \${sign}0x\${size.toString(16)} is not odd\`;
 }`,
     },
   ];
@@ -181,6 +197,8 @@ export function expressionCode(expression: Expression): string {
       return node.bits === 12
         ? `page(${expressionCode(node.operand)})`
         : `clear(${expressionCode(node.operand)}, ${node.bits})`;
+    case 'word unless odd':
+      return `wordUnlessOdd(${expressionCode(node.operand)})`;
     case 'add':
     case 'subtract':
     case 'or': {
@@ -198,7 +216,7 @@ function operandCode(expression: Expression): string {
   return op === 'add' || op === 'subtract' || op === 'or' ? `(${code})` : code;
 }
 
-function checkBody({ range, multipleOf }: Check): Method {
+function checkBody({ range, multipleOf, odd }: Check): Method {
   const lines: string[] = [];
   let needsSigned = false;
   if (range) {
@@ -213,7 +231,12 @@ function checkBody({ range, multipleOf }: Check): Method {
   }
   if (multipleOf) {
     needsSigned = true;
-    lines.push(`if (X % ${multipleOf}n !== 0n) {`, `  return notMultiple(X, ${multipleOf});`, '}');
+    const unless = odd === 'exempt' ? 'X % 2n === 0n && ' : '';
+    lines.push(`if (${unless}X % ${multipleOf}n !== 0n) {`, `  return notMultiple(X, ${multipleOf});`, '}');
+  }
+  if (odd === 'required') {
+    needsSigned = true;
+    lines.push('if (X % 2n === 0n) {', '  return notOdd(X);', '}');
   }
   return {
     parameters: lines.length > 0 ? 'value' : '',

@@ -78,7 +78,7 @@ export async function generatePrologue(
       codeSize: end,
       table: { offset: tableOffset, size: table.length },
       symbolOffsets: request.format === 'records' ? symbolOffsets : [],
-      slots: slotContents(request),
+      slots: slotContents(request, target),
       labels: assembled.labels,
     };
   }
@@ -213,12 +213,12 @@ function encodeRecords(
 
 // ---- tables and templates -----------------------------------------------------------------------------------------
 
-function slotContents({ format, groups }: PrologueRequest): Prologue['slots'] {
+function slotContents({ format, groups }: PrologueRequest, target: Target): Prologue['slots'] {
   const slots = new Map<number, SlotContent>();
   for (const group of groups) {
     const { bytes, fields } = group;
     if (format !== 'chain' && !fields) continue;
-    const contents = format === 'chain' ? chainSlots(group) : group.slots;
+    const contents = format === 'chain' ? chainSlots(group, target.chainTargetAbove) : group.slots;
     for (const { offset, value } of contents) slots.set(offset, { bytes, value, fields });
   }
   return slots;
@@ -305,9 +305,10 @@ function render(
   handlers: RecordHandlers | undefined,
   options: GenerateOptions,
 ): string {
-  const { arch, format, bases, alignment, entry } = request;
+  const { arch, format, bases, alignment, entry, entryFunctionBit } = request;
   const word = wordBytes(architecture);
-  const short = entry <= target.reach;
+  // A branch of the prologue's own state does not reach an entry of the other one.
+  const short = entry <= target.reach && !entryFunctionBit;
   const { instructionCache } = architecture.machine;
   const splits = request.groups.some(({ fields }) => fields !== undefined);
   // What must be done once after code was patched stands before the jump.
@@ -351,12 +352,16 @@ function render(
       bases,
       alignment,
       alignmentMask: (alignment ?? 1) - 1,
+      alignmentBits: Math.log2(alignment ?? 1),
       minimum: bases ? target.constant(bases.min) : [],
       maximum: bases ? target.constant(bases.max) : [],
       codes,
       stops,
       table: tableOffset,
       records: tableOffset + request.symbols.length * word,
+      symbolsConstant: target.constant(BigInt(request.symbols.length * word)),
+      entryFunctionBit,
+      entryConstant: target.constant(BigInt(entry + (entryFunctionBit ? 1 : 0))),
       baseSymbol: baseIndex < 0 ? 0 : tableOffset + baseIndex * word,
       relative: relativeRule(architecture).name,
       store: groups[0]?.store ?? target.storeWord(word, word),

@@ -17,6 +17,8 @@ export interface LinearValue {
   readonly target: readonly Letter[];
   /** What the field at the place holds takes part: the target and addend are added to it, or subtracted from it. */
   readonly place: 'added' | 'subtracted' | undefined;
+  /** The whole is rounded up to a multiple of 4, unless it is odd. */
+  readonly wordUnlessOdd: boolean;
 }
 
 interface Term {
@@ -26,6 +28,9 @@ interface Term {
 
 function termsOf(expression: Expression, sign: 1 | -1): Term[] {
   const { node } = expression;
+  // In a record T is in the sum of target and addend already.
+  if (node.op === 'or' && node.right.node.op === 'letter' && node.right.node.letter === 'T')
+    return termsOf(node.left, sign);
   if (node.op === 'add') return [...termsOf(node.left, sign), ...termsOf(node.right, sign)];
   if (node.op === 'subtract')
     return [...termsOf(node.left, sign), ...termsOf(node.right, sign === 1 ? -1 : 1)];
@@ -40,7 +45,9 @@ export function linearValue(rule: Rule): LinearValue {
   const unsupported = (what: string): never => {
     throw new RangeError(`${rule.name}: no instruction selection for ${what} in ${rule.value}`);
   };
-  const terms = termsOf(rule.value, 1).flatMap(completed);
+  const { node: outermost } = rule.value;
+  const wordUnlessOdd = outermost.op === 'word unless odd';
+  const terms = termsOf(wordUnlessOdd ? outermost.operand : rule.value, 1).flatMap(completed);
   const inPlace = terms.some(({ expression: { node } }) => node.op === 'letter' && node.letter === 'V');
   if (inPlace) return placeSum(rule, terms);
   const target: Letter[] = [];
@@ -67,7 +74,7 @@ export function linearValue(rule: Rule): LinearValue {
     }
     minus = { letter: operand.letter, page: node.op === 'page' };
   }
-  return { pageOfTarget, minus, target, place: undefined };
+  return { pageOfTarget, minus, target, place: undefined, wordUnlessOdd };
 }
 
 /** H, the value that a relocation completes, is in a record a distance from the record's own place. */
@@ -86,5 +93,5 @@ function placeSum(rule: Rule, terms: readonly Term[]): LinearValue {
   if (others.length !== terms.length - 1 || signs.size !== 1 || target.length !== 1)
     throw new RangeError(`${rule.name}: no instruction selection for ${rule.value}`);
   const place = signs.has(1) ? 'added' : 'subtracted';
-  return { pageOfTarget: false, minus: undefined, target, place };
+  return { pageOfTarget: false, minus: undefined, target, place, wordUnlessOdd: false };
 }

@@ -45,6 +45,8 @@ export interface PrologueRequest {
   readonly format: Format;
   /** Offset of the instruction the prologue ends in. */
   readonly entry: number;
+  /** The entry runs in the state that the machine's function bit stands for. */
+  readonly entryFunctionBit: boolean;
   /** Load bases for which every field fits, both included; undefined when every base does. */
   readonly bases: { readonly min: bigint; readonly max: bigint } | undefined;
   /** Check that the base is a multiple of this, in bytes; undefined when the loader's contract suffices. */
@@ -64,6 +66,7 @@ export function emptyRequest(arch: string, format: Format, entry: number): Prolo
     arch,
     format,
     entry,
+    entryFunctionBit: false,
     bases: undefined,
     alignment: undefined,
     groups: [],

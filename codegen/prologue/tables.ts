@@ -48,21 +48,25 @@ export function relaTable(group: WordGroup, relativeType: number, order: Machine
   return packWords([...words, 0n], group.bytes, order);
 }
 
-/** Chained slots: each word's lower half is its target, the upper half the offset of the next slot, 0 for the last. */
-export function chainSlots(group: WordGroup): { offset: number; value: bigint }[] {
+/**
+ * Chained slots: each word's lower half is its target, the upper half the offset of the next slot, 0 for the last; with
+ * `targetAbove` the other way round.
+ */
+export function chainSlots(group: WordGroup, targetAbove = false): { offset: number; value: bigint }[] {
   const half = BigInt(group.bytes * 4);
+  const above = targetAbove && !group.fields;
   const limit = 1n << half;
   return group.slots.map(({ offset, value }, index) => {
     const following = group.slots[index + 1]?.offset;
     const where = `slot at 0x${offset.toString(16)}`;
     if (value >= limit)
       throw unchainable(`the target of the ${where}, 0x${value.toString(16)}, needs more than half a word`);
-    if (following === undefined) return { offset, value };
+    if (following === undefined) return { offset, value: above ? value << half : value };
     if (!group.fields && following - offset < group.bytes)
       throw unchainable(`the ${where} overlaps the next one`);
     const next = BigInt(following);
     if (next >= limit) throw unchainable(`the slot behind the ${where} is too far from the start`);
-    return { offset, value: (next << half) | value };
+    return { offset, value: above ? (value << half) | next : (next << half) | value };
   });
 }
 

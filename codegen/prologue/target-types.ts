@@ -11,6 +11,8 @@ export interface Target {
   readonly tableAlignment: number;
   /** Where in the instruction that the template calls `head` the chain's head stands, in bytes. */
   readonly headOperand?: number;
+  /** In a chain the target is the upper half of a slot, where the machine takes it apart more easily. */
+  readonly chainTargetAbove?: true;
   /** Start of a comment that runs to the end of the line. */
   readonly comment: string;
   jump(label: string): string;

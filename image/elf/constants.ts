@@ -49,7 +49,7 @@ export const PN_XNUM = 0xffff;
 
 export const PT = { LOAD: 1, DYNAMIC: 2, INTERP: 3, TLS: 7 } as const;
 
-export const STT = { SECTION: 3, FILE: 4, TLS: 6, GNU_IFUNC: 10 } as const;
+export const STT = { FUNC: 2, SECTION: 3, FILE: 4, TLS: 6, GNU_IFUNC: 10 } as const;
 
 export const DT = {
   NULL: 0n,

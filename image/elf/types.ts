@@ -29,6 +29,8 @@ export interface ElfSymbol {
   readonly type: number;
   /** st_other. */
   readonly other: number;
+  /** A function whose symbol has the machine's function bit set; `value` is then without it. */
+  readonly functionBit?: true;
   /** Where it is defined; SHN_XINDEX is already resolved. */
   readonly place:
     | { readonly kind: 'undefined' }
@@ -72,6 +74,8 @@ export interface ElfFile {
   readonly wordBits: 32 | 64;
   readonly byteOrder: 'little' | 'big';
   readonly entry: bigint;
+  /** e_entry has the machine's function bit set; `entry` is then without it. */
+  readonly entryFunctionBit?: true;
   readonly sections: readonly Section[];
   readonly symbols: readonly ElfSymbol[];
   /** ET_REL: SHT_REL and SHT_RELA. ET_DYN: the dynamic ones (DT_REL, DT_RELA), RELR already expanded in `relr`. */

@@ -168,7 +168,10 @@ function positiveLetters(expression: Expression): string[] {
     case 'subtract':
       return positiveLetters(node.left);
     case 'page':
+    case 'word unless odd':
       return positiveLetters(node.operand);
+    case 'or':
+      return [...positiveLetters(node.left), ...positiveLetters(node.right)];
     default:
       return lettersOf(expression);
   }

@@ -2,6 +2,7 @@
 import type { Architecture } from '../architecture.ts';
 import { aarch64 } from './aarch64.ts';
 import { alpha } from './alpha.ts';
+import { arm } from './arm.ts';
 import { hppa } from './hppa.ts';
 import { i386 } from './i386.ts';
 import { loongarch64 } from './loongarch64.ts';
@@ -19,6 +20,7 @@ export const architectures: readonly Architecture[] = [
   riscv32,
   alpha,
   hppa,
+  arm,
   loongarch64,
   m68k,
 ];

@@ -13,6 +13,7 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   i386: 'i386-gcc-nopic-Os.ro',
   aarch64: 'aarch64-gcc-small-Os.ro',
   s390x: 's390x-gcc-pic-Os.ro',
+  arm: 'arm-gcc-arm-Os.ro',
 };
 
 let folder = '';

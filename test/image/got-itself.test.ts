@@ -25,7 +25,16 @@ function routed(used: typeof either, symbolName: string): Routed {
   const classified = classifySymbol(symbol, x86_64.machine, new Set(['foo']), new Map());
   if ('unusable' in classified) throw new Error(classified.unusable.why);
   const origin = { type: used.name, number: 1, section: '.text', offset: 0n, symbol: symbolName };
-  const site = { section, rule: used, symbol, use: classified.use, offset: 0, addend: 0n, origin };
+  const site = {
+    section,
+    rule: used,
+    symbol,
+    use: classified.use,
+    offset: 0,
+    functionBit: 0n,
+    addend: 0n,
+    origin,
+  };
   return routeThroughGot([site], x86_64, model, () => 1);
 }
 

@@ -14,7 +14,7 @@ describe('layout', () => {
       [{ name: 'shared', place: { kind: 'common' }, value: 64n, size: 10n }],
     );
     const selection = selectSections(elf, false);
-    const entry = { section: 1, offset: 2 };
+    const entry = { section: 1, offset: 2, functionBit: false };
     const layout = placeSections({ elf, selection, imageOffset: 48, gotSize: 8, wordBytes: 8, entry });
     expect(layout.sections.map(({ name, offset, size }) => [name, offset, size])).toEqual([
       ['.text', 48, 5],
@@ -46,7 +46,7 @@ describe('layout', () => {
   it('refuses images beyond all reason', () => {
     const elf = object([text, { ...bss, size: 2 ** 40 }]);
     const selection = selectSections(elf, false);
-    const entry = { section: 1, offset: 0 };
+    const entry = { section: 1, offset: 0, functionBit: false };
     expect(() =>
       placeSections({ elf, selection, imageOffset: 0, gotSize: undefined, wordBytes: 8, entry }),
     ).toThrow(/memory/);
@@ -61,7 +61,11 @@ describe('entry', () => {
 
   it('takes the symbol that is asked for', () => {
     const elf = object([text, hot], symbols);
-    expect(findEntry(elf, selectSections(elf, false), 'start')).toEqual({ section: 2, offset: 1 });
+    expect(findEntry(elf, selectSections(elf, false), 'start')).toEqual({
+      section: 2,
+      offset: 1,
+      functionBit: false,
+    });
     expect(() => findEntry(elf, selectSections(elf, false), 'nowhere')).toThrow(
       /nowhere.*start, purgatory_start/,
     );
@@ -69,12 +73,20 @@ describe('entry', () => {
 
   it('takes e_entry where only one section can hold it', () => {
     const elf = object([text, hot], [], 3n);
-    expect(findEntry(elf, selectSections(elf, false), undefined)).toEqual({ section: 1, offset: 3 });
+    expect(findEntry(elf, selectSections(elf, false), undefined)).toEqual({
+      section: 1,
+      offset: 3,
+      functionBit: false,
+    });
   });
 
   it('prefers purgatory_start where several could, and otherwise asks', () => {
     const clear = object([text, hot], symbols, 1n);
-    expect(findEntry(clear, selectSections(clear, false), undefined)).toEqual({ section: 1, offset: 4 });
+    expect(findEntry(clear, selectSections(clear, false), undefined)).toEqual({
+      section: 1,
+      offset: 4,
+      functionBit: false,
+    });
     const unclear = object([text, hot], symbols.slice(0, 1), 1n);
     expect(() => findEntry(unclear, selectSections(unclear, false), undefined)).toThrow(
       /\.text, \.text\.hot could each hold it.*--entry/,

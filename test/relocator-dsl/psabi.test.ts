@@ -7,6 +7,7 @@ import { limits } from '../../relocator-dsl/check.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { aarch64 } from './psabi/aarch64.ts';
 import { alpha } from './psabi/alpha.ts';
+import { arm, GLIBC_NAMES } from './psabi/arm.ts';
 import { hppa } from './psabi/hppa.ts';
 import { loongarch } from './psabi/loongarch.ts';
 import { m68k } from './psabi/m68k.ts';
@@ -39,11 +40,12 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
   const range = check.range && limits(check.range);
   const half = check.range?.rounded === undefined ? 0n : 1n << BigInt(check.range.rounded - 1);
   const down = half === 0n ? '' : ` - ${power(half)}`;
+  const state = check.odd === 'exempt' ? ' unless odd' : check.odd === 'required' ? ' odd' : '';
   const checked = range ? `${power(range.min + half)}${down} .. ${power(range.max + half)}${down}` : 'none';
-  return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}`;
+  return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}${state}`;
 }
 
-const tables = [x86, aarch64, riscv, alpha, hppa, loongarch, m68k].flat();
+const tables = [x86, aarch64, riscv, alpha, hppa, loongarch, m68k, arm].flat();
 
 describe.each(tables)('the rules of $arch', ({ arch, rows }) => {
   const { rules, types } = named(arch);
@@ -131,7 +133,10 @@ describe("the numbers of glibc's elf.h (Debian package libc6-dev)", () => {
   const constants = [
     ...header.matchAll(new RegExp(`^#define\\s+((?:${prefixes.join('|')})\\w+)\\s+(\\d+)`, 'gm')),
   ]
-    .map(([, name = '', number]) => ({ name, type: Number(number) }))
+    .flatMap(([, glibc = '', number]) => {
+      const name = GLIBC_NAMES[glibc] === undefined ? glibc : GLIBC_NAMES[glibc];
+      return name === null ? [] : [{ name, type: Number(number) }];
+    })
     .filter(({ name }) => !name.endsWith('_NUM') && !OTHERWISE_IN_GLIBC.has(name));
 
   it('are the same here', () => {

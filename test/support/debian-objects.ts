@@ -16,7 +16,27 @@ interface Completion {
   readonly source: string;
 }
 
-const COMPLETIONS: Partial<Readonly<Record<DebianArchitecture, Completion>>> = {};
+/** Functions that kexec-tools has for other machines; none of them does anything here. */
+const ARM = `.syntax unified
+    .macro nothing name
+    .globl \\name
+    .type \\name, %function
+\\name: bx lr
+    .endm
+    .globl purgatory_start
+    .type purgatory_start, %function
+purgatory_start: b purgatory
+    nothing setup_arch
+    nothing post_verification_setup_arch
+    nothing putchar
+    nothing __aeabi_idivmod
+    nothing __aeabi_uidivmod
+`;
+
+const COMPLETIONS: Partial<Readonly<Record<DebianArchitecture, Completion>>> = {
+  armel: { arch: 'arm', source: ARM },
+  armhf: { arch: 'arm', source: `.thumb\n${ARM}` },
+};
 
 export interface DebianObject {
   readonly name: DebianArchitecture;
@@ -43,9 +63,13 @@ export function debianObjects(): readonly DebianObject[] {
   return found;
 }
 
-/** Names of the global symbols that a file leaves undefined. */
+/** Names of the global symbols that a file leaves undefined, but for those that only their declaration asks for. */
 export function undefinedSymbols(object: Uint8Array): string[] {
-  return readElf(object).symbols.flatMap(({ name, place }) =>
-    place.kind === 'undefined' && name !== '' ? [name] : [],
+  const { symbols, relocations } = readElf(object);
+  const used = new Set(relocations.flatMap((table) => table.relocations.map(({ symbol }) => symbol)));
+  return symbols.flatMap(({ name, place, index }) =>
+    place.kind === 'undefined' && name !== '' && (used.has(index) || name === 'purgatory_start')
+      ? [name]
+      : [],
   );
 }

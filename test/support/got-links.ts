@@ -206,7 +206,7 @@ function slotLetters(
   { S }: GotCase,
   A: bigint,
 ): { GOT: bigint; GP: bigint; G?: bigint } {
-  const slot = byContent.get(rule.slot ? evaluate(rule.slot, { S, A }, machine.wordBits) : S);
+  const slot = byContent.get(rule.slot ? evaluate(rule.slot, { S, A, T: 0n }, machine.wordBits) : S);
   return slot === undefined ? { GOT, GP } : { GOT, GP, G: slot - GOT };
 }
 
@@ -225,10 +225,10 @@ function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]):
     const P = (section?.address ?? 0n) + BigInt(offset);
     const { GOT, GP, G } = slotLetters(machine, rule, slots, each, A);
     const fieldAt = (slot: bigint): bigint | 'refused' => {
-      const value = model.value({ S, L: S, A, P, GOT, GP, G: slot });
+      const value = model.value({ S, L: S, A, P, GOT, GP, G: slot, T: 0n });
       return model.check(value) === undefined ? model.insert(old, value) : 'refused';
     };
-    const X = BigInt.asIntN(machine.wordBits, model.value({ S, L: S, A, P, GOT, GP, G: G ?? 0n }));
+    const X = BigInt.asIntN(machine.wordBits, model.value({ S, L: S, A, P, GOT, GP, G: G ?? 0n, T: 0n }));
     const ours = fieldAt(G ?? 0n);
     const refused = linked.refusals.has(`${name}+0x${offset.toString(16)}`);
     const theirs =

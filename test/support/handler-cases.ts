@@ -51,7 +51,8 @@ export async function disagreements(
       bases.map((base, index) => {
         const next = random((BigInt(rule.type) << 16n) | BigInt(round * bases.length + index));
         // Data words also stand where the machine needs narrower accesses.
-        const align = rule.field.kind === 'instruction' ? rule.field.bytes : ([8, 4, 2, 1, 8][index] ?? 8);
+        const own = Math.min(rule.field.bytes, index % 2 ? machine.instructionAlignment : 8);
+        const align = rule.field.kind === 'instruction' ? own : ([8, 4, 2, 1, 8][index] ?? 8);
         const cases = boundaries(rule, base, align, next);
         while (cases.length < each) cases.push(randomCase(rule, base, cases.length, align, next));
         return batch(machine, rule, model, base, cases);
@@ -178,13 +179,14 @@ function compare(
   ].join(' ');
 }
 
-/** A record's symbol word stands for whatever the rule adds to A: S, L, B, Z, or the address or offset of a slot. */
+/** A record's symbol word has T in it; it stands for whatever the rule adds to A: S, L, B, Z, or the address or offset of a slot. */
 function lettersFor(rule: Rule, target: bigint, A: bigint, P: bigint, GOT: bigint): Record<string, bigint> {
   const letters = lettersOf(rule.value);
   const sum = letters.includes('A') ? target : target + A;
   const text = `${rule.value}`;
+  const T = 0n;
   if (/G \+ GOT|GOT \+ G\b/.test(text)) return { G: sum - GOT, GOT, A, P };
   if (letters.includes('G')) return { G: sum, GOT, A, P };
   if (letters.includes('GOT') && !letters.includes('S') && !letters.includes('L')) return { GOT: sum, A, P };
-  return { S: sum, L: sum, B: sum, Z: sum, GOT, A, P };
+  return { S: sum, L: sum, B: sum, Z: sum, GOT, A, P, T };
 }

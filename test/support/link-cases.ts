@@ -8,7 +8,7 @@ import {
   V as letterV,
   sameExpression,
 } from '../../relocator-dsl/expression.ts';
-import { containerBits, valueBits } from '../../relocator-dsl/field.ts';
+import { addendIn, containerBits, valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import {
@@ -34,7 +34,10 @@ const RANDOM = process.env.RELOCATOR_HEAVY ? 2000 : 60;
 export interface Disagreement {
   /** The value, signed; all-important for telling why they part. */
   readonly X: bigint;
+  readonly S: bigint;
   readonly A: bigint;
+  readonly P: bigint;
+  readonly T: bigint;
   readonly old: bigint;
   /** The field, or that it is refused. */
   readonly rule: bigint | 'refused';
@@ -59,7 +62,8 @@ export function linkerDisagreements(
     for (const [index, each] of cases.entries()) {
       const P = address + BigInt(each.offset);
       const old = BigInt.asUintN(containerBits(rule.field), each.old);
-      const A = each.A ?? inPlaceAddend(model, old);
+      const A = each.A ?? addendIn(rule.field, old);
+      const T = each.T ?? 0n;
       const S = BigInt.asUintN(machine.wordBits, each.S);
       const letters = lettersOf(rule.value);
       const slot = letters.includes('G') ? linked.slotOf(S) : undefined;
@@ -80,6 +84,7 @@ export function linkerDisagreements(
         H,
         E,
         GP,
+        T,
       });
       const why = model.check(X);
       const theirs = linked.fields[index] ?? 'refused';
@@ -90,12 +95,15 @@ export function linkerDisagreements(
         field === 'refused' ? field : `0x${field.toString(16)}`;
       found.push({
         X: BigInt.asIntN(machine.wordBits, X),
+        S,
         A,
+        P,
+        T,
         old,
         rule: ours,
         linker: theirs,
         text:
-          `S 0x${S.toString(16)} A ${A} P 0x${P.toString(16)} X 0x${X.toString(16)} old 0x${old.toString(16)}: ` +
+          `S 0x${S.toString(16)} T ${T} A ${A} P 0x${P.toString(16)} X 0x${X.toString(16)} old 0x${old.toString(16)}: ` +
           `rule ${says(ours)}${why === undefined ? '' : ` (${why})`}, linker ${says(theirs)}`,
       });
     }
@@ -134,7 +142,7 @@ function gotOf(
   const [field] = fields;
   if (!lettersOf(rule.value).includes('GOT') || !first || field === undefined || field === 'refused')
     return 0n;
-  const A = first.A ?? inPlaceAddend(model, first.old);
+  const A = first.A ?? addendIn(rule.field, BigInt.asUintN(model.bytes * 8, first.old));
   const without = model.value({
     S: first.S,
     L: first.S,
@@ -142,6 +150,7 @@ function gotOf(
     P: address + BigInt(first.offset),
     G: 0n,
     GOT: 0n,
+    T: first.T ?? 0n,
   });
   const shown = BigInt.asIntN(model.bytes * 8, field);
   const difference = `${rule.value}`.includes('- GOT') ? without - shown : shown - without;
@@ -156,11 +165,6 @@ function heldIn({ field }: Rule, model: ReferenceRule, old: bigint): bigint {
 /** E, of a symbol with that st_other. */
 function localEntryOf({ localEntry }: Machine, other: number | undefined): bigint {
   return BigInt(localEntry?.distances.find((each) => each.other === other)?.bytes ?? 0);
-}
-
-/** What a word of a REL machine adds by itself: its value, with its sign. */
-function inPlaceAddend(model: ReferenceRule, old: bigint): bigint {
-  return BigInt.asIntN(model.bytes * 8, old);
 }
 
 /** `old` with the instructions that a linker wants to see. */
@@ -198,6 +202,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   if (slotsPastReach !== undefined && range && `${rule.value}` === 'G') {
     wanted.splice(Number(max / BigInt(machine.wordBits / 8)) + slotsPastReach);
   }
+  const marked = machine.functionBit && (letters.includes('T') || rule.functionBit !== undefined);
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
   const cases = wanted.map(({ X, old }, index): LinkCase => {
     const offset = STRIDE * (index + 1) + (aligned ? 0 : index % 5);
@@ -207,7 +212,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const apart = rule.field.apart && BigInt(4 + 4 * (index % 3));
     const addend = apart ?? (machine.addends === 'explicit' ? anyAddend - (anyAddend % multiple) : undefined);
     const A = letters.includes('G') || withoutAddend?.includes(rule.name) ? 0n : addend;
-    const placed = A ?? inPlaceAddend(model, BigInt.asUintN(bits, old));
+    const placed = A ?? addendIn(rule.field, BigInt.asUintN(bits, old));
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
     const P = letters.includes('P') ? address + BigInt(offset) : origin;
     const GP = letters.includes('GP') ? globalPointerAt(machine, address) : 0n;
@@ -218,12 +223,16 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const from = P + GP + constant - localEntryOf(machine, other.other);
     const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + from - placed;
     // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
-    const S = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : added;
+    const symbolAt = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : added;
+    // An odd address is that of a function with the function bit.
+    const T = marked ? symbolAt & 1n : undefined;
+    const S = symbolAt - (T ?? 0n);
     const size = letters.includes('Z') ? { Z: BigInt.asUintN(machine.wordBits, X - placed) } : {};
     return {
       offset,
       S: BigInt.asUintN(machine.wordBits, S),
       A: addend === undefined ? undefined : A,
+      ...(T === undefined ? {} : { T }),
       // Without a symbol in the value, what the field holds is all there is to choose.
       old: withOpcodes(
         machine,

@@ -1,6 +1,7 @@
 /** Where a linker does otherwise than a rule. Everything not listed must agree. */
 import { aarch64 } from './differences/aarch64.ts';
 import { alpha } from './differences/alpha.ts';
+import { arm } from './differences/arm.ts';
 import { hppa } from './differences/hppa.ts';
 import { loongarch } from './differences/loongarch.ts';
 import { m68k } from './differences/m68k.ts';
@@ -12,7 +13,7 @@ import { WAYS } from './got-forms.ts';
 import type { Linker } from './linkers.ts';
 import type { Fault } from './wrong-models.ts';
 
-const families = [x86, s390x, riscv, aarch64, alpha, hppa, loongarch, m68k];
+const families = [x86, s390x, riscv, aarch64, alpha, hppa, loongarch, m68k, arm];
 
 export const DIFFERENCES: readonly Difference[] = families.flatMap(({ plain }) => plain);
 export const GOT_DIFFERENCES: readonly GotDifference[] = families.flatMap(({ throughGot }) => throughGot);

@@ -32,6 +32,7 @@ export function programOf(arch: string, linker: Linker): readonly string[] {
 
 const SHN_ABS = 0xfff1;
 const GLOBAL = 0x10;
+const FUNCTION = 2;
 const NO_SUCH_TYPE = /unsupported|unrecognized|unrecognised|unknown relocation|not supported|unhandled/i;
 const REFUSED = /truncated|out of range|aligned|alignment|overflow|dangerous|not a multiple/i;
 
@@ -46,6 +47,8 @@ export interface LinkCase {
   /** undefined for machines whose addends stand in the place. */
   readonly A: bigint | undefined;
   readonly old: bigint;
+  /** The function bit of the symbol, which is then a function. */
+  readonly T?: bigint;
   /** Size of the symbol. */
   readonly Z?: bigint;
   /** st_other of the symbol. */
@@ -190,10 +193,11 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   }
   let strings = `\0${machine.gotSymbol}\0`;
   const symbols = [symbol(shape, 0, 0n, 0, 0), symbol(shape, 1, 0n, GLOBAL, 0)];
-  for (const [index, { S, Z, other }] of cases.entries()) {
+  for (const [index, { S, T, Z, other }] of cases.entries()) {
     const name = strings.length;
     strings += `s${index}\0`;
-    symbols.push(symbol(shape, name, S, GLOBAL, SHN_ABS, Z, other));
+    const info = T === undefined ? GLOBAL : GLOBAL | FUNCTION;
+    symbols.push(symbol(shape, name, S | (T ?? 0n), info, SHN_ABS, Z, other));
   }
   const [completed] = rule.completes ?? [];
   const upper = all?.get(completed ?? '');
@@ -212,6 +216,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
       { at: offset, symbol: label, type, addend: 0n },
     ];
   });
+  const { attributes } = toolchainOf(machine.arch);
   const reference = all?.get(gotReference ?? '');
   if (reference) relocations.push({ at: size - 8, symbol: 1, type: reference.type, addend: 0n });
   const starts = stopsAtFirst && !upper ? cases.map(({ offset }) => offset - (offset % PIECE)) : [];
@@ -254,6 +259,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
             .map((each) => relocation(shape, BigInt(each.at - start), each.symbol, each.type, each.addend)),
         ),
       })),
+      ...(attributes ? [attributes] : []),
     ],
   }).bytes;
 }

@@ -13,12 +13,11 @@ export interface Toolchain {
   readonly gotSection: string;
   /** GNU ld has no symbol for the GOT in static links: it is the start of the section. */
   readonly gotWithoutSymbol?: true;
-  /** The table that `_GLOBAL_OFFSET_TABLE_` starts and the slots are one output section, and offsets count from there. */
+  readonly llvmOptions?: readonly string[];
+  /** Linker scripts of the machine put .got.plt at the start of .got; GNU ld counts from there. */
   readonly oneGot?: true;
   /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
   readonly gotReference?: string;
-  /** Instructions that GNU ld insists upon, by type: bits of the container, and what they must be. */
-  readonly opcodes?: Readonly<Record<string, { readonly mask: bigint; readonly value: bigint }>>;
   /** What GNU ld wants to see in the header of its input. */
   readonly elfHeader?: { readonly osAbi?: number; readonly flags?: number };
   /** Types with which GNU ld cannot be tested against absolute symbols, and why. */
@@ -33,6 +32,13 @@ export interface Toolchain {
   readonly keepsSlots?: true;
   /** How many slots may lie past the reach of a rule before GNU ld fails an assertion of its own. */
   readonly slotsPastReach?: number;
+  /**
+   * The instructions of types for which linkers write, or look at, more of the instruction than its field: bits of the
+   * container, and what is in them.
+   */
+  readonly opcodes?: Readonly<Record<string, { readonly mask: bigint; readonly value: bigint }>>;
+  /** What objects say about themselves, for linkers that do not take all they know for granted. */
+  readonly attributes?: { readonly name: string; readonly type: number; readonly data: Uint8Array };
   /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
   readonly stopsAtFirst?: true;
   /** Where a refusal leaves its code. */
@@ -93,6 +99,50 @@ export const TOOLCHAINS = {
       ],
     ],
     preserved: { x0: 1n, x1: 2n, x2: 3n, x3: 4n, sp: 0x70n },
+  },
+  arm: {
+    as: ['arm-linux-gnueabi-as', '-march=armv7-a'],
+    ld: ['arm-linux-gnueabi-ld', '-m', 'armelf_linux_eabi'],
+    lld: ['ld.lld-16', '-m', 'armelf_linux_eabi'],
+    llvm: 'arm',
+    llvmOptions: ['--mattr=+v7'],
+    gotSection: '.got',
+    oneGot: true,
+    guard: [/str( +)r[57], \[r4, .*/, 'nop'],
+    splits: [
+      [
+        { at: 0, rule: 'R_ARM_MOVW_ABS_NC' },
+        { at: 4, rule: 'R_ARM_MOVT_ABS' },
+      ],
+      [
+        { at: 0, rule: 'R_ARM_THM_MOVW_ABS_NC' },
+        { at: 10, rule: 'R_ARM_THM_MOVT_ABS' },
+      ],
+    ],
+    slotKeeper: 'R_ARM_GOT_PREL',
+    attributes: {
+      name: '.ARM.attributes',
+      type: 0x7000_0003,
+      // Tag_CPU_arch 10 (Armv7), Tag_CPU_arch_profile 'A', Tag_ARM_ISA_use 1, Tag_THUMB_ISA_use 2
+      data: Buffer.from('A\x17\0\0\0aeabi\0\x01\x0d\0\0\0\x06\x0a\x07A\x08\x01\x09\x02', 'latin1'),
+    },
+    opcodes: {
+      R_ARM_CALL: { mask: 0xee00_0000n, value: 0xea00_0000n },
+      // With a condition, so that it is no call.
+      R_ARM_PC24: { mask: 0xff00_0000n, value: 0x0a00_0000n },
+      R_ARM_PLT32: { mask: 0xff00_0000n, value: 0x0a00_0000n },
+      R_ARM_JUMP24: { mask: 0x8f00_0000n, value: 0x0a00_0000n },
+      // The first halfword is the lower half.
+      R_ARM_THM_CALL: { mask: 0xc000_f800n, value: 0xc000_f000n },
+      R_ARM_THM_JUMP24: { mask: 0xd000_f800n, value: 0x9000_f000n },
+      R_ARM_THM_JUMP19: { mask: 0xd000_f800n, value: 0x8000_f000n },
+      R_ARM_THM_MOVW_ABS_NC: { mask: 0x8000_fbf0n, value: 0xf240n },
+      R_ARM_THM_MOVW_PREL_NC: { mask: 0x8000_fbf0n, value: 0xf240n },
+      R_ARM_THM_MOVT_ABS: { mask: 0x8000_fbf0n, value: 0xf2c0n },
+      R_ARM_THM_MOVT_PREL: { mask: 0x8000_fbf0n, value: 0xf2c0n },
+    },
+    failureRegister: 'r12',
+    preserved: { r0: 0n, r1: 0x1234n, r2: 0x100n, sp: 0x70n, lr: 0x90n },
   },
   s390x: {
     as: ['s390x-linux-gnu-as'],

@@ -38,6 +38,8 @@ function group(bytes: 4 | 8, granule: 1 | 2 | 4 | 8, offsets: readonly number[])
 /** Gaps of one word, of a few, past a RELR bitmap's reach, across a page, and to the image's end. */
 const ALIGNED = [0x800, 0x808, 0x810, 0x900, 0xd00, 0x1100, 0x1ff8, 0x2000, SIZE - 8];
 
+const HALVES = { name: 'words at multiples of 4', formats: ['chain', 'delta'] } as const;
+
 export function shapesOf(arch: string): Shape[] {
   return [...wordShapes(arch), ...splitShapes(arch)];
 }
@@ -87,9 +89,9 @@ function wordShapes(arch: string): Shape[] {
     const slack = (granule: 1 | 2 | 4): number[] => ALIGNED.map((offset) => offset - granule);
     return [
       ...shapes,
-      { name: 'words at multiples of 4', formats: ['chain', 'delta'], groups: [group(8, 4, slack(4))] },
-      { name: 'words at multiples of 2', formats: ['delta', 'rela'], groups: [group(8, 2, slack(2))] },
-      { name: 'words anywhere', formats: ['delta', 'rela'], groups: [group(8, 1, slack(1))] },
+      ...(word === 8 ? [{ ...HALVES, groups: [group(8, 4, slack(4))] }] : []),
+      { name: 'words at multiples of 2', formats: ['delta', 'rela'], groups: [group(word, 2, slack(2))] },
+      { name: 'words anywhere', formats: ['delta', 'rela'], groups: [group(word, 1, slack(1))] },
     ];
   }
   const anywhere: Shape = {
