@@ -233,6 +233,22 @@ export const TOOLCHAINS = {
     failureRegister: 'd0',
     preserved: { d4: 4n, d7: 7n, a3: 0x30n, a6: 0x60n, sp: 0x70n },
   },
+  ia64: {
+    as: ['ia64-linux-gnu-as'],
+    ld: ['ia64-linux-gnu-ld', '-m', 'elf64_ia64'],
+    lld: undefined,
+    llvm: undefined,
+    gotSection: '.got',
+    gotReference: 'R_IA64_LTOFF64I',
+    slotKeeper: 'R_IA64_LTOFF64I',
+    elfHeader: { flags: 0x10 },
+    notLinked: {
+      R_IA64_SEGREL32LSB: 'absolute symbols are in no segment',
+      R_IA64_SEGREL64LSB: 'absolute symbols are in no segment',
+    },
+    failureRegister: 'r8',
+    preserved: {},
+  },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 
 export type ToolArch = keyof typeof TOOLCHAINS;
