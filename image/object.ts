@@ -282,7 +282,7 @@ function siteApplication(
         B: base,
         Z: site.symbol.size,
         E: localEntryOf(site.symbol, machine) ?? 0n,
-        // It is in the addend, which is as good and needs no room of its own in tables.
+        // T is in the addend, which is as good and needs no room of its own in tables.
         T: 0n,
       };
     },

@@ -142,7 +142,13 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
     );
   }
   const { use } = classified;
-  const container = readField(section.data, offset, rule.field, 0n, architecture.machine);
+  const container = readField(
+    section.data,
+    offset,
+    rule.field,
+    relocation.addend ?? 0n,
+    architecture.machine,
+  );
   const functionBit = functionBitOf(rule, symbol, use, container, architecture.machine);
   if (typeof functionBit === 'string') {
     return trouble(functionBit, architecture.machine.functionBit?.remedy ?? 'rebuild the object');
@@ -151,8 +157,8 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   return { site: { section, rule, symbol, use, offset, addend, functionBit, origin } };
 }
 
-/** What completes another relocation has its addend looked at with that one. */
-function usesAddend({ value, slot, completes }: Rule): boolean {
+/** What completes another relocation has its addend looked at with that one; A may also be how far parts are apart. */
+function usesAddend({ value, slot, completes, field }: Rule): boolean {
   const letters = [...lettersOf(value), ...(slot ? lettersOf(slot) : [])];
-  return letters.includes('A') || completes !== undefined;
+  return letters.includes('A') || completes !== undefined || field.apart === true;
 }

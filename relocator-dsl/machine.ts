@@ -22,13 +22,6 @@ export interface LoaderKnowledge {
   readonly notes?: Readonly<Record<string, string>>;
 }
 
-/** One of two instruction sets that a processor switches between. */
-export interface FunctionState {
-  readonly name: string;
-  /** Its instructions stand at multiples of this, in bytes. */
-  readonly alignment: 2 | 4;
-}
-
 /** The global pointer, in the middle of what instructions reach from it. */
 export interface GlobalPointer {
   /** Undefined symbols by which objects ask for its value. */
@@ -45,6 +38,13 @@ export interface LocalEntry {
   readonly distances: readonly { readonly other: number; readonly bytes: number }[];
   /** What to do about a symbol that has none. */
   readonly remedy: string;
+}
+
+/** One of two instruction sets that a processor switches between. */
+export interface FunctionState {
+  readonly name: string;
+  /** Its instructions stand at multiples of this, in bytes. */
+  readonly alignment: 2 | 4;
 }
 
 export interface Machine {
@@ -70,6 +70,10 @@ export interface Machine {
   readonly instructionCache: 'none' | 'clean and invalidate by address' | 'fence';
   /** The undefined symbol by which objects ask for the GOT's address. */
   readonly gotSymbol: string;
+  /** How the global pointer stands to the GOT, on machines whose code addresses both through it: the letter GP. */
+  readonly globalPointer?: GlobalPointer;
+  /** How st_other of a function tells where its local entry is: the letter E. */
+  readonly localEntry?: LocalEntry;
   /**
    * Bit 0 of the value of a function's symbol is no part of its address but tells the state in which it runs: the two
    * states, and what helps against a jump from one to the other.
@@ -81,10 +85,6 @@ export interface Machine {
   };
   /** Sections for unwinding besides .eh_frame, by name; likewise left out unless they are asked for. */
   readonly unwindSections?: RegExp;
-  /** How the global pointer stands to the GOT, on machines whose code addresses both through it: the letter GP. */
-  readonly globalPointer?: GlobalPointer;
-  /** How st_other of a function tells where its local entry is: the letter E. */
-  readonly localEntry?: LocalEntry;
   /** Who else relocates purgatories of this machine. */
   readonly loaders: readonly LoaderKnowledge[];
   /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */

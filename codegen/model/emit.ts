@@ -20,6 +20,8 @@ import { rulesPath } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 
 const LINE_WIDTH = 110;
+/** Of the statements of a rule's methods. */
+const METHOD_INDENT = 4;
 
 /** The text of reference-model/<arch>.ts. @throws RangeError when a rule's name is no identifier */
 export function emitReferenceModel(architecture: Architecture): string {
@@ -177,12 +179,28 @@ function valueBody(expression: Expression): Method {
   return {
     parameters: letters.length > 0 ? 'letters' : '',
     lines: [
-      ...letters.map(
-        (letter) => `const ${letter} = given(letters, '${letter}', ${quoted(`${expression}`)});`,
-      ),
-      `return word(${expressionCode(expression)});`,
+      ...letters.flatMap((letter) => givenLines(letter, expression)),
+      ...returnLines(expressionCode(expression)),
     ],
   };
+}
+
+/** The statement that returns the value; long ones get a line for the argument. */
+function returnLines(code: string): string[] {
+  const line = `return word(${code});`;
+  return METHOD_INDENT + line.length <= LINE_WIDTH ? [line] : ['return word(', `  ${code},`, ');'];
+}
+
+/** The statement that reads a letter; long formulas get a line for each argument. */
+function givenLines(letter: string, expression: Expression): string[] {
+  const formula = quoted(`${expression}`);
+  const line = `const ${letter} = given(letters, '${letter}', ${formula});`;
+  if (METHOD_INDENT + line.length <= LINE_WIDTH) return [line];
+  return [
+    `const ${letter} = given(`,
+    ...['letters', `'${letter}'`, formula].map((argument) => `  ${argument},`),
+    ');',
+  ];
 }
 
 /** An expression over variables named like its letters. */

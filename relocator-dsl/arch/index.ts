@@ -5,6 +5,7 @@ import { alpha } from './alpha.ts';
 import { arm } from './arm.ts';
 import { hppa } from './hppa.ts';
 import { i386 } from './i386.ts';
+import { ia64 } from './ia64.ts';
 import { loongarch64 } from './loongarch64.ts';
 import { m68k } from './m68k.ts';
 import { riscv32, riscv64 } from './riscv.ts';
@@ -15,14 +16,15 @@ export const architectures: readonly Architecture[] = [
   x86_64,
   i386,
   aarch64,
-  arm,
   s390x,
   riscv64,
   riscv32,
   alpha,
   hppa,
+  arm,
   loongarch64,
   m68k,
+  ia64,
 ];
 
 /** The architecture the command line calls `name`. */

@@ -12,8 +12,8 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   x86_64: 'x86_64-gcc-large-Os.ro',
   i386: 'i386-gcc-nopic-Os.ro',
   aarch64: 'aarch64-gcc-small-Os.ro',
-  arm: 'arm-gcc-thumb-Os.ro',
   s390x: 's390x-gcc-pic-Os.ro',
+  arm: 'arm-gcc-arm-Os.ro',
 };
 
 let folder = '';

@@ -163,5 +163,7 @@ it('a big-endian object is refused with what to do about it', async () => {
   for (const at of [20, 24, 28, 32, 36]) big.setUint32(at, big.getUint32(at, true));
   big.setUint32(32, 0);
   for (const at of [48, 50]) big.setUint16(at, 0);
-  await expect(buildImage(object)).rejects.toThrow(/big endian.*only Arm \(32-bit\) \(32-bit, little endian\) is known: compile for that/);
+  await expect(buildImage(object)).rejects.toThrow(
+    /big endian.*only Arm \(32-bit\) \(32-bit, little endian\) is known: compile for that/,
+  );
 });

@@ -31,8 +31,8 @@ function routed(used: typeof either, symbolName: string): Routed {
     symbol,
     use: classified.use,
     offset: 0,
-    addend: 0n,
     functionBit: 0n,
+    addend: 0n,
     origin,
   };
   return routeThroughGot([site], x86_64, model, () => 1);

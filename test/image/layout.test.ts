@@ -61,7 +61,11 @@ describe('entry', () => {
 
   it('takes the symbol that is asked for', () => {
     const elf = object([text, hot], symbols);
-    expect(findEntry(elf, selectSections(elf, false), 'start')).toMatchObject({ section: 2, offset: 1 });
+    expect(findEntry(elf, selectSections(elf, false), 'start')).toEqual({
+      section: 2,
+      offset: 1,
+      functionBit: false,
+    });
     expect(() => findEntry(elf, selectSections(elf, false), 'nowhere')).toThrow(
       /nowhere.*start, purgatory_start/,
     );
@@ -69,12 +73,20 @@ describe('entry', () => {
 
   it('takes e_entry where only one section can hold it', () => {
     const elf = object([text, hot], [], 3n);
-    expect(findEntry(elf, selectSections(elf, false), undefined)).toMatchObject({ section: 1, offset: 3 });
+    expect(findEntry(elf, selectSections(elf, false), undefined)).toEqual({
+      section: 1,
+      offset: 3,
+      functionBit: false,
+    });
   });
 
   it('prefers purgatory_start where several could, and otherwise asks', () => {
     const clear = object([text, hot], symbols, 1n);
-    expect(findEntry(clear, selectSections(clear, false), undefined)).toMatchObject({ section: 1, offset: 4 });
+    expect(findEntry(clear, selectSections(clear, false), undefined)).toEqual({
+      section: 1,
+      offset: 4,
+      functionBit: false,
+    });
     const unclear = object([text, hot], symbols.slice(0, 1), 1n);
     expect(() => findEntry(unclear, selectSections(unclear, false), undefined)).toThrow(
       /\.text, \.text\.hot could each hold it.*--entry/,

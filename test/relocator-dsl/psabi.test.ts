@@ -9,6 +9,7 @@ import { aarch64 } from './psabi/aarch64.ts';
 import { alpha } from './psabi/alpha.ts';
 import { arm, GLIBC_NAMES } from './psabi/arm.ts';
 import { hppa } from './psabi/hppa.ts';
+import { ia64 } from './psabi/ia64.ts';
 import { loongarch } from './psabi/loongarch.ts';
 import { m68k } from './psabi/m68k.ts';
 import { riscv } from './psabi/riscv.ts';
@@ -45,7 +46,7 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
   return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}${state}`;
 }
 
-const tables = [x86, aarch64, arm, riscv, alpha, hppa, loongarch, m68k].flat();
+const tables = [x86, aarch64, riscv, alpha, hppa, loongarch, m68k, arm, ia64].flat();
 
 describe.each(tables)('the rules of $arch', ({ arch, rows }) => {
   const { rules, types } = named(arch);
@@ -104,7 +105,7 @@ describe('the text of the rules', () => {
   it('names only types that there are', () => {
     const known = new Set(architectures.flatMap(({ types }) => types.map(({ name }) => name)));
     const texts = [...rules, ...markers].map(({ notes }) => notes);
-    const names = new RegExp(`\b(?:${prefixes.join('|')})w+`, 'g');
+    const names = new RegExp(`\\b(?:${prefixes.join('|')})\\w+`, 'g');
     const named = texts.flatMap((text) => text.match(names) ?? []);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
@@ -131,7 +132,7 @@ const OTHERWISE_IN_GLIBC = new Set([
 describe("the numbers of glibc's elf.h (Debian package libc6-dev)", () => {
   const header = readFileSync('/usr/include/elf.h', 'utf8');
   const constants = [
-    ...header.matchAll(new RegExp(`^#define\\s+((?:${prefixes.join('|')})\\w+)\\s+(\\d+)`, 'gm')),
+    ...header.matchAll(new RegExp(`^#define\\s+((?:${prefixes.join('|')})\\w+)\\s+(0x[0-9a-f]+|\\d+)`, 'gm')),
   ]
     .flatMap(([, glibc = '', number]) => {
       const name = GLIBC_NAMES[glibc] === undefined ? glibc : GLIBC_NAMES[glibc];

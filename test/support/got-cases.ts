@@ -1,7 +1,7 @@
 /** Cases for rules that go through the GOT: every end of a rule's range, by moving the place, the addend or the slot. */
 import { limits } from '../../relocator-dsl/check.ts';
 import { lettersOf, PAGE_SIZE } from '../../relocator-dsl/expression.ts';
-import { lowestShown } from '../../relocator-dsl/field.ts';
+import { containerBits, lowestShown } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { random } from './random.ts';
@@ -47,7 +47,7 @@ function valueAt(index: number): bigint {
 }
 
 function oldAt(rule: Rule, index: number): bigint {
-  return BigInt.asUintN(rule.field.bytes * 8, OLD[index % OLD.length] ?? 0n);
+  return BigInt.asUintN(containerBits(rule.field), OLD[index % OLD.length] ?? 0n);
 }
 
 /** Only the number of the slot is left to choose: all numbers to a little past the range, if a table can be that long. */

@@ -2,6 +2,8 @@
  * Rules that go through the GOT, held against linkers. A linker makes a table of its own, so each case has a symbol
  * with a value no other has: the word of the table that holds it is the slot, and the rule must then give the field.
  */
+
+import { readField, writeField } from '../../image/container.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { lowestShown } from '../../relocator-dsl/field.ts';
@@ -9,7 +11,7 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { GotCase } from './got-cases.ts';
 import { type LinkedFile, linkObject } from './link-object.ts';
-import { type Linker, orderOf, pltIn } from './linkers.ts';
+import { type Linker, pltIn } from './linkers.ts';
 import { read, write } from './machine-run.ts';
 import { CODE, type ObjectSection, relocatable } from './relocatable.ts';
 import { toolchainOf } from './toolchains.ts';
@@ -136,7 +138,7 @@ function link(
     flags: CODE,
     data: containers(machine, keeper, cases),
     relocations: cases.map((_, index) => ({
-      offset: STRIDE * index + BEFORE,
+      offset: placeOf(keeper, index),
       type: keeper.type,
       symbol: `s${index}`,
     })),
@@ -219,7 +221,7 @@ function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]):
     const each = cases[index];
     if (!each) return [];
     const name = each.aim ? `.p${index}` : '.p0';
-    const offset = BEFORE + (each.aim ? 0 : STRIDE * index);
+    const offset = each.aim ? BEFORE : placeOf(rule, index);
     const { A, S, old } = each;
     const section = sections.get(name);
     const P = (section?.address ?? 0n) + BigInt(offset);
@@ -234,7 +236,7 @@ function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]):
     const theirs =
       refused || !section
         ? 'refused'
-        : read(section.data, offset, rule.field.bytes, orderOf(machine, rule.field));
+        : readField(section.data.subarray(BEFORE), offset - BEFORE, rule.field, 0n, machine);
     const text =
       `X ${hex(X)} P ${hex(P)} A ${A} G ${G} GOT ${hex(GOT)} old ${hex(old)}: ` +
       `rule ${hex(ours)}, linker ${hex(theirs)}`;
@@ -264,7 +266,7 @@ function apart({ machine, rule, cases }: GotLink, addends: readonly bigint[]): O
 /** One section for all cases, with the relocations of the chosen ones. */
 function together({ machine, rule, cases }: GotLink, chosen: readonly number[]): ObjectSection[] {
   const relocations = chosen.map((index) => ({
-    offset: BEFORE + STRIDE * index,
+    offset: placeOf(rule, index),
     type: rule.type,
     symbol: `s${index}`,
     addend: cases[index]?.A ?? 0n,
@@ -272,12 +274,18 @@ function together({ machine, rule, cases }: GotLink, chosen: readonly number[]):
   return [{ name: '.p0', flags: CODE, alignment: 1n, data: containers(machine, rule, cases), relocations }];
 }
 
+/** Where the cases stand in a section; in bundles all instructions have their turn. */
+function placeOf({ field }: Rule, index: number): number {
+  const instruction = field.slots === 2 ? 1 : index % 3;
+  return BEFORE + STRIDE * index + (field.slots === undefined ? 0 : instruction);
+}
+
 function containers(machine: Machine, rule: Rule, cases: readonly GotCase[]): Uint8Array {
   const data = new Uint8Array(STRIDE * cases.length + STRIDE);
   for (const [index, { old }] of cases.entries()) {
     // What no linker rewrites so as not to need the GOT; x86 alone looks at it.
-    write(data, STRIDE * index + BEFORE - 2, 2, LEA, 'little');
-    write(data, STRIDE * index + BEFORE, rule.field.bytes, old, orderOf(machine, rule.field));
+    if (machine.instructionAlignment === 1) write(data, STRIDE * index + BEFORE - 2, 2, LEA, 'little');
+    writeField(data.subarray(BEFORE), placeOf(rule, index) - BEFORE, rule.field, 0n, machine, old);
   }
   return data;
 }

@@ -180,7 +180,8 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   const { min, max } = range ? limits(range) : { min: 0n, max: 1n << 32n };
   // What the field can show, whatever the check says: where values begin to be cut off.
   const width = BigInt(valueBits(rule.field));
-  const steps = [0n, 1n, 2n, 3n, 4n, 8n, 0x1000n];
+  const unit = BigInt(rule.check.multipleOf ?? 1);
+  const steps = [0n, 1n, 2n, 3n, 4n, 8n, 0x1000n, ...(unit > 8n ? [unit] : [])];
   const edges = [min, max, 1n << width, 1n << (width - 1n), -(1n << (width - 1n))];
   const low = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 12n, 15n, 16n, 0x7f8n, 0x800n, 0xff8n, 0xfffn];
   const around = edges.flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
@@ -197,16 +198,16 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     wanted.push({ X: reached(X) ? X : within, old: next() });
   }
   const letters = lettersOf(rule.value);
-  const marked = machine.functionBit && (letters.includes('T') || rule.functionBit !== undefined);
   // Each case of a GOT type has a slot of its own; past the reach they are tried in linker-got.test.ts.
   const { slotsPastReach } = toolchainOf(machine.arch);
   if (slotsPastReach !== undefined && range && `${rule.value}` === 'G') {
     wanted.splice(Number(max / BigInt(machine.wordBits / 8)) + slotsPastReach);
   }
+  const marked = machine.functionBit && (letters.includes('T') || rule.functionBit !== undefined);
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
-  const cases = wanted.map(({ X, old: any }, index): LinkCase => {
-    const old = withOpcodes(machine, rule, any);
-    const offset = STRIDE * (index + 1) + (aligned ? 0 : index % 5);
+  const cases = wanted.map(({ X, old }, index): LinkCase => {
+    const slot = rule.field.slots === undefined ? 0 : rule.field.slots === 2 ? 1 + (index % 2) : index % 3;
+    const offset = STRIDE * (index + 1) + (aligned ? slot : index % 5);
     const bits = containerBits(rule.field);
     const multiple = BigInt(rule.check.multipleOf ?? 1);
     const anyAddend = (next() % 0x2000n) - 0x1000n;
@@ -215,7 +216,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const A = letters.includes('G') || withoutAddend?.includes(rule.name) ? 0n : addend;
     const placed = A ?? addendIn(rule.field, BigInt.asUintN(bits, old));
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
-    const P = letters.includes('P') ? address + BigInt(offset) : origin;
+    const P = letters.includes('P') ? address + BigInt(offset - slot) : origin;
     const GP = letters.includes('GP') ? globalPointerAt(machine, address) : 0n;
     const V = letters.includes('V') ? heldIn(rule, model, BigInt.asUintN(bits, old)) : 0n;
     const local = letters.includes('E') && machine.localEntry?.distances.at(index % 2);

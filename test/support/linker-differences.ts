@@ -3,6 +3,7 @@ import { aarch64 } from './differences/aarch64.ts';
 import { alpha } from './differences/alpha.ts';
 import { arm } from './differences/arm.ts';
 import { hppa } from './differences/hppa.ts';
+import { ia64 } from './differences/ia64.ts';
 import { loongarch } from './differences/loongarch.ts';
 import { m68k } from './differences/m68k.ts';
 import { riscv } from './differences/riscv.ts';
@@ -13,7 +14,7 @@ import { WAYS } from './got-forms.ts';
 import type { Linker } from './linkers.ts';
 import type { Fault } from './wrong-models.ts';
 
-const families = [x86, s390x, riscv, aarch64, arm, alpha, hppa, loongarch, m68k];
+const families = [x86, s390x, riscv, aarch64, alpha, hppa, loongarch, m68k, arm, ia64];
 
 export const DIFFERENCES: readonly Difference[] = families.flatMap(({ plain }) => plain);
 export const GOT_DIFFERENCES: readonly GotDifference[] = families.flatMap(({ throughGot }) => throughGot);

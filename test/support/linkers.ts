@@ -179,7 +179,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   const { type, field } = rule;
   const shape = { wide: machine.wordBits === 64, little: machine.dataOrder === 'little' };
   const rela = machine.addends === 'explicit';
-  const { attributes, gotReference, stopsAtFirst, keepsSlots, slotKeeper } = toolchainOf(machine.arch);
+  const { gotReference, stopsAtFirst, keepsSlots, slotKeeper } = toolchainOf(machine.arch);
   const all = architectureNamed(machine.arch)?.byName;
   const keeper = keepsSlots && rule.slot ? all?.get(slotKeeper ?? '') : undefined;
   // Behind the cases, what makes the slots that they use.
@@ -216,6 +216,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
       { at: offset, symbol: label, type, addend: 0n },
     ];
   });
+  const { attributes } = toolchainOf(machine.arch);
   const reference = all?.get(gotReference ?? '');
   if (reference) relocations.push({ at: size - 8, symbol: 1, type: reference.type, addend: 0n });
   const starts = stopsAtFirst && !upper ? cases.map(({ offset }) => offset - (offset % PIECE)) : [];

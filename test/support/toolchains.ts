@@ -9,17 +9,15 @@ export interface Toolchain {
   readonly lld: readonly string[] | undefined;
   /** llvm-mc's name of the architecture; undefined where LLVM does not know it. */
   readonly llvm: string | undefined;
-  readonly llvmOptions?: readonly string[];
   /** The section in which both linkers put `_GLOBAL_OFFSET_TABLE_`. */
   readonly gotSection: string;
   /** GNU ld has no symbol for the GOT in static links: it is the start of the section. */
   readonly gotWithoutSymbol?: true;
-  /** The table that `_GLOBAL_OFFSET_TABLE_` starts and the slots are one output section, and offsets count from there. */
+  readonly llvmOptions?: readonly string[];
+  /** Linker scripts of the machine put .got.plt at the start of .got; GNU ld counts from there. */
   readonly oneGot?: true;
   /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
   readonly gotReference?: string;
-  /** Instructions that GNU ld insists upon, by type: bits of the container, and what they must be. */
-  readonly opcodes?: Readonly<Record<string, { readonly mask: bigint; readonly value: bigint }>>;
   /** What GNU ld wants to see in the header of its input. */
   readonly elfHeader?: { readonly osAbi?: number; readonly flags?: number };
   /** Types with which GNU ld cannot be tested against absolute symbols, and why. */
@@ -30,12 +28,17 @@ export interface Toolchain {
   readonly withoutAddend?: readonly string[];
   /** What makes a GOT slot for a symbol and has the longest reach; undefined where no rule does. */
   readonly slotKeeper?: string;
-  /** What objects say about themselves, for linkers that do not take all they know for granted. */
-  readonly attributes?: { readonly name: string; readonly type: number; readonly data: Uint8Array };
   /** True where GNU ld makes slots for `slotKeeper` and its like only, and not for each type that goes through one. */
   readonly keepsSlots?: true;
   /** How many slots may lie past the reach of a rule before GNU ld fails an assertion of its own. */
   readonly slotsPastReach?: number;
+  /**
+   * The instructions of types for which linkers write, or look at, more of the instruction than its field: bits of the
+   * container, and what is in them.
+   */
+  readonly opcodes?: Readonly<Record<string, { readonly mask: bigint; readonly value: bigint }>>;
+  /** What objects say about themselves, for linkers that do not take all they know for granted. */
+  readonly attributes?: { readonly name: string; readonly type: number; readonly data: Uint8Array };
   /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
   readonly stopsAtFirst?: true;
   /** Where a refusal leaves its code. */
@@ -229,6 +232,22 @@ export const TOOLCHAINS = {
     slotKeeper: 'R_68K_GOT32',
     failureRegister: 'd0',
     preserved: { d4: 4n, d7: 7n, a3: 0x30n, a6: 0x60n, sp: 0x70n },
+  },
+  ia64: {
+    as: ['ia64-linux-gnu-as'],
+    ld: ['ia64-linux-gnu-ld', '-m', 'elf64_ia64'],
+    lld: undefined,
+    llvm: undefined,
+    gotSection: '.got',
+    gotReference: 'R_IA64_LTOFF64I',
+    slotKeeper: 'R_IA64_LTOFF64I',
+    elfHeader: { flags: 0x10 },
+    notLinked: {
+      R_IA64_SEGREL32LSB: 'absolute symbols are in no segment',
+      R_IA64_SEGREL64LSB: 'absolute symbols are in no segment',
+    },
+    failureRegister: 'r8',
+    preserved: {},
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 
