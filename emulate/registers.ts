@@ -103,6 +103,13 @@ const MACHINES: ReadonlyMap<string, EmulatedMachine> = new Map<string, EmulatedM
       qemu: { pc: 32, registers: new Map([...numbered('x', 0, 30, 0), ['sp', 31]]) },
     },
   ],
+  ...([64, 32] as const).map((xlen): [string, EmulatedMachine] => [
+    `riscv${xlen}`,
+    {
+      unicorn: { arch: 8, mode: xlen === 64 ? 8 : 4, pc: 190, registers: new Map(numbered('x', 0, 31, 1)) },
+      qemu: { pc: 32, registers: new Map(numbered('x', 0, 31, 0)) },
+    },
+  ]),
   [
     'arm',
     {

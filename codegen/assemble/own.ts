@@ -51,18 +51,26 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const labels = new Map<string, number>();
+  /** Labels, and what `.set name, value` defines. */
+  const known = new Map<string, number>();
   const pass = (final: boolean): number[] => {
     const bytes: number[] = [];
     for (const line of lines) {
+      const value = valuesAt(bytes.length, final ? known : undefined);
+      const [, name, operand] = /^\.set\s+([A-Za-z_][A-Za-z0-9_]*),\s*(.*)$/.exec(line) ?? [];
+      if (name !== undefined && operand !== undefined) {
+        known.set(name, value(operand));
+        continue;
+      }
       const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
       if (label === undefined) {
-        bytes.push(
-          ...encodeLine(encoder, line, bytes.length, valuesAt(bytes.length, final ? labels : undefined)),
-        );
+        bytes.push(...encodeLine(encoder, line, bytes.length, value));
+
         continue;
       }
       if (!final && labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
       labels.set(label, bytes.length);
+      known.set(label, bytes.length);
     }
     return bytes;
   };

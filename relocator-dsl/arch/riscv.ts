@@ -65,10 +65,10 @@ function machine(xlen: Xlen): Machine {
         's0 to s11',
         'a6, a7',
       ],
-      clobbered: ['a3 to a5', 't0 to t6'],
+      clobbered: ['a3 to a5', 't0 to t3', 't5', 't6'],
       stack: 'none is used',
       state: `supervisor or machine mode of an RV${xlen}GC hart, no address translation, interrupts disabled`,
-      failure: 'code in t6, then a jump to itself; after an overflow a5 is the place',
+      failure: 'code in t6, then a jump to itself; after an overflow a4 is the place',
     },
   };
 }

@@ -165,6 +165,8 @@ export const TOOLCHAINS = {
     gotSection: '.got',
     slotKeeper: 'R_RISCV_GOT_HI20',
     failureRegister: 'x31',
+    llvmOptions: ['--mattr=+c'],
+    guard: [/sw( +)zero, .*\(t0\)/, 'nop'],
     preserved: { x10: 1n, x11: 2n, x12: 3n, x1: 4n, x2: 0x50n, x8: 8n, x16: 6n },
   },
   riscv32: {
@@ -176,6 +178,8 @@ export const TOOLCHAINS = {
     gotSection: '.got',
     slotKeeper: 'R_RISCV_GOT_HI20',
     failureRegister: 'x31',
+    llvmOptions: ['--mattr=+c'],
+    guard: [/sw( +)zero, .*\(t0\)/, 'nop'],
     preserved: { x10: 1n, x11: 2n, x12: 3n, x1: 4n, x2: 0x50n, x8: 8n, x16: 6n },
   },
   alpha: {
