@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
 /* Generated from relocator-dsl/arch/riscv.ts by npm run generate; do not edit. */
 /* Format chain, for an example image with 4 words that move. */
-/* Preserved: a0 (hart), a1 (device tree), a2 (entry), ra, sp, gp, tp, s0 to s11, a6, a7. */
+/* Preserved: a0 (hart), a1 (device tree), a2 (entry), ra, sp, gp, tp, s0 to s11, a6, a7, t4. */
 /* Clobbered: a3 to a5, t0 to t3, t5, t6. */
 /* Stack: none is used. */
 /* Entered in: supervisor or machine mode of an RV32GC hart, no address translation, interrupts disabled. */

@@ -3,7 +3,7 @@
 /* The handler of every rule on its own. It is entered by the loop of format records with the sum S + A and the */
 /* place P in registers, computes the value, checks it at full width, inserts it and goes on to the next record; */
 /* a value that fails its check goes to overflow. */
-/* Preserved: a0 (hart), a1 (device tree), a2 (entry), ra, sp, gp, tp, s0 to s11, a6, a7. */
+/* Preserved: a0 (hart), a1 (device tree), a2 (entry), ra, sp, gp, tp, s0 to s11, a6, a7, t4. */
 /* Clobbered: a3 to a5, t0 to t3, t5, t6. */
 /* Stack: none is used. */
 /* Entered in: supervisor or machine mode of an RV64GC hart, no address translation, interrupts disabled. */

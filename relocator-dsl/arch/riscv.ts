@@ -64,6 +64,7 @@ function machine(xlen: Xlen): Machine {
         'tp',
         's0 to s11',
         'a6, a7',
+        't4',
       ],
       clobbered: ['a3 to a5', 't0 to t3', 't5', 't6'],
       stack: 'none is used',
