@@ -38,6 +38,18 @@ function inOrder(...names: string[]): ReadonlyMap<string, number> {
   return new Map(names.map((name, i) => [name, i]));
 }
 
+/** x1 to x31 by the names of the calling convention, as the entry contract has them; `x0` is the number of x0. */
+function riscvRegisters(x0: number): ReadonlyMap<string, number> {
+  return new Map([
+    ...['ra', 'sp', 'gp', 'tp'].map((name, index): [string, number] => [name, x0 + 1 + index]),
+    ...numbered('t', 0, 2, x0 + 5),
+    ...numbered('s', 0, 1, x0 + 8),
+    ...numbered('a', 0, 7, x0 + 10),
+    ...numbered('s', 2, 11, x0 + 18),
+    ...numbered('t', 3, 6, x0 + 28),
+  ]);
+}
+
 /** UC_MODE_BIG_ENDIAN */
 const BIG_ENDIAN = 0x4000_0000;
 
@@ -103,6 +115,13 @@ const MACHINES: ReadonlyMap<string, EmulatedMachine> = new Map<string, EmulatedM
       qemu: { pc: 32, registers: new Map([...numbered('x', 0, 30, 0), ['sp', 31]]) },
     },
   ],
+  ...([64, 32] as const).map((xlen): [string, EmulatedMachine] => [
+    `riscv${xlen}`,
+    {
+      unicorn: { arch: 8, mode: xlen === 64 ? 8 : 4, pc: 190, registers: riscvRegisters(1) },
+      qemu: { pc: 32, registers: riscvRegisters(0) },
+    },
+  ]),
   [
     'arm',
     {

@@ -136,7 +136,7 @@ function patchedRewrites(sites: readonly Site[], rewrites: readonly Rewrite[]): 
   });
 }
 
-function useKey(use: SymbolUse): string {
+export function useKey(use: SymbolUse): string {
   switch (use.kind) {
     case 'section':
       return `section ${use.section} ${use.value}`;
@@ -220,7 +220,7 @@ function isAlignedFor({ use, symbol }: Site, rule: Rule, alignmentOf: (section: 
   }
 }
 
-function matches(site: Site, patterns: readonly BytePattern[]): boolean {
+export function matches(site: Site, patterns: readonly BytePattern[]): boolean {
   return patterns.every(({ at, mask, value }) => {
     const byte = site.section.data[site.offset + at];
     return byte !== undefined && (byte & mask) === value;

@@ -4,6 +4,7 @@ import { type Architecture, absoluteWordRule } from '../relocator-dsl/architectu
 import { evaluate } from '../relocator-dsl/evaluate.ts';
 import { lettersOf, withSymbol } from '../relocator-dsl/expression.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
+import { type Distances, makeDistances } from './distances.ts';
 import { SHT } from './elf/constants.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
@@ -36,6 +37,7 @@ export interface ObjectOptions {
 export interface AnalysedObject {
   readonly selection: Selection;
   readonly routed: Routed;
+  readonly distances: Distances;
   /** The sites of `routed`, each with the one it completes. */
   readonly sites: readonly PairedSite[];
   readonly markers: readonly RelocationPlace[];
@@ -54,8 +56,9 @@ export function analyseObject(
   const kept = new Set(selection.kept.map(({ index }) => index));
   const late = new Set(options.late ?? []);
   const collected = collectSites({ elf, architecture, model, late, dropped: selection.dropped }, kept);
+  const distances = makeDistances(elf, architecture, collected.sites);
   const routed = routeThroughGot(
-    collected.sites,
+    distances.sites,
     architecture,
     model,
     (section) => elf.sections[section]?.alignment ?? 1,
@@ -68,7 +71,7 @@ export function analyseObject(
     ...unpaired,
     ...ownPointers(elf, architecture.machine, sites),
   ];
-  return { selection, routed, sites, markers, paddings, troubles };
+  return { selection, routed, distances, sites, markers, paddings, troubles };
 }
 
 /**
@@ -84,7 +87,7 @@ export function openObject(
   const late = options.late ?? [];
   checkLate(elf, late, architecture.machine.gotSymbol);
   const analysed = analyseObject(elf, architecture, model, options);
-  const { selection, routed, sites, paddings, troubles } = analysed;
+  const { selection, routed, distances, sites, paddings, troubles } = analysed;
   const entry = findEntry(elf, selection, options.entry);
   throwTroubles(troubles);
   checkLateUse(routed, late);
@@ -118,7 +121,7 @@ export function openObject(
         const section = sections.get(index);
         if (section && section.type !== SHT.NOBITS) bytes.set(section.data, offset - layout.imageOffset);
       }
-      for (const { section, offset, keep, set } of routed.rewrites) {
+      for (const { section, offset, keep, set } of [...routed.rewrites, ...distances.rewrites]) {
         const at = (offsets.get(section) ?? 0) - layout.imageOffset + offset;
         bytes[at] = ((bytes[at] ?? 0) & keep) | set;
       }

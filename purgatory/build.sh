@@ -10,8 +10,10 @@
 # <arch>-static-pie.elf              the same sources as a static PIE
 #
 # Debian 12 packages: gcc gcc-i686-linux-gnu gcc-aarch64-linux-gnu
-# gcc-arm-linux-gnueabi gcc-s390x-linux-gnu clang-16 lld-16 binutils binutils-i686-linux-gnu
-# binutils-aarch64-linux-gnu binutils-arm-linux-gnueabi binutils-s390x-linux-gnu
+# gcc-arm-linux-gnueabi gcc-s390x-linux-gnu gcc-riscv64-linux-gnu clang-16
+# lld-16 binutils binutils-i686-linux-gnu binutils-aarch64-linux-gnu
+# binutils-arm-linux-gnueabi binutils-s390x-linux-gnu
+# binutils-riscv64-linux-gnu
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -34,6 +36,7 @@ need i686-linux-gnu-gcc gcc-i686-linux-gnu
 need aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu
 need arm-linux-gnueabi-gcc gcc-arm-linux-gnueabi
 need s390x-linux-gnu-gcc gcc-s390x-linux-gnu
+need riscv64-linux-gnu-gcc gcc-riscv64-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
@@ -41,6 +44,7 @@ need i686-linux-gnu-ld binutils-i686-linux-gnu
 need aarch64-linux-gnu-ld binutils-aarch64-linux-gnu
 need arm-linux-gnueabi-ld binutils-arm-linux-gnueabi
 need s390x-linux-gnu-ld binutils-s390x-linux-gnu
+need riscv64-linux-gnu-ld binutils-riscv64-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -54,6 +58,8 @@ flags() { # arch
 	aarch64) echo "-mgeneral-regs-only -mstrict-align" ;;
 	arm) echo "-march=armv7-a -mfloat-abi=soft -mno-unaligned-access" ;;
 	s390x) echo "-march=z10 -msoft-float" ;;
+	riscv64) echo "-march=rv64imac -mabi=lp64 -mno-relax" ;;
+	riscv32) echo "-march=rv32imac -mabi=ilp32 -mno-relax" ;;
 	esac
 }
 
@@ -64,11 +70,13 @@ compiler() { # arch compiler
 	aarch64-gcc) echo aarch64-linux-gnu-gcc ;;
 	arm-gcc) echo arm-linux-gnueabi-gcc ;;
 	s390x-gcc) echo s390x-linux-gnu-gcc ;;
+	riscv??-gcc) echo riscv64-linux-gnu-gcc ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
 	arm-clang) echo clang-16 --target=arm-linux-gnueabi -fno-addrsig ;;
 	s390x-clang) echo clang-16 --target=s390x-linux-gnu -fno-addrsig ;;
+	riscv??-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
 	esac
 }
 
@@ -79,6 +87,8 @@ linker() { # arch
 	aarch64) echo aarch64-linux-gnu-ld ;;
 	arm) echo arm-linux-gnueabi-ld ;;
 	s390x) echo s390x-linux-gnu-ld ;;
+	riscv64) echo riscv64-linux-gnu-ld -m elf64lriscv ;;
+	riscv32) echo riscv64-linux-gnu-ld -m elf32lriscv ;;
 	esac
 }
 
@@ -87,6 +97,7 @@ strip_for() { # arch
 	aarch64) echo aarch64-linux-gnu-strip ;;
 	arm) echo arm-linux-gnueabi-strip ;;
 	s390x) echo s390x-linux-gnu-strip ;;
+	riscv??) echo riscv64-linux-gnu-strip ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -94,7 +105,8 @@ strip_for() { # arch
 
 model() { # model name -> compiler flags
 	case $1 in
-	large | small | tiny) echo "-mcmodel=$1 -fno-pic" ;;
+	large | small | tiny | medany | medlow) echo "-mcmodel=$1 -fno-pic" ;;
+	relax) echo "-mcmodel=medany -fno-pic -mrelax" ;;
 	nopic) echo -fno-pic ;;
 	pic) echo -fpic ;;
 	pichidden) echo "-fpic -fvisibility=hidden" ;;
@@ -141,6 +153,10 @@ for c in gcc clang; do
 	for m in large small pic; do relocatable aarch64 $c $m Os; done
 	for m in arm thumb armpic thumbpic; do relocatable arm $c $m Os; done
 	for m in nopic pic; do relocatable s390x $c $m Os; done
+	for m in medany medlow pic; do
+		relocatable riscv64 $c $m Os
+		relocatable riscv32 $c $m Os
+	done
 done
 relocatable x86_64 gcc pichidden Os
 relocatable x86_64 gcc large O0
@@ -154,13 +170,19 @@ relocatable arm gcc armv5 Os
 relocatable arm clang arm O0
 relocatable s390x gcc pichidden Os
 relocatable s390x gcc nopic O0
+relocatable riscv64 gcc pichidden Os
+relocatable riscv64 gcc relax Os
+relocatable riscv64 gcc medlow O0
+relocatable riscv32 gcc relax Os
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
-# i386 and arm keep plain REL, s390x plain RELA.
+# i386 and arm keep plain REL, s390x and RISC-V plain RELA.
 static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
 static_pie arm gcc arm-linux-gnueabi-ld
 static_pie s390x gcc s390x-linux-gnu-ld
+static_pie riscv64 gcc riscv64-linux-gnu-ld -m elf64lriscv
+static_pie riscv32 gcc riscv64-linux-gnu-ld -m elf32lriscv
 
 "$here/describe.sh" "$out" >"$out/README.md"

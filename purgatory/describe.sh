@@ -22,12 +22,15 @@ Names: `<arch>-<compiler>-<model>-<O>.ro` for relocatable objects
 `tiny` are `-mcmodel=` with `-fno-pic`; `nopic` is `-fno-pic`; `pic` is `-fpic`;
 `pichidden` is `-fpic -fvisibility=hidden`. On arm, `arm` and `thumb` are
 `-marm` and `-mthumb` with `-fno-pic`, `armv5` is the former for processors
-without MOVW, and `armpic` and `thumbpic` have `-fpic`.
+without MOVW, and `armpic` and `thumbpic` have `-fpic`. On RISC-V, `medany` and
+`medlow` are `-mcmodel=` with `-fno-pic -mno-relax`, and `relax` is `medany`
+with `-mrelax`.
 
 Debian 12 packages needed to rebuild: gcc, gcc-i686-linux-gnu,
-gcc-aarch64-linux-gnu, gcc-arm-linux-gnueabi, gcc-s390x-linux-gnu, clang-16, lld-16, binutils,
-binutils-i686-linux-gnu, binutils-aarch64-linux-gnu,
-binutils-arm-linux-gnueabi, binutils-s390x-linux-gnu.
+gcc-aarch64-linux-gnu, gcc-arm-linux-gnueabi, gcc-s390x-linux-gnu,
+gcc-riscv64-linux-gnu, clang-16, lld-16, binutils, binutils-i686-linux-gnu,
+binutils-aarch64-linux-gnu, binutils-arm-linux-gnueabi,
+binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu.
 
 ## Symbols
 
@@ -37,8 +40,8 @@ binutils-arm-linux-gnueabi, binutils-s390x-linux-gnu.
 | `sha256_regions` | 256 | 16 x { u64 start, u64 len }; len 0: none |
 | `sha256_digest` | 32 | SHA-256 of the regions, one after another |
 | `skip_checks` | 4 | non-zero: jump without checking |
-| `purgatory_kernel_entry` | 8 (i386, arm: 4) | where to jump; zero fails a check |
-| `purgatory_argument` | 8 (i386, arm: 4) | %rsi, %esi, x0, r2 or %r2 at that jump |
+| `purgatory_kernel_entry` | 8 (32-bit: 4) | where to jump; zero fails a check |
+| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2 or a1 at that jump |
 | `purgatory_console` | 16 | { u32 kind, u32 zero, u64 address }; kind 0 none, 1 8250 port (x86), 2 8250 8-bit MMIO, 3 8250 32-bit MMIO, 4 PL011, 5 memory |
 | `purgatory_stack` | 4096 | the stack, in .bss |
 

@@ -24,7 +24,7 @@ LOADER_WORD struct sha256_region sha256_regions[REGIONS] = { { 0, 0 } };
 LOADER_WORD uint8_t sha256_digest[SHA256_DIGEST_SIZE] = { 0 };
 LOADER_WORD int skip_checks = 0;
 
-/* Where to jump, and the argument: boot_params on x86, the device tree on arm64. */
+/* Where to jump, and the argument: boot_params on x86, the device tree on arm64 and RISC-V. */
 LOADER_WORD unsigned long purgatory_kernel_entry = 0;
 LOADER_WORD unsigned long purgatory_argument = 0;
 
@@ -79,6 +79,21 @@ int memcmp(const void *a, const void *b, size_t n)
 	}
 	return 0;
 }
+
+#if defined(__riscv) && __riscv_xlen == 32
+/* gcc calls this to shift 64 bits by a variable. */
+uint64_t __lshrdi3(uint64_t value, int by)
+{
+	uint32_t low = (uint32_t)value;
+	uint32_t high = (uint32_t)(value >> 32);
+
+	if (by >= 32)
+		return high >> (by - 32);
+	if (by == 0)
+		return value;
+	return (uint64_t)(high >> by) << 32 | (low >> by | high << (32 - by));
+}
+#endif
 
 #define SPINS 0x10000 /* give up on a UART that never becomes ready */
 
@@ -185,7 +200,7 @@ static void halt(void)
 	for (;;) {
 #if defined(__x86_64__) || defined(__i386__)
 		__asm__ volatile("hlt");
-#elif defined(__aarch64__)
+#elif defined(__aarch64__) || defined(__riscv)
 		__asm__ volatile("wfi");
 #endif
 	}

@@ -118,6 +118,11 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
     if (byName.get(relaxation.becomes)?.kind !== 'rule')
       fail(`relaxes into ${relaxation.becomes}, which is no rule`);
   }
+  for (const name of [rule.distance?.becomes, rule.lowerPart?.of, rule.lowerPart?.becomes]) {
+    if (name !== undefined && byName.get(name)?.kind !== 'rule') fail(`speaks of ${name}, which is no rule`);
+  }
+  if (rule.distance && !machine.flow)
+    fail('has a distance form, but the machine does not say how code flows');
   if (lowest > 0 && rule.check.multipleOf && BigInt(rule.check.multipleOf) < 1n << BigInt(lowest)) {
     fail(`its field drops ${lowest} low bits, its check only ensures a multiple of ${rule.check.multipleOf}`);
   }

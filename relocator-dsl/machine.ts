@@ -47,6 +47,31 @@ export interface FunctionState {
   readonly alignment: 2 | 4;
 }
 
+/** What the flow of values through an instruction is, for the general registers. */
+export interface Step {
+  readonly bytes: number;
+  /** The register whose value it adds its immediate to. */
+  readonly base: number | undefined;
+  readonly writes: number | undefined;
+  /**
+   * `plain` goes on behind it, `branch` there or at its target, `jump` at its target only, `call` behind it after others
+   * had the registers that calls do not preserve, `end` nowhere that is known.
+   */
+  readonly kind: 'plain' | 'branch' | 'jump' | 'call' | 'end';
+  /** The distance to the target of a branch, jump or call, as it stands before relocation. */
+  readonly distance?: number;
+}
+
+/** How to follow values through code. */
+export interface Flow {
+  /** Registers that functions hand back as they got them. */
+  readonly preserved: ReadonlySet<number>;
+  /** How many registers there are. */
+  readonly registers: number;
+  /** The instruction at `offset` of `code`; undefined when it is none that is known. */
+  read(code: Uint8Array, offset: number): Step | undefined;
+}
+
 export interface Machine {
   /** The name used on the command line and for generated files. */
   readonly arch: string;
@@ -68,6 +93,8 @@ export interface Machine {
   readonly instructionAlignment: 1 | 2 | 4 | 16;
   /** What must be done after instructions were patched; `none` where the next jump is enough, `fence` once for all. */
   readonly instructionCache: 'none' | 'clean and invalidate by address' | 'fence';
+  /** For machines whose rules have a distance form. */
+  readonly flow?: Flow;
   /** The undefined symbol by which objects ask for the GOT's address. */
   readonly gotSymbol: string;
   /** How the global pointer stands to the GOT, on machines whose code addresses both through it: the letter GP. */

@@ -43,6 +43,21 @@ export interface Relaxation {
   readonly newAddend: bigint;
 }
 
+/**
+ * An instruction with the upper part of an address that could as well have that of the distance to it: what it looks
+ * like, what it becomes, and which rule then applies. It is taken if it is certain which instructions complete it.
+ */
+export interface DistanceForm {
+  /** The rewrite in assembly. */
+  readonly text: string;
+  readonly when: readonly BytePattern[];
+  readonly rewrite: readonly ByteRewrite[];
+  /** Name of the rule that applies to the rewritten instruction. */
+  readonly becomes: string;
+  /** Name of a rule whose words, where they hold addresses of the image, limit it as the address form does. */
+  readonly uselessWith?: string;
+}
+
 export interface Rule extends Named {
   readonly kind: 'rule';
   /** X, the value, computed in the machine's word. */
@@ -78,6 +93,10 @@ export interface Rule extends Named {
    * as asking for the instruction that is there.
    */
   readonly functionBit?: 0 | 1 | 'opcode';
+  /** For the upper part of an address. */
+  readonly distance?: DistanceForm;
+  /** For the lower part of an address: the rule of the upper part, and what this becomes where that is rewritten. */
+  readonly lowerPart?: { readonly of: string; readonly becomes: string };
   /** For rules with H: names of the rules that may stand where the symbol is; one of them must. */
   readonly completes?: readonly string[];
 }

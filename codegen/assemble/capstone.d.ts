@@ -15,11 +15,15 @@ declare module '@alexaltea/capstone-js' {
     readonly ARCH_ARM64: number;
     readonly ARCH_ARM: number;
     readonly ARCH_SYSZ: number;
+    readonly ARCH_RISCV: number;
     readonly MODE_64: number;
     readonly MODE_32: number;
     readonly MODE_ARM: number;
     readonly MODE_LITTLE_ENDIAN: number;
     readonly MODE_BIG_ENDIAN: number;
+    readonly MODE_RISCV32: number;
+    readonly MODE_RISCV64: number;
+    readonly MODE_RISCVC: number;
     readonly OPT_SYNTAX: number;
     readonly OPT_SYNTAX_ATT: number;
   }

@@ -2,6 +2,8 @@
 import type { Encoder } from './own.ts';
 
 type Mode = 'MODE_64' | 'MODE_32' | 'MODE_ARM' | 'MODE_LITTLE_ENDIAN' | 'MODE_BIG_ENDIAN';
+type CapstoneArch = 'ARCH_X86' | 'ARCH_ARM64' | 'ARCH_ARM' | 'ARCH_SYSZ' | 'ARCH_RISCV';
+type CapstoneMode = Mode | 'MODE_RISCV32' | 'MODE_RISCV64' | 'MODE_RISCVC';
 
 /** The Keystone and Capstone engines, by the names of their constants. */
 export interface Engines {
@@ -10,8 +12,10 @@ export interface Engines {
     readonly mode: Mode;
   };
   readonly capstone: {
-    readonly arch: 'ARCH_X86' | 'ARCH_ARM64' | 'ARCH_ARM' | 'ARCH_SYSZ';
-    readonly mode: Mode;
+    readonly arch: CapstoneArch;
+    readonly mode: CapstoneMode;
+    /** Modes that are added to the first. */
+    readonly extensions?: readonly CapstoneMode[];
   };
   /** Both read and write AT&T syntax, as GNU as does on x86. */
   readonly attSyntax?: boolean;

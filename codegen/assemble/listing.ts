@@ -15,7 +15,9 @@ async function instanceFor(arch: string): Promise<CapstoneInstance> {
   if (!assembler.capstone) throw new RangeError(`Capstone does not know ${arch}`);
   module ??= capstone();
   const cs = await module;
-  const instance = new cs.Capstone(cs[assembler.capstone.arch], cs[assembler.capstone.mode]);
+  const { arch: engine, mode, extensions = [] } = assembler.capstone;
+  const modes = extensions.reduce((sum, each) => sum + cs[each], cs[mode]);
+  const instance = new cs.Capstone(cs[engine], modes);
   if ('attSyntax' in assembler && assembler.attSyntax) instance.option(cs.OPT_SYNTAX, cs.OPT_SYNTAX_ATT);
   instances.set(arch, instance);
   return instance;

@@ -1,8 +1,9 @@
 /**
  * A small assembler for machines that Keystone lacks: the same source, two passes, with an encoder per machine.
  *
- * The first pass asks the encoder for every line with all labels at 0 and only counts bytes, so an instruction's size
- * must not depend on where its labels are. Tests hold the encoders against llvm-mc.
+ * The first pass asks the encoder for every line with all labels where that line is, so that none is out of reach, and
+ * only counts bytes: an instruction's size must not depend on where its labels are. Tests hold the encoders against
+ * llvm-mc.
  */
 
 export interface Encoder {
@@ -50,18 +51,26 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const labels = new Map<string, number>();
+  /** Labels, and what `.set name, value` defines. */
+  const known = new Map<string, number>();
   const pass = (final: boolean): number[] => {
     const bytes: number[] = [];
     for (const line of lines) {
+      const value = valuesAt(bytes.length, final ? known : undefined);
+      const [, name, operand] = /^\.set\s+([A-Za-z_][A-Za-z0-9_]*),\s*(.*)$/.exec(line) ?? [];
+      if (name !== undefined && operand !== undefined) {
+        known.set(name, value(operand));
+        continue;
+      }
       const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
       if (label === undefined) {
-        bytes.push(
-          ...encodeLine(encoder, line, bytes.length, (operand) => operandValue(operand, labels, final)),
-        );
+        bytes.push(...encodeLine(encoder, line, bytes.length, value));
+
         continue;
       }
       if (!final && labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
       labels.set(label, bytes.length);
+      known.set(label, bytes.length);
     }
     return bytes;
   };
@@ -87,14 +96,18 @@ function dataBytes(value: number, size: number, order: Encoder['order']): number
   return order === 'little' ? bytes : bytes.reverse();
 }
 
-function operandValue(text: string, labels: ReadonlyMap<string, number>, final: boolean): number {
-  if (/^-?(0x[0-9a-f]+|[0-9]+)$/i.test(text)) {
-    return text.startsWith('-') ? -Number(text.slice(1)) : Number(text);
-  }
-  const [, label, sign, offset = '0'] =
-    /^([A-Za-z_][A-Za-z0-9_]*)(?:\s*([+-])\s*(0x[0-9a-f]+|[0-9]+))?$/i.exec(text) ?? [];
-  if (label === undefined) throw new RangeError(`${text} is neither a number nor a label`);
-  const known = labels.get(label);
-  if (known === undefined && final) throw new RangeError(`there is no label ${label}`);
-  return (known ?? 0) + (sign === '-' ? -Number(offset) : Number(offset));
+/** The operands of a line `at` bytes from the start; without `labels`, each label with its offset is taken to be there. */
+function valuesAt(at: number, labels: ReadonlyMap<string, number> | undefined): OperandValue {
+  return (text) => {
+    if (/^-?(0x[0-9a-f]+|[0-9]+)$/i.test(text)) {
+      return text.startsWith('-') ? -Number(text.slice(1)) : Number(text);
+    }
+    const [, label, sign, offset = '0'] =
+      /^([A-Za-z_][A-Za-z0-9_]*)(?:\s*([+-])\s*(0x[0-9a-f]+|[0-9]+))?$/i.exec(text) ?? [];
+    if (label === undefined) throw new RangeError(`${text} is neither a number nor a label`);
+    if (!labels) return at;
+    const known = labels.get(label);
+    if (known === undefined) throw new RangeError(`there is no label ${label}`);
+    return known + (sign === '-' ? -Number(offset) : Number(offset));
+  };
 }

@@ -164,7 +164,7 @@ function immediates(value: bigint): bigint[] {
 }
 
 /** Brings the address of an offset, a multiple of 4, into r5. Keystone would take an adr that does not reach it. */
-function position(offset: number): string[] {
+function locate(offset: number): string[] {
   if (offset % 4 !== 0 || offset >= 1 << 18) throw new RangeError(`no position of 0x${offset.toString(16)}`);
   const hex = (part: number): string => `#0x${part.toString(16)}`;
   return [`add r5, r4, ${hex(offset & 0x3fc00)}`, `add r5, r5, ${hex(offset & 0x3fc)}`];
@@ -197,6 +197,6 @@ export const arm: Target = {
   loadWord: (bytes, granule) => load('r8', 'r9', bytes, granule),
   storeWord,
   split: { load: splitLoad, store: splitStore },
-  position,
+  locate,
   constant: armConstant,
 };

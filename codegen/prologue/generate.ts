@@ -37,6 +37,8 @@ export interface GenerateOptions {
 
 const RECORD_SIZE = 12;
 const U16 = 0x1_0000;
+/** How far the shortest branches reach that templates know. */
+const TINY = 254;
 
 /**
  * Generates and assembles the prologue `request` asks for.
@@ -218,7 +220,7 @@ function slotContents({ format, groups }: PrologueRequest, target: Target): Prol
   for (const group of groups) {
     const { bytes, fields } = group;
     if (format !== 'chain' && !fields) continue;
-    const contents = format === 'chain' ? chainSlots(group, target.chainTargetAbove) : group.slots;
+    const contents = format === 'chain' ? chainSlots(group, target) : group.slots;
     for (const { offset, value } of contents) slots.set(offset, { bytes, value, fields });
   }
   return slots;
@@ -237,7 +239,7 @@ function accessLines(request: PrologueRequest, group: WordGroup, architecture: A
   const halves = chainHalves(
     architecture,
     group,
-    chainSlots(group).map(({ value }) => value),
+    chainSlots(group, target).map(({ value }) => value),
   );
   return { load: split.load(halves.target, 'value'), next: split.load(halves.next, 'next'), store };
 }
@@ -274,10 +276,11 @@ function encodeTable(
 
 const environment = Handlebars.create();
 environment.registerHelper('hex', (value: number | bigint) => value.toString(16));
+environment.registerHelper('atMost', (value: number, limit: number) => value <= limit);
 const compiled = new Map<string, HandlebarsTemplateDelegate>();
 
-function template(arch: string, name: string): HandlebarsTemplateDelegate {
-  const key = `${arch}/${name}`;
+function template(folder: string, name: string): HandlebarsTemplateDelegate {
+  const key = `${folder}/${name}`;
   let found = compiled.get(key);
   if (!found) {
     found = environment.compile(readFileSync(new URL(`./templates/${key}.hbs`, import.meta.url), 'utf8'), {
@@ -292,8 +295,10 @@ function template(arch: string, name: string): HandlebarsTemplateDelegate {
 const MAIN: ReadonlySet<string> = new Set(FORMATS);
 
 /** The templates that others include. */
-function partialsOf(arch: string): string[] {
-  const names = readdirSync(new URL(`./templates/${arch}/`, import.meta.url)).map((name) => parse(name).name);
+function partialsOf(folder: string): string[] {
+  const names = readdirSync(new URL(`./templates/${folder}/`, import.meta.url)).map(
+    (name) => parse(name).name,
+  );
   return names.filter((name) => !MAIN.has(name));
 }
 
@@ -334,6 +339,9 @@ function render(
       direct,
       leave: direct ? `start+0x${entry.toString(16)}` : `done${id}`,
       table,
+      /** Where the loop ends is so near that a branch of 16 bits reaches it. */
+      tiny: !direct || entry <= TINY,
+      locate: target.locate?.(table),
       ...accessLines(request, group, architecture, target),
     };
   });
@@ -341,7 +349,10 @@ function render(
     Object.entries(FAILURES).map(([name, { code }]) => [name, code.toString(16)]),
   );
   const baseIndex = request.symbols.findIndex((symbol) => symbol.kind === 'base');
-  const text = template(arch, format)(
+  const records = tableOffset + request.symbols.length * word;
+  const baseSymbol = baseIndex < 0 ? 0 : tableOffset + baseIndex * word;
+  const folder = target.templates ?? arch;
+  const text = template(folder, format)(
     {
       entry,
       short,
@@ -353,17 +364,22 @@ function render(
       alignment,
       alignmentMask: (alignment ?? 1) - 1,
       alignmentBits: Math.log2(alignment ?? 1),
+      alignmentShift: 8 * word - Math.log2(alignment ?? 1),
       minimum: bases ? target.constant(bases.min) : [],
       maximum: bases ? target.constant(bases.max) : [],
       codes,
       stops,
       table: tableOffset,
-      records: tableOffset + request.symbols.length * word,
-      tablePosition: target.position?.(tableOffset),
-      recordsPosition: target.position?.(tableOffset + request.symbols.length * word),
+      records,
+      locateTable: target.locate?.(tableOffset),
+      symbolsConstant: target.constant(BigInt(request.symbols.length * word)),
       entryFunctionBit,
       entryConstant: target.constant(BigInt(entry + (entryFunctionBit ? 1 : 0))),
-      baseSymbol: baseIndex < 0 ? 0 : tableOffset + baseIndex * word,
+      baseSymbol,
+      locateRecords: target.locate?.(records),
+      baseSlot: target.locate?.(baseSymbol),
+      far: target.locate?.(entry),
+      wide: word === 8,
       relative: relativeRule(architecture).name,
       store: groups[0]?.store ?? target.storeWord(word, word),
       handlers: handlers?.text ?? '',
@@ -371,7 +387,7 @@ function render(
       patchesCode: handlers?.patchesCode ?? (splits && instructionCache !== 'none'),
       mark: options.onOverflow === 'mark',
     },
-    { partials: Object.fromEntries(partialsOf(arch).map((name) => [name, template(arch, name)])) },
+    { partials: Object.fromEntries(partialsOf(folder).map((name) => [name, template(folder, name)])) },
   );
   return text;
 }

@@ -49,13 +49,20 @@ export function relaTable(group: WordGroup, relativeType: number, order: Machine
 }
 
 /**
+/** How a machine's prologues take the slots of a chain apart. */
+export interface ChainForm {
+  readonly chainTargetAbove?: true;
+  readonly signedChains?: true;
+}
+
+/**
  * Chained slots: each word's lower half is its target, the upper half the offset of the next slot, 0 for the last; with
- * `targetAbove` the other way round.
+ * `chainTargetAbove` the other way round. With `signedChains` halves of 32 bits are read with their sign.
  */
-export function chainSlots(group: WordGroup, targetAbove = false): { offset: number; value: bigint }[] {
+export function chainSlots(group: WordGroup, form: ChainForm = {}): { offset: number; value: bigint }[] {
   const half = BigInt(group.bytes * 4);
-  const above = targetAbove && !group.fields;
-  const limit = 1n << half;
+  const above = form.chainTargetAbove && !group.fields;
+  const limit = 1n << (form.signedChains && half === 32n ? 31n : half);
   return group.slots.map(({ offset, value }, index) => {
     const following = group.slots[index + 1]?.offset;
     const where = `slot at 0x${offset.toString(16)}`;

@@ -5,6 +5,8 @@ import type { SliceLoad, SplitField } from './split.ts';
 
 export interface Target {
   readonly assembler: Assembler;
+  /** Folder of the templates, where it is not called as the architecture. */
+  readonly templates?: string;
   /** How far, in bytes from the blob's start, the format's own branch reaches the entry; beyond it needs a jump. */
   readonly reach: number;
   /** Alignment of a table of words. */
@@ -13,6 +15,8 @@ export interface Target {
   readonly headOperand?: number;
   /** In a chain the target is the upper half of a slot, where the machine takes it apart more easily. */
   readonly chainTargetAbove?: true;
+  /** Halves of 32 bits are read from a chain's slots with their sign, so offsets in them end at 2 GiB. */
+  readonly signedChains?: true;
   /** Start of a comment that runs to the end of the line. */
   readonly comment: string;
   jump(label: string): string;
@@ -31,10 +35,10 @@ export interface Target {
     store(fields: readonly SplitField[]): string[];
   };
   /**
-   * As many instructions for every offset from the base, that bring its address into the register of the table, where
-   * the code may be longer than one instruction reaches.
+   * Instructions that bring the address `offset` bytes from the blob's start into the register that walks the table,
+   * as many for every offset that needs more than one; missing where templates can.
    */
-  position?(offset: number): string[];
+  locate?(offset: number): string[];
   /** Instructions that bring a constant into the register the base is compared with; unused where templates can. */
   constant(value: bigint): string[];
 }

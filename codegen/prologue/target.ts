@@ -2,11 +2,20 @@
 import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
 import { arm } from './arm.ts';
+import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
 import type { Target } from './target-types.ts';
 import { i386, x86_64 } from './x86.ts';
 
-const targets: Readonly<Record<string, Target>> = { x86_64, i386, aarch64, arm, s390x };
+const targets: Readonly<Record<string, Target>> = {
+  x86_64,
+  i386,
+  aarch64,
+  arm,
+  s390x,
+  riscv64,
+  riscv32,
+};
 
 /** False for an architecture that has rules only. */
 export function hasPrologue(arch: string): boolean {

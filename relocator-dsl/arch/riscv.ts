@@ -6,6 +6,7 @@ import { bits, type Field, insn16, insn32, insnPair, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+import { riscvFlow } from './riscv-flow.ts';
 
 const ABI = 'RISC-V ELF Specification';
 const TYPES = `${ABI}, Relocations`;
@@ -25,6 +26,7 @@ function machine(xlen: Xlen): Machine {
     unalignedFaults: true,
     instructionAlignment: 2,
     instructionCache: 'fence',
+    flow: riscvFlow(xlen),
     gotSymbol: '_GLOBAL_OFFSET_TABLE_',
     loaders:
       xlen === 64
@@ -64,11 +66,12 @@ function machine(xlen: Xlen): Machine {
         'tp',
         's0 to s11',
         'a6, a7',
+        't4',
       ],
-      clobbered: ['a3 to a5', 't0 to t6'],
+      clobbered: ['a3 to a5', 't0 to t3', 't5', 't6'],
       stack: 'none is used',
       state: `supervisor or machine mode of an RV${xlen}GC hart, no address translation, interrupts disabled`,
-      failure: 'code in t6, then a jump to itself; after an overflow a5 is the place',
+      failure: 'code in t6, then a jump to itself; after an overflow a4 is the place',
     },
   };
 }
@@ -298,6 +301,14 @@ function typesOf(xlen: Xlen): RelocationType[] {
         `An address, in lui. ${HI_NOTES} On a 64-bit machine lui extends the sign, so addresses from 2 GiB on cannot be ` +
         'formed: a purgatory that is loaded there must be compiled with -mcmodel=medany.',
       example: 'lui a0, %hi(foo)',
+      distance: {
+        text: 'lui rd, %hi(foo) -> auipc rd, %pcrel_hi(foo)',
+        when: [{ at: 0, mask: 0x7f, value: 0x37 }],
+        rewrite: [{ at: 0, keep: 0x80, set: 0x17 }],
+        becomes: 'R_RISCV_PCREL_HI20',
+        // Compilers that form addresses with lui load such words with their sign, too.
+        ...(xlen === 64 ? { uselessWith: 'R_RISCV_32' } : {}),
+      },
     }),
     ...(
       [
@@ -311,6 +322,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
         value: S.plus(A),
         field,
         check: unchecked,
+        lowerPart: { of: 'R_RISCV_HI20', becomes: `R_RISCV_PCREL_LO12_${letter}` },
         source: TYPES,
         notes: `The lower 12 bits of an address, in ${what}; R_RISCV_HI20 has the upper ones.`,
         example,

@@ -66,6 +66,8 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
     const unseen: string[] = [];
     const bits = prologue.bytes.length * 8;
     for (let bit = 0; bit < bits; bit++) {
+      // Nothing reads what fills up to the table's alignment.
+      if (bit >> 3 >= prologue.codeSize && bit >> 3 < prologue.table.offset) continue;
       const broken = blob.slice();
       const at = bit >> 3;
       broken[at] = (broken[at] ?? 0) ^ (1 << (bit & 7));

@@ -87,7 +87,7 @@ function caseFor(sum: bigint, place: number, old: bigint, next: () => bigint): C
 /** What must be added to X to get S + A. */
 function originOf(rule: Rule, base: bigint, place: number): bigint {
   const letters = lettersOf(rule.value);
-  const P = letters.includes('P') ? base + BigInt(place) : 0n;
+  const P = letters.includes('P') || letters.includes('H') ? base + BigInt(place) : 0n;
   const minusGot = /- (GOT|Page\(GOT\))/.test(`${rule.value}`);
   return P + (minusGot ? base + BigInt(GOT) : 0n);
 }
@@ -163,9 +163,10 @@ function compare(
 ): string | undefined {
   const order = rule.field.kind === 'word' ? dataOrder : instructionOrder;
   const target = BigInt.asUintN(wordBits, symbol);
-  const X = model.value(lettersFor(rule, target, addend, base + BigInt(place), base + BigInt(GOT)));
-  const why = model.check(X);
   const before = read(blob, place, model.bytes, order);
+  const letters = lettersFor(rule, target, addend, base + BigInt(place), base + BigInt(GOT));
+  const X = model.value({ ...letters, V: model.extract(before) });
+  const why = model.check(X);
   const wanted = why === undefined ? model.insert(before, X) : before;
   const found = read(memory, place, model.bytes, order);
   // What stands behind the field must be as it was.
@@ -188,5 +189,6 @@ function lettersFor(rule: Rule, target: bigint, A: bigint, P: bigint, GOT: bigin
   if (/G \+ GOT|GOT \+ G\b/.test(text)) return { G: sum - GOT, GOT, A, P };
   if (letters.includes('G')) return { G: sum, GOT, A, P };
   if (letters.includes('GOT') && !letters.includes('S') && !letters.includes('L')) return { GOT: sum, A, P };
-  return { S: sum, L: sum, B: sum, Z: sum, GOT, A, P, T };
+  // What a record completes is the distance of its sum from its own place.
+  return { S: sum, L: sum, B: sum, Z: sum, GOT, A, P, T, H: target + A - P };
 }

@@ -87,11 +87,21 @@ function wordShapes(arch: string): Shape[] {
   ];
   if (unalignedFaults) {
     const slack = (granule: 1 | 2 | 4): number[] => ALIGNED.map((offset) => offset - granule);
-    return [
-      ...shapes,
-      ...(word === 8 ? [{ ...HALVES, groups: [group(8, 4, slack(4))] }] : []),
+    const unaligned: Shape[] = [
       { name: 'words at multiples of 2', formats: ['delta', 'rela'], groups: [group(word, 2, slack(2))] },
       { name: 'words anywhere', formats: ['delta', 'rela'], groups: [group(word, 1, slack(1))] },
+    ];
+    if (wordBits === 32) return [...shapes, ...unaligned];
+    const halves = group(4, 4, [0xa04, 0xa90, 0x1234, 0x2f04]);
+    return [
+      ...shapes,
+      { ...HALVES, groups: [group(8, 4, slack(4))] },
+      ...unaligned,
+      {
+        name: 'words of 8 and of 4 bytes',
+        formats: ['chain', 'delta'],
+        groups: [group(8, 8, ALIGNED), halves],
+      },
     ];
   }
   const anywhere: Shape = {

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* Generated from relocator-dsl/arch/riscv.ts by npm run generate; do not edit. */
+/* Format records, for an example image in which every rule occurs once; equal tails are shared. */
+/* Preserved: a0 (hart), a1 (device tree), a2 (entry), ra, sp, gp, tp, s0 to s11, a6, a7, t4. */
+/* Clobbered: a3 to a5, t0 to t3, t5, t6. */
+/* Stack: none is used. */
+/* Entered in: supervisor or machine mode of an RV32GC hart, no address translation, interrupts disabled. */
+/* Failure: code in t6, then a jump to itself; after an overflow a4 is the place. */
+/*   0x52: the load base is outside the range the image was built for */
+/*   0x41: the load base is not a multiple of the load alignment */
+/*   0x4f: a value applied at load time does not pass its relocation check */
+
+start:
+    .set    entry, start+0x2000
+    auipc   t0, 0                           # load base
+    sw      t0, 0x20c(t0)                   # the image's own slot of the symbol table
+    addi    t5, t0, 528
+next:
+    lw      a4, 0(t5)                       # offset of the place; 0 ends the table
+    c.beqz  a4, done
+    lhu     a5, 4(t5)                       # offset of the symbol's slot
+    lhu     t1, 6(t5)                       # offset of the handler
+    lw      t2, 8(t5)                       # A
+    c.addi  t5, 12
+    c.add   a4, t0                          # P
+    c.add   a5, t0
+    c.lw    a5, 0(a5)                       # S
+    c.add   a5, t2                          # X = S + A
+    c.add   t1, t0
+    c.jr    t1
+done:
+    fence.i
+    jal     zero, entry
+apply_R_RISCV_BRANCH:
+    # R_RISCV_BRANCH: S + A - P
+    c.sub   a5, a4
+    slli    a3, a5, 19
+    c.srai  a3, 20
+    c.slli  a3, 1
+    bne     a3, a5, overflow
+    c.mv    t3, a4
+    srli    a3, a5, 12
+    c.slli  a3, 31
+    slli    a4, a5, 21
+    c.srli  a4, 26
+    c.slli  a4, 25
+    c.or    a3, a4
+    slli    a4, a5, 27
+    c.srli  a4, 20
+    c.or    a3, a4
+    c.slli  a5, 20
+    c.srli  a5, 31
+    c.slli  a5, 7
+    c.mv    a4, t3
+    c.j     tail1
+apply_R_RISCV_PCREL_LO12_S:
+    # R_RISCV_PCREL_LO12_S: H
+    c.sub   a5, a4
+apply_R_RISCV_LO12_S:
+    # R_RISCV_LO12_S: S + A
+    srli    a3, a5, 5
+    c.slli  a3, 25
+    c.slli  a5, 27
+    c.srli  a5, 20
+tail1:
+    c.or    a5, a3
+    c.lw    a3, 0(a4)
+    lui     t1, 0x1fff
+    addi    t1, t1, 127
+    and     a3, a3, t1
+    c.j     tail2
+apply_R_RISCV_JAL:
+    # R_RISCV_JAL: S + A - P
+    c.sub   a5, a4
+    slli    a3, a5, 11
+    c.srai  a3, 12
+    c.slli  a3, 1
+    bne     a3, a5, overflow
+    c.mv    t3, a4
+    srli    a3, a5, 20
+    c.slli  a3, 31
+    slli    a4, a5, 21
+    c.srli  a4, 1
+    c.or    a3, a4
+    slli    a4, a5, 20
+    c.srli  a4, 31
+    c.slli  a4, 20
+    c.or    a3, a4
+    c.slli  a5, 12
+    c.srli  a5, 24
+    c.slli  a5, 12
+    c.mv    a4, t3
+    c.or    a5, a3
+    c.j     tail3
+apply_R_RISCV_GOT_HI20:
+    # R_RISCV_GOT_HI20: G + GOT + A - P; R_RISCV_PCREL_HI20: S + A - P
+    c.sub   a5, a4
+apply_R_RISCV_HI20:
+    # R_RISCV_HI20: S + A
+    c.lui   a3, 0x1
+    addi    a3, a3, -2048
+    c.add   a5, a3
+    c.srli  a5, 12
+    c.slli  a5, 12
+tail3:
+    c.lw    a3, 0(a4)
+    c.slli  a3, 20
+    c.srli  a3, 20
+    c.j     tail2
+apply_R_RISCV_PCREL_LO12_I:
+    # R_RISCV_PCREL_LO12_I: H
+    c.sub   a5, a4
+apply_R_RISCV_LO12_I:
+    # R_RISCV_LO12_I: S + A
+    c.slli  a5, 20
+    c.lw    a3, 0(a4)
+    c.slli  a3, 12
+    c.srli  a3, 12
+tail2:
+    c.or    a5, a3
+    c.j     tail4
+apply_R_RISCV_SUB32:
+    # R_RISCV_SUB32: V - S - A
+    neg     a5, a5
+apply_R_RISCV_ADD32:
+    # R_RISCV_ADD32: V + S + A
+    c.lw    a3, 0(a4)
+    c.add   a5, a3
+    c.j     tail4
+apply_R_RISCV_32_PCREL:
+    # R_RISCV_32_PCREL: S + A - P; R_RISCV_PLT32: S + A - P
+    c.sub   a5, a4
+apply_R_RISCV_32:
+    # R_RISCV_32: S + A; R_RISCV_RELATIVE: B + A; R_RISCV_SET32: S + A
+tail4:
+    c.sw    a5, 0(a4)
+    c.j     next
+apply_R_RISCV_CALL:
+    # R_RISCV_CALL: S + A - P; R_RISCV_CALL_PLT: S + A - P
+    c.sub   a5, a4
+    c.mv    t2, a5
+    c.lui   a3, 0x1
+    addi    a3, a3, -2048
+    c.add   a5, a3
+    c.srli  a5, 12
+    c.slli  a5, 12
+    c.lw    a3, 0(a4)
+    c.slli  a3, 20
+    c.srli  a3, 20
+    c.or    a5, a3
+    c.sw    a5, 0(a4)
+    c.mv    a5, t2
+    c.slli  a5, 20
+    c.lw    a3, 4(a4)
+    c.slli  a3, 12
+    c.srli  a3, 12
+    c.or    a5, a3
+    c.sw    a5, 4(a4)
+    c.j     next
+apply_R_RISCV_SUB8:
+    # R_RISCV_SUB8: V - S - A
+    neg     a5, a5
+apply_R_RISCV_ADD8:
+    # R_RISCV_ADD8: V + S + A
+    lbu     a3, 0(a4)
+    c.add   a5, a3
+    c.j     tail5
+apply_R_RISCV_SUB6:
+    # R_RISCV_SUB6: V - S - A
+    neg     a5, a5
+    lbu     a3, 0(a4)
+    c.add   a5, a3
+apply_R_RISCV_SET6:
+    # R_RISCV_SET6: S + A
+    c.slli  a5, 26
+    c.srli  a5, 26
+    lbu     a3, 0(a4)
+    andi    a3, a3, 192
+    c.or    a5, a3
+apply_R_RISCV_SET8:
+    # R_RISCV_SET8: S + A
+tail5:
+    sb      a5, 0(a4)
+    c.j     next
+apply_R_RISCV_SUB16:
+    # R_RISCV_SUB16: V - S - A
+    neg     a5, a5
+apply_R_RISCV_ADD16:
+    # R_RISCV_ADD16: V + S + A
+    lhu     a3, 0(a4)
+    c.add   a5, a3
+    c.j     tail6
+apply_R_RISCV_RVC_BRANCH:
+    # R_RISCV_RVC_BRANCH: S + A - P
+    c.sub   a5, a4
+    slli    a3, a5, 23
+    c.srai  a3, 24
+    c.slli  a3, 1
+    bne     a3, a5, overflow
+    c.mv    t3, a4
+    slli    a3, a5, 23
+    c.srli  a3, 31
+    c.slli  a3, 12
+    slli    a4, a5, 27
+    c.srli  a4, 30
+    c.slli  a4, 10
+    c.or    a3, a4
+    slli    a4, a5, 24
+    c.srli  a4, 30
+    c.slli  a4, 5
+    c.or    a3, a4
+    slli    a4, a5, 29
+    c.srli  a4, 27
+    c.or    a3, a4
+    c.slli  a5, 26
+    c.srli  a5, 31
+    c.slli  a5, 2
+    c.mv    a4, t3
+    c.or    a5, a3
+    lhu     a3, 0(a4)
+    c.lui   t1, 0xe
+    addi    t1, t1, 899
+    c.j     tail7
+apply_R_RISCV_RVC_JUMP:
+    # R_RISCV_RVC_JUMP: S + A - P
+    c.sub   a5, a4
+    slli    a3, a5, 20
+    c.srai  a3, 21
+    c.slli  a3, 1
+    bne     a3, a5, overflow
+    c.mv    t3, a4
+    slli    a3, a5, 20
+    c.srli  a3, 31
+    c.slli  a3, 12
+    slli    a4, a5, 27
+    c.srli  a4, 31
+    c.slli  a4, 11
+    c.or    a3, a4
+    slli    a4, a5, 22
+    c.srli  a4, 30
+    c.slli  a4, 9
+    c.or    a3, a4
+    slli    a4, a5, 21
+    c.srli  a4, 31
+    c.slli  a4, 8
+    c.or    a3, a4
+    slli    a4, a5, 25
+    c.srli  a4, 31
+    c.slli  a4, 7
+    c.or    a3, a4
+    slli    a4, a5, 24
+    c.srli  a4, 31
+    c.slli  a4, 6
+    c.or    a3, a4
+    slli    a4, a5, 28
+    c.srli  a4, 26
+    c.or    a3, a4
+    c.slli  a5, 26
+    c.srli  a5, 31
+    c.slli  a5, 2
+    c.mv    a4, t3
+    c.or    a5, a3
+    lhu     a3, 0(a4)
+    c.lui   t1, 0xe
+    c.addi  t1, 3
+tail7:
+    and     a3, a3, t1
+    c.or    a5, a3
+apply_R_RISCV_SET16:
+    # R_RISCV_SET16: S + A
+tail6:
+    sh      a5, 0(a4)
+    c.j     next
+overflow:
+    li      t6, 0x4f                        # a4: the place
+stop:
+    c.j     stop                            # failure code in t6
+table:
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x00, 0x00, 0x0c, 0x02, 0xe8, 0x00, 0x00, 0x00, 0x00, 0x00
+    .byte   0x10, 0x30, 0x00, 0x00, 0x0c, 0x02, 0xe8, 0x00, 0x00, 0x00, 0x00, 0x00, 0x20, 0x30, 0x00, 0x00
+    .byte   0x0c, 0x02, 0x34, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x30, 0x00, 0x00, 0x0c, 0x02, 0x84, 0x00
+    .byte   0x00, 0x00, 0x00, 0x00, 0x40, 0x30, 0x00, 0x00, 0x0c, 0x02, 0xec, 0x00, 0x00, 0x00, 0x00, 0x00
+    .byte   0x50, 0x30, 0x00, 0x00, 0x0c, 0x02, 0xec, 0x00, 0x00, 0x00, 0x00, 0x00, 0x60, 0x30, 0x00, 0x00
+    .byte   0x0c, 0x02, 0xb8, 0x00, 0x00, 0x00, 0x00, 0x00, 0x70, 0x30, 0x00, 0x00, 0x0c, 0x02, 0xb8, 0x00
+    .byte   0x00, 0x00, 0x00, 0x00, 0x80, 0x30, 0x00, 0x00, 0x0c, 0x02, 0xce, 0x00, 0x00, 0x00, 0x00, 0x00
+    .byte   0x90, 0x30, 0x00, 0x00, 0x0c, 0x02, 0x66, 0x00, 0x00, 0x00, 0x00, 0x00, 0xa0, 0x30, 0x00, 0x00
+    .byte   0x0c, 0x02, 0xba, 0x00, 0x00, 0x00, 0x00, 0x00, 0xb0, 0x30, 0x00, 0x00, 0x0c, 0x02, 0xd0, 0x00
+    .byte   0x00, 0x00, 0x00, 0x00, 0xc0, 0x30, 0x00, 0x00, 0x0c, 0x02, 0x68, 0x00, 0x00, 0x00, 0x00, 0x00
+    .byte   0xd0, 0x30, 0x00, 0x00, 0x0c, 0x02, 0x1a, 0x01, 0x00, 0x00, 0x00, 0x00, 0xe0, 0x30, 0x00, 0x00
+    .byte   0x0c, 0x02, 0x44, 0x01, 0x00, 0x00, 0x00, 0x00, 0xf0, 0x30, 0x00, 0x00, 0x0c, 0x02, 0xe0, 0x00
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0x00, 0x00, 0x0c, 0x02, 0x16, 0x01, 0x00, 0x00, 0x00, 0x00
+    .byte   0x10, 0x31, 0x00, 0x00, 0x0c, 0x02, 0x40, 0x01, 0x00, 0x00, 0x00, 0x00, 0x20, 0x31, 0x00, 0x00
+    .byte   0x0c, 0x02, 0xdc, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x31, 0x00, 0x00, 0x0c, 0x02, 0x4c, 0x01
+    .byte   0x00, 0x00, 0x00, 0x00, 0x40, 0x31, 0x00, 0x00, 0x0c, 0x02, 0x96, 0x01, 0x00, 0x00, 0x00, 0x00
+    .byte   0x50, 0x31, 0x00, 0x00, 0x0c, 0x02, 0x22, 0x01, 0x00, 0x00, 0x00, 0x00, 0x60, 0x31, 0x00, 0x00
+    .byte   0x0c, 0x02, 0x2c, 0x01, 0x00, 0x00, 0x00, 0x00, 0x70, 0x31, 0x00, 0x00, 0x0c, 0x02, 0x3a, 0x01
+    .byte   0x00, 0x00, 0x00, 0x00, 0x80, 0x31, 0x00, 0x00, 0x0c, 0x02, 0x00, 0x02, 0x00, 0x00, 0x00, 0x00
+    .byte   0x90, 0x31, 0x00, 0x00, 0x0c, 0x02, 0xe8, 0x00, 0x00, 0x00, 0x00, 0x00, 0xa0, 0x31, 0x00, 0x00
+    .byte   0x0c, 0x02, 0xe6, 0x00, 0x00, 0x00, 0x00, 0x00, 0xb0, 0x31, 0x00, 0x00, 0x0c, 0x02, 0xe6, 0x00
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00
