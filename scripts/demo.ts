@@ -9,7 +9,13 @@ import { ENTERABLE, fetchPurgatories } from './debian-purgatories.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out');
-const own = ['x86_64-gcc-large-Os', 'i386-gcc-nopic-Os', 'aarch64-gcc-small-Os', 's390x-gcc-nopic-Os'];
+const own = [
+  'x86_64-gcc-large-Os',
+  'i386-gcc-nopic-Os',
+  'aarch64-gcc-small-Os',
+  's390x-gcc-nopic-Os',
+  'riscv64-gcc-medany-Os',
+];
 
 interface Input {
   readonly name: string;

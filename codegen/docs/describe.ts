@@ -98,7 +98,9 @@ function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescr
     },
     dynamic: rule.dynamic ?? false,
     ...(rule.slot ? { slot: `${rule.slot}` } : {}),
-    relaxations: (rule.relaxations ?? []).map(({ text, becomes }) => `${text}, then ${becomes}`),
+    relaxations: [...(rule.relaxations ?? []), ...(rule.distance ? [rule.distance] : [])].map(
+      ({ text, becomes }) => `${text}, then ${becomes}`,
+    ),
     ...(rule.undefinedWeak ? { undefinedWeak: `${rule.undefinedWeak}` } : {}),
     notes: rule.notes,
     example: rule.example,

@@ -13,7 +13,7 @@ function handler(rule: Rule, granule: number, xlen: Xlen): string[] {
   if (pageOfTarget || minus?.page || minus?.letter === 'GOT')
     throw new RangeError(`${rule.name}: no such difference on this machine`);
   const { field } = rule;
-  if (field.zeros || field.signSelect || field.halfwords || field.bytes === 3 || field.bytes === 16)
+  if (field.zeros || field.signSelect || field.bytes === 3 || field.bytes === 16)
     throw new RangeError(`${rule.name}: no insert into such a field on this machine`);
   const lines: string[] = [];
   if (minus) lines.push('c.sub a5, a4');

@@ -80,7 +80,9 @@ function compressed(word: number, xlen: Xlen): Step | undefined {
   const plain = (writes: number | undefined): Step => ({ bytes: 2, base: undefined, writes, kind: 'plain' });
   switch (bitsOf(word, 0, 2)) {
     case 0:
-      if (word === 0 || funct === 4) return undefined;
+      // What is never an instruction, and fills gaps.
+      if (word === 0) return { ...plain(undefined), kind: 'end' };
+      if (funct === 4) return undefined;
       return plain(funct === 0 || funct === 2 || funct === 3 ? 8 + bitsOf(word, 2, 3) : undefined);
     case 1:
       if (funct === 5) return { ...plain(undefined), kind: 'jump', distance: gathered(word, 11, CJ) };

@@ -34,8 +34,19 @@ function randomBases(map: ImageMap, count: number): bigint[] {
   return [...bases];
 }
 
+/** Where GNU ld links an object that reaches its data by lui, which relocator turns into distances. */
+const LINKED_BELOW: Partial<Readonly<Record<DebianArchitecture, bigint>>> = { riscv64: 1n << 31n };
+
+/** Bases at which GNU ld links the object. */
+function linkedBases(name: DebianArchitecture, map: ImageMap, count: number): bigint[] {
+  const below = LINKED_BELOW[name];
+  if (below === undefined) return randomBases(map, count);
+  const max = below - BigInt(map.memsz) - 0x1000n;
+  return randomBases({ ...map, bases: { ...map.bases, max } }, count);
+}
+
 /** Those that reach everything by distances. */
-const NOTHING_MOVES: ReadonlySet<DebianArchitecture> = new Set<DebianArchitecture>(['s390x']);
+const NOTHING_MOVES: ReadonlySet<DebianArchitecture> = new Set<DebianArchitecture>(['s390x', 'riscv64']);
 
 describe.each(debianObjects())("Debian's $name purgatory", ({ name, object }) => {
   const built = buildImage(object);
@@ -50,7 +61,7 @@ describe.each(debianObjects())("Debian's $name purgatory", ({ name, object }) =>
 
   test(`section by section as GNU ld links it, at ${COUNT} random bases`, async () => {
     const { blob, map } = await built;
-    for (const base of randomBases(map, COUNT)) {
+    for (const base of linkedBases(name, map, COUNT)) {
       const memory = applyAt(blob, map, base);
       expect(sectionDifferences(memory, map, object, base)).toEqual([]);
     }
@@ -70,13 +81,13 @@ describe.each(debianObjects())("Debian's $name purgatory", ({ name, object }) =>
   });
 
   const seeds = NOTHING_MOVES.has(name) ? settledSeeds : movingSeeds;
-  describe('a seeded fault is seen', () => seeds(object, built));
+  describe('a seeded fault is seen', () => seeds(name, object, built));
 });
 /** Faults in an image of which nothing moves. */
-function settledSeeds(object: Uint8Array, built: Promise<BuiltImage>): void {
+function settledSeeds(name: DebianArchitecture, object: Uint8Array, built: Promise<BuiltImage>): void {
   test('by GNU ld: a flipped bit in a field that was settled', async () => {
     const { blob, map } = await built;
-    const [base = 0n] = randomBases(map, 1);
+    const [base = 0n] = linkedBases(name, map, 1);
     const memory = applyAt(blob, map, base);
     const [site] = readElf(object).relocations.flatMap(({ relocations }) => relocations);
     const at = (map.sections[0]?.offset ?? 0) - map.imageOffset + Number(site?.offset ?? 0n);
@@ -95,10 +106,10 @@ function settledSeeds(object: Uint8Array, built: Promise<BuiltImage>): void {
 }
 
 /** Faults in an image with a chain. */
-function movingSeeds(object: Uint8Array, built: Promise<BuiltImage>): void {
+function movingSeeds(name: DebianArchitecture, object: Uint8Array, built: Promise<BuiltImage>): void {
   test('by GNU ld: a fixup with another addend', async () => {
     const { blob, map } = await built;
-    const [base = 0n] = randomBases(map, 1);
+    const [base = 0n] = linkedBases(name, map, 1);
     const memory = applyAt(blob, withFixup(map, { addend: 1n }), base);
     expect(sectionDifferences(memory, map, object, base)).toHaveLength(1);
   });

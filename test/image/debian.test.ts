@@ -12,6 +12,7 @@ const LIMITS: Partial<Readonly<Record<DebianArchitecture, number>>> = {
   s390x: 4,
   armel: 44,
   armhf: 256,
+  riscv64: 4,
 };
 /** Those in which kexec-tools writes what holds addresses of the purgatory itself. */
 const OVERWRITTEN: readonly DebianArchitecture[] = ['amd64', 'i386'];

@@ -36,6 +36,24 @@ purgatory_start: b purgatory
 const COMPLETIONS: Partial<Readonly<Record<DebianArchitecture, Completion>>> = {
   armel: { arch: 'arm', source: ARM },
   armhf: { arch: 'arm', source: `.thumb\n${ARM}` },
+  riscv64: {
+    arch: 'riscv64',
+    source: `
+      .globl purgatory_start, setup_arch, post_verification_setup_arch, putchar
+      purgatory_start:
+        lla sp, stack_end
+        call purgatory
+        j .
+      setup_arch:
+      post_verification_setup_arch:
+      putchar:
+        ret
+      .bss
+      .balign 16
+      .zero 4096
+      stack_end:
+    `,
+  },
 };
 
 export interface DebianObject {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImageMap } from '../../index.ts';
+import { asAddresses } from './distances.ts';
 import { elfWords } from './elf-words.ts';
 import { toolchainOf } from './toolchains.ts';
 
@@ -112,13 +113,14 @@ export function sectionDifferences(
   symbols?: ReadonlyMap<string, bigint>,
 ): string[] {
   const linked = linkAt(object, map, base, symbols);
+  const addressed = asAddresses(memory, map, object, base);
   return map.sections.flatMap(({ name, offset, size, type }) => {
     if (size === 0 || type === SHT_NOBITS) return [];
     const section = linked.find((each) => each.name === name);
     if (!section) return [`${name}: ld has no such section`];
     if (section.address !== base + BigInt(offset)) return [`${name}: ld put it elsewhere`];
     const start = offset - map.imageOffset;
-    const ours = memory.subarray(start, start + size);
+    const ours = addressed.subarray(start, start + size);
     const theirs = section.data;
     if (Buffer.compare(ours, theirs) === 0) return [];
     const at = ours.findIndex((byte, index) => byte !== theirs[index]);
