@@ -341,7 +341,7 @@ function render(
       table,
       /** Where the loop ends is so near that a branch of 16 bits reaches it. */
       tiny: !direct || entry <= TINY,
-      locate: target.locate?.(table),
+      locate: () => target.locate?.(table),
       ...accessLines(request, group, architecture, target),
     };
   });
@@ -371,14 +371,14 @@ function render(
       stops,
       table: tableOffset,
       records,
-      locateTable: target.locate?.(tableOffset),
+      locateTable: () => target.locate?.(tableOffset),
       symbolsConstant: target.constant(BigInt(request.symbols.length * word)),
       entryFunctionBit,
       entryConstant: target.constant(BigInt(entry + (entryFunctionBit ? 1 : 0))),
       baseSymbol,
-      locateRecords: target.locate?.(records),
-      baseSlot: target.locate?.(baseSymbol),
-      far: target.locate?.(entry),
+      locateRecords: () => target.locate?.(records),
+      baseSlot: () => target.locate?.(baseSymbol),
+      far: () => target.locate?.(entry),
       wide: word === 8,
       relative: relativeRule(architecture).name,
       store: groups[0]?.store ?? target.storeWord(word, word),

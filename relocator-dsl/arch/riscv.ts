@@ -300,7 +300,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
       notes:
         `An address, in lui. ${HI_NOTES} On a 64-bit machine lui extends the sign, so addresses from 2 GiB on cannot be ` +
         'formed: a purgatory that is loaded there must be compiled with -mcmodel=medany, or it must be certain which ' +
-        'R_RISCV_LO12 belongs to it, so that both become a distance.',
+        'R_RISCV_LO12_I or _S belongs to it, so that both become a distance.',
       example: 'lui a0, %hi(foo)',
       distance: {
         text: 'lui rd, %hi(foo) -> auipc rd, %pcrel_hi(foo)',

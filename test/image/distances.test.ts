@@ -172,8 +172,6 @@ test('an object whose entry is undefined is refused, and says so', async () => {
     'riscv64',
     '.text\n.globl f\nf: ret\n.data\n.weak purgatory_start\n.dword purgatory_start',
   );
-  await expect(buildImage(source)).rejects.toThrow(
-    /purgatory_start, where it is to be entered, is undefined/,
-  );
+  await expect(buildImage(source)).rejects.toThrow(/the entry purgatory_start is undefined/);
   expect((await buildImage(source, { entry: 'f' })).map.entry).toBeGreaterThan(0);
 });

@@ -100,15 +100,17 @@ describe.skipIf(!haveReadelf)('readelf tells the same', () => {
     const file = readElf(readFileSync(path));
     const told: string[] = [];
     const relr: bigint[] = [];
+    let isRela = false;
     for (const line of lines('readelf', ['-rW', path])) {
+      const title = /^(?:Relocation section '|')\.(rel[ar]?)\./.exec(line)?.[1];
+      if (title !== undefined) isRela = title === 'rela';
       const m = /^([0-9a-f]{8,16})\s+([0-9a-f]{8,16})\s+R_\S+\s*(.*)$/.exec(line);
       const word = /^([0-9a-f]{16})(?:\s|$)/.exec(line);
       if (m !== null) {
         const rest = /(?:^|([+-]) )([0-9a-f]+)$/.exec(m[3] ?? '');
         const addend = rest === null ? 0n : BigInt(`0x${rest[2]}`) * (rest[1] === '-' ? -1n : 1n);
-        const isRela = file.wordBits === 64;
         told.push(
-          `${BigInt(`0x${m[1]}`)} ${BigInt(`0x${m[2]}`)}${isRela ? ` ${BigInt.asIntN(64, addend)}` : ''}`,
+          `${BigInt(`0x${m[1]}`)} ${BigInt(`0x${m[2]}`)}${isRela ? ` ${BigInt.asIntN(file.wordBits, addend)}` : ''}`,
         );
       } else if (word !== null) {
         relr.push(BigInt(`0x${word[1]}`));

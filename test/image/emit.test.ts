@@ -14,6 +14,8 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   aarch64: 'aarch64-gcc-small-Os.ro',
   s390x: 's390x-gcc-pic-Os.ro',
   arm: 'arm-gcc-arm-Os.ro',
+  riscv64: 'riscv64-gcc-medany-Os.ro',
+  riscv32: 'riscv32-gcc-medany-Os.ro',
 };
 
 let folder = '';
@@ -29,7 +31,7 @@ function run([program = '', ...mode]: readonly string[], ...args: string[]): str
 }
 
 test('every machine with a prologue is here', () => {
-  expect(Object.keys(FIXTURES)).toEqual(withPrologue.map(({ machine }) => machine.arch));
+  expect(Object.keys(FIXTURES).sort()).toEqual(withPrologue.map(({ machine }) => machine.arch).sort());
 });
 
 describe.each(Object.entries(FIXTURES))('%s', (arch, object) => {
