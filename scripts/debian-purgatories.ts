@@ -13,7 +13,7 @@ import { CACHE, type DebianArchitecture, debianPackage, inScratch, run } from '.
 
 export type { DebianArchitecture } from './debian-packages.ts';
 
-const ARCHITECTURES: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x'];
+const ARCHITECTURES: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x', 'loong64'];
 /** Those whose purgatory lacks nothing; nothing loads the others, which have no entry. */
 export const ENTERABLE: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x'];
 const purgatories = join(CACHE, 'purgatories');

@@ -25,8 +25,16 @@ export interface Encoder {
  */
 export type OperandValue = (text: string) => number;
 
+/** An instruction and the line of the source that it is. */
+export interface OwnInstruction {
+  readonly offset: number;
+  readonly size: number;
+  readonly text: string;
+}
+
 export interface OwnAssembled {
   readonly bytes: Uint8Array;
+  readonly instructions: readonly OwnInstruction[];
   /** Offset of each label from the first byte. */
   readonly labels: ReadonlyMap<string, number>;
 }
@@ -50,14 +58,18 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const labels = new Map<string, number>();
+  const instructions: OwnInstruction[] = [];
   const pass = (final: boolean): number[] => {
     const bytes: number[] = [];
     for (const line of lines) {
       const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
       if (label === undefined) {
+        const offset = bytes.length;
         bytes.push(
           ...encodeLine(encoder, line, bytes.length, (operand) => operandValue(operand, labels, final)),
         );
+        if (final && !line.startsWith('.'))
+          instructions.push({ offset, size: bytes.length - offset, text: line });
         continue;
       }
       if (!final && labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
@@ -66,7 +78,7 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
     return bytes;
   };
   pass(false);
-  return { bytes: Uint8Array.from(pass(true)), labels };
+  return { bytes: Uint8Array.from(pass(true)), labels, instructions };
 }
 
 function encodeLine(encoder: Encoder, line: string, at: number, value: OperandValue): readonly number[] {

@@ -80,6 +80,7 @@ export async function generatePrologue(
       symbolOffsets: request.format === 'records' ? symbolOffsets : [],
       slots: slotContents(request),
       labels: assembled.labels,
+      instructions: assembled.instructions,
     };
   }
   throw new RangeError(`${request.arch} ${request.format}: the prologue's size does not settle`);
@@ -331,6 +332,7 @@ function render(
       first: group.slots[0]?.offset ?? 0,
       count: group.slots.length,
       direct,
+      address: target.address?.(table) ?? [],
       leave: direct ? `start+0x${entry.toString(16)}` : `done${id}`,
       table,
       ...accessLines(request, group, architecture, target),
@@ -351,12 +353,15 @@ function render(
       bases,
       alignment,
       alignmentMask: (alignment ?? 1) - 1,
+      alignmentTop: Math.log2(alignment ?? 1) - 1,
       minimum: bases ? target.constant(bases.min) : [],
       maximum: bases ? target.constant(bases.max) : [],
       codes,
       stops,
       table: tableOffset,
+      tableAddress: target.address?.(tableOffset) ?? [],
       records: tableOffset + request.symbols.length * word,
+      recordsAddress: target.address?.(tableOffset + request.symbols.length * word) ?? [],
       baseSymbol: baseIndex < 0 ? 0 : tableOffset + baseIndex * word,
       relative: relativeRule(architecture).name,
       store: groups[0]?.store ?? target.storeWord(word, word),

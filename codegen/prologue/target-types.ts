@@ -28,6 +28,8 @@ export interface Target {
     load(slices: readonly SliceLoad[], into: 'value' | 'next'): string[];
     store(fields: readonly SplitField[]): string[];
   };
+  /** Instructions that bring the address `offset` bytes from the start into the register that walks the table, for templates. */
+  address?(offset: number): string[];
   /** Instructions that bring a constant into the register the base is compared with; unused where templates can. */
   constant(value: bigint): string[];
 }

@@ -1,11 +1,12 @@
 /** The machines for which prologues are generated. */
 import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
+import { loongarch64 } from './loongarch.ts';
 import { s390x } from './s390x.ts';
 import type { Target } from './target-types.ts';
 import { i386, x86_64 } from './x86.ts';
 
-const targets: Readonly<Record<string, Target>> = { x86_64, i386, aarch64, s390x };
+const targets: Readonly<Record<string, Target>> = { x86_64, i386, aarch64, s390x, loongarch64 };
 
 /** False for an architecture that has rules only. */
 export function hasPrologue(arch: string): boolean {

@@ -10,6 +10,7 @@ const LIMITS: Partial<Readonly<Record<DebianArchitecture, number>>> = {
   i386: 44,
   arm64: 52,
   s390x: 4,
+  loong64: 4,
 };
 /** Those in which kexec-tools writes what holds addresses of the purgatory itself. */
 const OVERWRITTEN: readonly DebianArchitecture[] = ['amd64', 'i386'];
