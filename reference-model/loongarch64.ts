@@ -664,9 +664,10 @@ export const R_LARCH_PCALA64_LO20: ReferenceRule = {
   bytes: 4,
   kind: 'instruction',
   value(letters) {
-    const S = given(letters, 'S', 'S + A - Page(S + A + 2048) + Page32(Page(S + A + 2048) - Page(P - 8) + 2147483648)');
-    const A = given(letters, 'A', 'S + A - Page(S + A + 2048) + Page32(Page(S + A + 2048) - Page(P - 8) + 2147483648)');
-    const P = given(letters, 'P', 'S + A - Page(S + A + 2048) + Page32(Page(S + A + 2048) - Page(P - 8) + 2147483648)');
+    const formula = 'S + A - Page(S + A + 2048) + Page32(Page(S + A + 2048) - Page(P - 8) + 2147483648)';
+    const S = given(letters, 'S', formula);
+    const A = given(letters, 'A', formula);
+    const P = given(letters, 'P', formula);
     return word(S + A - page(S + A + 2048n) + clear(page(S + A + 2048n) - page(P - 8n) + 2147483648n, 32));
   },
   check() {
@@ -694,9 +695,10 @@ export const R_LARCH_PCALA64_HI12: ReferenceRule = {
   bytes: 4,
   kind: 'instruction',
   value(letters) {
-    const S = given(letters, 'S', 'S + A - Page(S + A + 2048) + Page32(Page(S + A + 2048) - Page(P - 12) + 2147483648)');
-    const A = given(letters, 'A', 'S + A - Page(S + A + 2048) + Page32(Page(S + A + 2048) - Page(P - 12) + 2147483648)');
-    const P = given(letters, 'P', 'S + A - Page(S + A + 2048) + Page32(Page(S + A + 2048) - Page(P - 12) + 2147483648)');
+    const formula = 'S + A - Page(S + A + 2048) + Page32(Page(S + A + 2048) - Page(P - 12) + 2147483648)';
+    const S = given(letters, 'S', formula);
+    const A = given(letters, 'A', formula);
+    const P = given(letters, 'P', formula);
     return word(S + A - page(S + A + 2048n) + clear(page(S + A + 2048n) - page(P - 12n) + 2147483648n, 32));
   },
   check() {
@@ -781,10 +783,14 @@ export const R_LARCH_GOT64_PC_LO20: ReferenceRule = {
   bytes: 4,
   kind: 'instruction',
   value(letters) {
-    const G = given(letters, 'G', 'G + GOT - Page(G + GOT + 2048) + Page32(Page(G + GOT + 2048) - Page(P - 8) + 2147483648)');
-    const GOT = given(letters, 'GOT', 'G + GOT - Page(G + GOT + 2048) + Page32(Page(G + GOT + 2048) - Page(P - 8) + 2147483648)');
-    const P = given(letters, 'P', 'G + GOT - Page(G + GOT + 2048) + Page32(Page(G + GOT + 2048) - Page(P - 8) + 2147483648)');
-    return word(G + GOT - page(G + GOT + 2048n) + clear(page(G + GOT + 2048n) - page(P - 8n) + 2147483648n, 32));
+    const formula =
+      'G + GOT - Page(G + GOT + 2048) + Page32(Page(G + GOT + 2048) - Page(P - 8) + 2147483648)';
+    const G = given(letters, 'G', formula);
+    const GOT = given(letters, 'GOT', formula);
+    const P = given(letters, 'P', formula);
+    return word(
+      G + GOT - page(G + GOT + 2048n) + clear(page(G + GOT + 2048n) - page(P - 8n) + 2147483648n, 32),
+    );
   },
   check() {
     return undefined;
@@ -811,10 +817,14 @@ export const R_LARCH_GOT64_PC_HI12: ReferenceRule = {
   bytes: 4,
   kind: 'instruction',
   value(letters) {
-    const G = given(letters, 'G', 'G + GOT - Page(G + GOT + 2048) + Page32(Page(G + GOT + 2048) - Page(P - 12) + 2147483648)');
-    const GOT = given(letters, 'GOT', 'G + GOT - Page(G + GOT + 2048) + Page32(Page(G + GOT + 2048) - Page(P - 12) + 2147483648)');
-    const P = given(letters, 'P', 'G + GOT - Page(G + GOT + 2048) + Page32(Page(G + GOT + 2048) - Page(P - 12) + 2147483648)');
-    return word(G + GOT - page(G + GOT + 2048n) + clear(page(G + GOT + 2048n) - page(P - 12n) + 2147483648n, 32));
+    const formula =
+      'G + GOT - Page(G + GOT + 2048) + Page32(Page(G + GOT + 2048) - Page(P - 12) + 2147483648)';
+    const G = given(letters, 'G', formula);
+    const GOT = given(letters, 'GOT', formula);
+    const P = given(letters, 'P', formula);
+    return word(
+      G + GOT - page(G + GOT + 2048n) + clear(page(G + GOT + 2048n) - page(P - 12n) + 2147483648n, 32),
+    );
   },
   check() {
     return undefined;

@@ -126,6 +126,8 @@ export const loongarchEncoder: Encoder = {
       (bits, operand, index) => bits | encodeOperand(operand, operands[index] ?? '', at, value),
       form.opcode,
     );
+    if (mnemonic.startsWith('bstr') && value(operands[2] ?? '') < value(operands[3] ?? ''))
+      throw new RangeError(`its lowest bit is above its upper one`);
     return [0, 8, 16, 24].map((shift) => (word >>> shift) & 0xff);
   },
 };

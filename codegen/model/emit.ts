@@ -20,6 +20,8 @@ import { rulesPath } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 
 const LINE_WIDTH = 110;
+/** … of which the body of a method has. */
+const BODY_WIDTH = LINE_WIDTH - 4;
 
 /** The text of reference-model/<arch>.ts. @throws RangeError when a rule's name is no identifier */
 export function emitReferenceModel(architecture: Architecture): string {
@@ -158,15 +160,25 @@ function method(name: string, { parameters, lines }: Method): string {
 
 function valueBody(expression: Expression): Method {
   const letters = lettersOf(expression);
+  const formula = quoted(`${expression}`);
+  const given = (text: string): string[] =>
+    letters.map((letter) => `const ${letter} = given(letters, '${letter}', ${text});`);
+  const inline = given(formula);
+  const short = inline.every((line) => line.length <= BODY_WIDTH);
+  const named = `const formula = ${formula};`;
+  const naming = named.length <= BODY_WIDTH ? [named] : ['const formula =', `  ${formula};`];
   return {
     parameters: letters.length > 0 ? 'letters' : '',
     lines: [
-      ...letters.map(
-        (letter) => `const ${letter} = given(letters, '${letter}', ${quoted(`${expression}`)});`,
-      ),
-      `return word(${expressionCode(expression)});`,
+      ...(short ? inline : [...naming, ...given('formula')]),
+      ...result(expressionCode(expression)),
     ],
   };
+}
+
+function result(code: string): string[] {
+  const line = `return word(${code});`;
+  return line.length <= BODY_WIDTH ? [line] : ['return word(', `  ${code},`, ');'];
 }
 
 /** An expression over variables named like its letters. */
