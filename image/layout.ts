@@ -193,6 +193,15 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
   const usual = entryAt(elf, selection, USUAL_ENTRY);
   // An object linked without -e has e_entry 0, which names nothing.
   if (elf.entry === 0n && usual) return usual;
+  if (
+    elf.entry === 0n &&
+    elf.symbols.some(({ name, place }) => name === USUAL_ENTRY && place.kind === 'undefined')
+  ) {
+    throw new InputError(
+      `the object leaves its entry, ${USUAL_ENTRY}, undefined; link the object that defines it (ld -r), or say which ` +
+        'symbol to enter with --entry SYM',
+    );
+  }
   const candidates = selection.kept.filter(
     ({ flags, type, size }) => flags & SHF.EXECINSTR && type !== SHT.NOBITS && elf.entry < BigInt(size),
   );

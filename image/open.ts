@@ -9,6 +9,7 @@ import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { type ObjectOptions, openObject } from './object.ts';
 import type { ImageSource } from './source.ts';
+import { trimPadding } from './trim.ts';
 
 /** The rules for an ELF file. @throws InputError when there are none for its machine */
 export function rulesFor(elf: ElfFile): { architecture: Architecture; model: ReferenceModel } {
@@ -27,10 +28,20 @@ export function rulesFor(elf: ElfFile): { architecture: Architecture; model: Ref
   throw new InputError(`${what}; known are ${known}`);
 }
 
-/** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
-export function openSource(bytes: Uint8Array, options: ObjectOptions): { elf: ElfFile; source: ImageSource } {
+/** Reads a file, finds its rules, and does to it what they ask for before anything else. */
+export function readWithRules(bytes: Uint8Array): {
+  elf: ElfFile;
+  architecture: Architecture;
+  model: ReferenceModel;
+} {
   const elf = readElf(bytes);
   const { architecture, model } = rulesFor(elf);
+  return { elf: elf.type === 'relocatable' ? trimPadding(elf, architecture) : elf, architecture, model };
+}
+
+/** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
+export function openSource(bytes: Uint8Array, options: ObjectOptions): { elf: ElfFile; source: ImageSource } {
+  const { elf, architecture, model } = readWithRules(bytes);
   const open = elf.type === 'relocatable' ? openObject : openDynamic;
   return { elf, source: open(elf, architecture, model, options) };
 }

@@ -169,10 +169,7 @@ function valueBody(expression: Expression): Method {
   const naming = named.length <= BODY_WIDTH ? [named] : ['const formula =', `  ${formula};`];
   return {
     parameters: letters.length > 0 ? 'letters' : '',
-    lines: [
-      ...(short ? inline : [...naming, ...given('formula')]),
-      ...result(expressionCode(expression)),
-    ],
+    lines: [...(short ? inline : [...naming, ...given('formula')]), ...result(expressionCode(expression))],
   };
 }
 
