@@ -11,7 +11,8 @@
 #
 # Debian 12 packages: gcc gcc-i686-linux-gnu gcc-aarch64-linux-gnu
 # gcc-s390x-linux-gnu clang-16 lld-16 binutils binutils-i686-linux-gnu
-# binutils-aarch64-linux-gnu binutils-s390x-linux-gnu
+# binutils-aarch64-linux-gnu binutils-s390x-linux-gnu; for loongarch64, of
+# which there is no gcc, clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -39,6 +40,9 @@ need ld binutils
 need i686-linux-gnu-ld binutils-i686-linux-gnu
 need aarch64-linux-gnu-ld binutils-aarch64-linux-gnu
 need s390x-linux-gnu-ld binutils-s390x-linux-gnu
+need clang-19 clang-19
+need ld.lld-19 lld-19
+need llvm-strip-19 llvm-19
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -51,6 +55,7 @@ flags() { # arch
 	i386) echo "${x86[*]} -march=i686" ;;
 	aarch64) echo "-mgeneral-regs-only -mstrict-align" ;;
 	s390x) echo "-march=z10 -msoft-float" ;;
+	loongarch64) echo "-march=loongarch64" ;;
 	esac
 }
 
@@ -63,6 +68,7 @@ compiler() { # arch compiler
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
+	loongarch64-clang) echo clang-19 --target=loongarch64-linux-gnusf -fno-addrsig ;;
 	s390x-clang) echo clang-16 --target=s390x-linux-gnu -fno-addrsig ;;
 	esac
 }
@@ -73,6 +79,7 @@ linker() { # arch
 	i386) echo i686-linux-gnu-ld -m elf_i386 ;;
 	aarch64) echo aarch64-linux-gnu-ld ;;
 	s390x) echo s390x-linux-gnu-ld ;;
+	loongarch64) echo ld.lld-19 -m elf64loongarch ;;
 	esac
 }
 
@@ -80,6 +87,7 @@ strip_for() { # arch
 	case $1 in
 	aarch64) echo aarch64-linux-gnu-strip ;;
 	s390x) echo s390x-linux-gnu-strip ;;
+	loongarch64) echo llvm-strip-19 ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -87,7 +95,7 @@ strip_for() { # arch
 
 model() { # model name -> compiler flags
 	case $1 in
-	large | small | tiny) echo "-mcmodel=$1 -fno-pic" ;;
+	large | small | tiny | medium | extreme) echo "-mcmodel=$1 -fno-pic" ;;
 	nopic) echo -fno-pic ;;
 	pic) echo -fpic ;;
 	pichidden) echo "-fpic -fvisibility=hidden" ;;
@@ -139,6 +147,8 @@ relocatable aarch64 gcc small O0
 relocatable aarch64 clang large O0
 relocatable s390x gcc pichidden Os
 relocatable s390x gcc nopic O0
+for m in nopic pic pichidden medium extreme; do relocatable loongarch64 clang $m Os; done
+relocatable loongarch64 clang nopic O0
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
 # i386 keeps plain REL, s390x plain RELA.
@@ -146,5 +156,6 @@ static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
 static_pie s390x gcc s390x-linux-gnu-ld
+static_pie loongarch64 clang ld.lld-19 -m elf64loongarch --pack-dyn-relocs=relr
 
 "$here/describe.sh" "$out" >"$out/README.md"
