@@ -1,17 +1,17 @@
 /** The program that qemu-user is given: a static executable whose segments are the memory of runs. */
 import type { Machine } from '../relocator-dsl/machine.ts';
-import { PAGE, pageRanges } from './pages.ts';
+import { pageRanges } from './pages.ts';
 import type { Run } from './types.ts';
 
 /** A static executable whose PT_LOADs are the pages of the runs. */
-export function buildGuest(machine: Machine, runs: readonly Run[]): Uint8Array {
+export function buildGuest(machine: Machine, runs: readonly Run[], pageSize: bigint): Uint8Array {
   const regions = runs.flatMap((run) => run.regions);
-  const ranges = pageRanges(regions);
+  const ranges = pageRanges(regions, pageSize);
   const wide = machine.wordBits === 64;
   const little = machine.dataOrder === 'little';
   const headerSize = wide ? 64 : 52;
   const entrySize = wide ? 56 : 32;
-  const page = Number(PAGE);
+  const page = Number(pageSize);
   let offset = Math.ceil((headerSize + entrySize * ranges.length) / page) * page;
   const placed = ranges.map((range) => {
     const at = offset;
@@ -58,7 +58,7 @@ export function buildGuest(machine: Machine, runs: readonly Run[]): Uint8Array {
     native(size);
     native(size);
     if (!wide) word(7);
-    native(PAGE);
+    native(pageSize);
   }
   for (const region of regions) {
     const home = placed.find((range) => range.address <= region.address && region.address < range.end);

@@ -6,6 +6,7 @@ export {
   EMULATORS,
   type Emulator,
   emulatorMissing,
+  emulatorsFor,
   type Verification,
   type VerifiedBase,
   type VerifyOptions,

@@ -9,12 +9,12 @@ export interface PageRange {
 }
 
 /** The pages that hold the regions: sorted, and with ranges that touch or overlap joined. */
-export function pageRanges(regions: readonly Region[]): PageRange[] {
+export function pageRanges(regions: readonly Region[], page = PAGE): PageRange[] {
   const ranges = regions
     .filter((region) => region.size > 0 || region.data.length > 0)
     .map((region) => ({
-      address: region.address & ~(PAGE - 1n),
-      end: (region.address + BigInt(Math.max(region.size, region.data.length)) + PAGE - 1n) & ~(PAGE - 1n),
+      address: region.address & ~(page - 1n),
+      end: (region.address + BigInt(Math.max(region.size, region.data.length)) + page - 1n) & ~(page - 1n),
     }))
     .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
   const merged: PageRange[] = [];

@@ -6,7 +6,7 @@ import { readContainer, writeContainer } from '../image/bytes.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { GdbClient, QemuLost } from './gdb-client.ts';
 import { buildGuest } from './guest-elf.ts';
-import { checkRun, type PageRange, pageRanges, rangesOverlap } from './pages.ts';
+import { checkRun, PAGE, type PageRange, pageRanges, rangesOverlap } from './pages.ts';
 import { emulatedMachine, type QemuMachine } from './registers.ts';
 import type { Run, RunResult } from './types.ts';
 
@@ -78,7 +78,7 @@ export class QemuUser {
     this.#directory = directory;
     const image = join(directory, 'image');
     try {
-      writeFileSync(image, buildGuest(machine, runs), { mode: 0o755 });
+      writeFileSync(image, buildGuest(machine, runs, map.page ?? PAGE), { mode: 0o755 });
     } catch (error) {
       rmSync(directory, { recursive: true, force: true });
       throw error;
@@ -142,7 +142,7 @@ export class QemuUser {
     const map = this.#map;
     const initial = Buffer.from(this.#initial);
     for (const [name, index] of map.registers) this.#set(initial, index, run.registers[name] ?? 0n);
-    this.#set(initial, map.pc, run.start);
+    for (const index of map.pcWritten ?? [map.pc]) this.#set(initial, index, run.start);
     await this.#gdb.command(`G${initial.toString('hex')}`);
     const stops = [...new Set(run.stop)];
     let fault: string | undefined;
@@ -233,7 +233,7 @@ interface Group {
 function groupRuns(runs: readonly Run[], isolate: boolean): Group[] {
   const groups: Group[] = [];
   runs.forEach((run, index) => {
-    const ranges = pageRanges(run.regions);
+    const ranges = pageRanges(run.regions, emulatedMachine(run.arch)?.qemu.page);
     const group = groups.find((candidate) => {
       if (isolate || candidate.arch !== run.arch || rangesOverlap(candidate.ranges, ranges)) return false;
       const all = [...candidate.ranges, ...ranges];

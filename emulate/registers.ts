@@ -22,6 +22,10 @@ export interface QemuMachine {
    * cache maintenance: where they raise SIGILL they are stepped over.
    */
   readonly privileged?: { readonly mask: number; readonly value: number };
+  /** Positions at which the program counter is written, where the stub does not take it where it gives it. */
+  readonly pcWritten?: readonly number[];
+  /** Bytes in a page of the emulated machine, where they are more than 4 KiB. */
+  readonly page?: bigint;
 }
 
 export interface EmulatedMachine {
@@ -153,7 +157,37 @@ const MACHINES: ReadonlyMap<string, EmulatedMachine> = new Map<string, EmulatedM
       qemu: { pc: 1, registers: new Map(numbered('r', 0, 15, 2)) },
     },
   ],
+  [
+    'loongarch64',
+    {
+      // Unicorn lacks it.
+      unicorn: undefined,
+      qemu: {
+        pc: 33,
+        // The stub reads nothing for the one in front of it, orig_a0, and so takes that place for the program counter's.
+        pcWritten: [32, 33],
+        page: 0x4000n,
+        // The first is always 0.
+        registers: new Map([
+          ['ra', 1],
+          ['tp', 2],
+          ['sp', 3],
+          ...numbered('a', 0, 7, 4),
+          ...numbered('t', 0, 8, 12),
+          ['r21', 21],
+          ['fp', 22],
+          ...numbered('s', 0, 8, 23),
+        ]),
+      },
+    },
+  ],
 ]);
+
+/** The registers that runs set and read, by name; none for an architecture that is not emulated. */
+export function registerNames(arch: string): string[] {
+  const found = MACHINES.get(arch);
+  return [...((found?.unicorn ?? found?.qemu)?.registers.keys() ?? [])];
+}
 
 /** undefined for an architecture that is not emulated. */
 export function emulatedMachine(arch: string): (EmulatedMachine & { readonly machine: Machine }) | undefined {

@@ -42,11 +42,6 @@ const ALL = 7;
 /** UC_CTL_WRITE(UC_CTL_TB_REMOVE_CACHE, 2) */
 const REMOVE_CACHE = 9 | (2 << 26) | (1 << 30);
 
-/** The registers of `arch` that a run can set and read. */
-export function unicornRegisters(arch: string): string[] {
-  return [...(emulatedMachine(arch)?.unicorn?.registers.keys() ?? [])];
-}
-
 /** What the hooks of an engine look at; replaced for every run. */
 interface Watch {
   stops: ReadonlySet<number | bigint>;
@@ -121,10 +116,11 @@ function unicorn(): Unicorn | string {
   return loaded;
 }
 
-/** Undefined when Unicorn can be used, else what is missing. */
-export function unicornAvailable(): string | undefined {
+/** Undefined when Unicorn can be used, and knows `arch` if that is given; else what is missing. */
+export function unicornAvailable(arch?: string): string | undefined {
   const found = unicorn();
-  return typeof found === 'string' ? found : undefined;
+  if (typeof found === 'string') return found;
+  return arch === undefined || emulatedMachine(arch)?.unicorn ? undefined : `Unicorn does not know ${arch}`;
 }
 
 function check(uc: Unicorn, code: number, what: string): void {

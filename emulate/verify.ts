@@ -7,11 +7,19 @@ import { checkLateValues, openMapped } from '../image/mapped.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { qemuAvailable, runInQemu } from './qemu-user.ts';
+import { emulatedMachine, registerNames } from './registers.ts';
 import type { Region, Run, RunResult } from './types.ts';
-import { runInUnicorn, unicornAvailable, unicornRegisters } from './unicorn.ts';
+import { runInUnicorn, unicornAvailable } from './unicorn.ts';
 
 export const EMULATORS = ['unicorn', 'qemu-user'] as const;
 export type Emulator = (typeof EMULATORS)[number];
+
+/** The emulators that know the architecture, installed or not. */
+export function emulatorsFor(arch: string): readonly Emulator[] {
+  return EMULATORS.filter(
+    (emulator) => emulator !== 'unicorn' || emulatedMachine(arch)?.unicorn !== undefined,
+  );
+}
 
 export interface VerifyOptions {
   /** Load bases; default: those of `defaultBases` that the emulator can hold. */
@@ -52,7 +60,7 @@ const FILL = 0xa5;
 
 /** Undefined when some emulator can run code of `arch`, else what is missing and how to get it. */
 export function emulatorMissing(arch: string): string | undefined {
-  const unicorn = unicornAvailable();
+  const unicorn = unicornAvailable(arch);
   const qemu = qemuAvailable(arch);
   if (unicorn === undefined || qemu === undefined) return undefined;
   return `no emulator can run ${arch} code here: ${unicorn}; ${qemu}`;
@@ -161,7 +169,7 @@ function machineOf(map: ImageMap): Machine {
 }
 
 function chooseEmulator(arch: string, wanted: Emulator | undefined): Emulator {
-  const unicorn = unicornAvailable();
+  const unicorn = unicornAvailable(arch);
   const qemu = qemuAvailable(arch);
   if (wanted === 'unicorn' && unicorn !== undefined) throw new InputError(unicorn);
   if (wanted === 'qemu-user' && qemu !== undefined) throw new InputError(qemu);
@@ -202,7 +210,7 @@ function runAt(machine: Machine, map: ImageMap, memory: Uint8Array, base: bigint
   const stack = behind + PAGE <= limit ? behind : (base - STACK_GAP) & ~(PAGE - 1n);
   const registers: Record<string, bigint> = {};
   const clobbered = namedRegisters(machine.entry.clobbered);
-  const names = unicornRegisters(machine.arch);
+  const names = registerNames(machine.arch);
   for (const [index, name] of names.entries()) {
     if (!clobbered.has(name)) registers[name] = BigInt(0x1111_1111 + 0x101_0101 * index);
   }

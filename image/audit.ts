@@ -1,10 +1,8 @@
 /** What relocations an object or a linked image has and what becomes of each type, without building anything. */
 import { fieldMotion } from '../relocator-dsl/motion.ts';
 import { type AnalysedDynamic, analyseDynamic } from './dynamic.ts';
-import { readElf } from './elf/read.ts';
-import { splitFunctionBits } from './function-bit.ts';
 import { type AnalysedObject, analyseObject, type ObjectOptions } from './object.ts';
-import { rulesFor } from './open.ts';
+import { readWithRules } from './open.ts';
 import type { PairedSite } from './pairs.ts';
 import { motionOf } from './symbols.ts';
 import type { RelocationPlace } from './troubles.ts';
@@ -35,9 +33,7 @@ export interface Audit {
  * @throws InputError when the file is neither, or of no known machine
  */
 export function auditObject(bytes: Uint8Array, options: ObjectOptions = {}): Audit {
-  const read = readElf(bytes);
-  const { architecture, model } = rulesFor(read);
-  const elf = splitFunctionBits(read, architecture.machine);
+  const { elf, architecture, model } = readWithRules(bytes);
   const tally = new Tally((name) => {
     const type = architecture.byName.get(name);
     return type?.kind === 'rule' ? `${type.value}` : '';

@@ -10,6 +10,7 @@ import { InputError } from './errors.ts';
 import { splitFunctionBits } from './function-bit.ts';
 import { type ObjectOptions, openObject } from './object.ts';
 import type { ImageSource } from './source.ts';
+import { trimPadding } from './trim.ts';
 
 /** The rules for an ELF file. @throws InputError when there are none for its machine */
 export function rulesFor(elf: ElfFile): { architecture: Architecture; model: ReferenceModel } {
@@ -28,11 +29,21 @@ export function rulesFor(elf: ElfFile): { architecture: Architecture; model: Ref
   throw new InputError(`${what}; known are ${known}`);
 }
 
-/** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
-export function openSource(bytes: Uint8Array, options: ObjectOptions): { elf: ElfFile; source: ImageSource } {
+/** Reads a file, finds its rules, and does to it what they ask for before anything else. */
+export function readWithRules(bytes: Uint8Array): {
+  elf: ElfFile;
+  architecture: Architecture;
+  model: ReferenceModel;
+} {
   const read = readElf(bytes);
   const { architecture, model } = rulesFor(read);
   const elf = splitFunctionBits(read, architecture.machine);
+  return { elf: elf.type === 'relocatable' ? trimPadding(elf, architecture) : elf, architecture, model };
+}
+
+/** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
+export function openSource(bytes: Uint8Array, options: ObjectOptions): { elf: ElfFile; source: ImageSource } {
+  const { elf, architecture, model } = readWithRules(bytes);
   const open = elf.type === 'relocatable' ? openObject : openDynamic;
   return { elf, source: open(elf, architecture, model, options) };
 }

@@ -95,8 +95,8 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   }
   if (type.kind === 'marker') {
     const padding = type.padding?.(relocation.addend ?? 0n, { hasSymbol: relocation.symbol !== 0 });
-    if (!padding) return { marker: origin, padding: undefined };
-    const end = Number(relocation.offset + padding.bytes);
+    if (!padding || padding.limit !== undefined) return { marker: origin, padding: undefined };
+    const end = Number(relocation.offset) + (relocation.padding ?? Number(padding.bytes));
     return { marker: origin, padding: { section, offset: end, alignment: padding.alignment, origin } };
   }
   if (type.kind === 'refusal') return trouble(type.reason, type.remedy);

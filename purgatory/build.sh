@@ -13,7 +13,8 @@
 # gcc-arm-linux-gnueabi gcc-s390x-linux-gnu gcc-riscv64-linux-gnu clang-16
 # lld-16 binutils binutils-i686-linux-gnu binutils-aarch64-linux-gnu
 # binutils-arm-linux-gnueabi binutils-s390x-linux-gnu
-# binutils-riscv64-linux-gnu
+# binutils-riscv64-linux-gnu; for loongarch64, of
+# which there is no gcc, clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -45,6 +46,9 @@ need aarch64-linux-gnu-ld binutils-aarch64-linux-gnu
 need arm-linux-gnueabi-ld binutils-arm-linux-gnueabi
 need s390x-linux-gnu-ld binutils-s390x-linux-gnu
 need riscv64-linux-gnu-ld binutils-riscv64-linux-gnu
+need clang-19 clang-19
+need ld.lld-19 lld-19
+need llvm-strip-19 llvm-19
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -60,6 +64,7 @@ flags() { # arch
 	s390x) echo "-march=z10 -msoft-float" ;;
 	riscv64) echo "-march=rv64imac -mabi=lp64 -mno-relax" ;;
 	riscv32) echo "-march=rv32imac -mabi=ilp32 -mno-relax" ;;
+	loongarch64) echo "-march=loongarch64" ;;
 	esac
 }
 
@@ -75,6 +80,7 @@ compiler() { # arch compiler
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
 	arm-clang) echo clang-16 --target=arm-linux-gnueabi -fno-addrsig ;;
+	loongarch64-clang) echo clang-19 --target=loongarch64-linux-gnusf -fno-addrsig ;;
 	s390x-clang) echo clang-16 --target=s390x-linux-gnu -fno-addrsig ;;
 	riscv??-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
 	esac
@@ -89,6 +95,7 @@ linker() { # arch
 	s390x) echo s390x-linux-gnu-ld ;;
 	riscv64) echo riscv64-linux-gnu-ld -m elf64lriscv ;;
 	riscv32) echo riscv64-linux-gnu-ld -m elf32lriscv ;;
+	loongarch64) echo ld.lld-19 -m elf64loongarch ;;
 	esac
 }
 
@@ -98,6 +105,7 @@ strip_for() { # arch
 	arm) echo arm-linux-gnueabi-strip ;;
 	s390x) echo s390x-linux-gnu-strip ;;
 	riscv??) echo riscv64-linux-gnu-strip ;;
+	loongarch64) echo llvm-strip-19 ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -105,7 +113,7 @@ strip_for() { # arch
 
 model() { # model name -> compiler flags
 	case $1 in
-	large | small | tiny | medany | medlow) echo "-mcmodel=$1 -fno-pic" ;;
+	large | small | tiny | medium | extreme | medany | medlow) echo "-mcmodel=$1 -fno-pic" ;;
 	relax) echo "-mcmodel=medany -fno-pic -mrelax" ;;
 	nopic) echo -fno-pic ;;
 	pic) echo -fpic ;;
@@ -174,6 +182,8 @@ relocatable riscv64 gcc pichidden Os
 relocatable riscv64 gcc relax Os
 relocatable riscv64 gcc medlow O0
 relocatable riscv32 gcc relax Os
+for m in nopic pic pichidden medium extreme; do relocatable loongarch64 clang $m Os; done
+relocatable loongarch64 clang nopic O0
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
 # i386 and arm keep plain REL, s390x and RISC-V plain RELA.
@@ -184,5 +194,6 @@ static_pie arm gcc arm-linux-gnueabi-ld
 static_pie s390x gcc s390x-linux-gnu-ld
 static_pie riscv64 gcc riscv64-linux-gnu-ld -m elf64lriscv
 static_pie riscv32 gcc riscv64-linux-gnu-ld -m elf32lriscv
+static_pie loongarch64 clang ld.lld-19 -m elf64loongarch --pack-dyn-relocs=relr
 
 "$here/describe.sh" "$out" >"$out/README.md"

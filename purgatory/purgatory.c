@@ -202,6 +202,8 @@ static void halt(void)
 		__asm__ volatile("hlt");
 #elif defined(__aarch64__) || defined(__riscv)
 		__asm__ volatile("wfi");
+#elif defined(__loongarch__)
+		__asm__ volatile("idle 0");
 #endif
 	}
 }

@@ -110,10 +110,17 @@ export interface Marker extends Named {
    * of `alignment` bytes: both from the addend, which a psABI may read in two ways, with and without a symbol; undefined
    * when the addend says nothing of the kind.
    */
-  readonly padding?: (
-    addend: bigint,
-    more: { readonly hasSymbol: boolean },
-  ) => { readonly bytes: bigint; readonly alignment: number } | undefined;
+  readonly padding?: (addend: bigint, more: { readonly hasSymbol: boolean }) => Padding | undefined;
+}
+
+export interface Padding {
+  readonly bytes: bigint;
+  /** What is behind the padding stands at a multiple of this. */
+  readonly alignment: number;
+  /** If more bytes than this are needed, none are kept and nothing is aligned. */
+  readonly limit?: number;
+  /** Size of each of its instructions, where all have the same, so that it can be cut down by whole ones. */
+  readonly instruction?: number;
 }
 
 export interface Refusal extends Named {

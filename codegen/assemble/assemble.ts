@@ -12,12 +12,14 @@
 import keystone, { type AssembleResult, type KeystoneInstance, type KeystoneModule } from 'keystone-engine';
 import { assemblerOf } from '../prologue/target.ts';
 import type { Engines } from './engines.ts';
-import { assembleWith } from './own.ts';
+import { assembleWith, type OwnInstruction } from './own.ts';
 
 export interface Assembled {
   readonly bytes: Uint8Array;
   /** Offset of each label from the first byte. */
   readonly labels: ReadonlyMap<string, number>;
+  /** Its instructions as they were written, where an encoder of our own knows them. */
+  readonly instructions?: readonly OwnInstruction[];
 }
 
 export class AssemblerError extends Error {

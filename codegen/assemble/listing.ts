@@ -1,9 +1,11 @@
 /**
  * Listings: offset, bytes and instruction, as Capstone reads the bytes back. It shares no code with the assembler's
- * input, so a listing shows what the processor will see and not what the source meant.
+ * input, so a listing shows what the processor will see and not what the source meant. Where Capstone lacks the machine
+ * a listing shows the lines of the source, and tests hold them against what llvm-mc reads.
  */
 import capstone, { type CapstoneInstance, type CapstoneModule } from '@alexaltea/capstone-js';
 import { assemblerOf } from '../prologue/target.ts';
+import type { OwnInstruction } from './own.ts';
 
 let module: Promise<CapstoneModule> | undefined;
 const instances = new Map<string, CapstoneInstance>();
@@ -30,6 +32,21 @@ export interface Listed {
   readonly codeSize: number;
   /** Offsets of labels in the code. */
   readonly labels: ReadonlyMap<string, number>;
+  /** For machines that Capstone lacks. */
+  readonly instructions?: readonly OwnInstruction[] | undefined;
+}
+
+/** The instructions of the code: as Capstone reads them, or as they were written. */
+async function instructionsOf(arch: string, listed: Listed): Promise<readonly OwnInstruction[]> {
+  const { bytes, codeSize, instructions } = listed;
+  if (!assemblerOf(arch).capstone && instructions)
+    return instructions.filter(({ offset }) => offset < codeSize);
+  const instance = await instanceFor(arch);
+  let offset = 0;
+  return instance.disasm(bytes.subarray(0, codeSize), 0).map(({ size, mnemonic, op_str }) => {
+    offset += size;
+    return { offset: offset - size, size, text: `${mnemonic} ${op_str}` };
+  });
 }
 
 const DATA_ROW = 8;
@@ -39,8 +56,8 @@ const BYTES_WIDTH = 30;
  * One line for each instruction, with the labels above theirs, then the data in rows of 8 bytes.
  * @throws RangeError when the code holds something that is no instruction
  */
-export async function listing(arch: string, { bytes, codeSize, labels }: Listed): Promise<string> {
-  const instance = await instanceFor(arch);
+export async function listing(arch: string, listed: Listed): Promise<string> {
+  const { bytes, codeSize, labels } = listed;
   const lines: string[] = [];
   const namesAt = new Map<number, string[]>();
   for (const [name, offset] of labels) namesAt.set(offset, [...(namesAt.get(offset) ?? []), name]);
@@ -51,8 +68,10 @@ export async function listing(arch: string, { bytes, codeSize, labels }: Listed)
     lines.push(`${place}  ${part.join(' ').padEnd(BYTES_WIDTH)} ${text}`.trimEnd());
   };
   let end = 0;
-  for (const { size, mnemonic, op_str } of instance.disasm(bytes.subarray(0, codeSize), 0)) {
-    row(end, size, `${mnemonic.padEnd(7)} ${op_str}`);
+  for (const { offset, size, text } of await instructionsOf(arch, listed)) {
+    if (offset !== end) break;
+    const [, mnemonic = '', operands = ''] = /^(\S+)\s*(.*)$/.exec(text) ?? [];
+    row(end, size, `${mnemonic.padEnd(7)} ${operands}`);
     end += size;
   }
   if (end !== codeSize) throw new RangeError(`${arch}: no instruction at 0x${end.toString(16)}`);

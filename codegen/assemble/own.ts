@@ -26,8 +26,16 @@ export interface Encoder {
  */
 export type OperandValue = (text: string) => number;
 
+/** An instruction and the line of the source that it is. */
+export interface OwnInstruction {
+  readonly offset: number;
+  readonly size: number;
+  readonly text: string;
+}
+
 export interface OwnAssembled {
   readonly bytes: Uint8Array;
+  readonly instructions: readonly OwnInstruction[];
   /** Offset of each label from the first byte. */
   readonly labels: ReadonlyMap<string, number>;
 }
@@ -53,6 +61,7 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
   const labels = new Map<string, number>();
   /** Labels, and what `.set name, value` defines. */
   const known = new Map<string, number>();
+  const instructions: OwnInstruction[] = [];
   const pass = (final: boolean): number[] => {
     const bytes: number[] = [];
     for (const line of lines) {
@@ -64,8 +73,10 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
       }
       const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
       if (label === undefined) {
-        bytes.push(...encodeLine(encoder, line, bytes.length, value));
-
+        const offset = bytes.length;
+        bytes.push(...encodeLine(encoder, line, offset, value));
+        if (final && !line.startsWith('.'))
+          instructions.push({ offset, size: bytes.length - offset, text: line });
         continue;
       }
       if (!final && labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
@@ -75,7 +86,7 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
     return bytes;
   };
   pass(false);
-  return { bytes: Uint8Array.from(pass(true)), labels };
+  return { bytes: Uint8Array.from(pass(true)), labels, instructions };
 }
 
 function encodeLine(encoder: Encoder, line: string, at: number, value: OperandValue): readonly number[] {

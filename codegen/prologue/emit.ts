@@ -43,8 +43,13 @@ export async function emitPrologues(architecture: Architecture): Promise<Map<str
     add(format, source.join(''), prologue.bytes, await listing(arch, prologue));
   }
   const source = tidy(handlersSource(architecture));
-  const { bytes, labels } = await assemble(arch, source);
-  add('handlers', source, bytes, await listing(arch, { bytes, codeSize: bytes.length, labels }));
+  const { bytes, labels, instructions } = await assemble(arch, source);
+  add(
+    'handlers',
+    source,
+    bytes,
+    await listing(arch, { bytes, codeSize: bytes.length, labels, instructions }),
+  );
   return files;
 }
 

@@ -82,6 +82,7 @@ export async function generatePrologue(
       symbolOffsets: request.format === 'records' ? symbolOffsets : [],
       slots: slotContents(request, target),
       labels: assembled.labels,
+      instructions: assembled.instructions,
     };
   }
   throw new RangeError(`${request.arch} ${request.format}: the prologue's size does not settle`);
@@ -365,6 +366,7 @@ function render(
       alignmentMask: (alignment ?? 1) - 1,
       alignmentBits: Math.log2(alignment ?? 1),
       alignmentShift: 8 * word - Math.log2(alignment ?? 1),
+      alignmentTop: Math.log2(alignment ?? 1) - 1,
       minimum: bases ? target.constant(bases.min) : [],
       maximum: bases ? target.constant(bases.max) : [],
       codes,

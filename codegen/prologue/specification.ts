@@ -1,4 +1,5 @@
 /** What an image asks of its prologue. Offsets are bytes from the blob's first byte, which is the load base. */
+import type { OwnInstruction } from '../assemble/own.ts';
 
 export const FORMATS = ['chain', 'delta', 'relr', 'rela', 'records'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -97,6 +98,8 @@ export interface Prologue {
    * words the bits that each field shows, without rounding.
    */
   readonly slots: ReadonlyMap<number, SlotContent>;
+  /** The code's instructions as they were written, where an encoder of our own made them; for listings. */
+  readonly instructions?: readonly OwnInstruction[] | undefined;
   /** Offsets of labels in the code, for listings and tests (`next`, `fail`, one per handler). */
   readonly labels: ReadonlyMap<string, number>;
 }

@@ -395,21 +395,21 @@ const types: readonly RelocationType[] = [
     type: 102,
     source: TYPES,
     notes:
-      'Stands before nops, of which a relaxing linker keeps as many as alignment needs. Without a symbol the addend is ' +
-      'their number of bytes; with one its lowest byte is the power of two to align to, and what is above it the most ' +
-      'bytes to spend. relocator keeps all, and refuses the object if what follows is then misaligned, unless a limit makes ' +
-      'alignment a wish; -mno-relax avoids it.',
+      'Stands before nops, of which linkers keep as many as alignment needs, relaxing or not, and so does relocator. ' +
+      'Without a symbol the addend is their number of bytes; with one its lowest byte is the power of two to align to, and ' +
+      'what is above it the most bytes to spend: if it takes more, none are kept.',
     padding: (addend, { hasSymbol }) => {
       if (addend <= 0n) return undefined;
       if (!hasSymbol) {
         const alignment = 2 ** addend.toString(2).length;
-        return addend < 0x1_0000n ? { bytes: addend, alignment } : undefined;
+        return addend < 0x1_0000n ? { bytes: addend, alignment, instruction: 4 } : undefined;
       }
       const alignment = 2 ** Number(addend & 0xffn);
       const bytes = BigInt(alignment) - 4n;
-      const limit = addend >> 8n;
-      if (alignment > 0x1_0000 || bytes <= 0n || (limit !== 0n && limit < bytes)) return undefined;
-      return { bytes, alignment };
+      if (alignment > 0x1_0000 || bytes <= 0n) return undefined;
+      const limit = Number(addend >> 8n);
+      const limited = limit !== 0 && limit < Number(bytes);
+      return { bytes, alignment, instruction: 4, ...(limited ? { limit } : {}) };
     },
   }),
   rule({

@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
 import { emptyRequest, type PrologueRequest } from '../../codegen/prologue/specification.ts';
+import { emulatorsFor } from '../../emulate/index.ts';
 import { models } from '../../reference-model/index.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { disagreements } from '../support/handler-cases.ts';
-import { EMULATED, runIn, runOf, write } from '../support/machine-run.ts';
+import { runIn, runOf, write } from '../support/machine-run.ts';
 import { toolchainOf } from '../support/toolchains.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 
@@ -26,7 +27,7 @@ describe.each(withPrologue.map((architecture) => [architecture.machine.arch, arc
       return model;
     };
 
-    describe.each(EMULATED)('in %s', (emulator) => {
+    describe.each(emulatorsFor(arch))('in %s', (emulator) => {
       test.each(rules.map((rule) => [rule.name, rule] as const))(
         `%s agrees with the reference model in ${COUNT} cases`,
         { timeout: 600_000 },

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
 import { FORMATS, type PrologueRequest } from '../../codegen/prologue/specification.ts';
-import type { Run, RunResult } from '../../emulate/index.ts';
+import { emulatorsFor, type Run, type RunResult } from '../../emulate/index.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
-import { BASES, EMULATED, runIn, runOf } from '../support/machine-run.ts';
+import { BASES, runIn, runOf } from '../support/machine-run.ts';
 import { toolchainOf } from '../support/toolchains.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 import {
@@ -35,7 +35,7 @@ describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, r
       formats.map((format) => [format, name, groups] as const),
     );
 
-    describe.each(EMULATED)('in %s', (emulator) => {
+    describe.each(emulatorsFor(arch))('in %s', (emulator) => {
       test.each(cases)('%s over %s: every word moves, entered twice', async (format, _name, groups) => {
         const wanted = requestFor(arch, format, groups);
         const blob = blobOf(wanted, await generatePrologue(wanted));

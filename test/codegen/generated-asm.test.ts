@@ -1,6 +1,6 @@
 /** The committed prologues: every assembler makes the committed bytes of the committed source. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -24,8 +24,18 @@ function textOf(folder: string): string {
   return readFileSync(join(folder, 'p.bin')).toString('hex');
 }
 
+/** A copy in which every offset from the start that is branched to has a label, behind the code. */
+function withLabels(source: string, folder: string): string {
+  const text = readFileSync(source, 'utf8');
+  const offsets = new Set([...text.matchAll(/start\+(0x[0-9a-f]+)/g)].map(([, offset = '']) => offset));
+  const labels = [...offsets].sort().map((offset) => `.org ${offset}\nat_${offset}:\n`);
+  const copy = join(folder, 'p.S');
+  writeFileSync(copy, `${text.replace(/start\+(0x[0-9a-f]+)/g, 'at_$1')}${labels.join('')}`);
+  return copy;
+}
+
 describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
-  const { as: gnu, llvm, llvmOptions = [] } = toolchainOf(arch);
+  const { as: gnu, llvm, llvmOptions = [], llvmLabels } = toolchainOf(arch);
   const root = `generated-asm/${arch}`;
   const names = [...FORMATS, 'handlers'];
 
@@ -46,9 +56,10 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
         '--filetype=obj',
         '-o',
         join(folder, 'p.o'),
-        source,
+        llvmLabels ? withLabels(source, folder) : source,
       ]);
-      expect(textOf(folder)).toBe(wanted);
+      const read = textOf(folder);
+      expect(llvmLabels ? read.slice(0, wanted.length) : read).toBe(wanted);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -58,7 +69,10 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
 
   test('an assembler that read another instruction would be seen', async () => {
     const source = readFileSync(join(root, 'chain.S'), 'utf8');
-    const other = source.replace(/\badd(ne)?( +)/, 'sub$1$2').replace(/\bla( +)/, 'ic$1');
+    const other = source
+      .replace(/\badd(ne)?( +)/, 'sub$1$2')
+      .replace(/\bla( +)/, 'ic$1')
+      .replace(/\badd\.d( +)/, 'sub.d$1');
     expect(other).not.toBe(source);
     const { bytes } = await assemble(arch, other);
     expect(Buffer.compare(bytes, readFileSync(join(root, 'chain.bin')))).not.toBe(0);

@@ -13,6 +13,7 @@ const LIMITS: Partial<Readonly<Record<DebianArchitecture, number>>> = {
   armel: 44,
   armhf: 256,
   riscv64: 4,
+  loong64: 4,
 };
 /** Those in which kexec-tools writes what holds addresses of the purgatory itself. */
 const OVERWRITTEN: readonly DebianArchitecture[] = ['amd64', 'i386'];
@@ -52,9 +53,10 @@ describe.each(debianObjects())("Debian's $name purgatory", ({ name, shipped, obj
       expect(missing).toEqual([]);
       return;
     }
-    await expect(buildImage(shipped)).rejects.toThrow(/purgatory_start/);
+    const late = missing.filter((each) => each !== 'purgatory_start');
+    await expect(buildImage(shipped, { late })).rejects.toThrow(/purgatory_start/);
     const attempt = buildImage(shipped, { entry: 'purgatory' });
-    for (const name of missing.filter((each) => each !== 'purgatory_start')) {
+    for (const name of late) {
       await expect(attempt).rejects.toThrow(`against ${name} `);
     }
   });

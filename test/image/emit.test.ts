@@ -16,6 +16,7 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   arm: 'arm-gcc-arm-Os.ro',
   riscv64: 'riscv64-gcc-medany-Os.ro',
   riscv32: 'riscv32-gcc-medany-Os.ro',
+  loongarch64: 'loongarch64-clang-nopic-Os.ro',
 };
 
 let folder = '';

@@ -54,6 +54,17 @@ const COMPLETIONS: Partial<Readonly<Record<DebianArchitecture, Completion>>> = {
       stack_end:
     `,
   },
+  loong64: {
+    arch: 'loongarch64',
+    source: `.globl purgatory_start, post_verification_setup_arch
+      .type purgatory_start, @function
+      .type post_verification_setup_arch, @function
+      .text
+      purgatory_start:
+        b purgatory
+      post_verification_setup_arch:
+        jr $ra\n`,
+  },
 };
 
 export interface DebianObject {

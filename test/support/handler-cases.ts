@@ -4,14 +4,14 @@
  */
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
 import { emptyRequest } from '../../codegen/prologue/specification.ts';
-import type { Run } from '../../emulate/index.ts';
+import type { Emulator, Run } from '../../emulate/index.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { BASES, type Emulated, read, runIn, runOf, write } from './machine-run.ts';
+import { BASES, read, runIn, runOf, write } from './machine-run.ts';
 import { random } from './random.ts';
 
 const ENTRY = 0xff00;
@@ -40,7 +40,7 @@ export async function disagreements(
   { machine }: Architecture,
   rule: Rule,
   model: ReferenceRule,
-  { count, emulator }: { readonly count: number; readonly emulator: Emulated },
+  { count, emulator }: { readonly count: number; readonly emulator: Emulator },
 ): Promise<string[]> {
   const bases = BASES[machine.wordBits];
   const rounds = Math.ceil(count / (bases.length * MAX_BATCH));

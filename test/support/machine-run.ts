@@ -1,12 +1,9 @@
 /** Running a blob's bytes on a machine: memory, registers and the bytes of words. */
-import type { Run, RunResult } from '../../emulate/index.ts';
+import type { Emulator, Run, RunResult } from '../../emulate/index.ts';
 import { runInQemu, runInUnicorn } from '../../emulate/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { toolchainOf } from './toolchains.ts';
-
-export const EMULATED = ['unicorn', 'qemu-user'] as const;
-export type Emulated = (typeof EMULATED)[number];
 
 /** Low, odd-page, just under 4 GiB, and above it where there is such memory. */
 export const BASES: Readonly<Record<32 | 64, readonly bigint[]>> = {
@@ -51,6 +48,6 @@ export function runOf(arch: string, base: bigint, blob: Uint8Array, stop: readon
   };
 }
 
-export async function runIn(emulator: Emulated, runs: readonly Run[]): Promise<RunResult[]> {
+export async function runIn(emulator: Emulator, runs: readonly Run[]): Promise<RunResult[]> {
   return emulator === 'unicorn' ? runs.map((run) => runInUnicorn(run)) : runInQemu(runs);
 }

@@ -14,6 +14,8 @@ export interface Toolchain {
   /** GNU ld has no symbol for the GOT in static links: it is the start of the section. */
   readonly gotWithoutSymbol?: true;
   readonly llvmOptions?: readonly string[];
+  /** llvm-mc only takes branches to labels on this machine, not to offsets from one. */
+  readonly llvmLabels?: true;
   /** Linker scripts of the machine put .got.plt at the start of .got; GNU ld counts from there. */
   readonly oneGot?: true;
   /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
@@ -217,13 +219,23 @@ export const TOOLCHAINS = {
     ld: [loongarchProgram('ld'), '-m', 'elf64loongarch'],
     lld: ['ld.lld-19', '-m', 'elf64loongarch'],
     llvm: 'loongarch64',
+    llvmLabels: true,
     gotSection: '.got',
     slotKeeper: 'R_LARCH_GOT_PC_HI20',
     keepsSlots: true,
     // Object ABI version 1, double-precision floats.
     elfHeader: { flags: 0x43 },
-    failureRegister: 'r20',
-    preserved: { r4: 1n, r5: 2n, r6: 3n, r7: 4n, r1: 0x11n, r2: 0x22n, r3: 0x50n, r22: 8n, r23: 6n, r31: 7n },
+    failureRegister: 't8',
+    guard: [/st\.w( +)\$zero, .*/, 'addi.d$1$zero, $zero, 0'],
+    splits: [
+      [
+        { at: 0, rule: 'R_LARCH_ABS_HI20' },
+        { at: 4, rule: 'R_LARCH_ABS_LO12' },
+        { at: 8, rule: 'R_LARCH_ABS64_LO20' },
+        { at: 12, rule: 'R_LARCH_ABS64_HI12' },
+      ],
+    ],
+    preserved: { a0: 1n, a1: 2n, a2: 3n, a3: 4n, ra: 0x11n, tp: 0x22n, sp: 0x50n, fp: 8n, s0: 6n, s8: 7n },
   },
   m68k: {
     as: ['m68k-linux-gnu-as', '-m68040'],
