@@ -145,7 +145,8 @@ async function buildAt(
     bases: bases.limited ? { min: bases.min, max: bases.max } : undefined,
     alignment: mustCheck ? alignment.bytes : undefined,
     got: layout.got,
-    ...planParts(format, fixups, source.late, machine, alignment.bytes),
+    toc: layout.toc,
+    ...planParts(format, fixups, source.late, machine, alignment.bytes, layout.toc),
   });
   const { format, prologue } = await smallestThatFits(formats, request, options.format ?? 'auto');
   return { layout, resolved, settings, fixups, dropped, alignment, bases, format, prologue };
@@ -240,6 +241,7 @@ function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
     bases: { min: bases.min, max: bases.max },
     prologue: { size: prologue.bytes.length, table: prologue.table },
     ...(layout.got === undefined ? {} : { got: layout.got }),
+    ...(layout.toc === undefined ? {} : { toc: layout.toc }),
     sections: layout.sections,
     symbols: layout.symbols,
     // The symbol table of a records prologue starts with the base, then come the late symbols.

@@ -65,6 +65,8 @@ export interface ImageMap {
   readonly prologue: { readonly size: number; readonly table: MapRange };
   /** Offset of the GOT, if the image has one. */
   readonly got?: number;
+  /** What the TOC pointer counts from the blob's first byte, if the image has one. */
+  readonly toc?: number;
   readonly sections: readonly MapSection[];
   readonly symbols: readonly MapSymbol[];
   /** Words in which the loader stores addresses before the jump. */

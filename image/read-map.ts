@@ -34,6 +34,7 @@ export function parseMap(text: string): ImageMap {
     bases: { min: address(bases.min, 'bases.min'), max: address(bases.max, 'bases.max') },
     prologue: { size: count(prologue.size, 'prologue.size'), table },
     ...(root.got === undefined ? {} : { got: count(root.got, 'got') }),
+    ...(root.toc === undefined ? {} : { toc: count(root.toc, 'toc') }),
     sections: list(root.sections, 'sections', [...RANGE, 'index', 'name', 'type']).map(({ item, at }) => ({
       ...range(item, at),
       index: count(item.index, `${at}.index`),
@@ -84,6 +85,7 @@ const ROOT = [
   'bases',
   'prologue',
   'got',
+  'toc',
   'sections',
   'symbols',
   'late',

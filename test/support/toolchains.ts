@@ -51,6 +51,9 @@ export interface Toolchain {
   readonly preserved: Readonly<Record<string, bigint>>;
 }
 
+/** GNU ld makes stubs for them. */
+const DETOURS = ['REL14', 'REL24', 'REL24_NOTOC', 'REL24_P9NOTOC'].map((name) => `R_PPC64_${name}`);
+
 export const TOOLCHAINS = {
   x86_64: {
     as: ['as', '--64'],
@@ -252,6 +255,28 @@ export const TOOLCHAINS = {
     },
     failureRegister: 'r8',
     preserved: {},
+  },
+  ppc64le: {
+    as: ['powerpc64le-linux-gnu-as', '-mpower10'],
+    ld: ['powerpc64le-linux-gnu-ld', '-m', 'elf64lppc', '--no-toc-optimize'],
+    lld: ['ld.lld-16', '-m', 'elf64lppc', '--no-toc-optimize'],
+    detours: DETOURS,
+    llvm: 'ppc64le',
+    gotSection: '.got',
+    slotKeeper: 'R_PPC64_GOT_PCREL34',
+    failureRegister: 'r12',
+    preserved: { r1: 0x71n, r2: 0x72n, r3: 3n, r4: 4n, r5: 5n, r13: 13n, r31: 31n },
+  },
+  ppc64: {
+    as: ['powerpc64-linux-gnu-as', '-mpower10'],
+    ld: ['powerpc64-linux-gnu-ld', '-m', 'elf64ppc', '--no-toc-optimize'],
+    lld: ['ld.lld-16', '-m', 'elf64ppc', '--no-toc-optimize'],
+    detours: DETOURS,
+    llvm: 'ppc64',
+    gotSection: '.got',
+    slotKeeper: 'R_PPC64_GOT_PCREL34',
+    failureRegister: 'r12',
+    preserved: { r1: 0x71n, r2: 0x72n, r3: 3n, r4: 4n, r5: 5n, r13: 13n, r31: 31n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 
