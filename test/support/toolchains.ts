@@ -51,6 +51,26 @@ export interface Toolchain {
   readonly preserved: Readonly<Record<string, bigint>>;
 }
 
+const PPC64_SPLITS = [
+  [
+    { at: 0, rule: 'R_PPC64_ADDR16_HIGHEST' },
+    { at: 4, rule: 'R_PPC64_ADDR16_HIGHER' },
+    { at: 12, rule: 'R_PPC64_ADDR16_HI' },
+    { at: 16, rule: 'R_PPC64_ADDR16_LO' },
+  ],
+  [
+    { at: 0, rule: 'R_PPC64_ADDR16_HA' },
+    { at: 12, rule: 'R_PPC64_ADDR16_LO_DS' },
+    { at: 16, rule: 'R_PPC64_ADDR16_HA' },
+  ],
+  [
+    { at: 0, rule: 'R_PPC64_ADDR16_HIGHER' },
+    { at: 8, rule: 'R_PPC64_ADDR16_HIGHA' },
+    { at: 100, rule: 'R_PPC64_ADDR16_LO' },
+    { at: 104, rule: 'R_PPC64_ADDR16_HIGHEST' },
+  ],
+] as const;
+
 /** GNU ld makes stubs for them. */
 const DETOURS = ['REL14', 'REL24', 'REL24_NOTOC', 'REL24_P9NOTOC'].map((name) => `R_PPC64_${name}`);
 
@@ -261,6 +281,8 @@ export const TOOLCHAINS = {
     ld: ['powerpc64le-linux-gnu-ld', '-m', 'elf64lppc', '--no-toc-optimize'],
     lld: ['ld.lld-16', '-m', 'elf64lppc', '--no-toc-optimize'],
     detours: DETOURS,
+    splits: PPC64_SPLITS,
+    guard: [/stw( +)9, .*/, 'nop'],
     llvm: 'ppc64le',
     gotSection: '.got',
     slotKeeper: 'R_PPC64_GOT_PCREL34',
@@ -272,6 +294,8 @@ export const TOOLCHAINS = {
     ld: ['powerpc64-linux-gnu-ld', '-m', 'elf64ppc', '--no-toc-optimize'],
     lld: ['ld.lld-16', '-m', 'elf64ppc', '--no-toc-optimize'],
     detours: DETOURS,
+    splits: PPC64_SPLITS,
+    guard: [/stw( +)9, .*/, 'nop'],
     llvm: 'ppc64',
     gotSection: '.got',
     slotKeeper: 'R_PPC64_GOT_PCREL34',
