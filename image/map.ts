@@ -54,6 +54,8 @@ export interface ImageMap {
   readonly arch: string;
   readonly format: Format;
   readonly entry: number;
+  /** Where the image is entered instead of its first byte, by loaders that copy a header for other processors. */
+  readonly header?: MapRange;
   readonly imageOffset: number;
   /** Bytes of the blob. */
   readonly size: number;

@@ -132,6 +132,14 @@ export interface Machine {
     /** Name of the type that fills in the first word. */
     readonly pointer: string;
   };
+  /**
+   * What loaders copy for other processors from the address they enter, if the entry's symbol is that long: its first
+   * instruction must be a branch with no bits set but these and what the rule stores.
+   */
+  readonly header?: {
+    readonly bytes: number;
+    readonly branch: { readonly rule: string; readonly opcode: bigint };
+  };
   /** Who else relocates purgatories of this machine. */
   readonly loaders: readonly LoaderKnowledge[];
   /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */

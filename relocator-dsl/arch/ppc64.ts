@@ -62,6 +62,7 @@ function machine(order: Order): Machine {
       ],
       remedy: 'rebuild the object with a compiler that keeps to the ABI (gcc or clang with -mabi=elfv2)',
     },
+    header: { bytes: 0x100, branch: { rule: 'R_PPC64_REL24', opcode: 0x4800_0000n } },
     descriptors: { section: '.opd', pointer: 'R_PPC64_ADDR64' },
     loaders: [
       {

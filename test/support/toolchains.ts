@@ -278,7 +278,7 @@ export const TOOLCHAINS = {
   },
   ppc64le: {
     as: ['powerpc64le-linux-gnu-as', '-mpower10'],
-    ld: ['powerpc64le-linux-gnu-ld', '-m', 'elf64lppc', '--no-toc-optimize'],
+    ld: ['powerpc64le-linux-gnu-ld', '-m', 'elf64lppc', '--no-toc-optimize', '--traditional-format'],
     lld: ['ld.lld-16', '-m', 'elf64lppc', '--no-toc-optimize'],
     detours: DETOURS,
     splits: PPC64_SPLITS,
@@ -291,7 +291,7 @@ export const TOOLCHAINS = {
   },
   ppc64: {
     as: ['powerpc64-linux-gnu-as', '-mpower10'],
-    ld: ['powerpc64-linux-gnu-ld', '-m', 'elf64ppc', '--no-toc-optimize'],
+    ld: ['powerpc64-linux-gnu-ld', '-m', 'elf64ppc', '--no-toc-optimize', '--traditional-format'],
     lld: ['ld.lld-16', '-m', 'elf64ppc', '--no-toc-optimize'],
     detours: DETOURS,
     splits: PPC64_SPLITS,
