@@ -4,7 +4,12 @@ import { pageRanges } from './pages.ts';
 import type { Run } from './types.ts';
 
 /** A static executable whose PT_LOADs are the pages of the runs. */
-export function buildGuest(machine: Machine, runs: readonly Run[], pageSize: bigint): Uint8Array {
+export function buildGuest(
+  machine: Machine,
+  runs: readonly Run[],
+  pageSize: bigint,
+  elfFlags = 0,
+): Uint8Array {
   const regions = runs.flatMap((run) => run.regions);
   const ranges = pageRanges(regions, pageSize);
   const wide = machine.wordBits === 64;
@@ -41,7 +46,7 @@ export function buildGuest(machine: Machine, runs: readonly Run[], pageSize: big
   native(runs[0]?.start ?? 0n);
   native(BigInt(headerSize));
   native(0n);
-  word(0);
+  word(elfFlags);
   half(headerSize);
   half(entrySize);
   half(placed.length);

@@ -78,7 +78,7 @@ export class QemuUser {
     this.#directory = directory;
     const image = join(directory, 'image');
     try {
-      writeFileSync(image, buildGuest(machine, runs, map.page ?? PAGE), { mode: 0o755 });
+      writeFileSync(image, buildGuest(machine, runs, map.page ?? PAGE, map.elfFlags), { mode: 0o755 });
     } catch (error) {
       rmSync(directory, { recursive: true, force: true });
       throw error;

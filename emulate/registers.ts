@@ -11,6 +11,16 @@ export interface UnicornMachine {
   readonly registers: ReadonlyMap<string, number>;
   /** Registers without which the engine would not be in the state of the entry contract. */
   readonly initial?: ReadonlyMap<number, bigint>;
+  /**
+   * A register of the processor's state that the engine only lets change in part: `marker` is what can be written and
+   * found again in a saved context, `stored` what is put there instead, and `written` the rest, by the usual way.
+   */
+  readonly state?: {
+    readonly register: number;
+    readonly marker: bigint;
+    readonly stored: bigint;
+    readonly written: bigint;
+  };
 }
 
 export interface QemuMachine {
@@ -26,6 +36,8 @@ export interface QemuMachine {
   readonly pcWritten?: readonly number[];
   /** Bytes in a page of the emulated machine, where they are more than 4 KiB. */
   readonly page?: bigint;
+  /** e_flags of its programs. */
+  readonly elfFlags?: number;
 }
 
 export interface EmulatedMachine {
@@ -56,6 +68,28 @@ function riscvRegisters(x0: number): ReadonlyMap<string, number> {
 
 /** UC_MODE_BIG_ENDIAN */
 const BIG_ENDIAN = 0x4000_0000;
+
+/** SF, 64-bit addresses, and HV, without which real mode ends below them; LE. */
+const MSR_REAL = 0x9000_0000_0000_0000n;
+
+/** 64-bit PowerPC; the engine opens as big-endian only, and changes over by the machine state register. */
+function ppc64(order: 'little' | 'big'): EmulatedMachine {
+  return {
+    unicorn: {
+      arch: 5,
+      mode: 8 + BIG_ENDIAN,
+      pc: 1,
+      registers: new Map(numbered('r', 0, 31, 2)),
+      state: {
+        register: 77,
+        marker: 0x8000_0001_0280_ff36n,
+        stored: MSR_REAL,
+        written: order === 'little' ? MSR_REAL + 1n : MSR_REAL,
+      },
+    },
+    qemu: { pc: 32, registers: new Map(numbered('r', 0, 31, 0)), elfFlags: 2 },
+  };
+}
 
 const MACHINES: ReadonlyMap<string, EmulatedMachine> = new Map<string, EmulatedMachine>([
   [
@@ -181,6 +215,8 @@ const MACHINES: ReadonlyMap<string, EmulatedMachine> = new Map<string, EmulatedM
       },
     },
   ],
+  ['ppc64le', ppc64('little')],
+  ['ppc64', ppc64('big')],
 ]);
 
 /** The registers that runs set and read, by name; none for an architecture that is not emulated. */

@@ -9,6 +9,8 @@ interface Koffi {
   opaque(name: string): unknown;
   proto(prototype: string): unknown;
   register(callback: (...args: never[]) => void, type: string): unknown;
+  decode(pointer: unknown, type: string, length: number): Uint8Array;
+  encode(pointer: unknown, offset: number, type: string, value: bigint): void;
 }
 
 type Call = (...args: unknown[]) => number;
@@ -26,6 +28,7 @@ interface Unicorn {
   stop: Call;
   hook: Call;
   control: Call;
+  contextSize: Call;
   contextAlloc: Call;
   contextSave: Call;
   contextRestore: Call;
@@ -104,6 +107,7 @@ function load(): Unicorn | string {
       'int uc_hook_add(uc_struct *uc, _Out_ size_t *hh, int type, void *cb, void *user, uint64_t begin, uint64_t end, ...)',
     ),
     control: func('int uc_ctl(uc_struct *uc, int control, ...)'),
+    contextSize: func('size_t uc_context_size(uc_struct *uc)'),
     contextAlloc: func('int uc_context_alloc(uc_struct *uc, _Out_ uc_context **context)'),
     contextSave: func('int uc_context_save(uc_struct *uc, uc_context *context)'),
     contextRestore: func('int uc_context_restore(uc_struct *uc, uc_context *context)'),
@@ -174,8 +178,25 @@ function openEngine(uc: Unicorn, machine: UnicornMachine): Engine {
   const context: unknown[] = [null];
   check(uc, uc.contextAlloc(handle, context), 'context');
   engine.fresh = context[0];
+  if (machine.state) setState(uc, engine, machine.state);
   check(uc, uc.contextSave(handle, engine.fresh), 'context');
   return engine;
+}
+
+/** Puts the processor into a state that cannot be had by writing registers, by way of a saved context. */
+function setState(uc: Unicorn, engine: Engine, state: NonNullable<UnicornMachine['state']>): void {
+  const { handle, fresh } = engine;
+  writeRegister(uc, engine, state.register, state.marker);
+  check(uc, uc.contextSave(handle, fresh), 'context');
+  const bytes = Buffer.from(uc.koffi.decode(fresh, 'uint8_t', Number(uc.contextSize(handle))));
+  const marker = Buffer.alloc(8);
+  marker.writeBigUInt64LE(state.marker);
+  const at = bytes.indexOf(marker);
+  if (at < 0 || bytes.indexOf(marker, at + 1) >= 0)
+    throw new Error('Unicorn: its saved context has another form than is known here');
+  uc.koffi.encode(fresh, at, 'uint64_t', state.stored);
+  check(uc, uc.contextRestore(handle, fresh), 'context');
+  writeRegister(uc, engine, state.register, state.written);
 }
 
 function writeRegister(uc: Unicorn, engine: Engine, id: number, value: bigint): void {

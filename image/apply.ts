@@ -51,8 +51,10 @@ export function applyAt(
       ...gotLetters(machine, base + got),
       B: base,
       Z: 0n,
-      // It is in the addend.
+      // What leads to the function's state or local entry is in the addend.
       T: 0n,
+      E: 0n,
+      TOC: base + BigInt(map.toc ?? 0),
     });
     const why = rule.check(value);
     if (why !== undefined)

@@ -16,6 +16,7 @@ import { InputError } from './errors.ts';
 import { type SolvedBases, solveBases } from './fixups/bases.ts';
 import { type FormatChoice, formatsToTry, isMovingWord, planParts } from './fixups/plan.ts';
 import { entryAlignment } from './function-bit.ts';
+import { type Header, headerOf } from './header.ts';
 import { dropLoaderWrites, type LoaderWritten } from './loader-writes.ts';
 import { type ImageMap, MAP_VERSION, type MapFixup } from './map.ts';
 import type { ObjectOptions } from './object.ts';
@@ -108,6 +109,9 @@ export async function buildWithSource(bytes: Uint8Array, options: BuildOptions):
 
 interface Attempt extends LoaderWritten {
   readonly layout: Layout;
+  /** Where the prologue goes on. */
+  readonly entry: number;
+  readonly header: Header | undefined;
   readonly resolved: Resolved;
   readonly settings: readonly Setting[];
   readonly alignment: { readonly bytes: number; readonly why: string };
@@ -131,8 +135,12 @@ async function buildAt(
     );
   }
   const resolved = resolve(source, layout);
+  const header = headerOf(source, layout, resolved.image);
   const { fixups, dropped } = dropLoaderWrites(resolved.fixups, layout, machine, options.loaderWrites);
-  const settings = placeSettings(elf, layout, fixups, machine.dataOrder, options.set);
+  const wanted = placeSettings(elf, layout, fixups, machine.dataOrder, options.set);
+  // Whatever the header is filled with, its branch stays.
+  const settings = header ? [...wanted, header.branch] : wanted;
+  const entry = header?.target ?? layout.entry;
   const alignment = loadAlignment(source, resolved, options.loadAlign);
   const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine.wordBits);
   const formats = formatsToTry(options.format ?? 'auto', fixups, source.late, machine, alignment.bytes);
@@ -140,15 +148,16 @@ async function buildAt(
   const request = (format: Format): PrologueRequest => ({
     arch: machine.arch,
     format,
-    entry: layout.entry,
+    entry,
     entryFunctionBit: layout.entryFunctionBit,
     bases: bases.limited ? { min: bases.min, max: bases.max } : undefined,
     alignment: mustCheck ? alignment.bytes : undefined,
     got: layout.got,
-    ...planParts(format, fixups, source.late, machine, alignment.bytes),
+    toc: layout.toc,
+    ...planParts(format, fixups, source.late, machine, alignment.bytes, layout.toc),
   });
   const { format, prologue } = await smallestThatFits(formats, request, options.format ?? 'auto');
-  return { layout, resolved, settings, fixups, dropped, alignment, bases, format, prologue };
+  return { layout, entry, header, resolved, settings, fixups, dropped, alignment, bases, format, prologue };
 }
 
 async function smallestThatFits(
@@ -226,13 +235,14 @@ function writeSlot(
 }
 
 function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
-  const { layout, prologue, fixups, dropped, alignment, bases, format } = attempt;
+  const { layout, entry, header, prologue, fixups, dropped, alignment, bases, format } = attempt;
   const { arch, wordBits } = source.architecture.machine;
   return {
     version: MAP_VERSION,
     arch,
     format,
-    entry: layout.entry,
+    entry,
+    ...(header ? { header: { offset: header.offset, size: header.size } } : {}),
     imageOffset: layout.imageOffset,
     size: layout.size,
     memsz: layout.memsz,
@@ -240,6 +250,7 @@ function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
     bases: { min: bases.min, max: bases.max },
     prologue: { size: prologue.bytes.length, table: prologue.table },
     ...(layout.got === undefined ? {} : { got: layout.got }),
+    ...(layout.toc === undefined ? {} : { toc: layout.toc }),
     sections: layout.sections,
     symbols: layout.symbols,
     // The symbol table of a records prologue starts with the base, then come the late symbols.

@@ -46,6 +46,8 @@ export interface Routed {
   readonly rewrites: readonly Rewrite[];
   /** True when the GOT's address is asked for, with or without slots. */
   readonly usesGot: boolean;
+  /** True when the TOC pointer is asked for. */
+  readonly usesToc: boolean;
   readonly relaxed: number;
   readonly troubles: readonly Trouble[];
 }
@@ -115,7 +117,8 @@ export function routeThroughGot(
     routed.push({ ...site, slot });
   }
   troubles.push(...patchedRewrites(routed, rewrites));
-  return { sites: routed, slots, rewrites, usesGot, relaxed, troubles };
+  const usesToc = routed.some(({ use, rule }) => use.kind === 'toc' || lettersOf(rule.value).includes('TOC'));
+  return { sites: routed, slots, rewrites, usesGot, usesToc, relaxed, troubles };
 }
 
 /** Relocations that patch what a relaxation rewrites: each would undo the other. */
@@ -150,6 +153,8 @@ export function useKey(use: SymbolUse): string {
       return 'absolute 0';
     case 'got':
       return `got ${use.distance}`;
+    case 'toc':
+      return 'toc';
   }
 }
 

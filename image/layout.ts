@@ -1,5 +1,9 @@
 /** Where the sections of an object go: one flat image, contents first, then what starts out as zeros. */
+
+import type { Architecture } from '../relocator-dsl/architecture.ts';
+import type { TableOfContents } from '../relocator-dsl/machine.ts';
 import { alignUp, hex, isPowerOfTwo } from './bytes.ts';
+import { describedCode } from './descriptors.ts';
 import { CONTENTS_LIMIT, MEMORY_LIMIT, SHF, SHT, STT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Section } from './elf/types.ts';
 import { InputError } from './errors.ts';
@@ -75,6 +79,8 @@ export interface LayoutRequest {
   readonly imageOffset: number;
   /** Bytes of GOT slots; undefined when nothing asks for a GOT. */
   readonly gotSize: number | undefined;
+  /** The machine's table of contents, if its pointer is asked for. */
+  readonly toc?: TableOfContents | undefined;
   readonly wordBytes: number;
   readonly entry: EntryPoint;
 }
@@ -88,7 +94,7 @@ export interface ObjectLayout extends Layout {
 
 /** Places the image behind `imageOffset`. @throws InputError when it grows beyond all reason */
 export function placeSections(request: LayoutRequest): ObjectLayout {
-  const { elf, selection, imageOffset, gotSize, wordBytes } = request;
+  const { elf, selection, imageOffset, gotSize, wordBytes, toc: table } = request;
   const sections: PlacedSection[] = [];
   const offsets = new Map<number, number>();
   const commons = new Map<number, number>();
@@ -101,11 +107,16 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
   };
   const putAll = (list: readonly Section[]): void => {
     for (const { index, name, type, size, alignment } of list) {
-      offsets.set(index, put(index, name, type, size, alignment));
+      const least = name === table?.section ? table.alignment : 1;
+      offsets.set(index, put(index, name, type, size, Math.max(alignment, least)));
     }
   };
   putAll(selection.kept.filter(({ type }) => type !== SHT.NOBITS));
-  const got = gotSize === undefined ? undefined : put(0, '.got', 1, gotSize, wordBytes);
+  const tocSection = selection.kept.find(({ name }) => name === table?.section);
+  const gotAlignment = table && !tocSection ? table.alignment : wordBytes;
+  const got = gotSize === undefined ? undefined : put(0, '.got', 1, gotSize, gotAlignment);
+  const tocStart = tocSection ? offsets.get(tocSection.index) : got;
+  const toc = table && tocStart !== undefined ? tocStart + table.bias : undefined;
   const size = cursor;
   if (size > CONTENTS_LIMIT)
     throw new InputError(`the image would have ${size} bytes; more than ${CONTENTS_LIMIT} is refused`);
@@ -131,7 +142,7 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
   const entry = (offsets.get(request.entry.section) ?? 0) + request.entry.offset;
   const entryFunctionBit = request.entry.functionBit;
   const memsz = cursor;
-  return { imageOffset, sections, symbols, size, memsz, entry, entryFunctionBit, got, offsets, commons };
+  return { imageOffset, sections, symbols, size, memsz, entry, entryFunctionBit, got, toc, offsets, commons };
 }
 
 function commonsOf(elf: ElfFile): ElfSymbol[] {
@@ -232,6 +243,23 @@ function entryByAddress({ symbols, entry, entryFunctionBit }: ElfFile, section: 
       functionBit && value === entry && place.kind === 'section' && place.section === section,
   );
   return { section, offset: Number(entry), functionBit: marked || entryFunctionBit === true };
+}
+
+/**
+ * The code at `entry`: where that is a function's descriptor, what it names.
+ * @throws InputError when it is in a section of descriptors, but is none
+ */
+export function entryCode(elf: ElfFile, architecture: Architecture, entry: EntryPoint): EntryPoint {
+  const code = describedCode(elf, architecture, entry.section, BigInt(entry.offset));
+  if (!code) return entry;
+  const symbol = code === 'unclear' ? undefined : elf.symbols[code.symbol];
+  if (code === 'unclear' || symbol?.place.kind !== 'section') {
+    throw new InputError(
+      'the entry is in a section of function descriptors, but no descriptor of code begins there; name the code itself with --entry',
+    );
+  }
+  const offset = Number(symbol.value + (code.addend ?? 0n));
+  return { ...entry, section: symbol.place.section, offset };
 }
 
 function entryAt(elf: ElfFile, { kept }: Selection, name: string): EntryPoint | undefined {

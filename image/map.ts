@@ -54,6 +54,8 @@ export interface ImageMap {
   readonly arch: string;
   readonly format: Format;
   readonly entry: number;
+  /** Where the image is entered instead of its first byte, by loaders that copy a header for other processors. */
+  readonly header?: MapRange;
   readonly imageOffset: number;
   /** Bytes of the blob. */
   readonly size: number;
@@ -65,6 +67,8 @@ export interface ImageMap {
   readonly prologue: { readonly size: number; readonly table: MapRange };
   /** Offset of the GOT, if the image has one. */
   readonly got?: number;
+  /** What the TOC pointer counts from the blob's first byte, if the image has one. */
+  readonly toc?: number;
   readonly sections: readonly MapSection[];
   readonly symbols: readonly MapSymbol[];
   /** Words in which the loader stores addresses before the jump. */

@@ -15,7 +15,7 @@ import type { LateValues } from './source.ts';
  * @throws InputError naming what contradicts what
  */
 export function checkMap(map: ImageMap): void {
-  const { entry, imageOffset, size, memsz, loadAlign, bases, prologue, late, fixups } = map;
+  const { entry, header, imageOffset, size, memsz, loadAlign, bases, prologue, late, fixups } = map;
   const must = (holds: boolean, what: string): void => {
     if (!holds) throw new InputError(`the map contradicts itself: ${what}; rebuild it`);
   };
@@ -23,6 +23,7 @@ export function checkMap(map: ImageMap): void {
   must(memsz <= MEMORY_LIMIT, `memsz ${hex(memsz)} is over the limit of ${hex(MEMORY_LIMIT)} bytes`);
   must(imageOffset <= entry && entry < size, `the entry ${hex(entry)} is outside the image`);
   must(isPowerOfTwo(loadAlign), `loadAlign ${loadAlign} is not a power of two`);
+  must(!header || isInside(header, imageOffset, size), 'the header is outside the image');
   must(0n <= bases.min && bases.min <= bases.max, 'bases.min is above bases.max');
   must(prologue.size <= imageOffset, 'the prologue reaches into the image');
   must(isInside(prologue.table, 0, prologue.size), 'the table is outside the prologue');

@@ -3,7 +3,7 @@ import type { ReferenceModel } from '../reference-model/types.ts';
 import { type Architecture, absoluteWordRule } from '../relocator-dsl/architecture.ts';
 import { evaluate } from '../relocator-dsl/evaluate.ts';
 import { lettersOf, withSymbol } from '../relocator-dsl/expression.ts';
-import type { Machine } from '../relocator-dsl/machine.ts';
+import type { Machine, TableOfContents } from '../relocator-dsl/machine.ts';
 import { type Distances, makeDistances } from './distances.ts';
 import { SHT } from './elf/constants.ts';
 import type { ElfFile } from './elf/types.ts';
@@ -12,6 +12,7 @@ import { withFunctionBit } from './function-bit.ts';
 import { type Routed, type RoutedSite, routeThroughGot } from './got.ts';
 import { gotLetters } from './got-letters.ts';
 import {
+  entryCode,
   findEntry,
   type ObjectLayout,
   placeSections,
@@ -85,14 +86,16 @@ export function openObject(
   options: ObjectOptions,
 ): ImageSource {
   const late = options.late ?? [];
-  checkLate(elf, late, architecture.machine.gotSymbol);
+  checkLate(elf, late, architecture.machine);
   const analysed = analyseObject(elf, architecture, model, options);
   const { selection, routed, distances, sites, paddings, troubles } = analysed;
-  const entry = findEntry(elf, selection, options.entry);
+  const entry = entryCode(elf, architecture, findEntry(elf, selection, options.entry));
   throwTroubles(troubles);
   checkLateUse(routed, late);
   const wordBytes = architecture.machine.wordBits / 8;
-  const gotSize = routed.usesGot ? routed.slots.length * wordBytes : undefined;
+  const toc = routed.usesToc ? architecture.machine.toc : undefined;
+  const hasTable = toc === undefined || selection.kept.some(({ name }) => name === toc.section);
+  const gotSize = routed.usesGot || !hasTable ? routed.slots.length * wordBytes : undefined;
   const sections = new Map(selection.kept.map((section) => [section.index, section]));
   const placed = new WeakMap<Layout, ObjectLayout>();
   const placedAs = (layout: Layout): ObjectLayout => {
@@ -104,12 +107,12 @@ export function openObject(
     architecture,
     model,
     imageAlignment: selection.kept[0]?.alignment ?? 1,
-    loadAlignment: strictest(sectionAlignment(elf, selection), paddings),
+    loadAlignment: strictest(withToc(sectionAlignment(elf, selection), toc), paddings),
     late,
     relaxed: routed.relaxed,
     slots: routed.slots.length,
     place(imageOffset) {
-      const layout = placeSections({ elf, selection, imageOffset, gotSize, wordBytes, entry });
+      const layout = placeSections({ elf, selection, imageOffset, gotSize, wordBytes, entry, toc });
       checkPaddings(paddings, layout);
       placed.set(layout, layout);
       return layout;
@@ -155,6 +158,16 @@ function ownPointers(elf: ElfFile, { globalPointer }: Machine, sites: readonly P
   });
 }
 
+/** The load alignment that sections and the TOC ask for. */
+function withToc(
+  sections: ImageSource['loadAlignment'],
+  toc: TableOfContents | undefined,
+): ImageSource['loadAlignment'] {
+  return toc && toc.alignment > sections.bytes
+    ? { bytes: toc.alignment, why: `the table of ${toc.symbol}` }
+    : sections;
+}
+
 /** The load alignment that sections and padding ask for. */
 function strictest(
   sections: ImageSource['loadAlignment'],
@@ -187,11 +200,13 @@ function checkPaddings(paddings: readonly Padding[], { offsets }: ObjectLayout):
 }
 
 /** @throws InputError telling every name that is not one undefined symbol of the object */
-function checkLate(elf: ElfFile, late: readonly string[], gotSymbol: string): void {
+function checkLate(elf: ElfFile, late: readonly string[], { gotSymbol, toc }: Machine): void {
   const troubles = [...new Set(late)].flatMap((name) => {
     const why = late.filter((each) => each === name).length > 1 ? 'it is named twice' : whyNotLate(elf, name);
     if (why !== undefined) return [`--late ${name}: ${why}`];
-    return name === gotSymbol ? [`--late ${name}: relocator makes that table itself; leave it out`] : [];
+    return name === gotSymbol || name === toc?.symbol
+      ? [`--late ${name}: relocator makes that table itself; leave it out`]
+      : [];
   });
   if (troubles.length > 0) throw new InputError(troubles);
 }
@@ -221,6 +236,8 @@ function addressOf(use: SymbolUse, layout: ObjectLayout, base: bigint, late: Lat
       return base + BigInt(layout.commons.get(use.symbol) ?? 0);
     case 'got':
       return base + BigInt((layout.got ?? 0) + use.distance);
+    case 'toc':
+      return base + BigInt(layout.toc ?? 0);
     case 'absolute':
       return use.value;
     case 'weak':
@@ -249,6 +266,7 @@ function siteApplication(
   machine: Machine,
 ): Application {
   const { rule, use, slot, completes } = site;
+  const local = lettersOf(rule.value).includes('E') ? (localEntryOf(site.symbol, machine) ?? 0n) : 0n;
   const offset = (layout.offsets.get(site.section.index) ?? 0) + site.offset;
   if (completes) return completingApplication(site, completes, offset, layout, model, machine);
   const got = BigInt(layout.got ?? 0);
@@ -267,7 +285,8 @@ function siteApplication(
     value: standIn ? withSymbol(rule.value, standIn) : rule.value,
     motion: motionOf(use),
     target: siteTarget(site, layout),
-    addend,
+    // What is left to do at load time goes to the local entry point by its addend.
+    addend: addend + local,
     slot: slotInGot === undefined ? undefined : Number(got) + slotInGot,
     synthetic: false,
     origin: site.origin,
@@ -284,9 +303,10 @@ function siteApplication(
         ...gotLetters(machine, base + got),
         B: base,
         Z: site.symbol.size,
-        E: localEntryOf(site.symbol, machine) ?? 0n,
+        E: local,
         // T is in the addend, which is as good and needs no room of its own in tables.
         T: 0n,
+        TOC: base + BigInt(layout.toc ?? 0),
       };
     },
   };

@@ -6,6 +6,9 @@ import type { ImageMap } from './map.ts';
 import { openMapped } from './mapped.ts';
 import { settingFor, type Target } from './symbol-value.ts';
 
+/** Bytes of the branch to the prologue that a header begins with, and which stays. */
+const BRANCH = 4;
+
 /**
  * A copy of the blob with values in its symbols, late ones included. What the prologue relocates is never touched.
  * @throws InputError when the map does not belong to the blob, or telling every value that cannot be written
@@ -35,6 +38,8 @@ export function patchImage(
     if (typeof setting === 'string') troubles.push(`${name}: ${setting}`);
     else patched.set(setting.bytes, setting.offset);
   }
+  const branch = map.header && blob.subarray(map.header.offset, map.header.offset + BRANCH);
+  if (map.header && branch) patched.set(branch, map.header.offset);
   if (troubles.length > 0) throw new InputError(troubles);
   return patched;
 }

@@ -33,7 +33,9 @@ export function parseMap(text: string): ImageMap {
     loadAlign: positive(root.loadAlign, 'loadAlign'),
     bases: { min: address(bases.min, 'bases.min'), max: address(bases.max, 'bases.max') },
     prologue: { size: count(prologue.size, 'prologue.size'), table },
+    ...(root.header === undefined ? {} : { header: range(record(root.header, 'header', RANGE), 'header') }),
     ...(root.got === undefined ? {} : { got: count(root.got, 'got') }),
+    ...(root.toc === undefined ? {} : { toc: count(root.toc, 'toc') }),
     sections: list(root.sections, 'sections', [...RANGE, 'index', 'name', 'type']).map(({ item, at }) => ({
       ...range(item, at),
       index: count(item.index, `${at}.index`),
@@ -84,6 +86,8 @@ const ROOT = [
   'bases',
   'prologue',
   'got',
+  'toc',
+  'header',
   'sections',
   'symbols',
   'late',

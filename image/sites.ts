@@ -5,6 +5,7 @@ import { lettersOf } from '../relocator-dsl/expression.ts';
 import { addendIn, isWholeWord } from '../relocator-dsl/field.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { readField, whyNoContainer } from './container.ts';
+import { describedCode } from './descriptors.ts';
 import { SHT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from './elf/types.ts';
 import { functionBitOf } from './function-bit.ts';
@@ -125,6 +126,10 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       architecture.machine.localEntry?.remedy ?? 'rebuild the object, it is damaged',
     );
   }
+  const { excludesOther } = rule;
+  if (excludesOther?.values.includes(symbol.other & excludesOther.mask)) {
+    return trouble(excludesOther.reason, excludesOther.remedy);
+  }
   const offset = Number(relocation.offset);
   if (!model.rules.has(rule.name))
     return trouble('there is no reference model for it', 'report this as an error of relocator');
@@ -154,7 +159,29 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
     return trouble(functionBit, architecture.machine.functionBit?.remedy ?? 'rebuild the object');
   }
   const addend = relocation.addend ?? addendIn(rule.field, container);
-  return { site: { section, rule, symbol, use, offset, addend, functionBit, origin } };
+  const called = rule.calls ? codeOf(context, use, addend) : undefined;
+  if (called === 'unclear') {
+    return trouble(
+      'its symbol is in a section of function descriptors, but no descriptor begins there',
+      'rebuild the object, it is damaged',
+    );
+  }
+  const site = { section, rule, symbol, use, offset, addend, functionBit, origin };
+  return { site: { ...site, ...called } };
+}
+
+/** Where a call really goes whose symbol is a function descriptor; undefined when it is none. */
+function codeOf(
+  { elf, architecture, late, dropped }: Context,
+  use: SymbolUse,
+  addend: bigint,
+): { readonly use: SymbolUse; readonly addend: bigint } | 'unclear' | undefined {
+  if (use.kind !== 'section') return undefined;
+  const found = describedCode(elf, architecture, use.section, use.value + addend);
+  if (!found || found === 'unclear') return found;
+  const symbol = elf.symbols[found.symbol];
+  const target = symbol && classifySymbol(symbol, architecture.machine, late, dropped);
+  return target && 'use' in target ? { use: target.use, addend: found.addend ?? 0n } : 'unclear';
 }
 
 /** What completes another relocation has its addend looked at with that one; A may also be how far parts are apart. */

@@ -40,6 +40,8 @@ export interface Layout {
   readonly entryFunctionBit: boolean;
   /** The address of the GOT, if anything asks for it. */
   readonly got: number | undefined;
+  /** The TOC pointer, if anything asks for it. */
+  readonly toc?: number | undefined;
 }
 
 /** What a relocation's symbol is at load time. */

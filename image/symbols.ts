@@ -9,6 +9,8 @@ export type SymbolUse =
   | { readonly kind: 'common'; readonly symbol: number }
   /** So many bytes behind the start of the GOT. */
   | { readonly kind: 'got'; readonly distance: number }
+  /** The TOC pointer. */
+  | { readonly kind: 'toc' }
   | { readonly kind: 'absolute'; readonly value: bigint }
   /** Weak and undefined: 0, or what the rule says stands for it. */
   | { readonly kind: 'weak' }
@@ -23,7 +25,7 @@ export type Classified = { readonly use: SymbolUse } | { readonly unusable: Unus
 
 /** How the symbol's address changes when the image slides. */
 export function motionOf(use: SymbolUse): SymbolMotion {
-  return use.kind === 'section' || use.kind === 'common' || use.kind === 'got' ? 'image' : 'fixed';
+  return use.kind === 'absolute' || use.kind === 'weak' || use.kind === 'late' ? 'fixed' : 'image';
 }
 
 /** The name of a symbol in messages; the null symbol has none. */
@@ -69,6 +71,7 @@ export function classifySymbol(
       if (symbol.name === machine.gotSymbol) return { use: { kind: 'got', distance: 0 } };
       if (machine.globalPointer?.symbols.includes(symbol.name))
         return { use: { kind: 'got', distance: machine.globalPointer.fromGot } };
+      if (symbol.name === machine.toc?.symbol) return { use: { kind: 'toc' } };
       if (symbol.binding === 'weak') return { use: { kind: 'weak' } };
       if (/^__(start|stop)_/.test(symbol.name)) {
         return unusable(

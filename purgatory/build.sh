@@ -10,11 +10,13 @@
 # <arch>-static-pie.elf              the same sources as a static PIE
 #
 # Debian 12 packages: gcc gcc-i686-linux-gnu gcc-aarch64-linux-gnu
-# gcc-arm-linux-gnueabi gcc-s390x-linux-gnu gcc-riscv64-linux-gnu clang-16
-# lld-16 binutils binutils-i686-linux-gnu binutils-aarch64-linux-gnu
+# gcc-arm-linux-gnueabi gcc-s390x-linux-gnu gcc-riscv64-linux-gnu
+# gcc-powerpc64le-linux-gnu gcc-powerpc64-linux-gnu clang-16 lld-16 binutils
+# binutils-i686-linux-gnu binutils-aarch64-linux-gnu
 # binutils-arm-linux-gnueabi binutils-s390x-linux-gnu
-# binutils-riscv64-linux-gnu; for loongarch64, of
-# which there is no gcc, clang-19 lld-19 llvm-19
+# binutils-riscv64-linux-gnu binutils-powerpc64le-linux-gnu
+# binutils-powerpc64-linux-gnu; for loongarch64, of which there is no gcc,
+# clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -44,6 +46,10 @@ need ld binutils
 need i686-linux-gnu-ld binutils-i686-linux-gnu
 need aarch64-linux-gnu-ld binutils-aarch64-linux-gnu
 need arm-linux-gnueabi-ld binutils-arm-linux-gnueabi
+need powerpc64le-linux-gnu-gcc gcc-powerpc64le-linux-gnu
+need powerpc64-linux-gnu-gcc gcc-powerpc64-linux-gnu
+need powerpc64le-linux-gnu-ld binutils-powerpc64le-linux-gnu
+need powerpc64-linux-gnu-ld binutils-powerpc64-linux-gnu
 need s390x-linux-gnu-ld binutils-s390x-linux-gnu
 need riscv64-linux-gnu-ld binutils-riscv64-linux-gnu
 need clang-19 clang-19
@@ -65,6 +71,7 @@ flags() { # arch
 	riscv64) echo "-march=rv64imac -mabi=lp64 -mno-relax" ;;
 	riscv32) echo "-march=rv32imac -mabi=ilp32 -mno-relax" ;;
 	loongarch64) echo "-march=loongarch64" ;;
+	ppc64*) echo "-mabi=elfv2 -mcpu=power8 -msoft-float -mno-altivec -mno-vsx" ;;
 	esac
 }
 
@@ -76,6 +83,8 @@ compiler() { # arch compiler
 	arm-gcc) echo arm-linux-gnueabi-gcc ;;
 	s390x-gcc) echo s390x-linux-gnu-gcc ;;
 	riscv??-gcc) echo riscv64-linux-gnu-gcc ;;
+	ppc64le-gcc) echo powerpc64le-linux-gnu-gcc ;;
+	ppc64-gcc) echo powerpc64-linux-gnu-gcc ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
@@ -83,6 +92,8 @@ compiler() { # arch compiler
 	loongarch64-clang) echo clang-19 --target=loongarch64-linux-gnusf -fno-addrsig ;;
 	s390x-clang) echo clang-16 --target=s390x-linux-gnu -fno-addrsig ;;
 	riscv??-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
+	ppc64le-clang) echo clang-16 --target=powerpc64le-linux-gnu -fno-addrsig ;;
+	ppc64-clang) echo clang-16 --target=powerpc64-linux-gnu -fno-addrsig ;;
 	esac
 }
 
@@ -96,6 +107,8 @@ linker() { # arch
 	riscv64) echo riscv64-linux-gnu-ld -m elf64lriscv ;;
 	riscv32) echo riscv64-linux-gnu-ld -m elf32lriscv ;;
 	loongarch64) echo ld.lld-19 -m elf64loongarch ;;
+	ppc64le) echo powerpc64le-linux-gnu-ld ;;
+	ppc64) echo powerpc64-linux-gnu-ld ;;
 	esac
 }
 
@@ -106,6 +119,8 @@ strip_for() { # arch
 	s390x) echo s390x-linux-gnu-strip ;;
 	riscv??) echo riscv64-linux-gnu-strip ;;
 	loongarch64) echo llvm-strip-19 ;;
+	ppc64le) echo powerpc64le-linux-gnu-strip ;;
+	ppc64) echo powerpc64-linux-gnu-strip ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -117,6 +132,8 @@ model() { # model name -> compiler flags
 	relax) echo "-mcmodel=medany -fno-pic -mrelax" ;;
 	nopic) echo -fno-pic ;;
 	pic) echo -fpic ;;
+	power10) echo "-mcpu=power10 -fno-pic" ;;
+	v1) echo "-mabi=elfv1 -fno-pic" ;;
 	pichidden) echo "-fpic -fvisibility=hidden" ;;
 	pie) echo -fpie ;;
 	arm) echo "-marm -fno-pic" ;;
@@ -165,6 +182,8 @@ for c in gcc clang; do
 		relocatable riscv64 $c $m Os
 		relocatable riscv32 $c $m Os
 	done
+	for m in medium pic; do relocatable ppc64le $c $m O2; done
+	for m in medium v1; do relocatable ppc64 $c $m O2; done
 done
 relocatable x86_64 gcc pichidden Os
 relocatable x86_64 gcc large O0
@@ -184,9 +203,14 @@ relocatable riscv64 gcc medlow O0
 relocatable riscv32 gcc relax Os
 for m in nopic pic pichidden medium extreme; do relocatable loongarch64 clang $m Os; done
 relocatable loongarch64 clang nopic O0
+# With -Os gcc counts on functions of the linker that save registers.
+relocatable ppc64le gcc small O2
+relocatable ppc64le gcc large O0
+relocatable ppc64le gcc power10 O2
+relocatable ppc64le clang large Os
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
-# i386 and arm keep plain REL, s390x and RISC-V plain RELA.
+# i386 and arm keep plain REL, s390x, RISC-V and ppc64 plain RELA.
 static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
@@ -195,5 +219,7 @@ static_pie s390x gcc s390x-linux-gnu-ld
 static_pie riscv64 gcc riscv64-linux-gnu-ld -m elf64lriscv
 static_pie riscv32 gcc riscv64-linux-gnu-ld -m elf32lriscv
 static_pie loongarch64 clang ld.lld-19 -m elf64loongarch --pack-dyn-relocs=relr
+static_pie ppc64le gcc powerpc64le-linux-gnu-ld
+static_pie ppc64 gcc powerpc64-linux-gnu-ld
 
 "$here/describe.sh" "$out" >"$out/README.md"

@@ -72,6 +72,18 @@ export interface Flow {
   read(code: Uint8Array, offset: number): Step | undefined;
 }
 
+/** The table that code reaches by a pointer into its midst. */
+export interface TableOfContents {
+  /** The undefined symbol that means the pointer. */
+  readonly symbol: string;
+  /** The section that is the table; the GOT where there is none. */
+  readonly section: string;
+  /** Bytes from the table's start to where the pointer points. */
+  readonly bias: number;
+  /** Bytes that the start is aligned to. */
+  readonly alignment: number;
+}
+
 export interface Machine {
   /** The name used on the command line and for generated files. */
   readonly arch: string;
@@ -112,6 +124,22 @@ export interface Machine {
   };
   /** Sections for unwinding besides .eh_frame, by name; likewise left out unless they are asked for. */
   readonly unwindSections?: RegExp;
+  /** The TOC pointer, on machines whose code has one: the letter TOC. */
+  readonly toc?: TableOfContents;
+  /** Where function symbols name descriptors, not code: a call goes to the address in the descriptor's first word. */
+  readonly descriptors?: {
+    readonly section: string;
+    /** Name of the type that fills in the first word. */
+    readonly pointer: string;
+  };
+  /**
+   * What loaders copy for other processors from the address they enter, if the entry's symbol is that long: its first
+   * instruction must be a branch with no bits set but these and what the rule stores.
+   */
+  readonly header?: {
+    readonly bytes: number;
+    readonly branch: { readonly rule: string; readonly opcode: bigint };
+  };
   /** Who else relocates purgatories of this machine. */
   readonly loaders: readonly LoaderKnowledge[];
   /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */

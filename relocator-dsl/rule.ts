@@ -85,6 +85,15 @@ export interface Rule extends Named {
     /** What to do instead, where it is not what avoids the GOT. */
     readonly remedy?: string;
   };
+  /** Symbols to which it cannot go, by their st_other; refused. */
+  readonly excludesOther?: {
+    readonly mask: number;
+    readonly values: readonly number[];
+    readonly reason: string;
+    readonly remedy: string;
+  };
+  /** It goes to code: where the symbol is a function's descriptor, to the code that the descriptor names. */
+  readonly calls?: true;
   /** What stands for S when the symbol is weak and undefined, if the psABI says so; otherwise S = 0. */
   readonly undefinedWeak?: Expression;
   /**

@@ -22,9 +22,10 @@ const ARCHITECTURES: readonly DebianArchitecture[] = [
   'armhf',
   'riscv64',
   'loong64',
+  'ppc64el',
 ];
 /** Those whose purgatory lacks nothing; nothing loads the others, which have no entry. */
-export const ENTERABLE: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x'];
+export const ENTERABLE: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x', 'ppc64el'];
 const purgatories = join(CACHE, 'purgatories');
 
 /** The end of the ET_REL file at `start`, or undefined if none starts there. */

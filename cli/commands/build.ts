@@ -77,6 +77,9 @@ function summaryText({ map, summary }: BuiltImage): string {
   rows.push(
     ['prologue', `${codeSize} bytes of code + ${tableSize} of table = ${codeSize + tableSize}`],
     ['size', `${map.size} bytes, ${map.memsz} in memory, entry at ${hex(map.entry)}`],
+    ...(map.header
+      ? [['header', `enter at ${hex(map.header.offset)}, where other processors find theirs`] as const]
+      : []),
     ['load align', `${summary.loadAlign} (${summary.loadAlignBecause})`],
     ['load bases', `${hex(bases.min)} to ${hex(bases.max)}`],
   );

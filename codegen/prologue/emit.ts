@@ -18,6 +18,7 @@ const ENTRY = 0x2000;
 const FIRST_SLOT = 0x3000;
 const SLOTS = 4;
 const GOT = 0x2800;
+const TOC = 0xa800;
 /** Past the largest container, so that neighbours never share bytes. */
 const RECORD_SPACING = 16;
 const TABLE_ROW = 16;
@@ -73,6 +74,7 @@ function exampleRequest({ machine, rules }: Architecture, format: Format): Prolo
       : [],
     symbols: records ? [{ kind: 'base' }] : [],
     got: records ? GOT : undefined,
+    toc: records ? TOC : undefined,
   };
 }
 
@@ -143,7 +145,7 @@ function handlerLines(rule: Rule, target: Target): string[] {
     '',
     `    ${target.comment} X = ${rule.value}; check: ${checkText(rule.check)}`,
     `apply_${rule.name}:`,
-    ...target.handler(rule, GOT, rule.field.bytes).map((line) => `    ${line}`),
+    ...target.handler(rule, GOT, rule.field.bytes, TOC).map((line) => `    ${line}`),
     `    ${target.jump('next')}`,
   ];
 }

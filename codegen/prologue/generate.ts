@@ -151,7 +151,7 @@ function handlersFor(request: PrologueRequest, architecture: Architecture, targe
   const byCode = new Map<string, { label: string; lines: string[]; names: string[] }>();
   const labelOf = new Map<string, string>();
   for (const { rule, granule } of rules.values()) {
-    const lines = target.handler(rule, request.got ?? 0, granule);
+    const lines = target.handler(rule, request.got ?? 0, granule, request.toc ?? 0);
     const key = lines.join('\n');
     const same = byCode.get(key) ?? { label: `apply_${rule.name}`, lines, names: [] };
     same.names.push(`${rule.name}: ${rule.value}`);
@@ -278,6 +278,7 @@ function encodeTable(
 const environment = Handlebars.create();
 environment.registerHelper('hex', (value: number | bigint) => value.toString(16));
 environment.registerHelper('atMost', (value: number, limit: number) => value <= limit);
+environment.registerHelper('beyond', (value: number, limit: number) => value > limit);
 const compiled = new Map<string, HandlebarsTemplateDelegate>();
 
 function template(folder: string, name: string): HandlebarsTemplateDelegate {
@@ -364,9 +365,9 @@ function render(
       bases,
       alignment,
       alignmentMask: (alignment ?? 1) - 1,
-      alignmentBits: Math.log2(alignment ?? 1),
       alignmentShift: 8 * word - Math.log2(alignment ?? 1),
       alignmentTop: Math.log2(alignment ?? 1) - 1,
+      alignmentBits: Math.log2(alignment ?? 1),
       minimum: bases ? target.constant(bases.min) : [],
       maximum: bases ? target.constant(bases.max) : [],
       codes,

@@ -12,7 +12,7 @@ export interface LinearValue {
   /** The value starts from Page(target + addend) instead of target + addend. */
   readonly pageOfTarget: boolean;
   /** What is then subtracted. */
-  readonly minus: { readonly letter: 'P' | 'GOT'; readonly page: boolean } | undefined;
+  readonly minus: { readonly letter: 'P' | 'GOT' | 'TOC'; readonly page: boolean } | undefined;
   /** The letters whose sum the record's symbol slot stands for. */
   readonly target: readonly Letter[];
   /** What the field at the place holds takes part: the target and addend are added to it, or subtracted from it. */
@@ -69,7 +69,10 @@ export function linearValue(rule: Rule): LinearValue {
     }
     if (minus) return unsupported('two subtrahends');
     const operand = node.op === 'page' ? node.operand.node : node;
-    if (operand.op !== 'letter' || (operand.letter !== 'P' && operand.letter !== 'GOT')) {
+    if (
+      operand.op !== 'letter' ||
+      (operand.letter !== 'P' && operand.letter !== 'GOT' && operand.letter !== 'TOC')
+    ) {
       return unsupported(`${expression}`);
     }
     minus = { letter: operand.letter, page: node.op === 'page' };

@@ -59,6 +59,8 @@ export interface PrologueRequest {
   readonly symbols: readonly LoadSymbol[];
   /** Offset of the GOT (the letter GOT) in the blob; for rules that use it. */
   readonly got: number | undefined;
+  /** What the TOC pointer counts from the blob's first byte; for rules that use it. */
+  readonly toc?: number | undefined;
 }
 
 /** A request with nothing in it yet: no words, no records, no checks. */

@@ -20,7 +20,7 @@ export interface Target {
   /** Start of a comment that runs to the end of the line. */
   readonly comment: string;
   jump(label: string): string;
-  handler(rule: Rule, got: number, granule: number): string[];
+  handler(rule: Rule, got: number, granule: number, toc: number): string[];
   /** Instructions that load or store a word of `bytes` bytes at the slot in accesses of at most `granule` bytes. */
   loadWord(bytes: 4 | 8, granule: number): string[];
   storeWord(bytes: 4 | 8, granule: number): string[];

@@ -28,6 +28,15 @@ export function constantsOf(map: ImageMap, prefix: string): Constant[] {
   const wordBits = architectureNamed(map.arch)?.machine.wordBits ?? 64;
   const common = [
     constant('ENTRY', map.entry, 'offset the prologue goes on at; jump to the first byte, not here'),
+    ...(map.header
+      ? [
+          constant(
+            'HEADER',
+            map.header.offset,
+            'offset to enter at, for loaders that copy what is there for other processors',
+          ),
+        ]
+      : []),
     constant('IMAGE_OFFSET', map.imageOffset, 'offset of the image behind the prologue'),
     constant('SIZE', map.size, 'bytes of the blob'),
     constant('MEMSZ', map.memsz, 'bytes of memory; those behind the blob must be zero'),

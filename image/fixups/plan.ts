@@ -95,6 +95,7 @@ export function planParts(
   late: readonly string[],
   machine: Machine,
   loadAlign: number,
+  toc?: number,
 ): Parts {
   if (format !== 'records') {
     const parts = fixups.filter((fixup) => !isMovingWord(fixup, machine));
@@ -103,7 +104,7 @@ export function planParts(
   }
   const table = new SymbolTable(late);
   const records = fixups
-    .map((fixup) => loadRecord(fixup, table, machine.wordBits))
+    .map((fixup) => loadRecord(fixup, table, machine.wordBits, toc ?? 0))
     .sort((a, b) => a.place - b.place);
   return { groups: [], records, symbols: table.symbols };
 }
@@ -134,7 +135,7 @@ class SymbolTable {
   }
 }
 
-function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 64): LoadRecord {
+function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 64, toc: number): LoadRecord {
   const { offset: place, rule, target, addend, slot, origin } = application;
   const record = { place, rule: rule.name };
   const checked = (whole: bigint): bigint => {
@@ -149,6 +150,7 @@ function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 6
   if (letters.includes('G') || (letters.includes('GOT') && !letters.includes('S'))) {
     return { ...record, symbol: 0, addend: checked(BigInt(slot ?? 0) + own) };
   }
+  if (letters.includes('TOC')) return { ...record, symbol: 0, addend: checked(BigInt(toc) + own) };
   if (letters.includes('B')) return { ...record, symbol: 0, addend: checked(own) };
   if (target.kind === 'late') return { ...record, symbol: table.late(target.name), addend: checked(own) };
   const sum = BigInt.asIntN(wordBits, target.value + own);

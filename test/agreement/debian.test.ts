@@ -142,9 +142,11 @@ function movingSeeds(name: DebianArchitecture, object: Uint8Array, built: Promis
 }
 
 function withFixup(map: ImageMap, change: { addend: bigint }): ImageMap {
-  const [first, ...rest] = map.fixups;
+  // A field that shows upper bits only would not change.
+  const first = map.fixups.find(({ kind }) => kind === 'word') ?? map.fixups[0];
   if (!first) throw new Error('the image has no fixups');
-  return { ...map, fixups: [{ ...first, addend: first.addend + change.addend }, ...rest] };
+  const changed = { ...first, addend: first.addend + change.addend };
+  return { ...map, fixups: map.fixups.map((each) => (each === first ? changed : each)) };
 }
 
 /** Ends the chain one slot early. */

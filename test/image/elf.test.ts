@@ -66,9 +66,10 @@ describe.skipIf(!haveReadelf)('readelf tells the same', () => {
     const file = readElf(readFileSync(path));
     const table = file.type === 'dynamic' ? ['--dyn-syms'] : ['-s'];
     const told = lines('readelf', [...table, '-W', path]).flatMap((line) => {
-      const m = /^\s*(\d+): ([0-9a-f]+)\s+(\d+|0x[0-9a-f]+) (\S+)\s+(\S+)\s+\S+\s+(\S+)(?: (.*))?$/.exec(
-        line,
-      );
+      const m =
+        /^\s*(\d+): ([0-9a-f]+)\s+(\d+|0x[0-9a-f]+) (\S+)\s+(\S+)\s+\S+\s+(?:\[[^\]]*\]\s+)?(\S+)(?: (.*))?$/.exec(
+          line,
+        );
       if (m === null) return [];
       const [, index, value, size, type, binding, place, name] = m;
       return [

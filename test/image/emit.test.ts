@@ -17,6 +17,8 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   riscv64: 'riscv64-gcc-medany-Os.ro',
   riscv32: 'riscv32-gcc-medany-Os.ro',
   loongarch64: 'loongarch64-clang-nopic-Os.ro',
+  ppc64le: 'ppc64le-gcc-medium-O2.ro',
+  ppc64: 'ppc64-gcc-v1-O2.ro',
 };
 
 let folder = '';

@@ -11,7 +11,7 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { GotCase } from './got-cases.ts';
 import { type LinkedFile, linkObject } from './link-object.ts';
-import { type Linker, pltIn } from './linkers.ts';
+import { type Linker, lowerHalf, pltIn } from './linkers.ts';
 import { read, write } from './machine-run.ts';
 import { CODE, type ObjectSection, relocatable } from './relocatable.ts';
 import { toolchainOf } from './toolchains.ts';
@@ -55,6 +55,15 @@ export interface GotLink {
   readonly keeper: Rule;
 }
 
+/** Where the field of a case begins: halfwords of instructions of 4 bytes are the ones with the lower bits. */
+function beforeField(machine: Machine, { field }: Rule): number {
+  return BEFORE + lowerHalf(machine, field);
+}
+
+function tocOf(machine: Machine, rule: Rule): bigint {
+  return machine.toc ? tableOf(machine, rule) + BigInt(machine.toc.bias) : 0n;
+}
+
 /** Holds a model of the rule against what the linker did; `job.model` only served to aim. */
 export type Compare = (model: ReferenceRule) => GotResult[];
 
@@ -86,7 +95,9 @@ export function linkGotCases(job: GotLink): Compare | string {
   if (typeof linked === 'string') return linked;
   if (linked.made) return (wanted) => resultsOf({ ...aimed, model: wanted }, linked, all);
   // For linkers that write nothing after some refusals: once more, without what was refused.
-  const refused = new Set(all.filter((index) => linked.refusals.has(`.p${index}+0x${BEFORE.toString(16)}`)));
+  const refused = new Set(
+    all.filter((index) => linked.refusals.has(`.p${index}+0x${beforeField(machine, rule).toString(16)}`)),
+  );
   const others = sections.map((section, index) =>
     refused.has(index) ? { ...section, relocations: [] } : section,
   );
@@ -138,7 +149,7 @@ function link(
     flags: CODE,
     data: containers(machine, keeper, cases),
     relocations: cases.map((_, index) => ({
-      offset: placeOf(keeper, index),
+      offset: placeOf(machine, keeper, index),
       type: keeper.type,
       symbol: `s${index}`,
     })),
@@ -154,7 +165,10 @@ function link(
   ]);
   const layout = used.map(({ name }, index) => ({
     name,
-    address: name === '.keep' ? far + NEAR : (places[index] ?? far + BigInt(BEFORE)) - BigInt(BEFORE),
+    address:
+      name === '.keep'
+        ? far + NEAR
+        : (places[index] ?? far + BigInt(beforeField(machine, rule))) - BigInt(beforeField(machine, rule)),
     inputs: `*(${name})`,
   }));
   const { oneGot } = toolchainOf(machine.arch);
@@ -172,8 +186,10 @@ function withinPage(rule: Rule, index: number): bigint {
   return `${rule.value}`.includes('Page(P)') ? BigInt((index * 0x9c) % 0xf00) : 0n;
 }
 
-function tableOf({ wordBits }: Machine, { field }: Rule): bigint {
-  return lowestShown(field) >= 32 ? HIGH_TABLE : TABLE[wordBits];
+function tableOf({ wordBits, toc }: Machine, { field }: Rule): bigint {
+  const table = lowestShown(field) >= 32 ? HIGH_TABLE : TABLE[wordBits];
+  // A TOC begins at a multiple of its own.
+  return toc ? table - (table % BigInt(toc.alignment)) : table;
 }
 
 /** The table's address, and the address of the first word with each content. */
@@ -207,9 +223,10 @@ function slotLetters(
   { GOT, GP, byContent }: Slots,
   { S }: GotCase,
   A: bigint,
-): { GOT: bigint; GP: bigint; G?: bigint } {
+): { GOT: bigint; GP: bigint; TOC: bigint; G?: bigint } {
   const slot = byContent.get(rule.slot ? evaluate(rule.slot, { S, A, T: 0n }, machine.wordBits) : S);
-  return slot === undefined ? { GOT, GP } : { GOT, GP, G: slot - GOT };
+  const TOC = tocOf(machine, rule);
+  return slot === undefined ? { GOT, GP, TOC } : { GOT, GP, TOC, G: slot - GOT };
 }
 
 /** The results of the chosen cases, in their order. */
@@ -221,16 +238,17 @@ function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]):
     const each = cases[index];
     if (!each) return [];
     const name = each.aim ? `.p${index}` : '.p0';
-    const offset = each.aim ? BEFORE : placeOf(rule, index);
+    const offset = each.aim ? beforeField(machine, rule) : placeOf(machine, rule, index);
     const { A, S, old } = each;
     const section = sections.get(name);
     const P = (section?.address ?? 0n) + BigInt(offset);
-    const { GOT, GP, G } = slotLetters(machine, rule, slots, each, A);
+    const { GOT, GP, TOC, G } = slotLetters(machine, rule, slots, each, A);
     const fieldAt = (slot: bigint): bigint | 'refused' => {
-      const value = model.value({ S, L: S, A, P, GOT, GP, G: slot, T: 0n });
+      const value = model.value({ S, L: S, A, P, GOT, GP, TOC, G: slot, T: 0n });
       return model.check(value) === undefined ? model.insert(old, value) : 'refused';
     };
-    const X = BigInt.asIntN(machine.wordBits, model.value({ S, L: S, A, P, GOT, GP, G: G ?? 0n, T: 0n }));
+    const letters = { S, L: S, A, P, GOT, GP, TOC, G: G ?? 0n, T: 0n };
+    const X = BigInt.asIntN(machine.wordBits, model.value(letters));
     const ours = fieldAt(G ?? 0n);
     const refused = linked.refusals.has(`${name}+0x${offset.toString(16)}`);
     const theirs =
@@ -259,14 +277,21 @@ function apart({ machine, rule, cases }: GotLink, addends: readonly bigint[]): O
     flags: CODE,
     alignment: 1n,
     data: containers(machine, rule, [each]),
-    relocations: [{ offset: BEFORE, type: rule.type, symbol: `s${index}`, addend: addends[index] ?? 0n }],
+    relocations: [
+      {
+        offset: beforeField(machine, rule),
+        type: rule.type,
+        symbol: `s${index}`,
+        addend: addends[index] ?? 0n,
+      },
+    ],
   }));
 }
 
 /** One section for all cases, with the relocations of the chosen ones. */
 function together({ machine, rule, cases }: GotLink, chosen: readonly number[]): ObjectSection[] {
   const relocations = chosen.map((index) => ({
-    offset: placeOf(rule, index),
+    offset: placeOf(machine, rule, index),
     type: rule.type,
     symbol: `s${index}`,
     addend: cases[index]?.A ?? 0n,
@@ -275,9 +300,10 @@ function together({ machine, rule, cases }: GotLink, chosen: readonly number[]):
 }
 
 /** Where the cases stand in a section; in bundles all instructions have their turn. */
-function placeOf({ field }: Rule, index: number): number {
+function placeOf(machine: Machine, rule: Rule, index: number): number {
+  const { field } = rule;
   const instruction = field.slots === 2 ? 1 : index % 3;
-  return BEFORE + STRIDE * index + (field.slots === undefined ? 0 : instruction);
+  return beforeField(machine, rule) + STRIDE * index + (field.slots === undefined ? 0 : instruction);
 }
 
 function containers(machine: Machine, rule: Rule, cases: readonly GotCase[]): Uint8Array {
@@ -285,7 +311,8 @@ function containers(machine: Machine, rule: Rule, cases: readonly GotCase[]): Ui
   for (const [index, { old }] of cases.entries()) {
     // What no linker rewrites so as not to need the GOT; x86 alone looks at it.
     if (machine.instructionAlignment === 1) write(data, STRIDE * index + BEFORE - 2, 2, LEA, 'little');
-    writeField(data.subarray(BEFORE), placeOf(rule, index) - BEFORE, rule.field, 0n, machine, old);
+    const place = placeOf(machine, rule, index);
+    writeField(data.subarray(BEFORE), place - BEFORE, rule.field, 0n, machine, old);
   }
   return data;
 }

@@ -16,6 +16,7 @@ import { random } from './random.ts';
 
 const ENTRY = 0xff00;
 const GOT = 0x7740;
+const TOC_FROM_GOT = 0x8000n;
 const IMAGE = 0x1_0000;
 const SPACING = 24;
 const RECORD_SIZE = 12;
@@ -89,7 +90,9 @@ function originOf(rule: Rule, base: bigint, place: number): bigint {
   const letters = lettersOf(rule.value);
   const P = letters.includes('P') || letters.includes('H') ? base + BigInt(place) : 0n;
   const minusGot = /- (GOT|Page\(GOT\))/.test(`${rule.value}`);
-  return P + (minusGot ? base + BigInt(GOT) : 0n);
+  const minusToc = /- TOC/.test(`${rule.value}`);
+  const toc = minusToc ? base + BigInt(GOT) + TOC_FROM_GOT : 0n;
+  return P + toc + (minusGot ? base + BigInt(GOT) : 0n);
 }
 
 /** Both sides of both limits, and each low bit set alone, on fields of zeros and of ones. */
@@ -128,6 +131,7 @@ async function batch(
     {
       ...emptyRequest(arch, 'records', ENTRY),
       got: GOT,
+      toc: GOT + Number(TOC_FROM_GOT),
       records: cases.map(({ place, addend }, symbol) => ({ place, rule: rule.name, symbol, addend })),
       symbols: cases.map(({ symbol }) => ({ kind: 'absolute', value: BigInt.asUintN(wordBits, symbol) })),
     },
@@ -186,9 +190,10 @@ function lettersFor(rule: Rule, target: bigint, A: bigint, P: bigint, GOT: bigin
   const sum = letters.includes('A') ? target : target + A;
   const text = `${rule.value}`;
   const T = 0n;
-  if (/G \+ GOT|GOT \+ G\b/.test(text)) return { G: sum - GOT, GOT, A, P };
+  const TOC = text.startsWith('TOC') ? sum : GOT + TOC_FROM_GOT;
+  if (/G \+ GOT|GOT \+ G\b/.test(text)) return { G: sum - GOT, GOT, TOC, A, P };
   if (letters.includes('G')) return { G: sum, GOT, A, P };
   if (letters.includes('GOT') && !letters.includes('S') && !letters.includes('L')) return { GOT: sum, A, P };
   // What a record completes is the distance of its sum from its own place.
-  return { S: sum, L: sum, B: sum, Z: sum, GOT, A, P, T, H: target + A - P };
+  return { S: sum, L: sum, B: sum, Z: sum, GOT, TOC, E: 0n, A, P, T, H: target + A - P };
 }

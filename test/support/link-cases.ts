@@ -1,6 +1,7 @@
 /** The cases in which every rule is held against the linkers, and the comparison. */
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { limits, signed } from '../../relocator-dsl/check.ts';
+import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import {
   A as letterA,
   S as letterS,
@@ -17,6 +18,8 @@ import {
   type Linked,
   type Linker,
   linkCases,
+  lowerHalf,
+  tocAt,
   UPPER_BEFORE,
 } from './linkers.ts';
 import { random } from './random.ts';
@@ -77,6 +80,7 @@ export function linkerDisagreements(
         L: S,
         A,
         P,
+        TOC: tocAt(machine, address),
         G: (slot ?? 0n) - GOT,
         GOT,
         Z: each.Z ?? 0n,
@@ -204,10 +208,16 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     wanted.splice(Number(max / BigInt(machine.wordBits / 8)) + slotsPastReach);
   }
   const marked = machine.functionBit && (letters.includes('T') || rule.functionBit !== undefined);
+  const zeros = Object.fromEntries(letters.map((letter) => [letter, 0n]));
+  const constant = evaluate(rule.value, zeros, machine.wordBits);
+  const locals = machine.localEntry?.distances.filter(
+    ({ other }) => !rule.excludesOther?.values.includes(other),
+  );
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
   const cases = wanted.map(({ X, old }, index): LinkCase => {
     const slot = rule.field.slots === undefined ? 0 : rule.field.slots === 2 ? 1 + (index % 2) : index % 3;
-    const offset = STRIDE * (index + 1) + (aligned ? slot : index % 5);
+    const within = slot + lowerHalf(machine, rule.field);
+    const offset = STRIDE * (index + 1) + (aligned ? within : index % 5);
     const bits = containerBits(rule.field);
     const multiple = BigInt(rule.check.multipleOf ?? 1);
     const anyAddend = (next() % 0x2000n) - 0x1000n;
@@ -218,11 +228,14 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
     const P = letters.includes('P') ? address + BigInt(offset - slot) : origin;
     const GP = letters.includes('GP') ? globalPointerAt(machine, address) : 0n;
+    const TOC = letters.includes('TOC') ? tocAt(machine, address) : 0n;
     const V = letters.includes('V') ? heldIn(rule, model, BigInt.asUintN(bits, old)) : 0n;
-    const local = letters.includes('E') && machine.localEntry?.distances.at(index % 2);
+    // Linkers that look at the distance to the symbol itself must be able to reach that, too.
+    const [here, behind] = letters.includes('E') ? (locals ?? []) : [];
+    const local = index % 2 && behind && X - BigInt(behind.bytes) >= min ? behind : here;
     const other = local ? { other: local.other } : {};
-    const constant = BigInt(/ - (\d+)$/.exec(`${rule.value}`)?.[1] ?? 0);
-    const from = P + GP + constant - localEntryOf(machine, other.other);
+    const toc = `${rule.value}`.startsWith('TOC') ? 0n : TOC;
+    const from = P + GP + toc - constant - localEntryOf(machine, other.other);
     const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + from - placed;
     // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
     const symbolAt = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : added;

@@ -4,8 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImageMap } from '../../index.ts';
+import { models } from '../../reference-model/index.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { asAddresses } from './distances.ts';
 import { elfWords } from './elf-words.ts';
+import { read } from './machine-run.ts';
 import { toolchainOf } from './toolchains.ts';
 
 const SHT_NOBITS = 8;
@@ -19,7 +22,8 @@ export interface LinkedSection {
 }
 
 /** What a map says of where sections are. */
-export type PlacedSections = Pick<ImageMap, 'arch' | 'imageOffset' | 'sections'>;
+export type PlacedSections = Pick<ImageMap, 'arch' | 'imageOffset' | 'sections'> &
+  Partial<Pick<ImageMap, 'header' | 'entry'>>;
 
 /** A linker script that puts every section of the map where it stands when the image is loaded at `base`. */
 export function linkerScript(
@@ -120,10 +124,28 @@ export function sectionDifferences(
     if (!section) return [`${name}: ld has no such section`];
     if (section.address !== base + BigInt(offset)) return [`${name}: ld put it elsewhere`];
     const start = offset - map.imageOffset;
-    const ours = addressed.subarray(start, start + size);
+    const ours = Uint8Array.from(addressed.subarray(start, start + size));
     const theirs = section.data;
+    restoreHeader(ours, theirs, map, offset);
     if (Buffer.compare(ours, theirs) === 0) return [];
     const at = ours.findIndex((byte, index) => byte !== theirs[index]);
     return [`${name}+0x${at.toString(16)} of 0x${size.toString(16)}, ld has 0x${theirs.length.toString(16)}`];
   });
+}
+
+/**
+ * The branch of a header leads to the blob's first byte, and in the object to where the prologue goes on. If both do,
+ * ours is made what it was.
+ */
+function restoreHeader(ours: Uint8Array, theirs: Uint8Array, map: PlacedSections, offset: number): void {
+  const machine = architectureNamed(map.arch)?.machine;
+  const at = (map.header?.offset ?? -1) - offset;
+  if (!map.header || !machine?.header || at < 0 || at >= ours.length) return;
+  const { rule, opcode } = machine.header.branch;
+  const model = models.get(map.arch)?.rules.get(rule);
+  const leadsTo = (bytes: Uint8Array, target: number): boolean => {
+    const distance = BigInt.asUintN(64, BigInt(target) - BigInt(map.header?.offset ?? 0));
+    return read(bytes, at, 4, machine.instructionOrder) === model?.insert(opcode, distance);
+  };
+  if (leadsTo(ours, 0) && leadsTo(theirs, map.entry ?? 0)) ours.set(theirs.subarray(at, at + 4), at);
 }

@@ -86,6 +86,32 @@ function gotScript(machine: Machine, address: bigint): string {
   return `.got 0x${gotAt(address).toString(16)} : { *(.got.plt) *(.got) } ${symbols.join(' ')}`;
 }
 
+/** Where the TOC pointer of a link at `address` points: its table is put behind the code. */
+export function tocAt({ toc }: Machine, address: bigint): bigint {
+  return toc ? tableAt(address) + BigInt(toc.bias) : 0n;
+}
+
+function tableAt(address: bigint): bigint {
+  return address + 0x100_0000n;
+}
+
+function tocScript({ toc }: Machine, address: bigint): string {
+  return toc ? `.got 0x${tableAt(address).toString(16)} : { *(.got) *(${toc.section}) }` : '';
+}
+
+/**
+ * How far into an instruction of 4 bytes a halfword of it stands: on big-endian machines behind the opcode, at which GNU
+ * ld looks too.
+ */
+export function lowerHalf(
+  { instructionAlignment, instructionOrder }: Machine,
+  { kind, bytes }: Field,
+): number {
+  return kind === 'instruction' && bytes === 2 && instructionAlignment === 4 && instructionOrder === 'big'
+    ? 2
+    : 0;
+}
+
 /** The byte order of a field's container. */
 export function orderOf(machine: Machine, { kind }: Field): Machine['dataOrder'] {
   return kind === 'word' ? machine.dataOrder : machine.instructionOrder;
@@ -105,7 +131,9 @@ export function linkCases(
   const file = (name: string): string => join(folder, name);
   try {
     writeFileSync(file('in.o'), objectOf(machine, rule, cases));
-    const pointer = lettersOf(rule.value).includes('GP') ? gotScript(machine, address) : '';
+    const pointer = lettersOf(rule.value).includes('GP')
+      ? gotScript(machine, address)
+      : tocScript(machine, address);
     const got = toolchainOf(machine.arch).oneGot ? ' .got : { *(.got.plt) *(.got) }' : pointer;
     const code = `.text 0x${address.toString(16)} : { *(.text .text.*) }`;
     writeFileSync(file('link.ld'), `SECTIONS { ${code} ${got} }\n`);
@@ -222,7 +250,8 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   const starts = stopsAtFirst && !upper ? cases.map(({ offset }) => offset - (offset % PIECE)) : [];
   const pieces = [0, ...starts].map((start, index) => ({ start, end: starts[index] ?? size }));
   const entrySize = shape.wide ? 24 : 16;
-  const symtab = pieces.length + 1;
+  const tables = machine.toc ? [machine.toc.section] : [];
+  const symtab = pieces.length + tables.length + 1;
   return build({
     ...shape,
     machine: machine.elfMachine,
@@ -235,6 +264,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
         alignment: BigInt(PIECE),
         data: text.subarray(start, end),
       })),
+      ...tables.map((name) => ({ name, type: 1, flags: 3n, alignment: 8n, data: new Uint8Array(8) })),
       {
         name: '.symtab',
         type: 2,

@@ -53,6 +53,29 @@ export interface Toolchain {
   readonly preserved: Readonly<Record<string, bigint>>;
 }
 
+const PPC64_SPLITS = [
+  [
+    { at: 0, rule: 'R_PPC64_ADDR16_HIGHEST' },
+    { at: 4, rule: 'R_PPC64_ADDR16_HIGHER' },
+    { at: 12, rule: 'R_PPC64_ADDR16_HI' },
+    { at: 16, rule: 'R_PPC64_ADDR16_LO' },
+  ],
+  [
+    { at: 0, rule: 'R_PPC64_ADDR16_HA' },
+    { at: 12, rule: 'R_PPC64_ADDR16_LO_DS' },
+    { at: 16, rule: 'R_PPC64_ADDR16_HA' },
+  ],
+  [
+    { at: 0, rule: 'R_PPC64_ADDR16_HIGHER' },
+    { at: 8, rule: 'R_PPC64_ADDR16_HIGHA' },
+    { at: 100, rule: 'R_PPC64_ADDR16_LO' },
+    { at: 104, rule: 'R_PPC64_ADDR16_HIGHEST' },
+  ],
+] as const;
+
+/** GNU ld makes stubs for them. */
+const DETOURS = ['REL14', 'REL24', 'REL24_NOTOC', 'REL24_P9NOTOC'].map((name) => `R_PPC64_${name}`);
+
 export const TOOLCHAINS = {
   x86_64: {
     as: ['as', '--64'],
@@ -264,6 +287,32 @@ export const TOOLCHAINS = {
     },
     failureRegister: 'r8',
     preserved: {},
+  },
+  ppc64le: {
+    as: ['powerpc64le-linux-gnu-as', '-mpower10'],
+    ld: ['powerpc64le-linux-gnu-ld', '-m', 'elf64lppc', '--no-toc-optimize', '--traditional-format'],
+    lld: ['ld.lld-16', '-m', 'elf64lppc', '--no-toc-optimize'],
+    detours: DETOURS,
+    splits: PPC64_SPLITS,
+    guard: [/stw( +)9, .*/, 'nop'],
+    llvm: 'ppc64le',
+    gotSection: '.got',
+    slotKeeper: 'R_PPC64_GOT_PCREL34',
+    failureRegister: 'r12',
+    preserved: { r1: 0x71n, r2: 0x72n, r3: 3n, r4: 4n, r5: 5n, r13: 13n, r31: 31n },
+  },
+  ppc64: {
+    as: ['powerpc64-linux-gnu-as', '-mpower10'],
+    ld: ['powerpc64-linux-gnu-ld', '-m', 'elf64ppc', '--no-toc-optimize', '--traditional-format'],
+    lld: ['ld.lld-16', '-m', 'elf64ppc', '--no-toc-optimize'],
+    detours: DETOURS,
+    splits: PPC64_SPLITS,
+    guard: [/stw( +)9, .*/, 'nop'],
+    llvm: 'ppc64',
+    gotSection: '.got',
+    slotKeeper: 'R_PPC64_GOT_PCREL34',
+    failureRegister: 'r12',
+    preserved: { r1: 0x71n, r2: 0x72n, r3: 3n, r4: 4n, r5: 5n, r13: 13n, r31: 31n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 
