@@ -52,14 +52,6 @@ export const ppc64: FamilyDifferences = {
     },
     {
       linker: 'lld',
-      types: /^R_PPC64_REL(14|24|24_NOTOC)$/,
-      what: 'drops the low two bits, and makes a stub for a branch that goes too far.',
-      decides: `${ABI} lets a linker make stubs. The rule refuses, because an image has the code of its object.`,
-      explains: (each, { name }) =>
-        onlyRule(each) && (each.X % 4n !== 0n || !withinSigned(each.X, name.endsWith('14') ? 16 : 26)),
-    },
-    {
-      linker: 'lld',
       types: /^R_PPC64_TOC16$/,
       what: 'takes 2^15 to 2^16 - 1, too.',
       decides: `${ABI}: the value must fit the field, which instructions add as signed to the TOC pointer. GNU ld refuses it, too.`,
@@ -105,7 +97,3 @@ export const ppc64: FamilyDifferences = {
     R_PPC64_GOT16_HI: ['shifted by one bit', 'inserted with or', ...ENDS],
   },
 };
-
-function withinSigned(X: bigint, bits: number): boolean {
-  return BigInt.asIntN(bits, X) === X;
-}
