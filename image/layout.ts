@@ -75,6 +75,8 @@ export interface LayoutRequest {
   readonly imageOffset: number;
   /** Bytes of GOT slots; undefined when nothing asks for a GOT. */
   readonly gotSize: number | undefined;
+  /** Bytes that stand in front of the GOT's address. */
+  readonly gotPreamble?: number;
   readonly wordBytes: number;
   readonly entry: EntryPoint;
 }
@@ -88,7 +90,7 @@ export interface ObjectLayout extends Layout {
 
 /** Places the image behind `imageOffset`. @throws InputError when it grows beyond all reason */
 export function placeSections(request: LayoutRequest): ObjectLayout {
-  const { elf, selection, imageOffset, gotSize, wordBytes } = request;
+  const { elf, selection, imageOffset, gotSize, gotPreamble = 0, wordBytes } = request;
   const sections: PlacedSection[] = [];
   const offsets = new Map<number, number>();
   const commons = new Map<number, number>();
@@ -105,7 +107,8 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
     }
   };
   putAll(selection.kept.filter(({ type }) => type !== SHT.NOBITS));
-  const got = gotSize === undefined ? undefined : put(0, '.got', 1, gotSize, wordBytes);
+  const got =
+    gotSize === undefined ? undefined : put(0, '.got', 1, gotPreamble + gotSize, wordBytes) + gotPreamble;
   const size = cursor;
   if (size > CONTENTS_LIMIT)
     throw new InputError(`the image would have ${size} bytes; more than ${CONTENTS_LIMIT} is refused`);

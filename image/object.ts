@@ -92,6 +92,7 @@ export function openObject(
   throwTroubles(troubles);
   checkLateUse(routed, late);
   const wordBytes = architecture.machine.wordBits / 8;
+  const preamble = architecture.machine.gotPreamble?.bytes ?? [];
   const gotSize = routed.usesGot ? routed.slots.length * wordBytes : undefined;
   const sections = new Map(selection.kept.map((section) => [section.index, section]));
   const placed = new WeakMap<Layout, ObjectLayout>();
@@ -109,7 +110,15 @@ export function openObject(
     relaxed: routed.relaxed,
     slots: routed.slots.length,
     place(imageOffset) {
-      const layout = placeSections({ elf, selection, imageOffset, gotSize, wordBytes, entry });
+      const layout = placeSections({
+        elf,
+        selection,
+        imageOffset,
+        gotSize,
+        gotPreamble: preamble.length,
+        wordBytes,
+        entry,
+      });
       checkPaddings(paddings, layout);
       placed.set(layout, layout);
       return layout;
@@ -121,6 +130,7 @@ export function openObject(
         const section = sections.get(index);
         if (section && section.type !== SHT.NOBITS) bytes.set(section.data, offset - layout.imageOffset);
       }
+      if (layout.got !== undefined) bytes.set(preamble, layout.got - preamble.length - layout.imageOffset);
       for (const { section, offset, keep, set } of [...routed.rewrites, ...distances.rewrites]) {
         const at = (offsets.get(section) ?? 0) - layout.imageOffset + offset;
         bytes[at] = ((bytes[at] ?? 0) & keep) | set;

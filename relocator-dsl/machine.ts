@@ -112,6 +112,8 @@ export interface Machine {
   };
   /** Sections for unwinding besides .eh_frame, by name; likewise left out unless they are asked for. */
   readonly unwindSections?: RegExp;
+  /** The instruction that stands right in front of the GOT's address, if the psABI puts one there. */
+  readonly gotPreamble?: { readonly bytes: readonly number[]; readonly text: string };
   /** Who else relocates purgatories of this machine. */
   readonly loaders: readonly LoaderKnowledge[];
   /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */
