@@ -14,6 +14,7 @@ declare module '@alexaltea/capstone-js' {
     readonly ARCH_X86: number;
     readonly ARCH_ARM64: number;
     readonly ARCH_ARM: number;
+    readonly ARCH_PPC: number;
     readonly ARCH_SYSZ: number;
     readonly ARCH_RISCV: number;
     readonly MODE_64: number;

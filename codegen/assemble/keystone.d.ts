@@ -15,6 +15,7 @@ declare module 'keystone-engine' {
     readonly ARCH_X86: number;
     readonly ARCH_ARM64: number;
     readonly ARCH_ARM: number;
+    readonly ARCH_PPC: number;
     readonly ARCH_SYSTEMZ: number;
     readonly MODE_64: number;
     readonly MODE_32: number;

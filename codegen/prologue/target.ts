@@ -3,6 +3,7 @@ import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
 import { arm } from './arm.ts';
 import { loongarch64 } from './loongarch.ts';
+import { ppc } from './ppc.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
 import type { Target } from './target-types.ts';
@@ -17,6 +18,7 @@ const targets: Readonly<Record<string, Target>> = {
   riscv64,
   riscv32,
   loongarch64,
+  ppc,
 };
 
 /** False for an architecture that has rules only. */
