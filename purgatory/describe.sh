@@ -20,7 +20,8 @@ the output of `purgatory/describe.sh`. Do not edit any of it by hand.
 Names: `<arch>-<compiler>-<model>-<O>.ro` for relocatable objects
 (`ld -r`), `<arch>-static-pie.elf` for static PIEs. Models: `large`, `small`,
 `tiny` are `-mcmodel=` with `-fno-pic`; `nopic` is `-fno-pic`; `pic` is `-fpic`;
-`pichidden` is `-fpic -fvisibility=hidden`. On arm, `arm` and `thumb` are
+`bigpic` is `-fPIC`, where it differs; `pichidden` is `-fpic
+-fvisibility=hidden`. On arm, `arm` and `thumb` are
 `-marm` and `-mthumb` with `-fno-pic`, `armv5` is the former for processors
 without MOVW, and `armpic` and `thumbpic` have `-fpic`. On RISC-V, `medany` and
 `medlow` are `-mcmodel=` with `-fno-pic -mno-relax`, and `relax` is `medany`
@@ -31,8 +32,8 @@ Debian 12 packages needed to rebuild: gcc, gcc-i686-linux-gnu,
 gcc-aarch64-linux-gnu, gcc-arm-linux-gnueabi, gcc-s390x-linux-gnu,
 gcc-riscv64-linux-gnu, clang-16, lld-16, binutils, binutils-i686-linux-gnu,
 binutils-aarch64-linux-gnu, binutils-arm-linux-gnueabi,
-binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu, clang-19, lld-19,
-llvm-19.
+binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu, gcc-powerpc-linux-gnu,
+binutils-powerpc-linux-gnu, clang-19, lld-19, llvm-19.
 
 ## Symbols
 
@@ -43,7 +44,7 @@ llvm-19.
 | `sha256_digest` | 32 | SHA-256 of the regions, one after another |
 | `skip_checks` | 4 | non-zero: jump without checking |
 | `purgatory_kernel_entry` | 8 (32-bit: 4) | where to jump; zero fails a check |
-| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2, a1 or a2 at that jump |
+| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, r3, %r2, a1 or a2 at that jump |
 | `purgatory_console` | 16 | { u32 kind, u32 zero, u64 address }; kind 0 none, 1 8250 port (x86), 2 8250 8-bit MMIO, 3 8250 32-bit MMIO, 4 PL011, 5 memory |
 | `purgatory_stack` | 4096 | the stack, in .bss |
 

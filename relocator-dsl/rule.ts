@@ -85,6 +85,8 @@ export interface Rule extends Named {
     /** What to do instead, where it is not what avoids the GOT. */
     readonly remedy?: string;
   };
+  /** Addends from here on are no part of the value but for a linker's own use; without A in it, others are refused. */
+  readonly ignoresAddendsFrom?: bigint;
   /** What stands for S when the symbol is weak and undefined, if the psABI says so; otherwise S = 0. */
   readonly undefinedWeak?: Expression;
   /**

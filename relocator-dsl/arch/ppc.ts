@@ -259,11 +259,12 @@ const rules: RelocationType[] = [
     name: 'R_PPC_PLTREL24',
     type: 18,
     value: L.minus(P),
+    ignoresAddendsFrom: 0x8000n,
     ...BRANCH24,
     source: TYPES,
     notes:
-      `A call to a function that may be elsewhere. ${PLT_IS_SYMBOL} The addend is no part of the distance: with -fPIC it is ` +
-      'where in .got2 register 30 points (0x8000), of use to linkers that make a PLT stub.',
+      `A call to a function that may be elsewhere. ${PLT_IS_SYMBOL} With -fPIC the addend is no part of the distance but where ` +
+      'in .got2 register 30 points, 0x8000 or more, for linkers that make a PLT stub. A smaller one is refused.',
     example: 'bl foo@plt',
   }),
   rule({

@@ -17,6 +17,7 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   riscv64: 'riscv64-gcc-medany-Os.ro',
   riscv32: 'riscv32-gcc-medany-Os.ro',
   loongarch64: 'loongarch64-clang-nopic-Os.ro',
+  ppc: 'ppc-gcc-pic-Os.ro',
 };
 
 let folder = '';

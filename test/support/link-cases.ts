@@ -28,8 +28,6 @@ export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
 };
 const STRIDE = 16;
 const V_MINUS = letterV.minus(letterS).minus(letterA);
-/** What PowerPC's calls have as their addend with -fPIC. */
-const GOT2_ADDEND = 0x8000n;
 const RANDOM = process.env.RELOCATOR_HEAVY ? 2000 : 60;
 
 /** One case on which a linker and the model do not agree. */
@@ -213,8 +211,9 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const bits = containerBits(rule.field);
     const multiple = BigInt(rule.check.multipleOf ?? 1);
     // An addend that is no part of the value may still mean something to a linker.
-    const isPart = letters.includes('A') || !(letters.includes('S') || letters.includes('L'));
-    const anyAddend = !isPart && index % 2 === 0 ? GOT2_ADDEND : (next() % 0x2000n) - 0x1000n;
+    const { ignoresAddendsFrom: ignored } = rule;
+    const isPart = ignored === undefined;
+    const anyAddend = !isPart && index % 2 === 0 ? ignored : (next() % 0x2000n) - 0x1000n;
     const apart = rule.field.apart && BigInt(4 + 4 * (index % 3));
     const addend = apart ?? (machine.addends === 'explicit' ? anyAddend - (anyAddend % multiple) : undefined);
     const A = letters.includes('G') || withoutAddend?.includes(rule.name) ? 0n : addend;
