@@ -217,6 +217,13 @@ const MACHINES: ReadonlyMap<string, EmulatedMachine> = new Map<string, EmulatedM
   ],
   ['ppc64le', ppc64('little')],
   ['ppc64', ppc64('big')],
+  [
+    'ppc',
+    {
+      unicorn: { arch: 5, mode: 4 + BIG_ENDIAN, pc: 1, registers: new Map(numbered('r', 0, 31, 2)) },
+      qemu: { pc: 32, registers: new Map(numbered('r', 0, 31, 0)) },
+    },
+  ],
 ]);
 
 /** The registers that runs set and read, by name; none for an architecture that is not emulated. */

@@ -81,6 +81,8 @@ export interface LayoutRequest {
   readonly gotSize: number | undefined;
   /** The machine's table of contents, if its pointer is asked for. */
   readonly toc?: TableOfContents | undefined;
+  /** Bytes that stand in front of the GOT's address. */
+  readonly gotPreamble?: number;
   readonly wordBytes: number;
   readonly entry: EntryPoint;
 }
@@ -94,7 +96,7 @@ export interface ObjectLayout extends Layout {
 
 /** Places the image behind `imageOffset`. @throws InputError when it grows beyond all reason */
 export function placeSections(request: LayoutRequest): ObjectLayout {
-  const { elf, selection, imageOffset, gotSize, wordBytes, toc: table } = request;
+  const { elf, selection, imageOffset, gotSize, gotPreamble = 0, wordBytes, toc: table } = request;
   const sections: PlacedSection[] = [];
   const offsets = new Map<number, number>();
   const commons = new Map<number, number>();
@@ -114,7 +116,8 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
   putAll(selection.kept.filter(({ type }) => type !== SHT.NOBITS));
   const tocSection = selection.kept.find(({ name }) => name === table?.section);
   const gotAlignment = table && !tocSection ? table.alignment : wordBytes;
-  const got = gotSize === undefined ? undefined : put(0, '.got', 1, gotSize, gotAlignment);
+  const got =
+    gotSize === undefined ? undefined : put(0, '.got', 1, gotPreamble + gotSize, gotAlignment) + gotPreamble;
   const tocStart = tocSection ? offsets.get(tocSection.index) : got;
   const toc = table && tocStart !== undefined ? tocStart + table.bias : undefined;
   const size = cursor;

@@ -93,6 +93,7 @@ export function openObject(
   throwTroubles(troubles);
   checkLateUse(routed, late);
   const wordBytes = architecture.machine.wordBits / 8;
+  const preamble = architecture.machine.gotPreamble?.bytes ?? [];
   const toc = routed.usesToc ? architecture.machine.toc : undefined;
   const hasTable = toc === undefined || selection.kept.some(({ name }) => name === toc.section);
   const gotSize = routed.usesGot || !hasTable ? routed.slots.length * wordBytes : undefined;
@@ -112,7 +113,16 @@ export function openObject(
     relaxed: routed.relaxed,
     slots: routed.slots.length,
     place(imageOffset) {
-      const layout = placeSections({ elf, selection, imageOffset, gotSize, wordBytes, entry, toc });
+      const layout = placeSections({
+        elf,
+        selection,
+        imageOffset,
+        gotSize,
+        gotPreamble: preamble.length,
+        wordBytes,
+        entry,
+        toc,
+      });
       checkPaddings(paddings, layout);
       placed.set(layout, layout);
       return layout;
@@ -124,6 +134,7 @@ export function openObject(
         const section = sections.get(index);
         if (section && section.type !== SHT.NOBITS) bytes.set(section.data, offset - layout.imageOffset);
       }
+      if (layout.got !== undefined) bytes.set(preamble, layout.got - preamble.length - layout.imageOffset);
       for (const { section, offset, keep, set } of [...routed.rewrites, ...distances.rewrites]) {
         const at = (offsets.get(section) ?? 0) - layout.imageOffset + offset;
         bytes[at] = ((bytes[at] ?? 0) & keep) | set;

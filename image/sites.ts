@@ -140,7 +140,9 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       `rebuild the object with SHT_RELA relocations, as is usual on ${title}`,
     );
   }
-  if (relocation.addend && !usesAddend(rule)) {
+  const { ignoresAddendsFrom: ignored } = rule;
+  const means = ignored === undefined || (relocation.addend ?? 0n) < ignored;
+  if (relocation.addend && !usesAddend(rule) && means) {
     return trouble(
       `its addend is ${relocation.addend}, and its formula, ${rule.value}, has none`,
       'write the sum in an instruction of its own; compilers do so, for example gcc and clang with -fpic',

@@ -14,9 +14,10 @@
 # gcc-powerpc64le-linux-gnu gcc-powerpc64-linux-gnu clang-16 lld-16 binutils
 # binutils-i686-linux-gnu binutils-aarch64-linux-gnu
 # binutils-arm-linux-gnueabi binutils-s390x-linux-gnu
-# binutils-riscv64-linux-gnu binutils-powerpc64le-linux-gnu
-# binutils-powerpc64-linux-gnu; for loongarch64, of which there is no gcc,
-# clang-19 lld-19 llvm-19
+# binutils-riscv64-linux-gnu gcc-powerpc-linux-gnu binutils-powerpc-linux-gnu
+# gcc-powerpc64le-linux-gnu binutils-powerpc64le-linux-gnu
+# gcc-powerpc64-linux-gnu binutils-powerpc64-linux-gnu; for loongarch64, of
+# which there is no gcc, clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -38,6 +39,7 @@ need gcc gcc
 need i686-linux-gnu-gcc gcc-i686-linux-gnu
 need aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu
 need arm-linux-gnueabi-gcc gcc-arm-linux-gnueabi
+need powerpc-linux-gnu-gcc gcc-powerpc-linux-gnu
 need s390x-linux-gnu-gcc gcc-s390x-linux-gnu
 need riscv64-linux-gnu-gcc gcc-riscv64-linux-gnu
 need clang-16 clang-16
@@ -50,6 +52,7 @@ need powerpc64le-linux-gnu-gcc gcc-powerpc64le-linux-gnu
 need powerpc64-linux-gnu-gcc gcc-powerpc64-linux-gnu
 need powerpc64le-linux-gnu-ld binutils-powerpc64le-linux-gnu
 need powerpc64-linux-gnu-ld binutils-powerpc64-linux-gnu
+need powerpc-linux-gnu-ld binutils-powerpc-linux-gnu
 need s390x-linux-gnu-ld binutils-s390x-linux-gnu
 need riscv64-linux-gnu-ld binutils-riscv64-linux-gnu
 need clang-19 clang-19
@@ -67,6 +70,7 @@ flags() { # arch
 	i386) echo "${x86[*]} -march=i686" ;;
 	aarch64) echo "-mgeneral-regs-only -mstrict-align" ;;
 	arm) echo "-march=armv7-a -mfloat-abi=soft -mno-unaligned-access" ;;
+	ppc) echo "-msoft-float" ;;
 	s390x) echo "-march=z10 -msoft-float" ;;
 	riscv64) echo "-march=rv64imac -mabi=lp64 -mno-relax" ;;
 	riscv32) echo "-march=rv32imac -mabi=ilp32 -mno-relax" ;;
@@ -81,6 +85,7 @@ compiler() { # arch compiler
 	i386-gcc) echo i686-linux-gnu-gcc ;;
 	aarch64-gcc) echo aarch64-linux-gnu-gcc ;;
 	arm-gcc) echo arm-linux-gnueabi-gcc ;;
+	ppc-gcc) echo powerpc-linux-gnu-gcc ;;
 	s390x-gcc) echo s390x-linux-gnu-gcc ;;
 	riscv??-gcc) echo riscv64-linux-gnu-gcc ;;
 	ppc64le-gcc) echo powerpc64le-linux-gnu-gcc ;;
@@ -90,6 +95,7 @@ compiler() { # arch compiler
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
 	arm-clang) echo clang-16 --target=arm-linux-gnueabi -fno-addrsig ;;
 	loongarch64-clang) echo clang-19 --target=loongarch64-linux-gnusf -fno-addrsig ;;
+	ppc-clang) echo clang-16 --target=powerpc-linux-gnu -fno-addrsig ;;
 	s390x-clang) echo clang-16 --target=s390x-linux-gnu -fno-addrsig ;;
 	riscv??-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
 	ppc64le-clang) echo clang-16 --target=powerpc64le-linux-gnu -fno-addrsig ;;
@@ -103,6 +109,7 @@ linker() { # arch
 	i386) echo i686-linux-gnu-ld -m elf_i386 ;;
 	aarch64) echo aarch64-linux-gnu-ld ;;
 	arm) echo arm-linux-gnueabi-ld ;;
+	ppc) echo powerpc-linux-gnu-ld ;;
 	s390x) echo s390x-linux-gnu-ld ;;
 	riscv64) echo riscv64-linux-gnu-ld -m elf64lriscv ;;
 	riscv32) echo riscv64-linux-gnu-ld -m elf32lriscv ;;
@@ -116,6 +123,7 @@ strip_for() { # arch
 	case $1 in
 	aarch64) echo aarch64-linux-gnu-strip ;;
 	arm) echo arm-linux-gnueabi-strip ;;
+	ppc) echo powerpc-linux-gnu-strip ;;
 	s390x) echo s390x-linux-gnu-strip ;;
 	riscv??) echo riscv64-linux-gnu-strip ;;
 	loongarch64) echo llvm-strip-19 ;;
@@ -134,6 +142,7 @@ model() { # model name -> compiler flags
 	pic) echo -fpic ;;
 	power10) echo "-mcpu=power10 -fno-pic" ;;
 	v1) echo "-mabi=elfv1 -fno-pic" ;;
+	bigpic) echo -fPIC ;;
 	pichidden) echo "-fpic -fvisibility=hidden" ;;
 	pie) echo -fpie ;;
 	arm) echo "-marm -fno-pic" ;;
@@ -152,6 +161,8 @@ compile() { # arch compiler model optimisation: objects in $work
 			-c "$source" -o "$work/${source%.*}.o"
 	done
 	objects=("$work/entry-$1.o" "$work/purgatory.o" "$work/sha256.o")
+	# What compilers call for shifts of 64 bits and, with -Os, to save registers.
+	if [ "$1" = ppc ]; then objects+=("$(powerpc-linux-gnu-gcc -print-libgcc-file-name)"); fi
 }
 
 relocatable() { # arch compiler model optimisation
@@ -177,6 +188,7 @@ for c in gcc clang; do
 	for m in nopic pic; do relocatable i386 $c $m Os; done
 	for m in large small pic; do relocatable aarch64 $c $m Os; done
 	for m in arm thumb armpic thumbpic; do relocatable arm $c $m Os; done
+	for m in nopic pic bigpic; do relocatable ppc $c $m Os; done
 	for m in nopic pic; do relocatable s390x $c $m Os; done
 	for m in medany medlow pic; do
 		relocatable riscv64 $c $m Os
@@ -195,6 +207,9 @@ relocatable aarch64 gcc small O0
 relocatable aarch64 clang large O0
 relocatable arm gcc armv5 Os
 relocatable arm clang arm O0
+relocatable ppc gcc pichidden Os
+relocatable ppc gcc nopic O0
+relocatable ppc clang nopic O0
 relocatable s390x gcc pichidden Os
 relocatable s390x gcc nopic O0
 relocatable riscv64 gcc pichidden Os
@@ -210,11 +225,12 @@ relocatable ppc64le gcc power10 O2
 relocatable ppc64le clang large Os
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
-# i386 and arm keep plain REL, s390x, RISC-V and ppc64 plain RELA.
+# i386 and arm keep plain REL, s390x, RISC-V, ppc and ppc64 plain RELA.
 static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
 static_pie arm gcc arm-linux-gnueabi-ld
+static_pie ppc gcc powerpc-linux-gnu-ld
 static_pie s390x gcc s390x-linux-gnu-ld
 static_pie riscv64 gcc riscv64-linux-gnu-ld -m elf64lriscv
 static_pie riscv32 gcc riscv64-linux-gnu-ld -m elf32lriscv

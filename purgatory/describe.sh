@@ -20,7 +20,8 @@ the output of `purgatory/describe.sh`. Do not edit any of it by hand.
 Names: `<arch>-<compiler>-<model>-<O>.ro` for relocatable objects
 (`ld -r`), `<arch>-static-pie.elf` for static PIEs. Models: `large`, `small`,
 `tiny` are `-mcmodel=` with `-fno-pic`; `nopic` is `-fno-pic`; `pic` is `-fpic`;
-`pichidden` is `-fpic -fvisibility=hidden`. On arm, `arm` and `thumb` are
+`bigpic` is `-fPIC`, where it differs; `pichidden` is `-fpic
+-fvisibility=hidden`. On arm, `arm` and `thumb` are
 `-marm` and `-mthumb` with `-fno-pic`, `armv5` is the former for processors
 without MOVW, and `armpic` and `thumbpic` have `-fpic`. On RISC-V, `medany` and
 `medlow` are `-mcmodel=` with `-fno-pic -mno-relax`, and `relax` is `medany`
@@ -34,9 +35,10 @@ gcc-aarch64-linux-gnu, gcc-arm-linux-gnueabi, gcc-s390x-linux-gnu,
 gcc-riscv64-linux-gnu, gcc-powerpc64le-linux-gnu, gcc-powerpc64-linux-gnu,
 clang-16, lld-16, binutils, binutils-i686-linux-gnu,
 binutils-aarch64-linux-gnu, binutils-arm-linux-gnueabi,
-binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu,
-binutils-powerpc64le-linux-gnu, binutils-powerpc64-linux-gnu, clang-19, lld-19,
-llvm-19.
+binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu, gcc-powerpc-linux-gnu,
+binutils-powerpc-linux-gnu, gcc-powerpc64le-linux-gnu,
+binutils-powerpc64le-linux-gnu, gcc-powerpc64-linux-gnu,
+binutils-powerpc64-linux-gnu, clang-19, lld-19, llvm-19.
 
 ## Symbols
 

@@ -7,6 +7,7 @@ import { model as i386 } from './i386.ts';
 import { model as ia64 } from './ia64.ts';
 import { model as loongarch64 } from './loongarch64.ts';
 import { model as m68k } from './m68k.ts';
+import { model as ppc } from './ppc.ts';
 import { model as ppc64 } from './ppc64.ts';
 import { model as ppc64le } from './ppc64le.ts';
 import { model as riscv32 } from './riscv32.ts';
@@ -28,8 +29,9 @@ const all = [
   ia64,
   loongarch64,
   m68k,
-  ppc64le,
   ppc64,
+  ppc64le,
+  ppc,
 ];
 
 export const models: ReadonlyMap<string, ReferenceModel> = new Map(all.map((model) => [model.arch, model]));

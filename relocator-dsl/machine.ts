@@ -140,6 +140,8 @@ export interface Machine {
     readonly bytes: number;
     readonly branch: { readonly rule: string; readonly opcode: bigint };
   };
+  /** The instruction that stands right in front of the GOT's address, if the psABI puts one there. */
+  readonly gotPreamble?: { readonly bytes: readonly number[]; readonly text: string };
   /** Who else relocates purgatories of this machine. */
   readonly loaders: readonly LoaderKnowledge[];
   /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */

@@ -94,6 +94,8 @@ export interface Rule extends Named {
   };
   /** It goes to code: where the symbol is a function's descriptor, to the code that the descriptor names. */
   readonly calls?: true;
+  /** Addends from here on are no part of the value but for a linker's own use; without A in it, others are refused. */
+  readonly ignoresAddendsFrom?: bigint;
   /** What stands for S when the symbol is weak and undefined, if the psABI says so; otherwise S = 0. */
   readonly undefinedWeak?: Expression;
   /**

@@ -69,7 +69,7 @@ export async function generatePrologue(
       tableOffset = needed;
       continue;
     }
-    const table = encodeTable(request, architecture, tableOffset, handlers, assembled.labels);
+    const table = encodeTable(request, architecture, target, tableOffset, handlers, assembled.labels);
     const bytes = new Uint8Array(Math.max(end, tableOffset + table.length));
     bytes.set(assembled.bytes.subarray(0, end));
     bytes.set(table, tableOffset);
@@ -248,6 +248,7 @@ function accessLines(request: PrologueRequest, group: WordGroup, architecture: A
 function encodeTable(
   request: PrologueRequest,
   architecture: Architecture,
+  target: Target,
   tableOffset: number,
   handlers: RecordHandlers | undefined,
   labels: ReadonlyMap<string, number>,
@@ -260,7 +261,9 @@ function encodeTable(
       return encodeRecords(request, architecture, tableOffset, handlers, labels);
     case 'chain':
       return packWords(
-        request.groups.map(({ slots }) => BigInt(slots[0]?.offset ?? 0)),
+        request.groups.map(({ slots: [first] }) =>
+          BigInt(first ? first.offset - (target.chainOrigin ?? 0) : 0),
+        ),
         4,
         dataOrder,
       );

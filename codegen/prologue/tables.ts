@@ -1,6 +1,7 @@
 /** The byte tables behind the code: one encoder per format. */
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { type Format, FormatError, type WordGroup } from './specification.ts';
+import type { ChainForm } from './target-types.ts';
 
 /** Distances between slots, each as base-128 digits, highest first, bit 7 set on all but the last; 0 ends the table. */
 export function deltaTable(group: WordGroup): Uint8Array {
@@ -49,29 +50,30 @@ export function relaTable(group: WordGroup, relativeType: number, order: Machine
 }
 
 /**
-/** How a machine's prologues take the slots of a chain apart. */
-export interface ChainForm {
-  readonly chainTargetAbove?: true;
-  readonly signedChains?: true;
-}
-
-/**
  * Chained slots: each word's lower half is its target, the upper half the offset of the next slot, 0 for the last; with
- * `chainTargetAbove` the other way round. With `signedChains` halves of 32 bits are read with their sign.
+ * `chainTargetAbove` the other way round. With `signedChains` halves of 32 bits are read with their sign. All count from
+ * `chainOrigin`.
  */
 export function chainSlots(group: WordGroup, form: ChainForm = {}): { offset: number; value: bigint }[] {
   const half = BigInt(group.bytes * 4);
   const above = form.chainTargetAbove && !group.fields;
   const limit = 1n << (form.signedChains && half === 32n ? 31n : half);
-  return group.slots.map(({ offset, value }, index) => {
+  const { chainOrigin = 0 } = form;
+  const [first] = group.slots;
+  // Where slots hold the next one below, the head is read like one of them.
+  if (first && above && BigInt(first.offset - chainOrigin) >= limit)
+    throw unchainable(`the slot at 0x${first.offset.toString(16)} is too far from the start`);
+  return group.slots.map(({ offset, value: address }, index) => {
     const following = group.slots[index + 1]?.offset;
     const where = `slot at 0x${offset.toString(16)}`;
+    const value = address - BigInt(chainOrigin);
+    if (value < 0n) throw unchainable(`the target of the ${where} is in front of all that can be said`);
     if (value >= limit)
-      throw unchainable(`the target of the ${where}, 0x${value.toString(16)}, needs more than half a word`);
+      throw unchainable(`the target of the ${where}, 0x${address.toString(16)}, needs more than half a word`);
     if (following === undefined) return { offset, value: above ? value << half : value };
     if (!group.fields && following - offset < group.bytes)
       throw unchainable(`the ${where} overlaps the next one`);
-    const next = BigInt(following);
+    const next = BigInt(following - chainOrigin);
     if (next >= limit) throw unchainable(`the slot behind the ${where} is too far from the start`);
     return { offset, value: above ? (value << half) | next : (next << half) | value };
   });

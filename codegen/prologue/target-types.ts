@@ -3,7 +3,17 @@ import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { Assembler } from '../assemble/engines.ts';
 import type { SliceLoad, SplitField } from './split.ts';
 
-export interface Target {
+/** How a machine's chains differ from others. */
+export interface ChainForm {
+  /** The target is the upper half of a slot, where the machine takes it apart more easily. */
+  readonly chainTargetAbove?: true;
+  /** Halves of 32 bits are read from a chain's slots with their sign, so offsets in them end at 2 GiB. */
+  readonly signedChains?: true;
+  /** Offsets and targets, the head's too, count from this many bytes behind the load base. */
+  readonly chainOrigin?: number;
+}
+
+export interface Target extends ChainForm {
   readonly assembler: Assembler;
   /** Folder of the templates, where it is not called as the architecture. */
   readonly templates?: string;
@@ -13,10 +23,6 @@ export interface Target {
   readonly tableAlignment: number;
   /** Where in the instruction that the template calls `head` the chain's head stands, in bytes. */
   readonly headOperand?: number;
-  /** In a chain the target is the upper half of a slot, where the machine takes it apart more easily. */
-  readonly chainTargetAbove?: true;
-  /** Halves of 32 bits are read from a chain's slots with their sign, so offsets in them end at 2 GiB. */
-  readonly signedChains?: true;
   /** Start of a comment that runs to the end of the line. */
   readonly comment: string;
   jump(label: string): string;

@@ -3,6 +3,7 @@ import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
 import { arm } from './arm.ts';
 import { loongarch64 } from './loongarch.ts';
+import { ppc } from './ppc.ts';
 import { ppc64, ppc64le } from './ppc64.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
@@ -20,6 +21,7 @@ const targets: Readonly<Record<string, Target>> = {
   loongarch64,
   ppc64le,
   ppc64,
+  ppc,
 };
 
 /** False for an architecture that has rules only. */

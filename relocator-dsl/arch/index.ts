@@ -8,6 +8,7 @@ import { i386 } from './i386.ts';
 import { ia64 } from './ia64.ts';
 import { loongarch64 } from './loongarch64.ts';
 import { m68k } from './m68k.ts';
+import { ppc } from './ppc.ts';
 import { ppc64, ppc64le } from './ppc64.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
@@ -21,13 +22,14 @@ export const architectures: readonly Architecture[] = [
   riscv64,
   riscv32,
   alpha,
-  hppa,
   arm,
+  hppa,
+  ia64,
   loongarch64,
   m68k,
-  ia64,
-  ppc64le,
   ppc64,
+  ppc64le,
+  ppc,
 ];
 
 /** The architecture the command line calls `name`. */

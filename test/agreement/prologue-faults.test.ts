@@ -45,8 +45,11 @@ async function works(wanted: PrologueRequest, blob: Uint8Array, good: Uint8Array
 /** Where more of the code than elsewhere maintains caches. */
 const MAINTENANCE: Readonly<Record<string, number>> = { arm: 0.22 };
 
+/** Where more bits than elsewhere mean nothing: on PowerPC, branch hints and what X-form instructions reserve. */
+const REDUNDANT: Readonly<Record<string, number>> = { ppc: 0.07 };
+
 /** Bits of the word with a chain's head that its loop does not look at, and of scratch registers' numbers. */
-const HEAD_IGNORES: Readonly<Record<string, number>> = { arm: 16, ppc64le: 16, ppc64: 16 };
+const HEAD_IGNORES: Readonly<Record<string, number>> = { arm: 16, ppc: 16, ppc64le: 16, ppc64: 16 };
 
 describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
   async function image(
@@ -84,7 +87,9 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
     }
     // What is left says the same in other bits: another scratch register, a wider form, bits the processor ignores.
     // An emulator has no caches: what maintains them for patched instructions may do anything.
-    const limit = groups.some(({ fields }) => fields) ? (MAINTENANCE[arch] ?? 0.15) : 0.06;
+    const limit = groups.some(({ fields }) => fields)
+      ? (MAINTENANCE[arch] ?? 0.15)
+      : (REDUNDANT[arch] ?? 0.06);
     const ignored = groups.some(({ fields }) => fields) ? 0 : (HEAD_IGNORES[arch] ?? 0);
     expect((unseen.length - ignored) / bits, unseen.join(' ')).toBeLessThan(limit);
   });

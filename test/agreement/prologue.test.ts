@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
-import { FORMATS, type PrologueRequest } from '../../codegen/prologue/specification.ts';
+import { FORMATS, type Format, type PrologueRequest } from '../../codegen/prologue/specification.ts';
 import { emulatorsFor, type Run, type RunResult } from '../../emulate/index.ts';
+import { CONTENTS_LIMIT } from '../../image/elf/constants.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import { BASES, runIn, runOf } from '../support/machine-run.ts';
 import { toolchainOf } from '../support/toolchains.ts';
@@ -25,6 +26,18 @@ function onMemoryOf(run: Run, before: RunResult | undefined): Run {
     ...run,
     regions: run.regions.map((region, index) => ({ ...region, data: before?.memory[index] ?? region.data })),
   };
+}
+
+const FAR = CONTENTS_LIMIT - 0x100;
+
+/** Nothing to do, and one word, with an entry that is far away. */
+function farRequests(arch: string, format: Format): PrologueRequest[] {
+  const [{ groups } = { groups: [] }] = shapesOf(arch).filter(({ name }) => name === 'one word');
+  const word = format === 'records' ? [] : groups;
+  return [
+    { ...requestFor(arch, format, []), entry: FAR },
+    { ...requestFor(arch, format, word), entry: FAR },
+  ];
 }
 
 describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, rules] as const))(
@@ -54,6 +67,25 @@ describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, r
             expect(differingSlots(wanted, memory, run.start)).toEqual([]);
             expect(Buffer.compare(memory.subarray(ENTRY), expectedImage(wanted, blob, run.start))).toBe(0);
           }
+        }
+      });
+
+      test.each(FORMATS)('%s: an entry at the far end of the largest image is reached', async (format) => {
+        const runs = await Promise.all(
+          farRequests(arch, format).map(async (wanted) => {
+            const { bytes } = await generatePrologue(wanted);
+            const blob = new Uint8Array(0x2000);
+            blob.set(bytes);
+            const run = runOf(arch, 0x1_0000n, blob, [FAR]);
+            const page = { address: 0x1_0000n + BigInt(FAR & ~0xfff), data: new Uint8Array(), size: 0x1000 };
+            return { ...run, regions: [...run.regions, page] };
+          }),
+        );
+        const results = await runIn(emulator, runs);
+        for (const [index, run] of runs.entries()) {
+          expect(results[index]?.fault).toBeUndefined();
+          expect(results[index]?.reached).toBe(true);
+          expect(results[index]?.registers).toMatchObject(run.registers);
         }
       });
 
@@ -109,6 +141,7 @@ describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, r
       ...FORMATS.map((format) =>
         format === 'records' ? records : requestFor(arch, format, shapesOf(arch)[0]?.groups ?? []),
       ).map((request) => ({ ...request, ...limited })),
+      ...FORMATS.flatMap((format) => farRequests(arch, format)),
     ];
     test('GNU as makes the same bytes of every one, with range and alignment checks too', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'relocator-as-'));

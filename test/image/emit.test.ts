@@ -19,6 +19,7 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   loongarch64: 'loongarch64-clang-nopic-Os.ro',
   ppc64le: 'ppc64le-gcc-medium-O2.ro',
   ppc64: 'ppc64-gcc-v1-O2.ro',
+  ppc: 'ppc-gcc-pic-Os.ro',
 };
 
 let folder = '';

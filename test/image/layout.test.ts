@@ -27,6 +27,19 @@ describe('layout', () => {
     expect(layout.symbols).toEqual([{ name: 'shared', offset: 256, size: 10, section: 'COMMON' }]);
   });
 
+  it("keeps room for what the psABI puts right in front of the GOT's address", () => {
+    const elf = object([text]);
+    const selection = selectSections(elf, false);
+    const entry = { section: 1, offset: 0, functionBit: false };
+    const request = { elf, selection, imageOffset: 48, gotSize: 8, gotPreamble: 4, wordBytes: 4, entry };
+    const layout = placeSections(request);
+    expect(layout.sections.map(({ name, offset, size }) => [name, offset, size])).toEqual([
+      ['.text', 48, 5],
+      ['.got', 56, 12],
+    ]);
+    expect(layout).toMatchObject({ size: 68, got: 60 });
+  });
+
   it('leaves out notes, excluded and thread-local sections, and .eh_frame unless asked for', () => {
     const elf = object([
       text,

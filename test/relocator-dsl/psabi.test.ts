@@ -12,6 +12,7 @@ import { hppa } from './psabi/hppa.ts';
 import { ia64 } from './psabi/ia64.ts';
 import { loongarch } from './psabi/loongarch.ts';
 import { m68k } from './psabi/m68k.ts';
+import { ppc } from './psabi/ppc.ts';
 import { ppc64 } from './psabi/ppc64.ts';
 import { riscv } from './psabi/riscv.ts';
 import { x86 } from './psabi/x86.ts';
@@ -47,7 +48,7 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
   return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}${state}`;
 }
 
-const tables = [x86, aarch64, riscv, alpha, hppa, loongarch, m68k, arm, ia64, ppc64].flat();
+const tables = [x86, aarch64, riscv, alpha, hppa, loongarch, m68k, arm, ia64, ppc64, ppc].flat();
 
 describe.each(tables)('the rules of $arch', ({ arch, rows }) => {
   const { rules, types } = named(arch);

@@ -39,7 +39,8 @@ export function gotCases(machine: Machine, rule: Rule, randomCases: number): Got
 function aimedLetter(machine: Machine, rule: Rule): 'P' | 'A' | undefined {
   const letters = lettersOf(rule.value);
   if (letters.includes('P')) return 'P';
-  return letters.includes('A') && machine.addends === 'explicit' ? 'A' : undefined;
+  const { gotAddends = true } = toolchainOf(machine.arch);
+  return letters.includes('A') && machine.addends === 'explicit' && gotAddends ? 'A' : undefined;
 }
 
 function valueAt(index: number): bigint {

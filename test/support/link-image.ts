@@ -108,6 +108,26 @@ export function sectionsOf(file: Buffer): LinkedSection[] {
   });
 }
 
+/** The symbols that a linked file defines, by name. */
+export function symbolsOf(file: Buffer): Map<string, bigint> {
+  const { wide, little } = elfWords(file);
+  const sections = sectionsOf(file);
+  const data = (name: string): Buffer =>
+    Buffer.from(sections.find((each) => each.name === name)?.data ?? new Uint8Array());
+  const [table, strings] = [data('.symtab'), data('.strtab')];
+  const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
+  const size = wide ? 24 : 16;
+  const entries = Array.from({ length: Math.floor(table.length / size) }, (_, index) => index * size);
+  return new Map(
+    entries.flatMap((at): [string, bigint][] => {
+      const start = view.getUint32(at, little);
+      const value = wide ? view.getBigUint64(at + 8, little) : BigInt(view.getUint32(at + 4, little));
+      const defined = view.getUint16(at + (wide ? 6 : 14), little) !== 0;
+      return defined ? [[strings.toString('latin1', start, strings.indexOf(0, start)), value]] : [];
+    }),
+  );
+}
+
 /** What GNU ld and the reference model disagree on, by section. */
 export function sectionDifferences(
   memory: Uint8Array,

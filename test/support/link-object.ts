@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ElfWords, elfWords } from './elf-words.ts';
-import { type LinkedSection, sectionsOf } from './link-image.ts';
+import { type LinkedSection, sectionsOf, symbolsOf } from './link-image.ts';
 import { type Linker, programOf } from './linkers.ts';
 
 /** So that every refusal is named, and the output is written all the same. */
@@ -52,11 +51,11 @@ export function linkObject(
     );
     if (error) throw new Error(`${program} cannot be run: ${error.message}`);
     const made = existsSync(file('out'));
-    const sections = made ? sectionsOf(readFileSync(file('out'))) : [];
+    const output = made ? readFileSync(file('out')) : undefined;
     return {
       made,
-      sections,
-      symbols: made ? symbolsOf(sections, elfWords(readFileSync(file('out')))) : new Map(),
+      sections: output ? sectionsOf(output) : [],
+      symbols: output ? symbolsOf(output) : new Map(),
       refusals: refusalsIn(`${stderr}\n${stdout}`),
       messages: stderr,
     };
@@ -83,20 +82,4 @@ function refusalsIn(text: string): Map<string, string> {
     if (place !== undefined && !found.has(place)) found.set(place, line);
   }
   return found;
-}
-
-function symbolsOf(sections: readonly LinkedSection[], { wide, little }: ElfWords): Map<string, bigint> {
-  const data = (name: string): Buffer =>
-    Buffer.from(sections.find((each) => each.name === name)?.data ?? new Uint8Array());
-  const [table, strings] = [data('.symtab'), data('.strtab')];
-  const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
-  const size = wide ? 24 : 16;
-  return new Map(
-    Array.from({ length: Math.floor(table.length / size) }, (_, index) => {
-      const at = index * size;
-      const start = view.getUint32(at, little);
-      const value = wide ? view.getBigUint64(at + 8, little) : BigInt(view.getUint32(at + 4, little));
-      return [strings.toString('latin1', start, strings.indexOf(0, start)), value];
-    }),
-  );
 }

@@ -10,7 +10,7 @@ import type { Field } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { build, join as bytesOf, relocation, symbol } from '../image/elf-builder.ts';
-import { type LinkedSection, sectionsOf } from './link-image.ts';
+import { type LinkedSection, sectionsOf, symbolsOf } from './link-image.ts';
 import { read, write } from './machine-run.ts';
 import { toolchainOf } from './toolchains.ts';
 
@@ -60,7 +60,7 @@ export interface Linked {
   readonly fields: readonly (bigint | 'refused')[];
   /** Address of the GOT slot that holds a value, if there is one. */
   readonly slotOf: (value: bigint) => bigint | undefined;
-  /** _GLOBAL_OFFSET_TABLE_, if the output has the section it is the start of. */
+  /** _GLOBAL_OFFSET_TABLE_, if the output has it or the section it is the start of. */
   readonly got: bigint | undefined;
 }
 
@@ -179,7 +179,8 @@ export function linkCases(
       const byOffset = new Map(others.map(({ offset }, index) => [offset, linked.fields[index]]));
       return { ...linked, fields: cases.map(({ offset }) => byOffset.get(offset) ?? 'refused') };
     }
-    const sections = sectionsOf(readFileSync(file('out')));
+    const output = readFileSync(file('out'));
+    const sections = sectionsOf(output);
     const plt = pltIn(sections);
     if (plt !== undefined) return plt;
     const text = sections.find(({ name }) => name === '.text')?.data ?? new Uint8Array();
@@ -195,7 +196,9 @@ export function linkCases(
         refused.has(offset) ? 'refused' : readField(text, offset, rule.field, A ?? 0n, machine),
       ),
       slotOf: (value) => slots.get(value),
-      got: sections.find(({ name }) => name === toolchainOf(machine.arch).gotSection)?.address,
+      got:
+        symbolsOf(output).get(machine.gotSymbol) ??
+        sections.find(({ name }) => name === toolchainOf(machine.arch).gotSection)?.address,
     };
   } finally {
     rmSync(folder, { recursive: true });

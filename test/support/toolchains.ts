@@ -41,6 +41,8 @@ export interface Toolchain {
   readonly opcodes?: Readonly<Record<string, { readonly mask: bigint; readonly value: bigint }>>;
   /** What objects say about themselves, for linkers that do not take all they know for granted. */
   readonly attributes?: { readonly name: string; readonly type: number; readonly data: Uint8Array };
+  /** False where a linker refuses addends of what goes through the GOT; then only slots can be chosen. */
+  readonly gotAddends?: false;
   /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
   readonly stopsAtFirst?: true;
   /** Where a refusal leaves its code. */
@@ -313,6 +315,31 @@ export const TOOLCHAINS = {
     slotKeeper: 'R_PPC64_GOT_PCREL34',
     failureRegister: 'r12',
     preserved: { r1: 0x71n, r2: 0x72n, r3: 3n, r4: 4n, r5: 5n, r13: 13n, r31: 31n },
+  },
+  ppc: {
+    as: ['powerpc-linux-gnu-as', '-a32', '-mbig'],
+    ld: ['powerpc-linux-gnu-ld', '-m', 'elf32ppclinux'],
+    lld: ['ld.lld-16', '-m', 'elf32ppc'],
+    llvm: 'ppc32',
+    gotSection: '.got',
+    slotKeeper: 'R_PPC_GOT16',
+    gotAddends: false,
+    failureRegister: 'r12',
+    guard: [/stw( +)9, 0x[0-9a-f]+-4\(8\)/, 'nop'],
+    splits: [
+      [
+        { at: 0, rule: 'R_PPC_ADDR16_HA' },
+        { at: 4, rule: 'R_PPC_ADDR16_LO' },
+      ],
+      [
+        { at: 0, rule: 'R_PPC_ADDR16_LO' },
+        { at: 24, rule: 'R_PPC_ADDR16_HI' },
+        { at: 44, rule: 'R_PPC_ADDR16_HA' },
+        { at: 48, rule: 'R_PPC_ADDR16_LO' },
+      ],
+      [{ at: 0, rule: 'R_PPC_ADDR24' }],
+    ],
+    preserved: { r1: 0x70n, r2: 2n, r3: 3n, r4: 4n, r5: 5n, r6: 6n, r7: 7n, r13: 13n, r30: 30n, r31: 31n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 

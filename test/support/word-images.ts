@@ -153,9 +153,10 @@ function orderIn({ arch }: PrologueRequest): Machine['dataOrder'] {
 
 /** The blob: the prologue, and words among bytes that must stay as they are. */
 export function blobOf(wanted: PrologueRequest, prologue: Prologue): Uint8Array {
-  const blob = new Uint8Array(SIZE);
+  const last = Math.max(...wanted.groups.flatMap(({ slots }) => slots.map(({ offset }) => offset)));
+  const blob = new Uint8Array(Math.max(SIZE, last + 0x100));
   const next = random(7n);
-  for (let index = 0; index < SIZE; index++) blob[index] = Number(next() & 0xffn);
+  for (let index = 0; index < blob.length; index++) blob[index] = Number(next() & 0xffn);
   blob.set(prologue.bytes);
   for (const each of wanted.groups) {
     for (const { offset, value } of each.slots) {

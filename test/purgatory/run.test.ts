@@ -1,0 +1,82 @@
+/** Purgatories of machines that no test boots, run to the end: checks passed or failed, and the next kernel entered. */
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { EMULATORS, type Emulator } from '../../emulate/index.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { buildFixture, fixtureNames } from '../support/golden.ts';
+import { read, runIn, runOf, write } from '../support/machine-run.ts';
+
+/** Where the argument for the next kernel arrives. */
+const ARGUMENT: Readonly<Record<string, string>> = { ppc: 'r3' };
+const BASE = 0x40_0000n;
+/** The next kernel, of which the digest is taken. */
+const KERNEL = 0x10_0000n;
+const CONSOLE = 0x20_0000n;
+const CONSOLE_MEMORY = 5n;
+
+// A linked image has no symbols to fill in by name.
+const objects = fixtureNames().filter((name) => name.endsWith('.ro'));
+const names = objects.filter((name) => ARGUMENT[name.split('-')[0] ?? ''] !== undefined);
+const kernel = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7) & 0xff);
+
+test('there are purgatories to run', () => {
+  expect(names.length).toBeGreaterThan(5);
+});
+
+describe.each(names)('%s', (name) => {
+  const built = buildFixture(name);
+
+  /** A run of the purgatory, told what is to be found in memory. */
+  async function run(emulator: Emulator, digested: Uint8Array) {
+    const { blob, map } = await built;
+    const { dataOrder, wordBits } = architectureNamed(map.arch)?.machine ?? {};
+    if (dataOrder === undefined || wordBits === undefined) throw new Error(`no machine called ${map.arch}`);
+    const memory = new Uint8Array(map.memsz);
+    memory.set(blob);
+    const offsetOf = (symbol: string): number => {
+      const found = map.symbols.find((each) => each.name === symbol);
+      if (!found) throw new Error(`${name} has no ${symbol}`);
+      return found.offset;
+    };
+    const fill = (symbol: string, at: number, bytes: number, value: bigint): void =>
+      write(memory, offsetOf(symbol) + at, bytes, value, dataOrder);
+    fill('sha256_regions', 0, 8, KERNEL);
+    fill('sha256_regions', 8, 8, BigInt(kernel.length));
+    memory.set(createHash('sha256').update(digested).digest(), offsetOf('sha256_digest'));
+    fill('purgatory_kernel_entry', 0, wordBits / 8, KERNEL);
+    fill('purgatory_argument', 0, wordBits / 8, 0x1234n);
+    fill('purgatory_console', 0, 4, CONSOLE_MEMORY);
+    fill('purgatory_console', 8, 8, CONSOLE);
+    const alone = runOf(map.arch, BASE, memory, []);
+    const [result] = await runIn(emulator, [
+      {
+        ...alone,
+        regions: [
+          ...alone.regions,
+          { address: KERNEL, data: kernel, size: 0x1000 },
+          { address: CONSOLE, data: new Uint8Array(), size: 0x1000 },
+        ],
+        stop: [KERNEL],
+        maxInstructions: 2_000_000,
+      },
+    ]);
+    const console = Buffer.from(result?.memory.at(-1) ?? []).toString('latin1');
+    const [image] = result?.memory ?? [];
+    const written = Number(read(image ?? memory, offsetOf('purgatory_console') + 8, 8, dataOrder) - CONSOLE);
+    return { result, argument: ARGUMENT[map.arch] ?? '', console: console.slice(0, written) };
+  }
+
+  test.each(EMULATORS)('enters the next kernel in %s, with its argument', async (emulator) => {
+    const { result, argument, console } = await run(emulator, kernel);
+    expect(result?.fault).toBeUndefined();
+    expect(result?.reached).toBe(true);
+    expect(result?.registers[argument]).toBe(0x1234n);
+    expect(console).toBe('purgatory\n');
+  });
+
+  test('halts on another digest, and says so', async () => {
+    const { result, console } = await run('unicorn', kernel.subarray(1));
+    expect(result?.reached).toBe(false);
+    expect(console).toContain('sha256 digest');
+  });
+});
