@@ -1,9 +1,10 @@
 /** Purgatories of machines that no test boots, run to the end: checks passed or failed, and the next kernel entered. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { EMULATORS, type Emulator } from '../../emulate/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { buildFixture, fixtureNames } from '../support/golden.ts';
-import { EMULATED, read, runIn, runOf, write } from '../support/machine-run.ts';
+import { read, runIn, runOf, write } from '../support/machine-run.ts';
 
 /** Where the argument for the next kernel arrives. */
 const ARGUMENT: Readonly<Record<string, string>> = { ppc: 'r3' };
@@ -26,7 +27,7 @@ describe.each(names)('%s', (name) => {
   const built = buildFixture(name);
 
   /** A run of the purgatory, told what is to be found in memory. */
-  async function run(emulator: (typeof EMULATED)[number], digested: Uint8Array) {
+  async function run(emulator: Emulator, digested: Uint8Array) {
     const { blob, map } = await built;
     const { dataOrder, wordBits } = architectureNamed(map.arch)?.machine ?? {};
     if (dataOrder === undefined || wordBits === undefined) throw new Error(`no machine called ${map.arch}`);
@@ -65,7 +66,7 @@ describe.each(names)('%s', (name) => {
     return { result, argument: ARGUMENT[map.arch] ?? '', console: console.slice(0, written) };
   }
 
-  test.each(EMULATED)('enters the next kernel in %s, with its argument', async (emulator) => {
+  test.each(EMULATORS)('enters the next kernel in %s, with its argument', async (emulator) => {
     const { result, argument, console } = await run(emulator, kernel);
     expect(result?.fault).toBeUndefined();
     expect(result?.reached).toBe(true);
