@@ -49,6 +49,8 @@ export interface BuildSummary {
   readonly settled: number;
   /** GOT accesses that were relaxed, and GOT slots that were made. */
   readonly relaxed: number;
+  /** Why addresses that instructions form were not made distances, and what to do; undefined if there are none. */
+  readonly keptAddresses: string | undefined;
   readonly slots: number;
   /** Fixups left for the prologue, by relocation type. */
   readonly fixups: ReadonlyMap<string, number>;
@@ -273,6 +275,7 @@ function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
   return {
     settled: resolved.settled,
     relaxed: source.relaxed,
+    keptAddresses: source.keptAddresses,
     slots: source.slots,
     fixups: counts,
     dropped: dropped.length,

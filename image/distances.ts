@@ -11,27 +11,31 @@ import type { ElfFile, Section } from './elf/types.ts';
 import { matches, type Rewrite, useKey } from './got.ts';
 import type { Site } from './sites.ts';
 import { motionOf } from './symbols.ts';
-import type { RelocationPlace } from './troubles.ts';
+import type { RelocationPlace, Trouble } from './troubles.ts';
 
 export interface Distances {
   readonly sites: readonly Site[];
   readonly rewrites: readonly Rewrite[];
   /** Why the addresses of the object were left as they are, at the first place where that shows. */
-  readonly kept: (RelocationPlace & { readonly why: string }) | undefined;
+  readonly kept: Trouble | undefined;
 }
 
 /** All of the object's addresses become distances, or none does. */
 export function makeDistances(elf: ElfFile, architecture: Architecture, sites: readonly Site[]): Distances {
-  const none = (kept: Distances['kept']): Distances => ({ sites, rewrites: [], kept });
   const uppers = sites.filter((site) => site.rule.distance && motionOf(site.use) === 'image');
   const { flow } = architecture.machine;
-  if (uppers.length === 0 || !flow) return none(undefined);
-  for (const { rule, origin } of uppers) {
+  const remedy = uppers[0]?.rule.distance?.remedy;
+  if (remedy === undefined || !flow) return { sites, rewrites: [], kept: undefined };
+  const none = (at: RelocationPlace & { readonly why: string }): Distances => ({
+    sites,
+    rewrites: [],
+    kept: { ...at, remedy },
+  });
+  for (const { rule } of uppers) {
     const useless = sites.find(
       (site) => site.rule.name === rule.distance?.uselessWith && motionOf(site.use) === 'image',
     );
     if (useless) return none({ ...useless.origin, why: `it limits the image as ${rule.name} does` });
-    if (!rule.distance) return none({ ...origin, why: 'it has no distance form' });
   }
   const changed = new Map<Site, Site>();
   const rewrites: Rewrite[] = [];

@@ -58,6 +58,7 @@ export function openDynamic(
     loadAlignment: memory.alignment,
     late: [],
     relaxed: 0,
+    keptAddresses: undefined,
     slots: 0,
     place(imageOffset) {
       checkSpan(imageOffset + memory.memorySize);

@@ -24,7 +24,7 @@ import { type PairedSite, pairSites } from './pairs.ts';
 import { collectSites, type Padding } from './sites.ts';
 import type { Application, ImageSource, LateValues, Layout, Target } from './source.ts';
 import { localEntryOf, motionOf, type SymbolUse } from './symbols.ts';
-import { placeText, type RelocationPlace, type Trouble, throwTroubles } from './troubles.ts';
+import { placeText, type RelocationPlace, type Trouble, throwTroubles, troubleLines } from './troubles.ts';
 
 export interface ObjectOptions {
   /** Symbol of the first instruction; default: `purgatory_start`, or e_entry where it is clear. */
@@ -111,6 +111,7 @@ export function openObject(
     loadAlignment: strictest(withToc(sectionAlignment(elf, selection), toc), paddings),
     late,
     relaxed: routed.relaxed,
+    keptAddresses: distances.kept && troubleLines([distances.kept]).join(''),
     slots: routed.slots.length,
     place(imageOffset) {
       const layout = placeSections({

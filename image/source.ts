@@ -80,6 +80,8 @@ export interface ImageSource {
   /** Names bound by the loader, in the order asked for. */
   readonly late: readonly string[];
   readonly relaxed: number;
+  /** Why addresses that instructions form were not made distances, and what to do; undefined if there are none. */
+  readonly keptAddresses: string | undefined;
   readonly slots: number;
   place(imageOffset: number): Layout;
   /** The image [imageOffset, size) before any relocation. */

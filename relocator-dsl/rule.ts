@@ -54,6 +54,8 @@ export interface DistanceForm {
   readonly rewrite: readonly ByteRewrite[];
   /** Name of the rule that applies to the rewritten instruction. */
   readonly becomes: string;
+  /** What to do where it is not certain. */
+  readonly remedy: string;
   /** Name of a rule whose words, where they hold addresses of the image, limit it as the address form does. */
   readonly uselessWith?: string;
 }

@@ -82,6 +82,9 @@ function summaryText({ map, summary }: BuiltImage): string {
       : []),
     ['load align', `${summary.loadAlign} (${summary.loadAlignBecause})`],
     ['load bases', `${hex(bases.min)} to ${hex(bases.max)}`],
+    ...(summary.keptAddresses === undefined
+      ? []
+      : [['addresses', `left as they are: ${summary.keptAddresses}`] as const]),
   );
   return facts(rows);
 }

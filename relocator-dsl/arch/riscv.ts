@@ -307,6 +307,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
         when: [{ at: 0, mask: 0x7f, value: 0x37 }],
         rewrite: [{ at: 0, keep: 0x80, set: 0x17 }],
         becomes: 'R_RISCV_PCREL_HI20',
+        remedy: 'compile with -mcmodel=medany',
         // Compilers that form addresses with lui load such words with their sign, too.
         ...(xlen === 64 ? { uselessWith: 'R_RISCV_32' } : {}),
       },

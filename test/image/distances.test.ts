@@ -119,8 +119,11 @@ const LEFT: readonly (readonly [name: string, code: string])[] = [
 ];
 
 test.each(LEFT)('it stays an address where %s', async (_name, code) => {
-  const { map } = await buildImage(object(code));
+  const { map, summary } = await buildImage(object(code));
   expect(map.fixups.map(({ type }) => type)).toContain('R_RISCV_HI20');
+  expect(summary.keptAddresses).toMatch(
+    /^R_RISCV_\w+ against \w+ in \.\w+ at 0x\w+: .*; compile with -mcmodel=medany$/,
+  );
   expect(map.bases.max).toBeLessThan(1n << 31n);
 });
 
