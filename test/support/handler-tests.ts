@@ -1,0 +1,125 @@
+/** Tests of the machine code of every rule's handler against the reference model, in the emulators a machine has. */
+import { describe, expect, test } from 'vitest';
+import { generatePrologue } from '../../codegen/prologue/generate.ts';
+import { emptyRequest, type PrologueRequest } from '../../codegen/prologue/specification.ts';
+import { emulatorsFor } from '../../emulate/index.ts';
+import { models } from '../../reference-model/index.ts';
+import type { ReferenceRule } from '../../reference-model/types.ts';
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { limits } from '../../relocator-dsl/check.ts';
+import { FAILURES } from '../../relocator-dsl/machine.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import { disagreements } from './handler-cases.ts';
+import { runIn, runOf, write } from './machine-run.ts';
+import { toolchainOf } from './toolchains.ts';
+
+const COUNT = process.env.RELOCATOR_HEAVY ? 10_000 : 1_000;
+const ENTRY = 0x4000;
+/** Where records patch. */
+export const PLACE = 0x5000;
+
+export function handlerTests(machines: readonly Architecture[]): void {
+  describe.each(machines.map((architecture) => [architecture.machine.arch, architecture] as const))(
+    '%s',
+    (arch, architecture) => {
+      const { rules, machine } = architecture;
+      const modelOf = (name: string): ReferenceRule => {
+        const model = models.get(arch)?.rules.get(name);
+        if (!model) throw new Error(`no model of ${name}`);
+        return model;
+      };
+
+      describe.each(emulatorsFor(arch))('in %s', (emulator) => {
+        test.each(rules.map((rule) => [rule.name, rule] as const))(
+          `%s agrees with the reference model in ${COUNT} cases`,
+          { timeout: 600_000 },
+          async (name, rule) => {
+            expect(
+              await disagreements(architecture, rule, modelOf(name), { count: COUNT, emulator }),
+            ).toEqual([]);
+          },
+        );
+
+        test('a value that fails its check stops before the entry, with the code, and leaves the field', async () => {
+          const checked = rules.filter(({ check }) => check.range && check.range.bits < machine.wordBits);
+          expect(checked.length).toBeGreaterThan(3);
+          const runs = await Promise.all(
+            checked.map(async (rule) => {
+              const prologue = await generatePrologue(oneRecord(arch, rule));
+              const blob = new Uint8Array(PLACE + 0x1000);
+              blob.set(prologue.bytes);
+              write(blob, PLACE, 8, 0x1122334455667788n, 'little');
+              const stop = prologue.labels.get('stop') ?? 0;
+              return { rule, stop, run: runOf(arch, 0x10_0000n, blob, [ENTRY, stop]) };
+            }),
+          );
+          const results = await runIn(
+            emulator,
+            runs.map(({ run }) => run),
+          );
+          for (const [index, { rule, stop, run }] of runs.entries()) {
+            const result = results[index];
+            expect(result?.stoppedAt, rule.name).toBe(run.start + BigInt(stop));
+            expect(result?.registers[toolchainOf(arch).failureRegister], rule.name).toBe(
+              BigInt(FAILURES.overflow.code),
+            );
+            const field = result?.memory[0]?.subarray(PLACE, PLACE + 8);
+            expect(Buffer.from(field ?? []).readBigUInt64LE(), rule.name).toBe(0x1122334455667788n);
+          }
+        });
+
+        test.each(faults(rules, modelOf))('a model with %s is caught', async (_what, rule, wrong) => {
+          const found = await disagreements(architecture, rule, wrong, { count: 600, emulator });
+          expect(found.length).toBeGreaterThan(0);
+        });
+      });
+    },
+  );
+}
+
+/** A request without records yet. */
+export function recordsRequest(arch: string): PrologueRequest {
+  return { ...emptyRequest(arch, 'records', ENTRY), got: 0x3000 };
+}
+
+/** One record whose value is past the upper limit of its check, wherever the image stands in the first GiB. */
+function oneRecord(arch: string, rule: Rule): PrologueRequest {
+  const max = rule.check.range ? limits(rule.check.range).max : 0n;
+  return {
+    ...recordsRequest(arch),
+    records: [{ place: PLACE, rule: rule.name, symbol: 0, addend: 0n }],
+    symbols: [{ kind: 'absolute', value: max + (1n << 30n) }],
+  };
+}
+
+/** Models that are wrong in one way each, for a rule that shows it. */
+function faults(
+  rules: readonly Rule[],
+  modelOf: (name: string) => ReferenceRule,
+): (readonly [string, Rule, ReferenceRule])[] {
+  const rule = rules.find(({ check, dynamic }) => check.range?.kind === 'signed' && !dynamic);
+  if (!rule) throw new Error('no rule with a signed check');
+  const model = modelOf(rule.name);
+  const wrong = (change: Partial<ReferenceRule>): ReferenceRule => ({
+    ...model,
+    value: (letters) => model.value(letters),
+    check: (value) => model.check(value),
+    extract: (container) => model.extract(container),
+    insert: (container, value) => model.insert(container, value),
+    ...change,
+  });
+  return [
+    ['another shift', rule, wrong({ insert: (container, value) => model.insert(container, value << 1n) })],
+    [
+      'an or in place of an insert',
+      rule,
+      wrong({ insert: (container, value) => container | model.insert(container, value) }),
+    ],
+    ['no check', rule, wrong({ check: () => undefined })],
+    [
+      'another sum',
+      rule,
+      wrong({ value: (letters) => model.value({ ...letters, A: (letters.A ?? 0n) + 1n }) }),
+    ],
+  ];
+}
