@@ -3,7 +3,9 @@ import { models } from '../reference-model/index.ts';
 import type { ReferenceModel } from '../reference-model/types.ts';
 import { architectureForElf, architectures } from '../relocator-dsl/arch/index.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
+import type { Machine } from '../relocator-dsl/machine.ts';
 import { openDynamic } from './dynamic.ts';
+import { SHF } from './elf/constants.ts';
 import { readElf } from './elf/read.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
@@ -38,7 +40,20 @@ export function readWithRules(bytes: Uint8Array): {
   const read = readElf(bytes);
   const { architecture, model } = rulesFor(read);
   const elf = splitFunctionBits(read, architecture.machine);
-  return { elf: elf.type === 'relocatable' ? trimPadding(elf, architecture) : elf, architecture, model };
+  if (elf.type === 'dynamic') return { elf, architecture, model };
+  return { elf: trimPadding(withAlignedCode(elf, architecture.machine), architecture), architecture, model };
+}
+
+/** Some assemblers do not say of code that it must be aligned as instructions are. */
+function withAlignedCode(elf: ElfFile, { instructionAlignment }: Machine): ElfFile {
+  return {
+    ...elf,
+    sections: elf.sections.map((section) =>
+      section.flags & SHF.EXECINSTR && section.alignment < instructionAlignment
+        ? { ...section, alignment: instructionAlignment }
+        : section,
+    ),
+  };
 }
 
 /** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
