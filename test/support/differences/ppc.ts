@@ -7,9 +7,6 @@ const PPC = 'Power Architecture 32-bit ABI Supplement, Relocation Types';
 /** The y bit of a conditional branch. */
 const Y_BIT = 1n << 21n;
 
-/** ori, xori, andi. and cmpli extend their operand with zeros. */
-const UNSIGNED_OPCODES: readonly bigint[] = [24n, 26n, 28n, 10n];
-
 /** The addend of calls that are compiled with -fPIC. */
 const GOT2 = 0x8000n;
 
@@ -38,15 +35,6 @@ export const ppc: FamilyDifferences = {
       decides:
         'PowerPC User Instruction Set Architecture, Branch Instructions: what the y bit inverts is the guess from the sign of the displacement field, and that of an absolute branch is the address itself. Either way it is a hint only.',
       explains: ({ rule, linker }) => rule !== 'refused' && linker !== 'refused' && (rule ^ linker) === Y_BIT,
-    },
-    {
-      linker: 'GNU ld',
-      types: /^R_PPC_(U?ADDR|REL|GOT)16$/,
-      what: 'looks at the instruction, and takes values as unsigned for ori, xori, andi. and cmplwi.',
-      decides: `${PPC}: half16 is a signed field, whatever instruction or data it belongs to. In the tests the field itself stands where GNU ld looks for the opcode.`,
-      explains: ({ old, rule, linker }) =>
-        UNSIGNED_OPCODES.includes(BigInt.asUintN(16, old) >> 10n) &&
-        (rule === 'refused') !== (linker === 'refused'),
     },
     {
       linker: 'lld',
