@@ -316,6 +316,7 @@ function siteApplication(
         B: base,
         Z: site.symbol.size,
         E: local,
+        O: site.second,
         // T is in the addend, which is as good and needs no room of its own in tables.
         T: 0n,
         TOC: base + BigInt(layout.toc ?? 0),

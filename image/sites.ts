@@ -3,6 +3,7 @@ import type { ReferenceModel } from '../reference-model/types.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { lettersOf } from '../relocator-dsl/expression.ts';
 import { addendIn, isWholeWord } from '../relocator-dsl/field.ts';
+import type { Machine } from '../relocator-dsl/machine.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { readField, whyNoContainer } from './container.ts';
 import { describedCode } from './descriptors.ts';
@@ -22,6 +23,8 @@ export interface Site {
   readonly addend: bigint;
   /** The psABI's T. */
   readonly functionBit: bigint;
+  /** O, which only machines with a second addend have. */
+  readonly second: bigint;
   readonly origin: RelocationPlace;
 }
 
@@ -78,11 +81,12 @@ type Found =
 function readSite(context: Context, section: Section, relocation: Relocation): Found {
   const { elf, architecture, model } = context;
   const { addends, title } = architecture.machine;
-  const type = architecture.byType.get(relocation.type);
+  const { number, second } = splitType(architecture.machine, relocation.type);
+  const type = architecture.byType.get(number);
   const symbol = elf.symbols[relocation.symbol];
   const origin: RelocationPlace = {
-    type: type?.name ?? `type ${relocation.type}`,
-    number: relocation.type,
+    type: type?.name ?? `type ${number}`,
+    number,
     section: section.name,
     offset: relocation.offset,
     symbol: symbol ? symbolText(symbol) : `symbol ${relocation.symbol}`,
@@ -95,6 +99,10 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
     );
   }
   if (type.kind === 'marker') {
+    const { againstOwnSection } = type;
+    if (againstOwnSection && !isStartOf(section, symbol, relocation)) {
+      return trouble(againstOwnSection.reason, againstOwnSection.remedy);
+    }
     const padding = type.padding?.(relocation.addend ?? 0n, { hasSymbol: relocation.symbol !== 0 });
     if (!padding || padding.limit !== undefined) return { marker: origin, padding: undefined };
     const end = Number(relocation.offset) + (relocation.padding ?? Number(padding.bytes));
@@ -105,6 +113,12 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   if (rule.dynamic)
     return trouble('it belongs into linked images only', 'pass the object before the final link');
   if (!symbol) return trouble('the file has no such symbol', 'rebuild the object, it is damaged');
+  if (second !== 0n && !lettersOf(rule.value).includes('O')) {
+    return trouble(
+      `it has a second addend, ${second}, which it does not use`,
+      'rebuild the object, it is damaged',
+    );
+  }
   const outside = whyNoContainer(relocation.offset, rule.field, relocation.addend ?? 0n, section.size);
   if (outside !== undefined) return trouble(outside, 'rebuild the object, it is damaged');
   const { bytes, slots } = rule.field;
@@ -160,7 +174,10 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   if (typeof functionBit === 'string') {
     return trouble(functionBit, architecture.machine.functionBit?.remedy ?? 'rebuild the object');
   }
-  const addend = relocation.addend ?? addendIn(rule.field, container);
+  const addend =
+    relocation.addend === undefined || rule.addsPlace
+      ? (relocation.addend ?? 0n) + addendIn(rule.field, container)
+      : relocation.addend;
   const called = rule.calls ? codeOf(context, use, addend) : undefined;
   if (called === 'unclear') {
     return trouble(
@@ -168,7 +185,7 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       'rebuild the object, it is damaged',
     );
   }
-  const site = { section, rule, symbol, use, offset, addend, functionBit, origin };
+  const site = { section, rule, symbol, use, offset, addend, functionBit, second, origin };
   return { site: { ...site, ...called } };
 }
 
@@ -190,4 +207,18 @@ function codeOf(
 function usesAddend({ value, slot, completes, field }: Rule): boolean {
   const letters = [...lettersOf(value), ...(slot ? lettersOf(slot) : [])];
   return letters.includes('A') || completes !== undefined || field.apart === true;
+}
+
+/** True when the relocation names the first byte of the section that it stands in. */
+function isStartOf(section: Section, symbol: ElfSymbol | undefined, { addend = 0n }: Relocation): boolean {
+  const place = symbol?.place;
+  return (
+    place?.kind === 'section' && place.section === section.index && symbol?.value === 0n && addend === 0n
+  );
+}
+
+/** The type and the second addend that share a number in r_info. */
+function splitType({ secondAddend }: Machine, number: number): { number: number; second: bigint } {
+  if (!secondAddend) return { number, second: 0n };
+  return { number: number % 256, second: BigInt.asIntN(24, BigInt(number) >> 8n) };
 }

@@ -13,6 +13,9 @@ import { model as ppc64le } from './ppc64le.ts';
 import { model as riscv32 } from './riscv32.ts';
 import { model as riscv64 } from './riscv64.ts';
 import { model as s390x } from './s390x.ts';
+import { model as sh } from './sh.ts';
+import { model as sheb } from './sheb.ts';
+import { model as sparc64 } from './sparc64.ts';
 import type { ReferenceModel } from './types.ts';
 import { model as x86_64 } from './x86_64.ts';
 
@@ -29,6 +32,9 @@ const all = [
   ia64,
   loongarch64,
   m68k,
+  sh,
+  sheb,
+  sparc64,
   ppc64,
   ppc64le,
   ppc,

@@ -15,6 +15,7 @@ export interface Letters {
   readonly TOC?: bigint;
   readonly GP?: bigint;
   readonly V?: bigint;
+  readonly O?: bigint;
   readonly H?: bigint;
 }
 

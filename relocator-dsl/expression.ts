@@ -16,9 +16,25 @@
  * - `E` bytes from a function's global to its local entry point (64-bit PowerPC, ELFv2; Alpha)
  * - `TOC` address that the TOC pointer holds (64-bit PowerPC); `GP` that of the global pointer (MIPS, Alpha, PA-RISC, IA-64)
  * - `V` what the field at the place holds, zero-extended, after earlier relocations of the same place
+ * - `O` second addend, in r_info beside the type (SPARC)
  * - `H` value of the relocation that this one completes: the one of the instruction that the symbol labels (RISC-V)
  */
-export type Letter = 'S' | 'A' | 'P' | 'L' | 'G' | 'GOT' | 'B' | 'Z' | 'T' | 'E' | 'TOC' | 'GP' | 'V' | 'H';
+export type Letter =
+  | 'S'
+  | 'A'
+  | 'P'
+  | 'L'
+  | 'G'
+  | 'GOT'
+  | 'B'
+  | 'Z'
+  | 'T'
+  | 'E'
+  | 'TOC'
+  | 'GP'
+  | 'V'
+  | 'O'
+  | 'H';
 
 /** Bytes in a page, the alignment every loader grants an image. */
 export const PAGE_SIZE = 4096n;
@@ -110,6 +126,7 @@ export const E = letter('E');
 export const TOC = letter('TOC');
 export const GP = letter('GP');
 export const V = letter('V');
+export const O = letter('O');
 export const H = letter('H');
 
 /** `operand` with its low `bits` bits cleared; by default the start of its 4 KiB page (psABI: Page(expr)). */
@@ -123,6 +140,11 @@ export function page(operand: Expression, bits = PAGE_BITS): Expression {
  */
 export function wordUnlessOdd(operand: Expression): Expression {
   return new Expression({ op: 'word unless odd', operand });
+}
+
+/** `operand` with all its bits inverted: -1 - operand. */
+export function complement(operand: Expression): Expression {
+  return lift(-1n).minus(operand);
 }
 
 /** True when both trees are the same, node by node. */

@@ -99,6 +99,8 @@ export interface Machine {
   readonly instructionOrder: 'little' | 'big';
   /** Where ET_REL files keep addends: in SHT_RELA entries or in the place. Both are read; this is the usual one. */
   readonly addends: 'explicit' | 'in place';
+  /** The type in r_info has 8 bits, and a second addend (letter O) is above it: signed, 24 bits (SPARC, 64-bit files). */
+  readonly secondAddend?: true;
   /** True if a data access that is not a multiple of its size faults in the state of the entry contract. */
   readonly unalignedFaults: boolean;
   /** Instructions stand at multiples of this, in bytes. */

@@ -36,6 +36,7 @@ function letterCoefficient(letter: Letter, symbol: SymbolMotion): bigint {
     case 'T':
     case 'E':
     case 'V':
+    case 'O':
       return 0n;
     case 'H':
       // The value that is completed is a distance from the place; where it is known, it is looked at instead.

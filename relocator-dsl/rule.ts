@@ -76,6 +76,8 @@ export interface Rule extends Named {
   readonly dynamic?: boolean;
   /** For rules with G: the word its GOT slot holds, over S and A. */
   readonly slot?: Expression;
+  /** What the field holds, with its sign, is added to the addend of an SHT_RELA entry, as loaders and linkers do (SuperH). */
+  readonly addsPlace?: true;
   /** For rules with G: against the GOT symbol itself it means the table, not a slot with the table's address. */
   readonly gotItself?: true;
   /** For rules with G, in order of preference. */
@@ -124,6 +126,8 @@ export interface Marker extends Named {
    * when the addend says nothing of the kind.
    */
   readonly padding?: (addend: bigint, more: { readonly hasSymbol: boolean }) => Padding | undefined;
+  /** It stores nothing only against the start of its own section; against anything else it is refused, and why. */
+  readonly againstOwnSection?: { readonly reason: string; readonly remedy: string };
 }
 
 export interface Padding {

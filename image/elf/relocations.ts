@@ -91,8 +91,8 @@ function readOne(
     withAddend,
     symbolCount,
     (relocation, here) => {
-      // Type 0 is R_*_NONE everywhere; it may stand at the very end.
-      if (relocation.offset < size || (relocation.type === 0 && relocation.offset === size)) return;
+      // Types that store nothing may stand at the very end.
+      if (relocation.offset <= size) return;
       throw source.error(
         `${here()}: r_offset ${hex(relocation.offset)} is past the end of ${sectionLabel(target)} (${hex(size)} bytes)`,
       );

@@ -12,6 +12,8 @@ import { ppc } from './ppc.ts';
 import { ppc64, ppc64le } from './ppc64.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
+import { sh, sheb } from './sh.ts';
+import { sparc64 } from './sparc64.ts';
 import { x86_64 } from './x86_64.ts';
 
 export const architectures: readonly Architecture[] = [
@@ -27,6 +29,9 @@ export const architectures: readonly Architecture[] = [
   ia64,
   loongarch64,
   m68k,
+  sh,
+  sheb,
+  sparc64,
   ppc64,
   ppc64le,
   ppc,

@@ -371,8 +371,8 @@ describe('troubles', () => {
   it('of relocations', () => {
     const one = (...args: readonly [bigint, number, number, bigint]): string =>
       section(2, { data: relocation(LE64, ...args) });
-    expect(one(32n, 1, 2, 0n)).toBe(
-      'x.ro: section 2 (.rel.text), relocation 0: r_offset 0x20 is past the end of section 1 (.text) (0x20 bytes)',
+    expect(one(33n, 1, 2, 0n)).toBe(
+      'x.ro: section 2 (.rel.text), relocation 0: r_offset 0x21 is past the end of section 1 (.text) (0x20 bytes)',
     );
     expect(one(2n ** 64n - 1n, 1, 2, 0n)).toContain('r_offset 0xffffffffffffffff');
     expect(one(0n, 3, 2, 0n)).toContain('it names symbol 3, but the symbol table has 3');

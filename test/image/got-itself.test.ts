@@ -33,6 +33,7 @@ function routed(used: typeof either, symbolName: string): Routed {
     offset: 0,
     functionBit: 0n,
     addend: 0n,
+    second: 0n,
     origin,
   };
   return routeThroughGot([site], x86_64, model, () => 1);

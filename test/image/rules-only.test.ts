@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPrologue } from '../../codegen/prologue/target.ts';
+import { readElf } from '../../image/elf/read.ts';
+import { analyseObject } from '../../image/object.ts';
+import { rulesFor } from '../../image/open.ts';
 import { auditObject, buildImage, explainType } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { toolchainOf } from '../support/toolchains.ts';
@@ -17,8 +20,8 @@ afterAll(() => {
   rmSync(directory, { recursive: true });
 });
 
-function assembled(arch: string, source: string): Uint8Array {
-  const [program = '', ...args] = toolchainOf(arch).as;
+function assembled(arch: string, source: string, ...options: string[]): Uint8Array {
+  const [program = '', ...args] = [...toolchainOf(arch).as, ...options];
   const [input, output] = [join(directory, 'in.s'), join(directory, 'out.o')];
   writeFileSync(input, source);
   execFileSync(program, [...args, '-o', output, input]);
@@ -75,4 +78,68 @@ it('m68k: @GOTPC of the table has no slot, @GOT has one', () => {
       ['R_68K_GOT16O', 'needs GOT'],
     ]),
   );
+});
+
+function analysed(arch: string, source: string, ...options: string[]): ReturnType<typeof analyseObject> {
+  return analysedBytes(assembled(arch, source, ...options));
+}
+
+function analysedBytes(bytes: Uint8Array): ReturnType<typeof analyseObject> {
+  const elf = readElf(bytes);
+  const { architecture, model } = rulesFor(elf);
+  return analyseObject(elf, architecture, model, {});
+}
+
+describe.each(['sh', 'sheb'])('%s', (arch) => {
+  it('has addends in the place and in the entry, which add up', () => {
+    const found = analysed(
+      arch,
+      '.globl foo\nfoo: .long 0\n.data\n.long foo + 5\n.reloc ., R_SH_DIR32, foo + 7\n.long -3\n',
+    );
+    expect(found.sites.map(({ addend }) => addend)).toEqual([5n, 4n]);
+    expect(found.troubles).toEqual([]);
+  });
+
+  it('leaves what the assembler filled for a linker that relaxes', () => {
+    const code =
+      '.align 2\nstart: mov.l literal, r0\njmp @r0\nnop\nbt start\n.align 2\nliteral: .long start\n';
+    const found = analysed(arch, code, '-relax');
+    expect(found.troubles).toEqual([]);
+    expect(found.sites.map(({ rule }) => rule.name)).toEqual(['R_SH_DIR32']);
+    const kinds = new Set(found.markers.map(({ type }) => type));
+    expect(kinds).toContain('R_SH_DIR8WPL');
+    expect(kinds).toContain('R_SH_DIR8WPN');
+  });
+
+  it('refuses a short branch to another section', () => {
+    const [trouble] = analysed(
+      arch,
+      '.globl foo\n.reloc ., R_SH_DIR8WPN, foo\n.word 0x8b00\n.data\nfoo: .long 0\n',
+    ).troubles;
+    expect(trouble?.type).toBe('R_SH_DIR8WPN');
+    expect(trouble?.why).toMatch(/cannot name a symbol of another section/);
+  });
+});
+
+describe('sparc64', () => {
+  const OLO10 = '.globl foo\nfoo: ldx [%g1 + %lo(foo + 1) - 8], %g2\n';
+
+  it('has a second addend beside the type', () => {
+    const { sites, troubles } = analysed('sparc64', OLO10);
+    expect(troubles).toEqual([]);
+    expect(sites.map(({ rule, addend, second }) => [rule.name, addend, second])).toEqual([
+      ['R_SPARC_OLO10', 1n, -8n],
+    ]);
+  });
+
+  it('is refused where a type does not use one', () => {
+    const bytes = assembled('sparc64', OLO10);
+    const table = readElf(bytes).sections.find(({ type }) => type === 4);
+    if (!table) throw new Error('no SHT_RELA');
+    // The lowest byte of r_info is the type: R_SPARC_LO10.
+    table.data[15] = 12;
+    expect(analysedBytes(bytes).troubles.map(({ why }) => why)).toEqual([
+      'it has a second addend, -8, which it does not use',
+    ]);
+  });
 });

@@ -27,7 +27,22 @@ import {
 import { type Rule, rule } from '../../relocator-dsl/rule.ts';
 
 const SYMBOLS: readonly SymbolMotion[] = ['image', 'fixed'];
-const LETTERS: readonly Letter[] = ['S', 'A', 'P', 'L', 'G', 'GOT', 'B', 'Z', 'E', 'TOC', 'GP', 'V', 'H'];
+const LETTERS: readonly Letter[] = [
+  'S',
+  'A',
+  'P',
+  'L',
+  'G',
+  'GOT',
+  'B',
+  'Z',
+  'E',
+  'TOC',
+  'GP',
+  'V',
+  'O',
+  'H',
+];
 
 /** What a slide by `by` does to addresses of the image, written down from the psABI's definitions of the letters. */
 function slid(letters: Required<Letters>, by: bigint, symbol: SymbolMotion): Letters {
@@ -67,6 +82,7 @@ const anyLetters = fc
       TOC: value('TOC'),
       GP: value('GP'),
       V: value('V'),
+      O: value('O'),
       H: value('H'),
     };
   });

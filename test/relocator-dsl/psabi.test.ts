@@ -15,6 +15,8 @@ import { m68k } from './psabi/m68k.ts';
 import { ppc } from './psabi/ppc.ts';
 import { ppc64 } from './psabi/ppc64.ts';
 import { riscv } from './psabi/riscv.ts';
+import { sh } from './psabi/sh.ts';
+import { sparc64 } from './psabi/sparc64.ts';
 import { x86 } from './psabi/x86.ts';
 
 function named(arch: string): Architecture {
@@ -48,7 +50,7 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
   return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}${state}`;
 }
 
-const tables = [x86, aarch64, riscv, alpha, hppa, loongarch, m68k, arm, ia64, ppc64, ppc].flat();
+const tables = [x86, aarch64, riscv, alpha, hppa, loongarch, m68k, sh, sparc64, arm, ia64, ppc64, ppc].flat();
 
 describe.each(tables)('the rules of $arch', ({ arch, rows }) => {
   const { rules, types } = named(arch);
@@ -118,6 +120,10 @@ const OTHERWISE_IN_GLIBC = new Set([
   // binutils: 28 is R_ALPHA_BRSGP, 30 is R_ALPHA_TLSLDM.
   'R_ALPHA_TLS_GD_HI',
   'R_ALPHA_TLS_LDM',
+  // binutils, which makes and reads the files: 24, 22 and 23; glibc's numbers are those of R_SH_DIR16, R_SH_DIR8 and R_SH_DIR8UL.
+  'R_SH_SWITCH8',
+  'R_SH_GNU_VTINHERIT',
+  'R_SH_GNU_VTENTRY',
   // What 64-bit PA-RISC calls otherwise than the psABI for 32 bits (DLTREL, DLTIND), and bounds of ranges.
   'R_PARISC_GPREL21L',
   'R_PARISC_GPREL14R',

@@ -4,6 +4,7 @@ import { lettersOf, PAGE_SIZE } from '../../relocator-dsl/expression.ts';
 import { containerBits, lowestShown } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import { isExplicit } from './link-cases.ts';
 import { random } from './random.ts';
 import { toolchainOf } from './toolchains.ts';
 
@@ -25,7 +26,7 @@ export function gotCases(machine: Machine, rule: Rule, randomCases: number): Got
   const cases = aimedLetter(machine, rule)
     ? aimedCases(machine, rule, randomCases)
     : slotCases(machine, rule);
-  if (!rule.slot || !lettersOf(rule.slot).includes('A') || machine.addends !== 'explicit') return cases;
+  if (!rule.slot || !lettersOf(rule.slot).includes('A') || !isExplicit(machine, rule)) return cases;
   // The addend belongs to what the slot holds.
   const aim = cases[0]?.aim && ({ letter: 'P', X: 0x4000n } as const);
   const withAddend = [8n, -16n, 0x1000n].map((A, index): GotCase => {
@@ -40,7 +41,7 @@ function aimedLetter(machine: Machine, rule: Rule): 'P' | 'A' | undefined {
   const letters = lettersOf(rule.value);
   if (letters.includes('P')) return 'P';
   const { gotAddends = true } = toolchainOf(machine.arch);
-  return letters.includes('A') && machine.addends === 'explicit' && gotAddends ? 'A' : undefined;
+  return letters.includes('A') && isExplicit(machine, rule) && gotAddends ? 'A' : undefined;
 }
 
 function valueAt(index: number): bigint {
@@ -63,7 +64,7 @@ function slotCases(machine: Machine, rule: Rule): GotCase[] {
     reach < TABLE_LIMIT ? Number(reach / BigInt(machine.wordBits / 8)) + (fromPointer ? -8 : past) : 600;
   return Array.from({ length: slots }, (_, index) => {
     const old = oldAt(rule, index);
-    const A = machine.addends === 'explicit' ? 0n : BigInt.asIntN(rule.field.bytes * 8, old);
+    const A = isExplicit(machine, rule) ? 0n : BigInt.asIntN(rule.field.bytes * 8, old);
     return { S: valueAt(index), A, old };
   });
 }
@@ -75,10 +76,9 @@ function aimedCases(machine: Machine, rule: Rule, randomCases: number): GotCase[
   return valuesOf(machine, rule, letter, randomCases).flatMap((X, at) =>
     OLD.map((_, kind) => ({
       S: valueAt(at * OLD.length + kind),
-      A:
-        machine.addends === 'explicit'
-          ? (addends[at % addends.length] ?? 0n)
-          : BigInt.asIntN(rule.field.bytes * 8, oldAt(rule, kind)),
+      A: isExplicit(machine, rule)
+        ? (addends[at % addends.length] ?? 0n)
+        : BigInt.asIntN(rule.field.bytes * 8, oldAt(rule, kind)),
       old: oldAt(rule, kind),
       aim: { letter, X },
     })),

@@ -282,7 +282,7 @@ function apart({ machine, rule, cases }: GotLink, addends: readonly bigint[]): O
         offset: beforeField(machine, rule),
         type: rule.type,
         symbol: `s${index}`,
-        addend: addends[index] ?? 0n,
+        addend: entryAddend(rule, addends[index]),
       },
     ],
   }));
@@ -294,9 +294,14 @@ function together({ machine, rule, cases }: GotLink, chosen: readonly number[]):
     offset: placeOf(machine, rule, index),
     type: rule.type,
     symbol: `s${index}`,
-    addend: cases[index]?.A ?? 0n,
+    addend: entryAddend(rule, cases[index]?.A),
   }));
   return [{ name: '.p0', flags: CODE, alignment: 1n, data: containers(machine, rule, cases), relocations }];
+}
+
+/** What the entry says of an addend: nothing if it stands in the place. */
+function entryAddend({ addsPlace }: Rule, A = 0n): bigint {
+  return addsPlace ? 0n : A;
 }
 
 /** Where the cases stand in a section; in bundles all instructions have their turn. */

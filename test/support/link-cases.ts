@@ -3,6 +3,7 @@ import type { ReferenceRule } from '../../reference-model/types.ts';
 import { limits, signed } from '../../relocator-dsl/check.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import {
+  complement,
   A as letterA,
   S as letterS,
   lettersOf,
@@ -30,6 +31,9 @@ export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
   64: [0x4_0040_0000n, 0x12_3456_7000n],
 };
 const STRIDE = 16;
+/** So many that no linker moves the start of its GOT for the sake of short offsets. */
+const FEW_SLOTS = 400;
+const COMPLEMENT = complement(letterS.plus(letterA));
 const V_MINUS = letterV.minus(letterS).minus(letterA);
 const RANDOM = process.env.RELOCATOR_HEAVY ? 2000 : 60;
 
@@ -89,6 +93,7 @@ export function linkerDisagreements(
         E,
         GP,
         T,
+        O: each.O ?? 0n,
       });
       const why = model.check(X);
       const theirs = linked.fields[index] ?? 'refused';
@@ -177,6 +182,11 @@ function withOpcodes({ arch }: Machine, { name }: Rule, old: bigint): bigint {
   return opcodes ? (old & ~opcodes.mask) | opcodes.value : old;
 }
 
+/** False when the addend stands in the place, as assemblers leave it. */
+export function isExplicit({ addends }: Machine, { addsPlace }: Rule): boolean {
+  return addends === 'explicit' && !addsPlace;
+}
+
 function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bigint): LinkCase[] {
   const next = random(BigInt(rule.type) + address);
   // What completes another value has the range of that one, or the linker would refuse the other.
@@ -204,8 +214,9 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   const letters = lettersOf(rule.value);
   // Each case of a GOT type has a slot of its own; past the reach they are tried in linker-got.test.ts.
   const { slotsPastReach } = toolchainOf(machine.arch);
-  if (slotsPastReach !== undefined && range && `${rule.value}` === 'G') {
-    wanted.splice(Number(max / BigInt(machine.wordBits / 8)) + slotsPastReach);
+  if (slotsPastReach !== undefined && letters.includes('G')) {
+    const slots = range ? Number(max / BigInt(machine.wordBits / 8)) + slotsPastReach : FEW_SLOTS;
+    wanted.splice(Math.min(slots, FEW_SLOTS));
   }
   const marked = machine.functionBit && (letters.includes('T') || rule.functionBit !== undefined);
   const zeros = Object.fromEntries(letters.map((letter) => [letter, 0n]));
@@ -225,7 +236,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const isPart = ignored === undefined;
     const anyAddend = !isPart && index % 2 === 0 ? ignored : (next() % 0x2000n) - 0x1000n;
     const apart = rule.field.apart && BigInt(4 + 4 * (index % 3));
-    const addend = apart ?? (machine.addends === 'explicit' ? anyAddend - (anyAddend % multiple) : undefined);
+    const addend = apart ?? (isExplicit(machine, rule) ? anyAddend - (anyAddend % multiple) : undefined);
     const A = letters.includes('G') || withoutAddend?.includes(rule.name) ? 0n : addend;
     const placed = isPart ? (A ?? addendIn(rule.field, BigInt.asUintN(bits, old))) : 0n;
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
@@ -240,11 +251,16 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const toc = `${rule.value}`.startsWith('TOC') ? 0n : TOC;
     const from = P + GP + toc - constant - localEntryOf(machine, other.other);
     const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + from - placed;
+    const plain = sameExpression(rule.value, COMPLEMENT) ? -1n - X - placed : added;
     // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
-    const symbolAt = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : added;
+    const symbolAt = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : plain;
     // An odd address is that of a function with the function bit.
     const T = marked ? symbolAt & 1n : undefined;
     const S = symbolAt - (T ?? 0n);
+    // A second addend makes up for the few bits that the symbol has a part in.
+    const free = BigInt(index) * 0x12_3457n;
+    const low = BigInt.asUintN(10, free + placed);
+    const second = letters.includes('O') ? { S: free, O: BigInt.asIntN(24, X - low) } : {};
     const size = letters.includes('Z') ? { Z: BigInt.asUintN(machine.wordBits, X - placed) } : {};
     return {
       offset,
@@ -259,6 +275,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
       ),
       ...size,
       ...other,
+      ...second,
     };
   });
   // Linkers that make detours take addresses that wrap for far ones.

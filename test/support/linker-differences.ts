@@ -10,13 +10,30 @@ import { ppc } from './differences/ppc.ts';
 import { ppc64 } from './differences/ppc64.ts';
 import { riscv } from './differences/riscv.ts';
 import { s390x } from './differences/s390x.ts';
+import { sh } from './differences/sh.ts';
+import { sparc64 } from './differences/sparc64.ts';
 import type { Difference, GotDifference } from './differences/types.ts';
 import { x86 } from './differences/x86.ts';
 import { WAYS } from './got-forms.ts';
 import type { Linker } from './linkers.ts';
 import type { Fault } from './wrong-models.ts';
 
-const families = [x86, s390x, riscv, aarch64, alpha, hppa, loongarch, m68k, arm, ia64, ppc64, ppc];
+const families = [
+  x86,
+  s390x,
+  riscv,
+  aarch64,
+  alpha,
+  hppa,
+  loongarch,
+  m68k,
+  sh,
+  sparc64,
+  arm,
+  ia64,
+  ppc64,
+  ppc,
+];
 
 export const DIFFERENCES: readonly Difference[] = families.flatMap(({ plain }) => plain);
 export const GOT_DIFFERENCES: readonly GotDifference[] = families.flatMap(({ throughGot }) => throughGot);

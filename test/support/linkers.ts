@@ -49,6 +49,8 @@ export interface LinkCase {
   readonly old: bigint;
   /** The function bit of the symbol, which is then a function. */
   readonly T?: bigint;
+  /** The second addend, for rules with O. */
+  readonly O?: bigint;
   /** Size of the symbol. */
   readonly Z?: bigint;
   /** st_other of the symbol. */
@@ -232,9 +234,10 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   }
   const [completed] = rule.completes ?? [];
   const upper = all?.get(completed ?? '');
-  const relocations = cases.flatMap(({ offset, A }, index): Placed[] => {
+  const relocations = cases.flatMap(({ offset, A, O }, index): Placed[] => {
     const addend = rela ? (A ?? 0n) : undefined;
-    const placed = { at: offset, symbol: index + 2, type, addend };
+    const second = Number(BigInt.asUintN(24, O ?? 0n)) * 256;
+    const placed = { at: offset, symbol: index + 2, type: type + second, addend };
     if (keeper) return [placed, { ...placed, at: end + PIECE * index, type: keeper.type, addend: 0n }];
     if (!upper) return [placed];
     // The upper part stands in front and is labelled; the symbol and the addend are its own.
