@@ -227,6 +227,16 @@ function slotContents({ format, groups }: PrologueRequest, target: Target): Prol
   return slots;
 }
 
+/** What a machine has no instructions for, its format cannot hold. */
+function expressible<Lines>(format: Format, lines: () => Lines): Lines {
+  try {
+    return lines();
+  } catch (error) {
+    if (error instanceof RangeError) throw new FormatError(format, error.message);
+    throw error;
+  }
+}
+
 /** Instructions for one group's loop, and whether they patch code. */
 function accessLines(request: PrologueRequest, group: WordGroup, architecture: Architecture, target: Target) {
   const { bytes, granule, fields } = group;
@@ -347,7 +357,7 @@ function render(
       /** Where the loop ends is so near that a branch of 16 bits reaches it. */
       tiny: !direct || entry <= TINY,
       locate: () => target.locate?.(table),
-      ...accessLines(request, group, architecture, target),
+      ...expressible(request.format, () => accessLines(request, group, architecture, target)),
     };
   });
   const codes = Object.fromEntries(
