@@ -1,4 +1,5 @@
 /** Where the sections of an object go: one flat image, contents first, then what starts out as zeros. */
+import type { Machine } from '../relocator-dsl/machine.ts';
 import { alignUp, hex, isPowerOfTwo } from './bytes.ts';
 import { CONTENTS_LIMIT, MEMORY_LIMIT, SHF, SHT, STT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Section } from './elf/types.ts';
@@ -31,11 +32,17 @@ export interface Selection {
 }
 
 /** Chooses the sections of the image: file order, those with contents first. */
-export function selectSections(elf: ElfFile, keepEhFrame: boolean, unwinding?: RegExp): Selection {
+export function selectSections(
+  elf: ElfFile,
+  keepEhFrame: boolean,
+  { unwindSections, bookkeepingSections = [] }: Partial<Machine> = {},
+): Selection {
   const kept: Section[] = [];
   const dropped = new Map<number, string>();
   for (const section of elf.sections) {
-    const reason = reasonToDrop(section, keepEhFrame, unwinding);
+    const reason = bookkeepingSections.includes(section.type)
+      ? `${section.name} is for system loaders`
+      : reasonToDrop(section, keepEhFrame, unwindSections);
     if (reason === undefined) kept.push(section);
     else dropped.set(section.index, reason);
   }

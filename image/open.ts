@@ -32,6 +32,8 @@ export function rulesFor(elf: ElfFile): { architecture: Architecture; model: Ref
 export function openSource(bytes: Uint8Array, options: ObjectOptions): { elf: ElfFile; source: ImageSource } {
   const read = readElf(bytes);
   const { architecture, model } = rulesFor(read);
+  const { refusesLinked } = architecture.machine;
+  if (read.type === 'dynamic' && refusesLinked !== undefined) throw new InputError(refusesLinked);
   const elf = splitFunctionBits(read, architecture.machine);
   const open = elf.type === 'relocatable' ? openObject : openDynamic;
   return { elf, source: open(elf, architecture, model, options) };

@@ -1,6 +1,8 @@
 /** What a relocation's symbol is: in the image, constant, undefined but allowed to be, or bound late. */
+import type { Expression } from '../relocator-dsl/expression.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import type { SymbolMotion } from '../relocator-dsl/motion.ts';
+import type { Rule } from '../relocator-dsl/rule.ts';
 import { STT } from './elf/constants.ts';
 import type { ElfSymbol } from './elf/types.ts';
 
@@ -9,6 +11,8 @@ export type SymbolUse =
   | { readonly kind: 'common'; readonly symbol: number }
   /** So many bytes behind the start of the GOT. */
   | { readonly kind: 'got'; readonly distance: number }
+  /** Undefined, and by its name a value of the rule. */
+  | { readonly kind: 'stand-in'; readonly value: Expression }
   | { readonly kind: 'absolute'; readonly value: bigint }
   /** Weak and undefined: 0, or what the rule says stands for it. */
   | { readonly kind: 'weak' }
@@ -41,6 +45,7 @@ export function localEntryOf({ other }: ElfSymbol, { localEntry }: Machine): big
 /** Says what `symbol` is, or why it cannot be used. */
 export function classifySymbol(
   symbol: ElfSymbol,
+  { standIns }: Pick<Rule, 'standIns'>,
   machine: Machine,
   late: ReadonlySet<string>,
   dropped: ReadonlyMap<number, string>,
@@ -52,6 +57,7 @@ export function classifySymbol(
     return unusable('it is an indirect function (STT_GNU_IFUNC)', 'call one implementation directly');
   }
   const { place } = symbol;
+  const standIn = standIns?.[symbol.name];
   switch (place.kind) {
     case 'section': {
       const reason = dropped.get(place.section);
@@ -69,6 +75,7 @@ export function classifySymbol(
       if (symbol.name === machine.gotSymbol) return { use: { kind: 'got', distance: 0 } };
       if (machine.globalPointer?.symbols.includes(symbol.name))
         return { use: { kind: 'got', distance: machine.globalPointer.fromGot } };
+      if (standIn) return { use: { kind: 'stand-in', value: standIn } };
       if (symbol.binding === 'weak') return { use: { kind: 'weak' } };
       if (/^__(start|stop)_/.test(symbol.name)) {
         return unusable(

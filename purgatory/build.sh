@@ -11,9 +11,9 @@
 #
 # Debian 12 packages: gcc gcc-i686-linux-gnu gcc-aarch64-linux-gnu
 # gcc-arm-linux-gnueabi gcc-s390x-linux-gnu gcc-riscv64-linux-gnu clang-16
-# lld-16 binutils binutils-i686-linux-gnu binutils-aarch64-linux-gnu
+# gcc-mips-linux-gnu gcc-mipsel-linux-gnu lld-16 binutils binutils-i686-linux-gnu binutils-aarch64-linux-gnu
 # binutils-arm-linux-gnueabi binutils-s390x-linux-gnu
-# binutils-riscv64-linux-gnu
+# binutils-riscv64-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -37,6 +37,8 @@ need aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu
 need arm-linux-gnueabi-gcc gcc-arm-linux-gnueabi
 need s390x-linux-gnu-gcc gcc-s390x-linux-gnu
 need riscv64-linux-gnu-gcc gcc-riscv64-linux-gnu
+need mips-linux-gnu-gcc gcc-mips-linux-gnu
+need mipsel-linux-gnu-gcc gcc-mipsel-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
@@ -45,6 +47,8 @@ need aarch64-linux-gnu-ld binutils-aarch64-linux-gnu
 need arm-linux-gnueabi-ld binutils-arm-linux-gnueabi
 need s390x-linux-gnu-ld binutils-s390x-linux-gnu
 need riscv64-linux-gnu-ld binutils-riscv64-linux-gnu
+need mips-linux-gnu-ld binutils-mips-linux-gnu
+need mipsel-linux-gnu-ld binutils-mipsel-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -60,6 +64,7 @@ flags() { # arch
 	s390x) echo "-march=z10 -msoft-float" ;;
 	riscv64) echo "-march=rv64imac -mabi=lp64 -mno-relax" ;;
 	riscv32) echo "-march=rv32imac -mabi=ilp32 -mno-relax" ;;
+	mips | mipsel) echo "-march=mips32r2 -msoft-float -G0" ;;
 	esac
 }
 
@@ -71,11 +76,13 @@ compiler() { # arch compiler
 	arm-gcc) echo arm-linux-gnueabi-gcc ;;
 	s390x-gcc) echo s390x-linux-gnu-gcc ;;
 	riscv??-gcc) echo riscv64-linux-gnu-gcc ;;
+	mips-gcc | mipsel-gcc) echo "$1-linux-gnu-gcc" ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
 	arm-clang) echo clang-16 --target=arm-linux-gnueabi -fno-addrsig ;;
 	s390x-clang) echo clang-16 --target=s390x-linux-gnu -fno-addrsig ;;
+	mips-clang | mipsel-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
 	riscv??-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
 	esac
 }
@@ -89,6 +96,7 @@ linker() { # arch
 	s390x) echo s390x-linux-gnu-ld ;;
 	riscv64) echo riscv64-linux-gnu-ld -m elf64lriscv ;;
 	riscv32) echo riscv64-linux-gnu-ld -m elf32lriscv ;;
+	mips | mipsel) echo "$1-linux-gnu-ld" ;;
 	esac
 }
 
@@ -98,6 +106,7 @@ strip_for() { # arch
 	arm) echo arm-linux-gnueabi-strip ;;
 	s390x) echo s390x-linux-gnu-strip ;;
 	riscv??) echo riscv64-linux-gnu-strip ;;
+	mips | mipsel) echo "$1-linux-gnu-strip" ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -106,6 +115,8 @@ strip_for() { # arch
 model() { # model name -> compiler flags
 	case $1 in
 	large | small | tiny | medany | medlow) echo "-mcmodel=$1 -fno-pic" ;;
+	noabicalls) echo "-mno-abicalls -fno-pic" ;;
+	abicalls) echo "-mabicalls -fno-pic" ;;
 	relax) echo "-mcmodel=medany -fno-pic -mrelax" ;;
 	nopic) echo -fno-pic ;;
 	pic) echo -fpic ;;
@@ -166,6 +177,14 @@ relocatable i386 gcc nopic O0
 relocatable aarch64 gcc tiny Os
 relocatable aarch64 gcc small O0
 relocatable aarch64 clang large O0
+for a in mips mipsel; do
+	for c in gcc clang; do
+		for m in noabicalls pic; do relocatable $a $c $m Os; done
+	done
+	relocatable $a gcc abicalls Os
+	relocatable $a gcc noabicalls O0
+	relocatable $a gcc pic O0
+done
 relocatable arm gcc armv5 Os
 relocatable arm clang arm O0
 relocatable s390x gcc pichidden Os

@@ -3,7 +3,7 @@
 #
 # Prints README.md for a folder that build.sh filled, with the relocation
 # types of each object as readelf counts them. Fails if an object has an
-# undefined symbol (_GLOBAL_OFFSET_TABLE_ aside: the linker's own).
+# undefined symbol (those aside that a linker makes, such as the GOT's).
 #
 #   purgatory/describe.sh test/fixtures/purgatory
 set -euo pipefail
@@ -24,13 +24,15 @@ Names: `<arch>-<compiler>-<model>-<O>.ro` for relocatable objects
 `-marm` and `-mthumb` with `-fno-pic`, `armv5` is the former for processors
 without MOVW, and `armpic` and `thumbpic` have `-fpic`. On RISC-V, `medany` and
 `medlow` are `-mcmodel=` with `-fno-pic -mno-relax`, and `relax` is `medany`
-with `-mrelax`.
+with `-mrelax`. On mips, `noabicalls` and `abicalls` are `-mno-abicalls` and
+`-mabicalls` with `-fno-pic`.
 
 Debian 12 packages needed to rebuild: gcc, gcc-i686-linux-gnu,
 gcc-aarch64-linux-gnu, gcc-arm-linux-gnueabi, gcc-s390x-linux-gnu,
-gcc-riscv64-linux-gnu, clang-16, lld-16, binutils, binutils-i686-linux-gnu,
+gcc-riscv64-linux-gnu, gcc-mips-linux-gnu, gcc-mipsel-linux-gnu, clang-16, lld-16, binutils, binutils-i686-linux-gnu,
 binutils-aarch64-linux-gnu, binutils-arm-linux-gnueabi,
-binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu.
+binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu,
+binutils-mips-linux-gnu, binutils-mipsel-linux-gnu.
 
 ## Symbols
 
@@ -41,7 +43,7 @@ binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu.
 | `sha256_digest` | 32 | SHA-256 of the regions, one after another |
 | `skip_checks` | 4 | non-zero: jump without checking |
 | `purgatory_kernel_entry` | 8 (32-bit: 4) | where to jump; zero fails a check |
-| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2 or a1 at that jump |
+| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2, a0 or a1 at that jump |
 | `purgatory_console` | 16 | { u32 kind, u32 zero, u64 address }; kind 0 none, 1 8250 port (x86), 2 8250 8-bit MMIO, 3 8250 32-bit MMIO, 4 PL011, 5 memory |
 | `purgatory_stack` | 4096 | the stack, in .bss |
 
@@ -55,7 +57,7 @@ TEXT
 echo '| File | Bytes | Relocations |'
 echo '| --- | --- | --- |'
 for file in *.ro *.elf; do
-	undefined=$(readelf -sW "$file" | awk '$7 == "UND" && $8 != "" && $8 != "_GLOBAL_OFFSET_TABLE_" { print $8 }' | sort -u)
+	undefined=$(readelf -sW "$file" | awk '$7 == "UND" && $8 != "" && $8 !~ /^(_GLOBAL_OFFSET_TABLE_|_gp_disp|__gnu_local_gp)$/ { print $8 }' | sort -u)
 	[ -z "$undefined" ] || { echo "describe.sh: $file: undefined: $undefined" >&2; exit 1; }
 	types=$(readelf -rW "$file" | awk '$3 ~ /^R_/ { n[$3]++ } END { for (t in n) print t, n[t] }' |
 		sort | awk '{ printf "%s%s %s", (NR > 1) ? ", " : "", $1, $2 }')

@@ -21,6 +21,7 @@ const ARCHITECTURES: readonly DebianArchitecture[] = [
   'armel',
   'armhf',
   'riscv64',
+  'mipsel',
 ];
 /** Those whose purgatory lacks nothing; nothing loads the others, which have no entry. */
 export const ENTERABLE: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x'];

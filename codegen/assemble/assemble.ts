@@ -11,7 +11,7 @@
  */
 import keystone, { type AssembleResult, type KeystoneInstance, type KeystoneModule } from 'keystone-engine';
 import { assemblerOf } from '../prologue/target.ts';
-import type { Engines } from './engines.ts';
+import { type Engines, modesOf } from './engines.ts';
 import { assembleWith } from './own.ts';
 
 export interface Assembled {
@@ -35,7 +35,7 @@ async function instanceFor(arch: string, engines: Engines): Promise<KeystoneInst
   if (known) return known;
   engine ??= keystone({ printErr: () => {}, print: () => {} });
   const ks = await engine;
-  const instance = new ks.Keystone(ks[engines.keystone.arch], ks[engines.keystone.mode]);
+  const instance = new ks.Keystone(ks[engines.keystone.arch], modesOf(ks, engines.keystone));
   if (engines.attSyntax) instance.option(ks.OPT_SYNTAX, ks.OPT_SYNTAX_ATT);
   instances.set(arch, instance);
   return instance;
@@ -109,7 +109,8 @@ async function assembleText(
   const size = all.length - 4 * names.length;
   if (size < 0) throw new AssemblerError(arch, 'Keystone dropped statements', source);
   const view = new DataView(all.buffer, size);
-  const little = engines.keystone.mode !== 'MODE_BIG_ENDIAN';
+  const { mode, extensions = [] } = engines.keystone;
+  const little = ![mode, ...extensions].includes('MODE_BIG_ENDIAN');
   const labels = new Map(names.map((name, index) => [name, view.getInt32(4 * index, little)] as const));
   return { bytes: all.slice(0, size), labels };
 }

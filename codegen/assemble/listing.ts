@@ -4,6 +4,7 @@
  */
 import capstone, { type CapstoneInstance, type CapstoneModule } from '@alexaltea/capstone-js';
 import { assemblerOf } from '../prologue/target.ts';
+import { modesOf } from './engines.ts';
 
 let module: Promise<CapstoneModule> | undefined;
 const instances = new Map<string, CapstoneInstance>();
@@ -15,9 +16,7 @@ async function instanceFor(arch: string): Promise<CapstoneInstance> {
   if (!assembler.capstone) throw new RangeError(`Capstone does not know ${arch}`);
   module ??= capstone();
   const cs = await module;
-  const { arch: engine, mode, extensions = [] } = assembler.capstone;
-  const modes = extensions.reduce((sum, each) => sum + cs[each], cs[mode]);
-  const instance = new cs.Capstone(cs[engine], modes);
+  const instance = new cs.Capstone(cs[assembler.capstone.arch], modesOf(cs, assembler.capstone));
   if ('attSyntax' in assembler && assembler.attSyntax) instance.option(cs.OPT_SYNTAX, cs.OPT_SYNTAX_ATT);
   instances.set(arch, instance);
   return instance;

@@ -1,4 +1,5 @@
 /** What the prologue generator must know of a machine beyond its rules. */
+import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { Assembler } from '../assemble/engines.ts';
 import type { SliceLoad, SplitField } from './split.ts';
@@ -7,6 +8,8 @@ export interface Target {
   readonly assembler: Assembler;
   /** Folder of the templates, where it is not called as the architecture. */
   readonly templates?: string;
+  /** What templates tell machines apart by that share them. */
+  readonly facts?: Readonly<Record<string, string | number>>;
   /** How far, in bytes from the blob's start, the format's own branch reaches the entry; beyond it needs a jump. */
   readonly reach: number;
   /** Alignment of a table of words. */
@@ -17,10 +20,12 @@ export interface Target {
   readonly chainTargetAbove?: true;
   /** Halves of 32 bits are read from a chain's slots with their sign, so offsets in them end at 2 GiB. */
   readonly signedChains?: true;
+  /** What stands in front of code that uses everything the handlers do. */
+  readonly directives?: readonly string[];
   /** Start of a comment that runs to the end of the line. */
   readonly comment: string;
   jump(label: string): string;
-  handler(rule: Rule, got: number, granule: number): string[];
+  handler(rule: Rule, got: number, granule: number, machine: Machine): string[];
   /** Instructions that load or store a word of `bytes` bytes at the slot in accesses of at most `granule` bytes. */
   loadWord(bytes: 4 | 8, granule: number): string[];
   storeWord(bytes: 4 | 8, granule: number): string[];

@@ -2,6 +2,7 @@
 import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
 import { arm } from './arm.ts';
+import { mips, mipsel } from './mips.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
 import type { Target } from './target-types.ts';
@@ -15,6 +16,8 @@ const targets: Readonly<Record<string, Target>> = {
   s390x,
   riscv64,
   riscv32,
+  mips,
+  mipsel,
 };
 
 /** False for an architecture that has rules only. */

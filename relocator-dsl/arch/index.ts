@@ -8,6 +8,7 @@ import { i386 } from './i386.ts';
 import { ia64 } from './ia64.ts';
 import { loongarch64 } from './loongarch64.ts';
 import { m68k } from './m68k.ts';
+import { mips, mipsel } from './mips.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
 import { x86_64 } from './x86_64.ts';
@@ -25,6 +26,8 @@ export const architectures: readonly Architecture[] = [
   loongarch64,
   m68k,
   ia64,
+  mips,
+  mipsel,
 ];
 
 /** The architecture the command line calls `name`. */

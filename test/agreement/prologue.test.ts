@@ -8,7 +8,7 @@ import { generatePrologue } from '../../codegen/prologue/generate.ts';
 import { FORMATS, type PrologueRequest } from '../../codegen/prologue/specification.ts';
 import type { Run, RunResult } from '../../emulate/index.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
-import { BASES, EMULATED, runIn, runOf } from '../support/machine-run.ts';
+import { basesOf, EMULATED, runIn, runOf } from '../support/machine-run.ts';
 import { toolchainOf } from '../support/toolchains.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 import {
@@ -30,7 +30,7 @@ function onMemoryOf(run: Run, before: RunResult | undefined): Run {
 describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, rules] as const))(
   '%s',
   (arch, machine, rules) => {
-    const bases = [0x7000n, ...BASES[machine.wordBits]];
+    const bases = [0x7000n, ...basesOf(machine)];
     const cases = shapesOf(arch).flatMap(({ name, formats, groups }) =>
       formats.map((format) => [format, name, groups] as const),
     );
@@ -50,6 +50,9 @@ describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, r
             expect(result?.fault).toBeUndefined();
             expect(result?.reached).toBe(true);
             expect(result?.registers).toMatchObject(run.registers);
+            const { entryRegister } = toolchainOf(arch);
+            if (entryRegister !== undefined)
+              expect(result?.registers[entryRegister]).toBe(run.start + BigInt(ENTRY));
             const memory = result?.memory[0] ?? blob;
             expect(differingSlots(wanted, memory, run.start)).toEqual([]);
             expect(Buffer.compare(memory.subarray(ENTRY), expectedImage(wanted, blob, run.start))).toBe(0);
@@ -60,7 +63,7 @@ describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, r
       test('a base outside the range, or misaligned, ends in the failure state with nothing written', async () => {
         const [{ groups } = { groups: [] }] = shapesOf(arch);
         const min = 0x2_0000n;
-        const max = 0x7fff_0000n;
+        const max = 0x6fff_0000n;
         const wanted: PrologueRequest = {
           ...requestFor(arch, 'chain', groups),
           bases: { min, max },

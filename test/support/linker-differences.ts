@@ -6,6 +6,7 @@ import { hppa } from './differences/hppa.ts';
 import { ia64 } from './differences/ia64.ts';
 import { loongarch } from './differences/loongarch.ts';
 import { m68k } from './differences/m68k.ts';
+import { mips } from './differences/mips.ts';
 import { riscv } from './differences/riscv.ts';
 import { s390x } from './differences/s390x.ts';
 import type { Difference, GotDifference } from './differences/types.ts';
@@ -14,7 +15,7 @@ import { WAYS } from './got-forms.ts';
 import type { Linker } from './linkers.ts';
 import type { Fault } from './wrong-models.ts';
 
-const families = [x86, s390x, riscv, aarch64, alpha, hppa, loongarch, m68k, arm, ia64];
+const families = [x86, s390x, riscv, aarch64, alpha, hppa, loongarch, m68k, arm, ia64, mips];
 
 export const DIFFERENCES: readonly Difference[] = families.flatMap(({ plain }) => plain);
 export const GOT_DIFFERENCES: readonly GotDifference[] = families.flatMap(({ throughGot }) => throughGot);

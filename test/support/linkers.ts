@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readField, writeField } from '../../image/container.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
-import type { Field } from '../../relocator-dsl/field.ts';
+import { type Field, insert } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { build, join as bytesOf, relocation, symbol } from '../image/elf-builder.ts';
@@ -33,11 +33,15 @@ export function programOf(arch: string, linker: Linker): readonly string[] {
 const SHN_ABS = 0xfff1;
 const GLOBAL = 0x10;
 const FUNCTION = 2;
-const NO_SUCH_TYPE = /unsupported|unrecognized|unrecognised|unknown relocation|not supported|unhandled/i;
-const REFUSED = /truncated|out of range|aligned|alignment|overflow|dangerous|not a multiple/i;
+const NO_SUCH_TYPE =
+  /unsupported (?!.*ISA mode)|unrecognized|unrecognised|unknown relocation|not supported|unhandled/i;
+const REFUSED = /truncated|out of range|aligned|alignment|overflow|dangerous|not a multiple|ISA mode/i;
 
 /** Where the relocation stands that another one completes, in bytes before it. */
 export const UPPER_BEFORE = 8;
+
+/** Where the relocation stands that has the rest of the addend, in bytes behind it. */
+const LOWER_BEHIND = 8;
 
 /** One relocation against an absolute symbol of its own. */
 export interface LinkCase {
@@ -49,6 +53,8 @@ export interface LinkCase {
   readonly old: bigint;
   /** The function bit of the symbol, which is then a function. */
   readonly T?: bigint;
+  /** The lower half of the addend, which stands where the next relocation is. */
+  readonly lower?: bigint;
   /** Size of the symbol. */
   readonly Z?: bigint;
   /** st_other of the symbol. */
@@ -80,10 +86,13 @@ export function globalPointerAt({ globalPointer }: Machine, address: bigint): bi
   return gotAt(address) + BigInt(globalPointer?.fromGot ?? 0);
 }
 
-function gotScript(machine: Machine, address: bigint): string {
-  const pointer = `0x${globalPointerAt(machine, address).toString(16)}`;
-  const symbols = machine.globalPointer?.symbols.map((name) => `"${name}" = ${pointer};`) ?? [];
-  return `.got 0x${gotAt(address).toString(16)} : { *(.got.plt) *(.got) } ${symbols.join(' ')}`;
+/** lld knows where the global pointer is. */
+function gotScript(machine: Machine, linker: Linker, address: bigint): string {
+  const at = (place: bigint): string => `0x${scriptAddress(machine, linker, place).toString(16)}`;
+  const pointer = at(globalPointerAt(machine, address));
+  const symbols = linker === 'lld' ? [] : (machine.globalPointer?.symbols ?? []);
+  const given = symbols.map((name) => `"${name}" = ${pointer};`).join(' ');
+  return `.got ${at(gotAt(address))} : { *(.got.plt) *(.got) } ${given}`;
 }
 
 /** The byte order of a field's container. */
@@ -105,9 +114,9 @@ export function linkCases(
   const file = (name: string): string => join(folder, name);
   try {
     writeFileSync(file('in.o'), objectOf(machine, rule, cases));
-    const pointer = lettersOf(rule.value).includes('GP') ? gotScript(machine, address) : '';
+    const pointer = lettersOf(rule.value).includes('GP') ? gotScript(machine, linker, address) : '';
     const got = toolchainOf(machine.arch).oneGot ? ' .got : { *(.got.plt) *(.got) }' : pointer;
-    const code = `.text 0x${address.toString(16)} : { *(.text .text.*) }`;
+    const code = `.text 0x${scriptAddress(machine, linker, address).toString(16)} : { *(.text .text.*) }`;
     writeFileSync(file('link.ld'), `SECTIONS { ${code} ${got} }\n`);
     const [program = '', ...mode] = programOf(machine.arch, linker);
     const tell = linker === 'lld' ? ['--error-limit=0'] : ['--verbose', '--no-warn-rwx-segments'];
@@ -154,7 +163,7 @@ export function linkCases(
     const sections = sectionsOf(readFileSync(file('out')));
     const plt = pltIn(sections);
     if (plt !== undefined) return plt;
-    const text = sections.find(({ name }) => name === '.text')?.data ?? new Uint8Array();
+    const output = sections.find(({ name }) => name === '.text')?.data ?? new Uint8Array();
     const word = machine.wordBits / 8;
     const slots = new Map<bigint, bigint>();
     for (const section of sections.filter(({ name }) => /^\.got/.test(name))) {
@@ -164,7 +173,7 @@ export function linkCases(
     }
     return {
       fields: cases.map(({ offset, A }) =>
-        refused.has(offset) ? 'refused' : readField(text, offset, rule.field, A ?? 0n, machine),
+        refused.has(offset) ? 'refused' : readField(output, offset, rule.field, A ?? 0n, machine),
       ),
       slotOf: (value) => slots.get(value),
       got: sections.find(({ name }) => name === toolchainOf(machine.arch).gotSection)?.address,
@@ -172,6 +181,12 @@ export function linkCases(
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** An address as the linker's script must have it. */
+export function scriptAddress({ arch, wordBits }: Machine, linker: Linker, address: bigint): bigint {
+  if (linker === 'lld' || !toolchainOf(arch).extendsSign) return address;
+  return BigInt.asUintN(64, BigInt.asIntN(wordBits, address));
 }
 
 /** `.text` with a relocation for each case, and a reference to the GOT, so that the linker says where it is. */
@@ -199,12 +214,25 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
     const info = T === undefined ? GLOBAL : GLOBAL | FUNCTION;
     symbols.push(symbol(shape, name, S | (T ?? 0n), info, SHN_ABS, Z, other));
   }
+  const lower = architectureNamed(machine.arch)?.byName.get(rule.addendContinues?.at ?? '');
+  for (const { offset, lower: rest } of cases) {
+    if (rest !== undefined && lower?.kind === 'rule')
+      write(
+        text,
+        offset + LOWER_BEHIND,
+        lower.field.bytes,
+        insert(lower.field, 0n, rest),
+        orderOf(machine, field),
+      );
+  }
   const [completed] = rule.completes ?? [];
   const upper = all?.get(completed ?? '');
-  const relocations = cases.flatMap(({ offset, A }, index): Placed[] => {
+  const relocations = cases.flatMap(({ offset, A, lower: rest }, index): Placed[] => {
     const addend = rela ? (A ?? 0n) : undefined;
     const placed = { at: offset, symbol: index + 2, type, addend };
     if (keeper) return [placed, { ...placed, at: end + PIECE * index, type: keeper.type, addend: 0n }];
+    if (rest !== undefined && lower)
+      return [placed, { ...placed, at: offset + LOWER_BEHIND, type: lower.type }];
     if (!upper) return [placed];
     // The upper part stands in front and is labelled; the symbol and the addend are its own.
     const name = strings.length;
