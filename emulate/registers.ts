@@ -44,6 +44,8 @@ export interface EmulatedMachine {
   /** undefined where Unicorn lacks the architecture. */
   readonly unicorn: UnicornMachine | undefined;
   readonly qemu: QemuMachine;
+  /** Addresses of a user process, where they have fewer bits than a word, or than 47. */
+  readonly addressBits?: number;
 }
 
 function numbered(prefix: string, first: number, last: number, base: number): [string, number][] {
@@ -91,7 +93,7 @@ function ppc64(order: 'little' | 'big'): EmulatedMachine {
   };
 }
 
-const MACHINES: ReadonlyMap<string, EmulatedMachine> = new Map<string, EmulatedMachine>([
+const MACHINES: Map<string, EmulatedMachine> = new Map<string, EmulatedMachine>([
   [
     'x86_64',
     {
@@ -225,6 +227,41 @@ const MACHINES: ReadonlyMap<string, EmulatedMachine> = new Map<string, EmulatedM
     },
   ],
 ]);
+
+/** The general registers of MIPS in the order of their numbers; those from 8 to 15 have other names in each ABI. */
+function mipsRegisters(eight: readonly string[]): string[] {
+  return [
+    ...['zero', 'at', 'v0', 'v1', 'a0', 'a1', 'a2', 'a3'],
+    ...eight,
+    ...['s0', 's1', 's2', 's3', 's4', 's5', 's6', 's7', 't8', 't9', 'k0', 'k1', 'gp', 'sp', 'fp', 'ra'],
+  ];
+}
+
+function mipsMachine(eight: readonly string[], mode: number | undefined): EmulatedMachine {
+  // Register 0 cannot be written.
+  const numbered = mipsRegisters(eight).flatMap((name, i): [string, number][] =>
+    i === 0 ? [] : [[name, i]],
+  );
+  return {
+    unicorn:
+      mode === undefined
+        ? undefined
+        : { arch: 3, mode, pc: 1, registers: new Map(numbered.map(([name, i]) => [name, i + 2])) },
+    // Behind the 32 general ones: status, lo, hi, badvaddr, cause.
+    qemu: { pc: 37, registers: new Map(numbered) },
+    // From 2 GiB on addresses are the kernel's.
+    ...(mode === undefined ? {} : { addressBits: 31 }),
+  };
+}
+
+const O32_EIGHT = ['t0', 't1', 't2', 't3', 't4', 't5', 't6', 't7'];
+MACHINES.set('mips', mipsMachine(O32_EIGHT, 4 + BIG_ENDIAN));
+MACHINES.set('mipsel', mipsMachine(O32_EIGHT, 4));
+
+/** How many bits the addresses of a user process have. */
+export function addressBits({ arch, wordBits }: Machine): number {
+  return MACHINES.get(arch)?.addressBits ?? Math.min(wordBits, 47);
+}
 
 /** The registers that runs set and read, by name; none for an architecture that is not emulated. */
 export function registerNames(arch: string): string[] {

@@ -1,5 +1,5 @@
 /** Runs an image's own prologue in an emulator and holds the result against the reference model. */
-import { applyAt } from '../image/apply.ts';
+import { applyAt, withinBlock } from '../image/apply.ts';
 import { hex, writeContainer } from '../image/bytes.ts';
 import { InputError } from '../image/errors.ts';
 import type { ImageMap } from '../image/map.ts';
@@ -7,7 +7,7 @@ import { checkLateValues, openMapped } from '../image/mapped.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { qemuAvailable, runInQemu } from './qemu-user.ts';
-import { emulatedMachine, registerNames } from './registers.ts';
+import { addressBits, emulatedMachine, registerNames } from './registers.ts';
 import type { Region, Run, RunResult } from './types.ts';
 import { runInUnicorn, unicornAvailable } from './unicorn.ts';
 
@@ -54,8 +54,6 @@ const INSTRUCTION_FLOOR = 100_000;
 const BATCH_MEMORY = 2 ** 26;
 const STACK_SIZE = 0x1000;
 const STACK_GAP = 0x1_0000n;
-/** Addresses of a user process. */
-const ADDRESS_BITS = 47;
 const FILL = 0xa5;
 
 /** Undefined when some emulator can run code of `arch`, else what is missing and how to get it. */
@@ -87,11 +85,12 @@ export function defaultBases(map: ImageMap): bigint[] {
     map.bases.min < PAGE ? PAGE : map.bases.min,
     map.bases.max,
   ];
-  const last = (1n << BigInt(Math.min(machineOf(map).wordBits, ADDRESS_BITS))) - size;
+  const last = (1n << BigInt(addressBits(machineOf(map)))) - size;
   const bases = new Set<bigint>();
   for (const each of wanted) {
     const base = each - (each % align);
-    if (base >= PAGE && base >= map.bases.min && base <= map.bases.max && base <= last) bases.add(base);
+    const allowed = base >= map.bases.min && base <= map.bases.max && withinBlock(map, base);
+    if (base >= PAGE && allowed && base <= last) bases.add(base);
   }
   return [...bases].sort((a, b) => (a < b ? -1 : 1));
 }
@@ -125,8 +124,8 @@ export async function verifyImage(
 }
 
 /** Whether the image is below the top quarter of a process's addresses, where its stack and vDSO may be. */
-function isInProcess(map: ImageMap, { wordBits }: Machine, base: bigint): boolean {
-  const top = 1n << BigInt(Math.min(wordBits, ADDRESS_BITS));
+function isInProcess(map: ImageMap, machine: Machine, base: bigint): boolean {
+  const top = 1n << BigInt(addressBits(machine));
   return base + BigInt(map.memsz) <= top - top / 4n;
 }
 
@@ -206,7 +205,7 @@ function runAt(machine: Machine, map: ImageMap, memory: Uint8Array, base: bigint
   // Near the image, so that an emulator that shares its address space with us can hold both.
   const end = base + BigInt(map.memsz) + STACK_GAP;
   const behind = (end + PAGE - 1n) & ~(PAGE - 1n);
-  const limit = 1n << BigInt(Math.min(machine.wordBits, ADDRESS_BITS));
+  const limit = 1n << BigInt(addressBits(machine));
   const stack = behind + PAGE <= limit ? behind : (base - STACK_GAP) & ~(PAGE - 1n);
   const registers: Record<string, bigint> = {};
   const clobbered = namedRegisters(machine.entry.clobbered);

@@ -118,6 +118,7 @@ interface Attempt extends LoaderWritten {
   readonly settings: readonly Setting[];
   readonly alignment: { readonly bytes: number; readonly why: string };
   readonly bases: SolvedBases;
+  readonly block: number | undefined;
   readonly format: Format;
   readonly prologue: Prologue;
 }
@@ -145,6 +146,7 @@ async function buildAt(
   const entry = header?.target ?? layout.entry;
   const alignment = loadAlignment(source, resolved, options.loadAlign);
   const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine.wordBits);
+  const block = blockOf(fixups);
   const formats = formatsToTry(options.format ?? 'auto', fixups, source.late, machine, alignment.bytes);
   const mustCheck = options.checked ? alignment.bytes > 1 : alignment.bytes > CONTRACT_ALIGNMENT;
   const request = (format: Format): PrologueRequest => ({
@@ -154,12 +156,32 @@ async function buildAt(
     entryFunctionBit: layout.entryFunctionBit,
     bases: bases.limited ? { min: bases.min, max: bases.max } : undefined,
     alignment: mustCheck ? alignment.bytes : undefined,
+    ...(block === undefined ? {} : { block: { bytes: block, last: layout.memsz - 1 } }),
     got: layout.got,
     toc: layout.toc,
     ...planParts(format, fixups, source.late, machine, alignment.bytes, layout.toc),
   });
   const { format, prologue } = await smallestThatFits(formats, request, options.format ?? 'auto');
-  return { layout, entry, header, resolved, settings, fixups, dropped, alignment, bases, format, prologue };
+  return {
+    layout,
+    entry,
+    header,
+    resolved,
+    settings,
+    fixups,
+    dropped,
+    alignment,
+    bases,
+    block,
+    format,
+    prologue,
+  };
+}
+
+/** The smallest block that fixups count from. */
+function blockOf(fixups: readonly Fixup[]): number | undefined {
+  const blocks = fixups.flatMap(({ block }) => (block === undefined ? [] : [Number(block)]));
+  return blocks.length === 0 ? undefined : Math.min(...blocks);
 }
 
 async function smallestThatFits(
@@ -250,6 +272,7 @@ function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
     memsz: layout.memsz,
     loadAlign: alignment.bytes,
     bases: { min: bases.min, max: bases.max },
+    ...(attempt.block === undefined ? {} : { block: attempt.block }),
     prologue: { size: prologue.bytes.length, table: prologue.table },
     ...(layout.got === undefined ? {} : { got: layout.got }),
     ...(layout.toc === undefined ? {} : { toc: layout.toc }),

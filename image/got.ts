@@ -4,7 +4,7 @@
  */
 import type { ReferenceModel } from '../reference-model/types.ts';
 import { type Architecture, absoluteWordRule } from '../relocator-dsl/architecture.ts';
-import { type Expression, type Letter, lettersOf } from '../relocator-dsl/expression.ts';
+import { type Expression, isCut, type Letter, lettersOf } from '../relocator-dsl/expression.ts';
 import { fieldMotion } from '../relocator-dsl/motion.ts';
 import type { BytePattern, Relaxation, Rule } from '../relocator-dsl/rule.ts';
 import { byteRanges } from './container.ts';
@@ -90,18 +90,27 @@ export function routeThroughGot(
       });
       continue;
     }
-    usesGot ||= site.use.kind === 'got' || GOT_LETTERS.some((letter) => letters.includes(letter));
+    const named = site.use.kind === 'stand-in' ? [...letters, ...lettersOf(site.use.value)] : letters;
+    usesGot ||= site.use.kind === 'got' || GOT_LETTERS.some((letter) => named.includes(letter));
     // Without a slot G is 0, and GOT the table.
     if (!letters.includes('G') || (site.rule.gotItself && site.use.kind === 'got')) {
       routed.push({ ...site, slot: undefined });
       continue;
     }
-    const expression = site.rule.slot;
+    const expression = (site.symbol.binding === 'local' ? site.rule.localSlot : undefined) ?? site.rule.slot;
     if (!expression || !absoluteWordRule(architecture)) {
       troubles.push({
         ...site.origin,
         why: 'it needs a GOT slot, and the architecture does not say what such a slot holds',
         remedy: 'declare the symbol with hidden visibility (-fvisibility=hidden)',
+      });
+      continue;
+    }
+    if (site.use.kind === 'late' && isCut(expression)) {
+      troubles.push({
+        ...site.origin,
+        why: `its slot holds ${expression}, which the loader that fills in the symbol cannot store there`,
+        remedy: 'reach the symbol through a slot that holds its whole address',
       });
       continue;
     }
@@ -151,6 +160,8 @@ export function useKey(use: SymbolUse): string {
       return `late ${use.name}`;
     case 'weak':
       return 'absolute 0';
+    case 'stand-in':
+      return `stand-in ${use.value}`;
     case 'got':
       return `got ${use.distance}`;
     case 'toc':

@@ -1,7 +1,7 @@
 /** Where the sections of an object go: one flat image, contents first, then what starts out as zeros. */
 
 import type { Architecture } from '../relocator-dsl/architecture.ts';
-import type { TableOfContents } from '../relocator-dsl/machine.ts';
+import type { Machine, TableOfContents } from '../relocator-dsl/machine.ts';
 import { alignUp, hex, isPowerOfTwo } from './bytes.ts';
 import { describedCode } from './descriptors.ts';
 import { CONTENTS_LIMIT, MEMORY_LIMIT, SHF, SHT, STT } from './elf/constants.ts';
@@ -35,11 +35,17 @@ export interface Selection {
 }
 
 /** Chooses the sections of the image: file order, those with contents first. */
-export function selectSections(elf: ElfFile, keepEhFrame: boolean, unwinding?: RegExp): Selection {
+export function selectSections(
+  elf: ElfFile,
+  keepEhFrame: boolean,
+  { unwindSections, bookkeepingSections = [] }: Partial<Machine> = {},
+): Selection {
   const kept: Section[] = [];
   const dropped = new Map<number, string>();
   for (const section of elf.sections) {
-    const reason = reasonToDrop(section, keepEhFrame, unwinding);
+    const reason = bookkeepingSections.includes(section.type)
+      ? `${section.name} is for system loaders`
+      : reasonToDrop(section, keepEhFrame, unwindSections);
     if (reason === undefined) kept.push(section);
     else dropped.set(section.index, reason);
   }

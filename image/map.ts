@@ -64,6 +64,8 @@ export interface ImageMap {
   readonly loadAlign: number;
   /** Load bases, both included. */
   readonly bases: { readonly min: bigint; readonly max: bigint };
+  /** The memory must lie within one aligned block of this many bytes: jumps of the image stay in theirs. */
+  readonly block?: number;
   readonly prologue: { readonly size: number; readonly table: MapRange };
   /** Offset of the GOT, if the image has one. */
   readonly got?: number;

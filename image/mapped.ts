@@ -15,13 +15,14 @@ import type { LateValues } from './source.ts';
  * @throws InputError naming what contradicts what
  */
 export function checkMap(map: ImageMap): void {
-  const { entry, header, imageOffset, size, memsz, loadAlign, bases, prologue, late, fixups } = map;
+  const { entry, header, imageOffset, size, memsz, loadAlign, block, bases, prologue, late, fixups } = map;
   const must = (holds: boolean, what: string): void => {
     if (!holds) throw new InputError(`the map contradicts itself: ${what}; rebuild it`);
   };
   must(imageOffset <= size && size <= memsz, 'imageOffset <= size <= memsz must hold');
   must(memsz <= MEMORY_LIMIT, `memsz ${hex(memsz)} is over the limit of ${hex(MEMORY_LIMIT)} bytes`);
   must(imageOffset <= entry && entry < size, `the entry ${hex(entry)} is outside the image`);
+  must(block === undefined || isPowerOfTwo(block), `block ${block} is not a power of two`);
   must(isPowerOfTwo(loadAlign), `loadAlign ${loadAlign} is not a power of two`);
   must(!header || isInside(header, imageOffset, size), 'the header is outside the image');
   must(0n <= bases.min && bases.min <= bases.max, 'bases.min is above bases.max');

@@ -2,7 +2,7 @@
 import type { ReferenceModel } from '../reference-model/types.ts';
 import { type Architecture, absoluteWordRule } from '../relocator-dsl/architecture.ts';
 import { evaluate } from '../relocator-dsl/evaluate.ts';
-import { lettersOf, withSymbol } from '../relocator-dsl/expression.ts';
+import { type Expression, isCut, lettersOf, withSymbol } from '../relocator-dsl/expression.ts';
 import type { Machine, TableOfContents } from '../relocator-dsl/machine.ts';
 import { type Distances, makeDistances } from './distances.ts';
 import { SHT } from './elf/constants.ts';
@@ -53,7 +53,7 @@ export function analyseObject(
   model: ReferenceModel,
   options: ObjectOptions,
 ): AnalysedObject {
-  const selection = selectSections(elf, options.keepEhFrame ?? false, architecture.machine.unwindSections);
+  const selection = selectSections(elf, options.keepEhFrame ?? false, architecture.machine);
   const kept = new Set(selection.kept.map(({ index }) => index));
   const late = new Set(options.late ?? []);
   const collected = collectSites({ elf, architecture, model, late, dropped: selection.dropped }, kept);
@@ -146,7 +146,7 @@ export function openObject(
       const where = placedAs(layout);
       return [
         ...sites.map((site) => siteApplication(site, where, model, architecture.machine)),
-        ...slotApplications(routed, architecture, where, wordBytes),
+        ...slotApplications(routed, architecture, where),
       ];
     },
   };
@@ -253,6 +253,7 @@ function addressOf(use: SymbolUse, layout: ObjectLayout, base: bigint, late: Lat
     case 'absolute':
       return use.value;
     case 'weak':
+    case 'stand-in':
       return 0n;
     case 'late':
       return late.get(use.name) ?? 0n;
@@ -279,14 +280,19 @@ function siteApplication(
 ): Application {
   const { rule, use, slot, completes } = site;
   const local = lettersOf(rule.value).includes('E') ? (localEntryOf(site.symbol, machine) ?? 0n) : 0n;
+  const { wordBits } = machine;
   const offset = (layout.offsets.get(site.section.index) ?? 0) + site.offset;
   if (completes) return completingApplication(site, completes, offset, layout, model, machine);
   const got = BigInt(layout.got ?? 0);
-  const standIn = use.kind === 'weak' ? rule.undefinedWeak : undefined;
-  const slotInGot = slot === undefined ? undefined : slot * (machine.wordBits / 8);
+  const standIn = standInFor(site);
+  const slotInGot = slot === undefined ? undefined : slot * (wordBits / 8);
   const symbolAt = (base: bigint, late: LateValues): bigint =>
     standIn
-      ? evaluate(standIn, { P: base + BigInt(offset), A: site.addend }, machine.wordBits)
+      ? evaluate(
+          standIn,
+          { P: base + BigInt(offset), A: site.addend, ...gotLetters(machine, base + got) },
+          wordBits,
+        )
       : addressOf(use, layout, base, late);
   const addend = lettersOf(rule.value).includes('T')
     ? withFunctionBit(symbolAt(0n, new Map()), site.addend, site.functionBit)
@@ -325,6 +331,12 @@ function siteApplication(
   };
 }
 
+/** What the psABI says stands for the symbol. */
+function standInFor({ rule, use }: PairedSite): Expression | undefined {
+  if (use.kind === 'stand-in') return use.value;
+  return use.kind === 'weak' ? rule.undefinedWeak : undefined;
+}
+
 /** A relocation that stores a part of another's value: it counts from that one's place, symbol and addend. */
 function completingApplication(
   site: PairedSite,
@@ -354,21 +366,26 @@ function slotApplications(
   { slots }: Routed,
   architecture: Architecture,
   layout: ObjectLayout,
-  wordBytes: number,
 ): Application[] {
   const rule = absoluteWordRule(architecture);
   if (!rule || layout.got === undefined) return [];
   const got = layout.got;
-  return slots.map(({ use, addend: plain, functionBit, origin }, index) => {
+  const { wordBits } = architecture.machine;
+  const wordBytes = wordBits / 8;
+  return slots.map(({ expression, use, addend: given, functionBit, origin }, index) => {
     const offset = got + index * wordBytes;
-    const addend = withFunctionBit(addressOf(use, layout, 0n, new Map()), plain, functionBit);
+    const addend = withFunctionBit(addressOf(use, layout, 0n, new Map()), given, functionBit);
+    // Where a slot holds a part of an address, the whole of it is the target.
+    const plain = !isCut(expression);
+    const contentAt = (S: bigint): bigint => evaluate(expression, { S, A: addend }, wordBits);
+    const target = targetOf(use, layout);
     return {
       offset,
       rule,
-      value: rule.value,
+      value: plain ? rule.value : expression,
       motion: motionOf(use),
-      target: targetOf(use, layout),
-      addend,
+      target: plain || target.kind === 'late' ? target : { ...target, value: contentAt(target.value) },
+      addend: plain ? addend : 0n,
       slot: undefined,
       synthetic: true,
       origin: {
@@ -379,14 +396,15 @@ function slotApplications(
         offset: BigInt(index * wordBytes),
       },
       letters(base, late) {
-        const S = addressOf(use, layout, base, late);
+        const address = addressOf(use, layout, base, late);
+        const S = plain ? address : contentAt(address);
         return {
           S,
           L: S,
-          A: addend,
+          A: plain ? addend : 0n,
           P: base + BigInt(offset),
           G: 0n,
-          GOT: base + BigInt(got),
+          ...gotLetters(architecture.machine, base + BigInt(got)),
           B: base,
           Z: 0n,
           T: 0n,

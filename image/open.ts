@@ -39,6 +39,8 @@ export function readWithRules(bytes: Uint8Array): {
 } {
   const read = readElf(bytes);
   const { architecture, model } = rulesFor(read);
+  const { refusesLinked } = architecture.machine;
+  if (read.type === 'dynamic' && refusesLinked !== undefined) throw new InputError(refusesLinked);
   const elf = splitFunctionBits(read, architecture.machine);
   if (elf.type === 'dynamic') return { elf, architecture, model };
   return { elf: trimPadding(withAlignedCode(elf, architecture.machine), architecture), architecture, model };

@@ -22,6 +22,8 @@ export interface Fixup {
   readonly coefficient: -1n | 0n | 1n;
   /** True when the value is exact for any slide that leaves instructions aligned, false when only for larger steps. */
   readonly linear: boolean;
+  /** The value counts from the start of the block of so many bytes in which something of the image lies. */
+  readonly block: bigint | undefined;
 }
 
 /** The load base must be a multiple of `bytes` on account of `why`. */
@@ -54,7 +56,7 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
   let modulus: Modulus = { bytes: 1n, why: 'nothing' };
   let settled = 0;
   for (const place of byPlace(applications)) {
-    const sum: PlaceSum = { coefficient: 0n, modulus: 1n, late: undefined, value: 0n };
+    const sum: PlaceSum = { coefficient: 0n, modulus: 1n, late: undefined, block: undefined, value: 0n };
     for (const application of place) {
       const { rule, value: expression, target, motion } = application;
       const model = modelOf(source, application);
@@ -67,6 +69,7 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
       insert(source, image, application, layout.imageOffset, value);
       sum.coefficient += moves.coefficient;
       if (moves.modulus > sum.modulus) sum.modulus = moves.modulus;
+      sum.block ??= moves.block;
       if (target.kind === 'late') sum.late = application;
       sum.value = value;
     }
@@ -85,6 +88,7 @@ interface PlaceSum {
   modulus: bigint;
   /** One that a late symbol has a part in. */
   late: Application | undefined;
+  block: bigint | undefined;
   /** What the last of them stored, at link base 0. */
   value: bigint;
 }
@@ -105,11 +109,11 @@ function byPlace(applications: readonly Application[]): (readonly Application[])
 function leftOfOne(source: ImageSource, place: readonly Application[], sum: PlaceSum): Left {
   const [application] = place;
   if (!application) throw new RangeError('a place without relocations');
-  const { coefficient, modulus, late, value } = sum;
+  const { coefficient, modulus, late, block, value } = sum;
   const { rule, origin } = application;
   const multiple = BigInt(rule.check.multipleOf ?? 1);
   const trouble = (why: string, remedy: string): Trouble => ({ ...origin, why, remedy });
-  if (coefficient === 0n && !late) {
+  if (coefficient === 0n && !late && block === undefined) {
     const why = modelOf(source, application).check(value);
     return why === undefined ? 'settled' : trouble(why, remedyFor(application, value));
   }
@@ -127,8 +131,9 @@ function leftOfOne(source: ImageSource, place: readonly Application[], sum: Plac
     );
   }
   const { instructionAlignment } = source.architecture.machine;
-  const linear = modulus <= BigInt(instructionAlignment);
-  return { fixup: { application, value, coefficient, linear } };
+  // A word of the GOT made here holds an address, whatever part of the symbol's that is.
+  const linear = application.synthetic || modulus <= BigInt(instructionAlignment);
+  return { fixup: { application, value, coefficient, linear, block } };
 }
 
 /**
@@ -163,7 +168,7 @@ function leftOfSum(source: ImageSource, place: readonly Application[], sum: Plac
     slot: undefined,
     letters: (base) => ({ S: base + address, L: base + address, A: 0n, P: base + BigInt(offset), B: base }),
   };
-  return { fixup: { application, value: address, coefficient, linear: true } };
+  return { fixup: { application, value: address, coefficient, linear: true, block: undefined } };
 }
 
 function usesPlace({ rule }: Application): boolean {

@@ -5,6 +5,7 @@ import { lettersOf } from '../relocator-dsl/expression.ts';
 import { addendIn, isWholeWord } from '../relocator-dsl/field.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
+import { readContainer } from './bytes.ts';
 import { readField, whyNoContainer } from './container.ts';
 import { describedCode } from './descriptors.ts';
 import { SHT } from './elf/constants.ts';
@@ -61,8 +62,9 @@ export function collectSites(context: Context, kept: ReadonlySet<number>): Colle
   for (const { target, relocations } of context.elf.relocations) {
     const section = context.elf.sections[target];
     if (!section || !kept.has(target)) continue;
-    for (const relocation of relocations) {
-      const found = readSite(context, section, relocation);
+    for (const [index, relocation] of relocations.entries()) {
+      const lower = lowerAddend(context, section, relocations, index);
+      const found = readSite(context, section, relocation, lower);
       if ('site' in found) sites.push(found.site);
       else if ('marker' in found) {
         markers.push(found.marker);
@@ -78,7 +80,44 @@ type Found =
   | { readonly marker: RelocationPlace; readonly padding: Padding | undefined }
   | { readonly trouble: Trouble };
 
-function readSite(context: Context, section: Section, relocation: Relocation): Found {
+/** What the rest of an in-place addend is: `absent` where nothing holds it. */
+type LowerAddend = bigint | 'absent';
+
+/** The lower part of an addend of which the place at `index` holds the upper part only; 0 for all others. */
+function lowerAddend(
+  { elf, architecture }: Context,
+  section: Section,
+  relocations: readonly Relocation[],
+  index: number,
+): LowerAddend {
+  const upper = relocations[index];
+  const rule = architecture.byType.get(upper?.type ?? 0);
+  const continues = rule?.kind === 'rule' ? rule.addendContinues : undefined;
+  if (!upper || !continues || upper.addend !== undefined) return 0n;
+  if (continues.of === 'local' && elf.symbols[upper.symbol]?.binding !== 'local') return 0n;
+  const lower = architecture.byName.get(continues.at);
+  const found = relocations.find(
+    ({ type, symbol }, at) => at > index && type === lower?.type && symbol === upper.symbol,
+  );
+  if (!found || lower?.kind !== 'rule') return 'absent';
+  if (whyNoContainer(found.offset, lower.field, 0n, section.size) !== undefined) return 'absent';
+  return addendIn(
+    lower.field,
+    readField(section.data, Number(found.offset), lower.field, 0n, architecture.machine),
+  );
+}
+
+/** What is added to the addend of a local symbol because the object was made for another GP. */
+function recordedPointer({ elf, architecture }: Context, rule: Rule, symbol: ElfSymbol): bigint {
+  const recorded = architecture.machine.globalPointer?.recorded;
+  if (!rule.addsRecordedPointer || !recorded || symbol.binding !== 'local') return 0n;
+  const { dataOrder, wordBits } = architecture.machine;
+  const section = elf.sections.find(({ type }) => type === recorded.sectionType);
+  if (!section || section.data.length < recorded.offset + wordBits / 8) return 0n;
+  return readContainer(section.data, recorded.offset, wordBits / 8, dataOrder);
+}
+
+function readSite(context: Context, section: Section, relocation: Relocation, lower: LowerAddend): Found {
   const { elf, architecture, model } = context;
   const { addends, title } = architecture.machine;
   const { number, second } = splitType(architecture.machine, relocation.type);
@@ -131,7 +170,7 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   if (section.type === SHT.NOBITS) {
     return trouble('the section has no contents to patch', 'move the variable into .data');
   }
-  const classified = classifySymbol(symbol, architecture.machine, context.late, context.dropped);
+  const classified = classifySymbol(symbol, rule, architecture.machine, context.late, context.dropped);
   if ('unusable' in classified) return trouble(classified.unusable.why, classified.unusable.remedy);
   const entry = localEntryOf(symbol, architecture.machine);
   if (entry === undefined && lettersOf(rule.value).includes('E')) {
@@ -162,6 +201,12 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
       'write the sum in an instruction of its own; compilers do so, for example gcc and clang with -fpic',
     );
   }
+  if (lower === 'absent') {
+    return trouble(
+      `no ${rule.addendContinues?.at ?? ''} against the same symbol follows, which holds the lower half of its addend`,
+      'rebuild the object with GNU as, or with SHT_RELA relocations',
+    );
+  }
   const { use } = classified;
   const container = readField(
     section.data,
@@ -174,11 +219,12 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
   if (typeof functionBit === 'string') {
     return trouble(functionBit, architecture.machine.functionBit?.remedy ?? 'rebuild the object');
   }
-  const addend =
+  const given =
     relocation.addend === undefined || rule.addsPlace
-      ? (relocation.addend ?? 0n) + addendIn(rule.field, container)
+      ? (relocation.addend ?? 0n) + addendIn(rule.field, container) + lower
       : relocation.addend;
-  const called = rule.calls ? codeOf(context, use, addend) : undefined;
+  const addend = given + recordedPointer(context, rule, symbol);
+  const called = rule.calls ? codeOf(context, rule, use, addend) : undefined;
   if (called === 'unclear') {
     return trouble(
       'its symbol is in a section of function descriptors, but no descriptor begins there',
@@ -192,6 +238,7 @@ function readSite(context: Context, section: Section, relocation: Relocation): F
 /** Where a call really goes whose symbol is a function descriptor; undefined when it is none. */
 function codeOf(
   { elf, architecture, late, dropped }: Context,
+  rule: Rule,
   use: SymbolUse,
   addend: bigint,
 ): { readonly use: SymbolUse; readonly addend: bigint } | 'unclear' | undefined {
@@ -199,13 +246,14 @@ function codeOf(
   const found = describedCode(elf, architecture, use.section, use.value + addend);
   if (!found || found === 'unclear') return found;
   const symbol = elf.symbols[found.symbol];
-  const target = symbol && classifySymbol(symbol, architecture.machine, late, dropped);
+  const target = symbol && classifySymbol(symbol, rule, architecture.machine, late, dropped);
   return target && 'use' in target ? { use: target.use, addend: found.addend ?? 0n } : 'unclear';
 }
 
 /** What completes another relocation has its addend looked at with that one; A may also be how far parts are apart. */
-function usesAddend({ value, slot, completes, field }: Rule): boolean {
-  const letters = [...lettersOf(value), ...(slot ? lettersOf(slot) : [])];
+function usesAddend({ value, slot, localSlot, completes, field }: Rule): boolean {
+  const all = [value, ...(slot ? [slot] : []), ...(localSlot ? [localSlot] : [])];
+  const letters = all.flatMap((each) => lettersOf(each));
   return letters.includes('A') || completes !== undefined || field.apart === true;
 }
 

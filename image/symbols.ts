@@ -1,6 +1,8 @@
 /** What a relocation's symbol is: in the image, constant, undefined but allowed to be, or bound late. */
+import type { Expression } from '../relocator-dsl/expression.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import type { SymbolMotion } from '../relocator-dsl/motion.ts';
+import type { Rule } from '../relocator-dsl/rule.ts';
 import { STT } from './elf/constants.ts';
 import type { ElfSymbol } from './elf/types.ts';
 
@@ -11,6 +13,8 @@ export type SymbolUse =
   | { readonly kind: 'got'; readonly distance: number }
   /** The TOC pointer. */
   | { readonly kind: 'toc' }
+  /** Undefined, and by its name a value of the rule. */
+  | { readonly kind: 'stand-in'; readonly value: Expression }
   | { readonly kind: 'absolute'; readonly value: bigint }
   /** Weak and undefined: 0, or what the rule says stands for it. */
   | { readonly kind: 'weak' }
@@ -43,6 +47,7 @@ export function localEntryOf({ other }: ElfSymbol, { localEntry }: Machine): big
 /** Says what `symbol` is, or why it cannot be used. */
 export function classifySymbol(
   symbol: ElfSymbol,
+  { standIns }: Pick<Rule, 'standIns'>,
   machine: Machine,
   late: ReadonlySet<string>,
   dropped: ReadonlyMap<number, string>,
@@ -54,6 +59,7 @@ export function classifySymbol(
     return unusable('it is an indirect function (STT_GNU_IFUNC)', 'call one implementation directly');
   }
   const { place } = symbol;
+  const standIn = standIns?.[symbol.name];
   switch (place.kind) {
     case 'section': {
       const reason = dropped.get(place.section);
@@ -72,6 +78,7 @@ export function classifySymbol(
       if (machine.globalPointer?.symbols.includes(symbol.name))
         return { use: { kind: 'got', distance: machine.globalPointer.fromGot } };
       if (symbol.name === machine.toc?.symbol) return { use: { kind: 'toc' } };
+      if (standIn) return { use: { kind: 'stand-in', value: standIn } };
       if (symbol.binding === 'weak') return { use: { kind: 'weak' } };
       if (/^__(start|stop)_/.test(symbol.name)) {
         return unusable(

@@ -16,8 +16,9 @@
 # binutils-arm-linux-gnueabi binutils-s390x-linux-gnu
 # binutils-riscv64-linux-gnu gcc-powerpc-linux-gnu binutils-powerpc-linux-gnu
 # gcc-powerpc64le-linux-gnu binutils-powerpc64le-linux-gnu
-# gcc-powerpc64-linux-gnu binutils-powerpc64-linux-gnu; for loongarch64, of
-# which there is no gcc, clang-19 lld-19 llvm-19
+# gcc-powerpc64-linux-gnu binutils-powerpc64-linux-gnu gcc-mips-linux-gnu
+# gcc-mipsel-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu; for
+# loongarch64, of which there is no gcc, clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -42,6 +43,8 @@ need arm-linux-gnueabi-gcc gcc-arm-linux-gnueabi
 need powerpc-linux-gnu-gcc gcc-powerpc-linux-gnu
 need s390x-linux-gnu-gcc gcc-s390x-linux-gnu
 need riscv64-linux-gnu-gcc gcc-riscv64-linux-gnu
+need mips-linux-gnu-gcc gcc-mips-linux-gnu
+need mipsel-linux-gnu-gcc gcc-mipsel-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
@@ -58,6 +61,8 @@ need riscv64-linux-gnu-ld binutils-riscv64-linux-gnu
 need clang-19 clang-19
 need ld.lld-19 lld-19
 need llvm-strip-19 llvm-19
+need mips-linux-gnu-ld binutils-mips-linux-gnu
+need mipsel-linux-gnu-ld binutils-mipsel-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -76,6 +81,7 @@ flags() { # arch
 	riscv32) echo "-march=rv32imac -mabi=ilp32 -mno-relax" ;;
 	loongarch64) echo "-march=loongarch64" ;;
 	ppc64*) echo "-mabi=elfv2 -mcpu=power8 -msoft-float -mno-altivec -mno-vsx" ;;
+	mips | mipsel) echo "-march=mips32r2 -msoft-float -G0" ;;
 	esac
 }
 
@@ -90,6 +96,7 @@ compiler() { # arch compiler
 	riscv??-gcc) echo riscv64-linux-gnu-gcc ;;
 	ppc64le-gcc) echo powerpc64le-linux-gnu-gcc ;;
 	ppc64-gcc) echo powerpc64-linux-gnu-gcc ;;
+	mips-gcc | mipsel-gcc) echo "$1-linux-gnu-gcc" ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
@@ -97,6 +104,7 @@ compiler() { # arch compiler
 	loongarch64-clang) echo clang-19 --target=loongarch64-linux-gnusf -fno-addrsig ;;
 	ppc-clang) echo clang-16 --target=powerpc-linux-gnu -fno-addrsig ;;
 	s390x-clang) echo clang-16 --target=s390x-linux-gnu -fno-addrsig ;;
+	mips-clang | mipsel-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
 	riscv??-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
 	ppc64le-clang) echo clang-16 --target=powerpc64le-linux-gnu -fno-addrsig ;;
 	ppc64-clang) echo clang-16 --target=powerpc64-linux-gnu -fno-addrsig ;;
@@ -116,6 +124,7 @@ linker() { # arch
 	loongarch64) echo ld.lld-19 -m elf64loongarch ;;
 	ppc64le) echo powerpc64le-linux-gnu-ld ;;
 	ppc64) echo powerpc64-linux-gnu-ld ;;
+	mips | mipsel) echo "$1-linux-gnu-ld" ;;
 	esac
 }
 
@@ -129,6 +138,7 @@ strip_for() { # arch
 	loongarch64) echo llvm-strip-19 ;;
 	ppc64le) echo powerpc64le-linux-gnu-strip ;;
 	ppc64) echo powerpc64-linux-gnu-strip ;;
+	mips | mipsel) echo "$1-linux-gnu-strip" ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -137,6 +147,8 @@ strip_for() { # arch
 model() { # model name -> compiler flags
 	case $1 in
 	large | small | tiny | medium | extreme | medany | medlow) echo "-mcmodel=$1 -fno-pic" ;;
+	noabicalls) echo "-mno-abicalls -fno-pic" ;;
+	abicalls) echo "-mabicalls -fno-pic" ;;
 	relax) echo "-mcmodel=medany -fno-pic -mrelax" ;;
 	nopic) echo -fno-pic ;;
 	pic) echo -fpic ;;
@@ -205,6 +217,14 @@ relocatable i386 gcc nopic O0
 relocatable aarch64 gcc tiny Os
 relocatable aarch64 gcc small O0
 relocatable aarch64 clang large O0
+for a in mips mipsel; do
+	for c in gcc clang; do
+		for m in noabicalls pic; do relocatable $a $c $m Os; done
+	done
+	relocatable $a gcc abicalls Os
+	relocatable $a gcc noabicalls O0
+	relocatable $a gcc pic O0
+done
 relocatable arm gcc armv5 Os
 relocatable arm clang arm O0
 relocatable ppc gcc pichidden Os

@@ -47,7 +47,13 @@ export type ExpressionNode =
   | { readonly op: 'subtract'; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'or'; readonly left: Expression; readonly right: Expression }
   /** The operand with its low `bits` bits cleared. */
-  | { readonly op: 'page'; readonly operand: Expression; readonly bits: number }
+  | {
+      readonly op: 'page';
+      readonly operand: Expression;
+      readonly bits: number;
+      /** The field shows no more bits than that, so which block it is only matters to the check. */
+      readonly block?: true;
+    }
   /** The operand, if it is even rounded up to a multiple of 4. */
   | { readonly op: 'word unless odd'; readonly operand: Expression };
 
@@ -147,6 +153,14 @@ export function complement(operand: Expression): Expression {
   return lift(-1n).minus(operand);
 }
 
+/**
+ * The start of the aligned block of 2^bits bytes in which `operand` lies, far larger than what any load address is a
+ * multiple of; for fields that show `bits` bits and no more.
+ */
+export function block(operand: Expression, bits: number): Expression {
+  return new Expression({ op: 'page', operand, bits, block: true });
+}
+
 /** True when both trees are the same, node by node. */
 export function sameExpression(a: Expression, b: Expression): boolean {
   return a === b || a.toString() === b.toString();
@@ -175,23 +189,76 @@ export function lettersOf(expression: Expression): Letter[] {
   return [...found];
 }
 
+/** True when the value is a part of an address, with low bits cleared somewhere. */
+export function isCut({ node }: Expression): boolean {
+  switch (node.op) {
+    case 'letter':
+    case 'constant':
+      return false;
+    case 'page':
+      return true;
+    case 'word unless odd':
+      return isCut(node.operand);
+    default:
+      return isCut(node.left) || isCut(node.right);
+  }
+}
+
+/** Whether each letter is added (1) or subtracted (-1), where it occurs first. */
+export function letterSigns(expression: Expression): ReadonlyMap<Letter, 1n | -1n> {
+  const signs = new Map<Letter, 1n | -1n>();
+  const visit = ({ node }: Expression, sign: 1n | -1n): void => {
+    switch (node.op) {
+      case 'letter':
+        if (!signs.has(node.letter)) signs.set(node.letter, sign);
+        return;
+      case 'constant':
+        return;
+      case 'page':
+      case 'word unless odd':
+        visit(node.operand, sign);
+        return;
+      default:
+        visit(node.left, sign);
+        visit(node.right, node.op === 'subtract' ? (sign === 1n ? -1n : 1n) : sign);
+    }
+  };
+  visit(expression, 1n);
+  return signs;
+}
+
 /** `expression` with `standIn` in place of S and L. */
 export function withSymbol(expression: Expression, standIn: Expression): Expression {
+  return withLetters(expression, ['S', 'L'], standIn);
+}
+
+/** `expression` with `standIn` in place of A. */
+export function withAddend(expression: Expression, standIn: Expression): Expression {
+  return withLetters(expression, ['A'], standIn);
+}
+
+/** A zero that is added, or from which nothing else is subtracted, is left out. */
+function withLetters(expression: Expression, letters: readonly Letter[], standIn: Expression): Expression {
   const { node } = expression;
   switch (node.op) {
     case 'letter':
-      return node.letter === 'S' || node.letter === 'L' ? standIn : expression;
+      return letters.includes(node.letter) ? standIn : expression;
     case 'constant':
       return expression;
     case 'page':
-      return page(withSymbol(node.operand, standIn), node.bits);
+      return new Expression({ ...node, operand: withLetters(node.operand, letters, standIn) });
     case 'word unless odd':
-      return wordUnlessOdd(withSymbol(node.operand, standIn));
-    default:
-      return new Expression({
-        op: node.op,
-        left: withSymbol(node.left, standIn),
-        right: withSymbol(node.right, standIn),
-      });
+      return wordUnlessOdd(withLetters(node.operand, letters, standIn));
+    default: {
+      const left = withLetters(node.left, letters, standIn);
+      const right = withLetters(node.right, letters, standIn);
+      if (node.op === 'add' && isZero(left)) return right;
+      if (node.op !== 'or' && isZero(right)) return left;
+      return new Expression({ op: node.op, left, right });
+    }
   }
+}
+
+function isZero({ node }: Expression): boolean {
+  return node.op === 'constant' && node.value === 0n;
 }

@@ -28,6 +28,8 @@ export interface GlobalPointer {
   readonly symbols: readonly string[];
   /** GP = GOT + fromGot. */
   readonly fromGot: number;
+  /** Where an object says for which GP it was made (the psABI's GP0): a word in a section of this sh_type. */
+  readonly recorded?: { readonly sectionType: number; readonly offset: number };
 }
 
 /** The entry of a function for callers that have set up what its first instructions would. */
@@ -144,6 +146,10 @@ export interface Machine {
   };
   /** The instruction that stands right in front of the GOT's address, if the psABI puts one there. */
   readonly gotPreamble?: { readonly bytes: readonly number[]; readonly text: string };
+  /** sh_type of sections that take memory for the sake of system loaders only; no image has them. */
+  readonly bookkeepingSections?: readonly number[];
+  /** Why linked images (ET_DYN) cannot be taken, where that is so. */
+  readonly refusesLinked?: string;
   /** Who else relocates purgatories of this machine. */
   readonly loaders: readonly LoaderKnowledge[];
   /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */

@@ -14,6 +14,11 @@ export interface Motion {
   readonly coefficient: bigint;
   /** … provided D is a multiple of this many bytes. */
   readonly modulus: bigint;
+  /**
+   * … and apart from a multiple of this many bytes: the value counts from the start of the block of that size in which
+   * something lies. Blocks are far larger than any load alignment, so whether it fits is known where the image lies.
+   */
+  readonly block?: bigint;
 }
 
 /** Whether the symbol moves with the image (defined in it) or stays (SHN_ABS, undefined weak, bound late). */
@@ -60,6 +65,7 @@ export function valueMotion(expression: Expression, symbol: SymbolMotion): Motio
         coefficient:
           node.op === 'add' ? left.coefficient + right.coefficient : left.coefficient - right.coefficient,
         modulus: left.modulus > right.modulus ? left.modulus : right.modulus,
+        ...((left.block ?? right.block) ? { block: left.block ?? right.block } : {}),
       };
     }
     case 'or':
@@ -68,6 +74,7 @@ export function valueMotion(expression: Expression, symbol: SymbolMotion): Motio
       const operand = valueMotion(node.operand, symbol);
       if (operand.coefficient === 0n) return operand;
       const size = 1n << BigInt(node.bits);
+      if (node.block) return { coefficient: 0n, modulus: operand.modulus, block: size };
       return { coefficient: operand.coefficient, modulus: operand.modulus > size ? operand.modulus : size };
     }
     case 'word unless odd': {
@@ -92,18 +99,19 @@ function orMotion(left: Motion, right: Expression): Motion {
  */
 export function fieldMotion(rule: Rule, symbol: SymbolMotion): Motion {
   const value = valueMotion(rule.value, symbol);
-  if (value.coefficient === 0n || rule.check.range) return value;
+  if (value.coefficient === 0n || value.block !== undefined || rule.check.range) return value;
   const shown = 1n << BigInt(valueBits(rule.field));
-  if (shown > PAGE_SIZE) return value;
+  if (shown > (rule.settledAt ?? PAGE_SIZE)) return value;
   const needed = [shown, value.modulus, BigInt(rule.check.multipleOf ?? 1)];
   return { coefficient: 0n, modulus: needed.reduce((a, b) => (a > b ? a : b)) };
 }
 
 /** The motion in words, for `explain` and the documentation. */
-export function motionText({ coefficient, modulus }: Motion): string {
+export function motionText({ coefficient, modulus, block }: Motion): string {
+  const apart = block === undefined ? '' : `, apart from multiples of ${block}`;
   const proviso = modulus > 1n ? ` if D is a multiple of ${modulus}` : '';
-  if (coefficient === 0n) return `does not change${proviso}`;
+  if (coefficient === 0n) return `does not change${apart}${proviso}`;
   const sign = coefficient > 0n ? '+' : '-';
   const size = coefficient < 0n ? -coefficient : coefficient;
-  return `changes by ${sign}${size === 1n ? '' : size}D${proviso}`;
+  return `changes by ${sign}${size === 1n ? '' : size}D${apart}${proviso}`;
 }

@@ -3,7 +3,7 @@
  * a refusal (known by name, cannot apply in a purgatory, and why).
  */
 import type { Check } from './check.ts';
-import type { Expression } from './expression.ts';
+import { Expression, withAddend, withSymbol } from './expression.ts';
 import type { Field } from './field.ts';
 
 interface Named {
@@ -80,6 +80,8 @@ export interface Rule extends Named {
   readonly addsPlace?: true;
   /** For rules with G: against the GOT symbol itself it means the table, not a slot with the table's address. */
   readonly gotItself?: true;
+  /** For rules with G: what its slot holds instead if the symbol is local (STB_LOCAL), over S and A. */
+  readonly localSlot?: Expression;
   /** For rules with G, in order of preference. */
   readonly relaxations?: readonly Relaxation[];
   /** Instruction forms, other than the relaxed ones, to which the formula does not apply; refused. */
@@ -114,6 +116,20 @@ export interface Rule extends Named {
   readonly lowerPart?: { readonly of: string; readonly becomes: string };
   /** For rules with H: names of the rules that may stand where the symbol is; one of them must. */
   readonly completes?: readonly string[];
+  /**
+   * The field does not change while the image moves by multiples of this many bytes: rather than have it patched at
+   * load time, the image asks for such a load base. A page unless given.
+   */
+  readonly settledAt?: bigint;
+  /**
+   * In SHT_REL the place holds the upper part of the addend only. The lower part stands, signed, where the next
+   * relocation of this type against the same symbol is. `local`: of local symbols only, others have no addend.
+   */
+  readonly addendContinues?: { readonly at: string; readonly of: 'any symbol' | 'local' };
+  /** The addend of a local symbol counts from the GP for which the object was made (GP0). */
+  readonly addsRecordedPointer?: true;
+  /** What stands for S when the symbol is undefined and has this name; it is no symbol but means this value. */
+  readonly standIns?: Readonly<Record<string, Expression>>;
 }
 
 export interface Marker extends Named {
@@ -153,6 +169,31 @@ export type RelocationType = Rule | Marker | Refusal;
 /** Declares a rule. @throws RangeError if the field or check cannot hold the value (see `architecture`). */
 export function rule(definition: Omit<Rule, 'kind'>): Rule {
   return Object.freeze({ kind: 'rule', ...definition });
+}
+
+/**
+ * Declares several types that stand in one entry of a relocation table: the value of each is the addend of the next,
+ * which has no symbol (S = 0), and only the last is checked and stored. The number is the parts', lowest byte first.
+ * @throws RangeError when there is nothing to compose
+ */
+export function compose(
+  definition: Pick<Rule, 'name' | 'source' | 'notes' | 'example'> & Pick<Partial<Rule>, 'dynamic'>,
+  ...parts: readonly Rule[]
+): Rule {
+  const [first, ...others] = parts;
+  const last = others.at(-1);
+  if (!first || !last) throw new RangeError(`${definition.name}: one type is no composition`);
+  const zero = new Expression({ op: 'constant', value: 0n });
+  return rule({
+    ...definition,
+    type: parts.reduce((number, { type }, index) => number + type * 256 ** index, 0),
+    value: others.reduce((inner, { value }) => withAddend(withSymbol(value, zero), inner), first.value),
+    field: last.field,
+    check: last.check,
+    ...(last.settledAt === undefined ? {} : { settledAt: last.settledAt }),
+    ...(first.slot === undefined ? {} : { slot: first.slot }),
+    ...(first.addsRecordedPointer ? { addsRecordedPointer: true } : {}),
+  });
 }
 
 /** Declares a type that stores nothing (NONE, hints). */

@@ -23,6 +23,7 @@ const ARCHITECTURES: readonly DebianArchitecture[] = [
   'riscv64',
   'loong64',
   'ppc64el',
+  'mipsel',
 ];
 /** Those whose purgatory lacks nothing; nothing loads the others, which have no entry. */
 export const ENTERABLE: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x', 'ppc64el'];

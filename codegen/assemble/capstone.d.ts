@@ -17,9 +17,12 @@ declare module '@alexaltea/capstone-js' {
     readonly ARCH_PPC: number;
     readonly ARCH_SYSZ: number;
     readonly ARCH_RISCV: number;
+    readonly ARCH_MIPS: number;
     readonly MODE_64: number;
     readonly MODE_32: number;
     readonly MODE_ARM: number;
+    readonly MODE_MIPS32: number;
+    readonly MODE_MIPS64: number;
     readonly MODE_LITTLE_ENDIAN: number;
     readonly MODE_BIG_ENDIAN: number;
     readonly MODE_RISCV32: number;

@@ -1,8 +1,23 @@
 /** How an architecture is assembled and disassembled. */
 import type { Encoder } from './own.ts';
 
-type Mode = 'MODE_64' | 'MODE_32' | 'MODE_ARM' | 'MODE_LITTLE_ENDIAN' | 'MODE_BIG_ENDIAN';
-type CapstoneArch = 'ARCH_X86' | 'ARCH_ARM64' | 'ARCH_ARM' | 'ARCH_SYSZ' | 'ARCH_RISCV' | 'ARCH_PPC';
+type Mode =
+  | 'MODE_64'
+  | 'MODE_32'
+  | 'MODE_ARM'
+  | 'MODE_MIPS32'
+  | 'MODE_MIPS64'
+  | 'MODE_LITTLE_ENDIAN'
+  | 'MODE_BIG_ENDIAN';
+type KeystoneArch = 'ARCH_X86' | 'ARCH_ARM64' | 'ARCH_ARM' | 'ARCH_SYSTEMZ' | 'ARCH_PPC' | 'ARCH_MIPS';
+type CapstoneArch =
+  | 'ARCH_X86'
+  | 'ARCH_ARM64'
+  | 'ARCH_ARM'
+  | 'ARCH_SYSZ'
+  | 'ARCH_RISCV'
+  | 'ARCH_PPC'
+  | 'ARCH_MIPS';
 type CapstoneMode = Mode | 'MODE_RISCV32' | 'MODE_RISCV64' | 'MODE_RISCVC';
 
 interface Engine<Arch, Modes> {
@@ -14,7 +29,7 @@ interface Engine<Arch, Modes> {
 
 /** The Keystone and Capstone engines, by the names of their constants. */
 export interface Engines {
-  readonly keystone: Engine<'ARCH_X86' | 'ARCH_ARM64' | 'ARCH_ARM' | 'ARCH_SYSTEMZ' | 'ARCH_PPC', Mode>;
+  readonly keystone: Engine<KeystoneArch, Mode>;
   readonly capstone: Engine<CapstoneArch, CapstoneMode>;
   /** Both read and write AT&T syntax, as GNU as does on x86. */
   readonly attSyntax?: boolean;

@@ -17,9 +17,12 @@ declare module 'keystone-engine' {
     readonly ARCH_ARM: number;
     readonly ARCH_PPC: number;
     readonly ARCH_SYSTEMZ: number;
+    readonly ARCH_MIPS: number;
     readonly MODE_64: number;
     readonly MODE_32: number;
     readonly MODE_ARM: number;
+    readonly MODE_MIPS32: number;
+    readonly MODE_MIPS64: number;
     readonly MODE_LITTLE_ENDIAN: number;
     readonly MODE_BIG_ENDIAN: number;
     readonly OPT_SYNTAX: number;

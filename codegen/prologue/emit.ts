@@ -4,7 +4,7 @@
  */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { checkText } from '../../relocator-dsl/check.ts';
-import { FAILURES, rulesPath } from '../../relocator-dsl/machine.ts';
+import { FAILURES, type Machine, rulesPath } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { assemble } from '../assemble/assemble.ts';
 import { listing } from '../assemble/listing.ts';
@@ -134,18 +134,19 @@ function handlersSource(architecture: Architecture): string {
     'place P in registers, computes the value, checks it at full width, inserts it and goes on to the next record;',
     'a value that fails its check goes to overflow.',
   ];
-  const parts = [header(architecture, text), 'start:'];
-  for (const rule of rules) parts.push(...handlerLines(rule, target));
+  const directives = (target.directives ?? []).map((each) => `    ${each}`);
+  const parts = [header(architecture, text), ...directives, 'start:'];
+  for (const rule of rules) parts.push(...handlerLines(rule, target, machine));
   parts.push('', 'next:', `    ${target.jump('next')}`, 'overflow:', `    ${target.jump('overflow')}`);
   return `${parts.join('\n')}\n`;
 }
 
-function handlerLines(rule: Rule, target: Target): string[] {
+function handlerLines(rule: Rule, target: Target, machine: Machine): string[] {
   return [
     '',
     `    ${target.comment} X = ${rule.value}; check: ${checkText(rule.check)}`,
     `apply_${rule.name}:`,
-    ...target.handler(rule, GOT, rule.field.bytes, TOC).map((line) => `    ${line}`),
+    ...target.handler(rule, GOT, rule.field.bytes, TOC, machine).map((line) => `    ${line}`),
     `    ${target.jump('next')}`,
   ];
 }

@@ -151,7 +151,7 @@ function handlersFor(request: PrologueRequest, architecture: Architecture, targe
   const byCode = new Map<string, { label: string; lines: string[]; names: string[] }>();
   const labelOf = new Map<string, string>();
   for (const { rule, granule } of rules.values()) {
-    const lines = target.handler(rule, request.got ?? 0, granule, request.toc ?? 0);
+    const lines = target.handler(rule, request.got ?? 0, granule, request.toc ?? 0, architecture.machine);
     const key = lines.join('\n');
     const same = byCode.get(key) ?? { label: `apply_${rule.name}`, lines, names: [] };
     same.names.push(`${rule.name}: ${rule.value}`);
@@ -317,6 +317,11 @@ function partialsOf(folder: string): string[] {
   return names.filter((name) => !MAIN.has(name));
 }
 
+/** The two 16-bit halves of a number that one immediate does not hold. */
+function halves(name: string, value: number): Record<string, number> {
+  return { [`${name}High`]: value >>> 16, [`${name}Low`]: value & 0xffff };
+}
+
 function render(
   request: PrologueRequest,
   architecture: Architecture,
@@ -325,7 +330,7 @@ function render(
   handlers: RecordHandlers | undefined,
   options: GenerateOptions,
 ): string {
-  const { arch, format, bases, alignment, entry, entryFunctionBit } = request;
+  const { arch, format, bases, alignment, block, entry, entryFunctionBit } = request;
   const word = wordBytes(architecture);
   // A branch of the prologue's own state does not reach an entry of the other one.
   const short = entry <= target.reach && !entryFunctionBit;
@@ -333,7 +338,7 @@ function render(
   const splits = request.groups.some(({ fields }) => fields !== undefined);
   // What must be done once after code was patched stands before the jump.
   const near = short && request.groups.length > 0 && !(splits && instructionCache !== 'none');
-  const stops = Boolean(bases || alignment);
+  const stops = Boolean(bases || alignment || block);
   let delta = tableOffset;
   const groups = request.groups.map((group, index) => {
     const last = index === request.groups.length - 1;
@@ -369,6 +374,7 @@ function render(
   const folder = target.templates ?? arch;
   const text = template(folder, format)(
     {
+      ...target.facts,
       entry,
       short,
       near,
@@ -381,6 +387,11 @@ function render(
       alignmentShift: 8 * word - Math.log2(alignment ?? 1),
       alignmentTop: Math.log2(alignment ?? 1) - 1,
       alignmentBits: Math.log2(alignment ?? 1),
+      smallMask: (alignment ?? 1) <= U16,
+      alignmentConstant: target.constant(BigInt((alignment ?? 1) - 1)),
+      block,
+      blockBits: block ? Math.log2(block.bytes) : 0,
+      blockEnd: block ? target.constant(BigInt(block.last)) : [],
       minimum: bases ? target.constant(bases.min) : [],
       maximum: bases ? target.constant(bases.max) : [],
       codes,
@@ -396,6 +407,10 @@ function render(
       baseSlot: () => target.locate?.(baseSymbol),
       far: () => target.locate?.(entry),
       wide: word === 8,
+      farRecords: records >= 0x8000,
+      ...halves('records', records),
+      ...halves('entry', entry),
+      entryBehind: entry - 8,
       relative: relativeRule(architecture).name,
       store: groups[0]?.store ?? target.storeWord(word, word),
       handlers: handlers?.text ?? '',

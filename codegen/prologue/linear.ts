@@ -12,7 +12,19 @@ export interface LinearValue {
   /** The value starts from Page(target + addend) instead of target + addend. */
   readonly pageOfTarget: boolean;
   /** What is then subtracted. */
-  readonly minus: { readonly letter: 'P' | 'GOT' | 'TOC'; readonly page: boolean } | undefined;
+  readonly minus:
+    | {
+        readonly letter: Subtrahend;
+        /** Of the letter plus `plus`, the low `bits` bits are cleared. */
+        readonly page: boolean;
+        readonly bits: number;
+        readonly plus: bigint;
+      }
+    | undefined;
+  /** A constant that is added. */
+  readonly plus: bigint;
+  /** The value is what all of this comes to, negated. */
+  readonly negated: boolean;
   /** The letters whose sum the record's symbol slot stands for. */
   readonly target: readonly Letter[];
   /** What the field at the place holds takes part: the target and addend are added to it, or subtracted from it. */
@@ -47,17 +59,26 @@ export function linearValue(rule: Rule): LinearValue {
   };
   const { node: outermost } = rule.value;
   const wordUnlessOdd = outermost.op === 'word unless odd';
-  const terms = termsOf(wordUnlessOdd ? outermost.operand : rule.value, 1).flatMap(completed);
+  const given = termsOf(wordUnlessOdd ? outermost.operand : rule.value, 1).flatMap(completed);
+  const negated = given.some(({ sign, expression }) => sign === -1 && isTarget(expression));
+  const terms = negated ? given.map(opposite) : given;
   const inPlace = terms.some(({ expression: { node } }) => node.op === 'letter' && node.letter === 'V');
-  if (inPlace) return placeSum(rule, terms);
+  if (inPlace) return placeSum(rule, given);
   const target: Letter[] = [];
   let pageOfTarget = false;
+  let plus = 0n;
   let minus: LinearValue['minus'];
   for (const { sign, expression } of terms) {
     const { node } = expression;
+    if (node.op === 'constant') {
+      plus += BigInt(sign) * node.value;
+      continue;
+    }
+    // The record's addend has the sign it takes part with.
+    if (node.op === 'letter' && node.letter === 'A') continue;
     if (sign === 1) {
       if (node.op === 'letter') {
-        if (node.letter !== 'A') target.push(node.letter);
+        target.push(node.letter);
       } else if (node.op === 'page') {
         pageOfTarget = true;
         for (const inner of termsOf(node.operand, 1)) {
@@ -68,16 +89,33 @@ export function linearValue(rule: Rule): LinearValue {
       continue;
     }
     if (minus) return unsupported('two subtrahends');
-    const operand = node.op === 'page' ? node.operand.node : node;
-    if (
-      operand.op !== 'letter' ||
-      (operand.letter !== 'P' && operand.letter !== 'GOT' && operand.letter !== 'TOC')
-    ) {
-      return unsupported(`${expression}`);
-    }
-    minus = { letter: operand.letter, page: node.op === 'page' };
+    const inner = node.op === 'page' ? node.operand.node : node;
+    const added = inner.op === 'add' && inner.right.node.op === 'constant' ? inner.right.node.value : 0n;
+    const operand = inner.op === 'add' ? inner.left.node : inner;
+    if (operand.op !== 'letter' || !isSubtrahend(operand.letter)) return unsupported(`${expression}`);
+    minus = {
+      letter: operand.letter,
+      page: node.op === 'page',
+      bits: node.op === 'page' ? node.bits : 0,
+      plus: added,
+    };
   }
-  return { pageOfTarget, minus, target, place: undefined, wordUnlessOdd };
+  return { pageOfTarget, minus, plus, negated, target, place: undefined, wordUnlessOdd };
+}
+
+type Subtrahend = 'P' | 'GOT' | 'GP' | 'TOC';
+
+function isSubtrahend(letter: Letter): letter is Subtrahend {
+  return letter === 'P' || letter === 'GOT' || letter === 'GP' || letter === 'TOC';
+}
+
+/** A letter that a record's symbol slot stands for, where it is subtracted. */
+function isTarget({ node }: Expression): boolean {
+  return node.op === 'letter' && (node.letter === 'S' || node.letter === 'L');
+}
+
+function opposite({ sign, expression }: Term): Term {
+  return { sign: sign === 1 ? -1 : 1, expression };
 }
 
 /** H, the value that a relocation completes, is in a record a distance from the record's own place. */
@@ -96,5 +134,13 @@ function placeSum(rule: Rule, terms: readonly Term[]): LinearValue {
   if (others.length !== terms.length - 1 || signs.size !== 1 || target.length !== 1)
     throw new RangeError(`${rule.name}: no instruction selection for ${rule.value}`);
   const place = signs.has(1) ? 'added' : 'subtracted';
-  return { pageOfTarget: false, minus: undefined, target, place, wordUnlessOdd: false };
+  return {
+    pageOfTarget: false,
+    minus: undefined,
+    plus: 0n,
+    negated: false,
+    target,
+    place,
+    wordUnlessOdd: false,
+  };
 }

@@ -52,6 +52,8 @@ export interface PrologueRequest {
   readonly bases: { readonly min: bigint; readonly max: bigint } | undefined;
   /** Check that the base is a multiple of this, in bytes; undefined when the loader's contract suffices. */
   readonly alignment: number | undefined;
+  /** Check that the memory, up to its byte at offset `last`, lies within one aligned block of `bytes` bytes. */
+  readonly block?: { readonly bytes: number; readonly last: number };
   /** For `chain`, `delta`, `relr`, `rela`. */
   readonly groups: readonly WordGroup[];
   /** For `records`. */

@@ -1,4 +1,5 @@
 /** What the prologue generator must know of a machine beyond its rules. */
+import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { Assembler } from '../assemble/engines.ts';
 import type { SliceLoad, SplitField } from './split.ts';
@@ -17,16 +18,20 @@ export interface Target extends ChainForm {
   readonly assembler: Assembler;
   /** Folder of the templates, where it is not called as the architecture. */
   readonly templates?: string;
+  /** What templates tell machines apart by that share them. */
+  readonly facts?: Readonly<Record<string, string | number>>;
   /** How far, in bytes from the blob's start, the format's own branch reaches the entry; beyond it needs a jump. */
   readonly reach: number;
   /** Alignment of a table of words. */
   readonly tableAlignment: number;
   /** Where in the instruction that the template calls `head` the chain's head stands, in bytes. */
   readonly headOperand?: number;
+  /** What stands in front of code that uses everything the handlers do. */
+  readonly directives?: readonly string[];
   /** Start of a comment that runs to the end of the line. */
   readonly comment: string;
   jump(label: string): string;
-  handler(rule: Rule, got: number, granule: number, toc: number): string[];
+  handler(rule: Rule, got: number, granule: number, toc: number, machine: Machine): string[];
   /** Instructions that load or store a word of `bytes` bytes at the slot in accesses of at most `granule` bytes. */
   loadWord(bytes: 4 | 8, granule: number): string[];
   storeWord(bytes: 4 | 8, granule: number): string[];

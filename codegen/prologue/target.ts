@@ -3,6 +3,7 @@ import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
 import { arm } from './arm.ts';
 import { loongarch64 } from './loongarch.ts';
+import { mips, mipsel } from './mips.ts';
 import { ppc } from './ppc.ts';
 import { ppc64, ppc64le } from './ppc64.ts';
 import { riscv32, riscv64 } from './riscv.ts';
@@ -22,6 +23,8 @@ const targets: Readonly<Record<string, Target>> = {
   ppc64le,
   ppc64,
   ppc,
+  mips,
+  mipsel,
 };
 
 /** False for an architecture that has rules only. */

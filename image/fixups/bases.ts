@@ -51,9 +51,13 @@ export function solveBases(
 }
 
 /** The bases at which the fixup's own check passes; undefined when that is all of them. */
-function allowedBy({ application, value, coefficient }: Fixup, wordBits: 32 | 64): Bases[] | undefined {
+function allowedBy(
+  { application, value, coefficient, block }: Fixup,
+  wordBits: 32 | 64,
+): Bases[] | undefined {
   const { range } = application.rule.check;
-  if (!range || coefficient === 0n) return undefined;
+  // What counts from a block fits wherever the image lies within one.
+  if (!range || coefficient === 0n || block !== undefined) return undefined;
   const { min, max } = limits(range);
   const circle = 1n << BigInt(wordBits);
   const length = max - min;

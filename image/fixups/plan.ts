@@ -6,7 +6,7 @@ import type {
   PrologueRequest,
   WordGroup,
 } from '../../codegen/prologue/specification.ts';
-import { type Expression, lettersOf } from '../../relocator-dsl/expression.ts';
+import { type Expression, letterSigns, lettersOf } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { hex } from '../bytes.ts';
@@ -146,7 +146,7 @@ function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 6
   };
   // A value is the sum of A and one address: of the symbol, of its GOT slot, or of the image itself.
   const letters = positiveLetters(application.value);
-  const own = letters.includes('A') ? addend : 0n;
+  const own = addendSign(application.value) * addend;
   if (letters.includes('G') || (letters.includes('GOT') && !letters.includes('S'))) {
     return { ...record, symbol: 0, addend: checked(BigInt(slot ?? 0) + own) };
   }
@@ -159,6 +159,13 @@ function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 6
     return { ...record, symbol: table.absolute(BigInt.asUintN(wordBits, target.value)), addend: own };
   }
   return { ...record, symbol: table.absolute(BigInt.asUintN(wordBits, sum)), addend: 0n };
+}
+
+/** How the addend takes part beside the address: 1, -1 if one of them is subtracted, 0 if it does not. */
+function addendSign(expression: Expression): bigint {
+  const signs = letterSigns(expression);
+  const sign = signs.get('A') ?? 0n;
+  return sign * (signs.get('S') ?? signs.get('L') ?? 1n);
 }
 
 /** The letters that are added, not subtracted. */

@@ -8,6 +8,7 @@ import { i386 } from './i386.ts';
 import { ia64 } from './ia64.ts';
 import { loongarch64 } from './loongarch64.ts';
 import { m68k } from './m68k.ts';
+import { mips, mipsel } from './mips.ts';
 import { ppc } from './ppc.ts';
 import { ppc64, ppc64le } from './ppc64.ts';
 import { riscv32, riscv64 } from './riscv.ts';
@@ -35,6 +36,8 @@ export const architectures: readonly Architecture[] = [
   ppc64,
   ppc64le,
   ppc,
+  mips,
+  mipsel,
 ];
 
 /** The architecture the command line calls `name`. */

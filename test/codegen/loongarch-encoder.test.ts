@@ -198,7 +198,7 @@ describe('accesses', () => {
       for (const rule of loongarch64.rules) {
         // Instructions stand at multiples of 4.
         if (rule.field.kind === 'instruction' && granule < 4) continue;
-        const lines = target.handler(rule, 0x40, granule, 0);
+        const lines = target.handler(rule, 0x40, granule, 0, loongarch64.machine);
         expect(lines.some((line) => line.includes('$t2, 0'))).toBe(true);
         expect(unaligned(lines, granule), rule.name).toEqual([]);
       }

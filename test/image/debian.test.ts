@@ -15,20 +15,30 @@ const LIMITS: Partial<Readonly<Record<DebianArchitecture, number>>> = {
   riscv64: 4,
   loong64: 4,
   ppc64el: 200,
+  mipsel: 420,
 };
+/** Those with fields that show a part of an address only, which leaves no room for a chain. */
+const DELTAS: readonly DebianArchitecture[] = ['mipsel'];
 /** Those in which kexec-tools writes what holds addresses of the purgatory itself. */
 const OVERWRITTEN: readonly DebianArchitecture[] = ['amd64', 'i386'];
 
 /** Symbols that linkers define, by which objects ask for tables. */
-const linkerMade = new Set(architectures.flatMap(({ machine }) => [machine.gotSymbol, machine.toc?.symbol]));
+const linkerMade = new Set(
+  architectures.flatMap(({ machine }) => [
+    machine.gotSymbol,
+    machine.toc?.symbol,
+    ...(machine.globalPointer?.symbols ?? []),
+  ]),
+);
 
 describe.each(debianObjects())("Debian's $name purgatory", ({ name, shipped, object: bytes, completed }) => {
   it('becomes an image whose map agrees with direct evaluation', async () => {
     const { blob, map, summary } = await buildImage(bytes);
-    expect(map.format).toBe('chain');
+    expect(map.format).toBe(DELTAS.includes(name) ? 'delta' : 'chain');
     expect(summary.codeSize + summary.tableSize).toBeLessThanOrEqual(LIMITS[name] ?? 0);
     for (const page of [1n, 0x1235n, 0x7_ffffn]) {
-      const base = page * BigInt(map.loadAlign);
+      const wanted = page * BigInt(map.loadAlign);
+      const base = wanted < map.bases.max ? wanted : map.bases.max;
       const direct = await applyObject(bytes, base);
       expect(Buffer.compare(applyAt(blob, map, base), direct.memory)).toBe(0);
     }

@@ -20,6 +20,8 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   ppc64le: 'ppc64le-gcc-medium-O2.ro',
   ppc64: 'ppc64-gcc-v1-O2.ro',
   ppc: 'ppc-gcc-pic-Os.ro',
+  mips: 'mips-gcc-pic-Os.ro',
+  mipsel: 'mipsel-gcc-pic-Os.ro',
 };
 
 let folder = '';
@@ -61,7 +63,10 @@ describe.each(Object.entries(FIXTURES))('%s', (arch, object) => {
   async function expectContents(name: string, blob: Uint8Array): Promise<void> {
     const { map } = await built;
     const { data, values } = contents(name);
-    expect(Buffer.compare(data, blob)).toBe(0);
+    expect(Buffer.compare(data.subarray(0, blob.length), blob)).toBe(0);
+    // Some assemblers fill sections up to what instructions ask for.
+    expect(data.subarray(blob.length).every((byte) => byte === 0)).toBe(true);
+    expect(data.length).toBeLessThan(blob.length + 16);
     expect(values.get('PURGATORY_ENTRY')).toBe(BigInt(map.entry));
     expect(values.get('PURGATORY_MEMSZ')).toBe(BigInt(map.memsz));
     const digest = map.symbols.find((symbol) => symbol.name === 'sha256_digest');

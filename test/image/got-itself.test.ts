@@ -22,7 +22,7 @@ function routed(used: typeof either, symbolName: string): Routed {
   const [section, symbol] = [sections[1], symbols[1]];
   const model = models.get('x86_64');
   if (!section || !symbol || !model) throw new Error('the object lacks its parts');
-  const classified = classifySymbol(symbol, x86_64.machine, new Set(['foo']), new Map());
+  const classified = classifySymbol(symbol, used, x86_64.machine, new Set(['foo']), new Map());
   if ('unusable' in classified) throw new Error(classified.unusable.why);
   const origin = { type: used.name, number: 1, section: '.text', offset: 0n, symbol: symbolName };
   const site = {

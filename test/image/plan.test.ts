@@ -22,6 +22,7 @@ function fixup(check: ReturnType<typeof signed>, value: bigint, coefficient: 1n 
     value: BigInt.asUintN(64, value),
     coefficient,
     linear: true,
+    block: undefined,
     application: {
       offset: 0,
       rule: { ...rule, check },

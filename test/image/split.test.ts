@@ -26,7 +26,7 @@ function known(arch: string): {
       letters: () => ({}),
     } as const;
     const application = { offset, rule, value: rule.value, target, origin, ...rest };
-    return { application, value, coefficient: 1n, linear: true };
+    return { application, value, coefficient: 1n, linear: true, block: undefined };
   };
   return { machine: architecture.machine, fixup };
 }

@@ -36,6 +36,32 @@ purgatory_start: b purgatory
 const COMPLETIONS: Partial<Readonly<Record<DebianArchitecture, Completion>>> = {
   armel: { arch: 'arm', source: ARM },
   armhf: { arch: 'arm', source: `.thumb\n${ARM}` },
+  mipsel: {
+    arch: 'mipsel',
+    source: `
+      .globl purgatory_start, post_verification_setup_arch, __lshrdi3
+      .abicalls
+      .set noreorder
+      purgatory_start:
+        lui $sp, %hi(stack_end)
+        addiu $sp, $sp, %lo(stack_end)
+        lui $25, %hi(purgatory)
+        addiu $25, $25, %lo(purgatory)
+        jalr $25
+        nop
+        b .
+        nop
+      post_verification_setup_arch:
+      __lshrdi3:
+        jr $31
+        nop
+      .bss
+      .balign 16
+      .zero 4096
+      stack_end:
+        .zero 16
+    `,
+  },
   riscv64: {
     arch: 'riscv64',
     source: `

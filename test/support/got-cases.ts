@@ -1,7 +1,7 @@
 /** Cases for rules that go through the GOT: every end of a rule's range, by moving the place, the addend or the slot. */
 import { limits } from '../../relocator-dsl/check.ts';
 import { lettersOf, PAGE_SIZE } from '../../relocator-dsl/expression.ts';
-import { containerBits, lowestShown } from '../../relocator-dsl/field.ts';
+import { addendIn, containerBits, lowestShown } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { isExplicit } from './link-cases.ts';
@@ -57,14 +57,15 @@ function slotCases(machine: Machine, rule: Rule): GotCase[] {
   const range = rule.check.range && limits(rule.check.range);
   // Counted from the global pointer the table is as long as the range, and linkers make no longer ones; the cases
   // with addends need a few slots, too.
-  const fromPointer = lettersOf(rule.value).includes('GP');
+  // An addend in the place is one more slot for linkers that take it into account.
+  const fromPointer = lettersOf(rule.value).includes('GP') && machine.addends === 'explicit';
   const reach = (range?.max ?? TABLE_LIMIT) + BigInt(fromPointer ? (machine.globalPointer?.fromGot ?? 0) : 0);
   const past = toolchainOf(machine.arch).slotsPastReach ?? 40;
   const slots =
     reach < TABLE_LIMIT ? Number(reach / BigInt(machine.wordBits / 8)) + (fromPointer ? -8 : past) : 600;
   return Array.from({ length: slots }, (_, index) => {
     const old = oldAt(rule, index);
-    const A = isExplicit(machine, rule) ? 0n : BigInt.asIntN(rule.field.bytes * 8, old);
+    const A = isExplicit(machine, rule) ? 0n : addendIn(rule.field, old);
     return { S: valueAt(index), A, old };
   });
 }
@@ -78,7 +79,7 @@ function aimedCases(machine: Machine, rule: Rule, randomCases: number): GotCase[
       S: valueAt(at * OLD.length + kind),
       A: isExplicit(machine, rule)
         ? (addends[at % addends.length] ?? 0n)
-        : BigInt.asIntN(rule.field.bytes * 8, oldAt(rule, kind)),
+        : addendIn(rule.field, oldAt(rule, kind)),
       old: oldAt(rule, kind),
       aim: { letter, X },
     })),

@@ -17,7 +17,7 @@ import { CODE, type ObjectSection, relocatable } from './relocatable.ts';
 import { toolchainOf } from './toolchains.ts';
 
 /** Not at the start of a page, so that the table and its page differ. */
-const TABLE: Readonly<Record<32 | 64, bigint>> = { 32: 0x5234_5678n, 64: 0x12_3456_7678n };
+const TABLE: Readonly<Record<32 | 64, bigint>> = { 32: 0x5234_5680n, 64: 0x12_3456_7678n };
 /** For fields that only show bits that are 0 there. */
 const HIGH_TABLE = 0x6789_abcd_3456_7678n;
 const NEAR = 0x10_0000n;
@@ -84,7 +84,14 @@ export function linkGotCases(job: GotLink): Compare | string {
   const slots = slotsOf(machine, first);
   for (const [index, each] of cases.entries()) {
     const letters = slotLetters(machine, rule, slots, each, each.A);
-    const from = model.value({ ...letters, G: letters.G ?? 0n, S: each.S, L: each.S, A: each.A, P: 0n });
+    const from = model.value({
+      ...letters,
+      G: letters.G ?? 0n,
+      S: each.S,
+      L: each.S,
+      A: each.A,
+      P: 0n,
+    });
     const off = BigInt.asIntN(machine.wordBits, from - (each.aim?.X ?? 0n));
     if (each.aim?.letter === 'A') addends[index] = BigInt.asIntN(machine.wordBits, each.A - off);
     else places[index] = BigInt.asUintN(machine.wordBits, off + withinPage(rule, index));
@@ -174,11 +181,19 @@ function link(
   const { oneGot } = toolchainOf(machine.arch);
   layout.push({ name: '.got', address: table, inputs: oneGot ? '*(.got.plt) *(.got)' : '*(.got)' });
   if (!oneGot) layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });
-  const options = ['-static', '--no-relax', '--no-check-sections'];
+  const options = ['-static', '--no-relax', '--no-check-sections', ...pointerAt(machine, linker, table)];
   const linked = linkObject(machine.arch, linker, object, layout, ...options);
   return (
     linked.messages.split('\n').find((line) => NO_SUCH_TYPE.test(line)) ?? pltIn(linked.sections) ?? linked
   );
+}
+
+/** Where GNU ld takes the global pointer as it is given; lld knows where it is. */
+function pointerAt({ globalPointer, arch }: Machine, linker: Linker, table: bigint): string[] {
+  if (!globalPointer || linker === 'lld' || !toolchainOf(arch).pointerIsGiven) return [];
+  return [
+    `--defsym=${globalPointer.symbols[0] ?? ''}=0x${(table + BigInt(globalPointer.fromGot)).toString(16)}`,
+  ];
 }
 
 /** Where in its page the place of a rule that counts in pages lies. */

@@ -5,13 +5,15 @@
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
 import { emptyRequest } from '../../codegen/prologue/specification.ts';
 import type { Emulator, Run } from '../../emulate/index.ts';
-import type { ReferenceRule } from '../../reference-model/types.ts';
+import { gotLetters } from '../../image/got-letters.ts';
+import type { Letters, ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import { valueMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { BASES, read, runIn, runOf, write } from './machine-run.ts';
+import { basesOf, read, runIn, runOf, write } from './machine-run.ts';
 import { random } from './random.ts';
 
 const ENTRY = 0xff00;
@@ -43,7 +45,7 @@ export async function disagreements(
   model: ReferenceRule,
   { count, emulator }: { readonly count: number; readonly emulator: Emulator },
 ): Promise<string[]> {
-  const bases = BASES[machine.wordBits];
+  const bases = basesOf(machine);
   const rounds = Math.ceil(count / (bases.length * MAX_BATCH));
   const each = Math.ceil(count / (bases.length * rounds));
   const troubles: string[] = [];
@@ -54,8 +56,8 @@ export async function disagreements(
         // Data words also stand where the machine needs narrower accesses.
         const own = Math.min(rule.field.bytes, index % 2 ? machine.instructionAlignment : 8);
         const align = rule.field.kind === 'instruction' ? own : ([8, 4, 2, 1, 8][index] ?? 8);
-        const cases = boundaries(rule, base, align, next);
-        while (cases.length < each) cases.push(randomCase(rule, base, cases.length, align, next));
+        const cases = boundaries(machine, rule, base, align, next);
+        while (cases.length < each) cases.push(randomCase(machine, rule, base, cases.length, align, next));
         return batch(machine, rule, model, base, cases);
       }),
     );
@@ -86,17 +88,20 @@ function caseFor(sum: bigint, place: number, old: bigint, next: () => bigint): C
 }
 
 /** What must be added to X to get S + A. */
-function originOf(rule: Rule, base: bigint, place: number): bigint {
+function originOf(machine: Machine, rule: Rule, base: bigint, place: number): bigint {
   const letters = lettersOf(rule.value);
   const P = letters.includes('P') || letters.includes('H') ? base + BigInt(place) : 0n;
   const minusGot = /- (GOT|Page\(GOT\))/.test(`${rule.value}`);
   const minusToc = /- TOC/.test(`${rule.value}`);
   const toc = minusToc ? base + BigInt(GOT) + TOC_FROM_GOT : 0n;
-  return P + toc + (minusGot ? base + BigInt(GOT) : 0n);
+  const { GP = 0n } = gotLetters(machine, base + BigInt(GOT));
+  const { block } = valueMotion(rule.value, 'image');
+  const start = block === undefined ? P : P + 4n - ((P + 4n) % block);
+  return start + toc + (minusGot ? base + BigInt(GOT) : 0n) + (letters.includes('GP') ? GP : 0n);
 }
 
 /** Both sides of both limits, and each low bit set alone, on fields of zeros and of ones. */
-function boundaries(rule: Rule, base: bigint, align: number, next: () => bigint): Case[] {
+function boundaries(machine: Machine, rule: Rule, base: bigint, align: number, next: () => bigint): Case[] {
   const { min, max } = rule.check.range ? limits(rule.check.range) : { min: 0n, max: 1n << 64n };
   const steps = [0n, 1n, 2n, 4n, 8n, 0x800n, 0xfffn, 0x1000n];
   const edges = [min, max, 0n].flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
@@ -104,19 +109,31 @@ function boundaries(rule: Rule, base: bigint, align: number, next: () => bigint)
   for (const edge of edges) {
     for (const old of OLD) {
       const place = placeOf(cases.length, align, next);
-      cases.push(caseFor(originOf(rule, base, place) + edge, place, old, next));
+      cases.push(caseFor(originOf(machine, rule, base, place) + edge, place, old, next));
     }
   }
   return cases;
 }
 
 /** Anywhere in the word, near the field's range, or well inside it. */
-function randomCase(rule: Rule, base: bigint, index: number, align: number, next: () => bigint): Case {
+function randomCase(
+  machine: Machine,
+  rule: Rule,
+  base: bigint,
+  index: number,
+  align: number,
+  next: () => bigint,
+): Case {
   const place = placeOf(index, align, next);
   const { min, max } = rule.check.range ? limits(rule.check.range) : { min: 0n, max: 1n << 32n };
   const within = min + (next() % (max - min + 1n));
   const X = [next(), within, within & ~15n, (index % 2 === 0 ? min : max) + (next() % 64n) - 32n][index % 4];
-  return caseFor(originOf(rule, base, place) + (X ?? 0n), place, [...OLD, next()][index % 3] ?? 0n, next);
+  return caseFor(
+    originOf(machine, rule, base, place) + (X ?? 0n),
+    place,
+    [...OLD, next()][index % 3] ?? 0n,
+    next,
+  );
 }
 
 async function batch(
@@ -161,14 +178,15 @@ function compare(
   rule: Rule,
   model: ReferenceRule,
   base: bigint,
-  { wordBits, dataOrder, instructionOrder }: Machine,
+  machine: Machine,
   { place, symbol, addend }: Case,
   { blob, memory, refused }: { blob: Uint8Array; memory: Uint8Array; refused: boolean },
 ): string | undefined {
+  const { wordBits, dataOrder, instructionOrder } = machine;
   const order = rule.field.kind === 'word' ? dataOrder : instructionOrder;
   const target = BigInt.asUintN(wordBits, symbol);
   const before = read(blob, place, model.bytes, order);
-  const letters = lettersFor(rule, target, addend, base + BigInt(place), base + BigInt(GOT));
+  const letters = lettersFor(rule, machine, target, addend, base + BigInt(place), base + BigInt(GOT));
   const X = model.value({ ...letters, V: model.extract(before) });
   const why = model.check(X);
   const wanted = why === undefined ? model.insert(before, X) : before;
@@ -185,15 +203,25 @@ function compare(
 }
 
 /** A record's symbol word has T in it; it stands for whatever the rule adds to A: S, L, B, Z, or the address or offset of a slot. */
-function lettersFor(rule: Rule, target: bigint, A: bigint, P: bigint, GOT: bigint): Record<string, bigint> {
+function lettersFor(
+  rule: Rule,
+  machine: Machine,
+  target: bigint,
+  A: bigint,
+  P: bigint,
+  GOT: bigint,
+): Letters {
   const letters = lettersOf(rule.value);
   const sum = letters.includes('A') ? target : target + A;
   const text = `${rule.value}`;
+  const pointers = gotLetters(machine, GOT);
   const T = 0n;
   const TOC = text.startsWith('TOC') ? sum : GOT + TOC_FROM_GOT;
-  if (/G \+ GOT|GOT \+ G\b/.test(text)) return { G: sum - GOT, GOT, TOC, A, P };
-  if (letters.includes('G')) return { G: sum, GOT, A, P };
+  if (/G \+ GOT|GOT \+ G\b/.test(text)) return { G: sum - GOT, ...pointers, TOC, A, P };
+  if (letters.includes('G')) return { G: sum, ...pointers, A, P };
   if (letters.includes('GOT') && !letters.includes('S') && !letters.includes('L')) return { GOT: sum, A, P };
+  // A record holds the addend with the sign it takes part with.
+  const own = text === 'S - A' ? -A : A;
   // What a record completes is the distance of its sum from its own place.
-  return { S: sum, L: sum, B: sum, Z: sum, GOT, TOC, E: 0n, A, P, T, H: target + A - P };
+  return { S: sum, L: sum, B: sum, Z: sum, ...pointers, TOC, E: 0n, A: own, P, T, H: target + A - P };
 }

@@ -1,4 +1,5 @@
 /** The cases in which every rule is held against the linkers, and the comparison. */
+
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { limits, signed } from '../../relocator-dsl/check.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../relocator-dsl/expression.ts';
 import { addendIn, containerBits, valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import { valueMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import {
   globalPointerAt,
@@ -69,7 +71,7 @@ export function linkerDisagreements(
     for (const [index, each] of cases.entries()) {
       const P = address + BigInt(each.offset);
       const old = BigInt.asUintN(containerBits(rule.field), each.old);
-      const A = each.A ?? addendIn(rule.field, old);
+      const A = each.A ?? addendIn(rule.field, old) + (each.lower ?? 0n);
       const T = each.T ?? 0n;
       const S = BigInt.asUintN(machine.wordBits, each.S);
       const letters = lettersOf(rule.value);
@@ -224,6 +226,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   const locals = machine.localEntry?.distances.filter(
     ({ other }) => !rule.excludesOther?.values.includes(other),
   );
+  const { block } = valueMotion(rule.value, 'image');
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
   const cases = wanted.map(({ X, old }, index): LinkCase => {
     const slot = rule.field.slots === undefined ? 0 : rule.field.slots === 2 ? 1 + (index % 2) : index % 3;
@@ -238,9 +241,14 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const apart = rule.field.apart && BigInt(4 + 4 * (index % 3));
     const addend = apart ?? (isExplicit(machine, rule) ? anyAddend - (anyAddend % multiple) : undefined);
     const A = letters.includes('G') || withoutAddend?.includes(rule.name) ? 0n : addend;
-    const placed = isPart ? (A ?? addendIn(rule.field, BigInt.asUintN(bits, old))) : 0n;
+    // The lower half of an addend of which the field has the upper one.
+    const lower = addend === undefined && rule.addendContinues ? BigInt.asIntN(16, next()) : undefined;
+    const given = A ?? addendIn(rule.field, BigInt.asUintN(bits, old)) + (lower ?? 0n);
+    const placed = isPart ? given : 0n;
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
-    const P = letters.includes('P') ? address + BigInt(offset - slot) : origin;
+    const place = letters.includes('P') ? address + BigInt(offset - slot) : origin;
+    // A jump counts from the block of the instruction behind it.
+    const P = block === undefined ? place : place + 4n - ((place + 4n) % block);
     const GP = letters.includes('GP') ? globalPointerAt(machine, address) : 0n;
     const TOC = letters.includes('TOC') ? tocAt(machine, address) : 0n;
     const V = letters.includes('V') ? heldIn(rule, model, BigInt.asUintN(bits, old)) : 0n;
@@ -267,6 +275,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
       S: BigInt.asUintN(machine.wordBits, S),
       A: addend === undefined ? undefined : A,
       ...(T === undefined ? {} : { T }),
+      ...(lower === undefined ? {} : { lower }),
       // Without a symbol in the value, what the field holds is all there is to choose.
       old: withOpcodes(
         machine,

@@ -3,15 +3,21 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readField, writeField } from '../../image/container.ts';
+import { readElf } from '../../image/elf/read.ts';
 import type { ImageMap } from '../../index.ts';
 import { models } from '../../reference-model/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { lettersOf } from '../../relocator-dsl/expression.ts';
+import { addendIn, insert } from '../../relocator-dsl/field.ts';
 import { asAddresses } from './distances.ts';
 import { elfWords } from './elf-words.ts';
 import { read } from './machine-run.ts';
 import { toolchainOf } from './toolchains.ts';
 
+const SHT_RELA = 4;
 const SHT_NOBITS = 8;
+const SHT_REL = 9;
 const SHF_MERGE = 0x10;
 const SHF_STRINGS = 0x20;
 
@@ -36,7 +42,7 @@ export function linkerScript(
     return `  "${name}" ${address} : { KEEP(*("${name}")) }`;
   });
   for (const [name, value] of symbols) places.push(`  "${name}" = 0x${value.toString(16)};`);
-  return `SECTIONS {\n${places.join('\n')}\n  /DISCARD/ : { *(.eh_frame*) *(.ARM.ex*) *(.comment) *(.note*) }\n}\n`;
+  return `SECTIONS {\n${places.join('\n')}\n  /DISCARD/ : { *(.eh_frame*) *(.ARM.ex*) *(.reginfo) *(.MIPS.*) *(.comment) *(.note*) }\n}\n`;
 }
 
 /**
@@ -56,6 +62,27 @@ function withoutMerging(object: Uint8Array): Buffer {
   return file;
 }
 
+/** … and without the hints by which GNU ld makes branches of calls through a register (R_MIPS_JALR). */
+function withoutCalls(file: Buffer, arch: string): Buffer {
+  const hint = architectureNamed(arch)?.byName.get('R_MIPS_JALR')?.type;
+  if (hint === undefined) return file;
+  const { wide, little, word, half, full } = elfWords(file);
+  const table = Number(word(wide ? 40 : 32));
+  const [entry, count] = [half(wide ? 58 : 46), half(wide ? 60 : 48)];
+  const typeAt = wide ? 15 : little ? 4 : 7;
+  for (let at = table; at < table + entry * count; at += entry) {
+    const type = full(at + 4);
+    if (type !== SHT_REL && type !== SHT_RELA) continue;
+    const start = Number(word(at + (wide ? 24 : 16)));
+    const size = Number(word(at + (wide ? 32 : 20)));
+    const step = Number(word(at + (wide ? 56 : 36)));
+    for (let place = start; place < start + size; place += step) {
+      if (file[place + typeAt] === hint) file[place + typeAt] = 0;
+    }
+  }
+  return file;
+}
+
 /** Links the object with that script. @throws Error with what the linker said */
 export function linkAt(
   object: Uint8Array,
@@ -67,7 +94,7 @@ export function linkAt(
   const folder = mkdtempSync(join(tmpdir(), 'relocator-ld-'));
   const file = (name: string): string => join(folder, name);
   try {
-    writeFileSync(file('in.o'), withoutMerging(object));
+    writeFileSync(file('in.o'), withoutCalls(withoutMerging(object), map.arch));
     writeFileSync(file('script.ld'), linkerScript(map, base, symbols));
     const options = [
       '-static',
@@ -128,6 +155,62 @@ export function symbolsOf(file: Buffer): Map<string, bigint> {
   );
 }
 
+function pointerName(arch: string): string {
+  return architectureNamed(arch)?.machine.globalPointer?.symbols[0] ?? '';
+}
+
+/** The global pointer of the image at `base`, where GNU ld must be told of it. */
+function pointerFor({ arch, sections }: PlacedSections, base: bigint): bigint | undefined {
+  const got = sections.find(({ name, index }) => name === '.got' && index === 0);
+  const { globalPointer } = architectureNamed(arch)?.machine ?? {};
+  if (!got || !globalPointer || !toolchainOf(arch).pointerIsGiven) return undefined;
+  return base + BigInt(got.offset + globalPointer.fromGot);
+}
+
+/** The same with the GOT behind everything else: a linker's own has words that are for dynamic loaders only. */
+function withTableBehind(map: PlacedSections): PlacedSections {
+  const end = Math.max(...map.sections.map(({ offset, size }) => offset + size));
+  const offset = Math.ceil(end / 16) * 16;
+  const sections = map.sections.map((each) => (each.name === '.got' ? { ...each, offset } : each));
+  return { ...map, sections };
+}
+
+/** What a linked file holds from an address on. */
+function contentAt(linked: readonly LinkedSection[], address: bigint): Uint8Array {
+  const section = linked.find(
+    (each) => address >= each.address && address < each.address + BigInt(each.data.length),
+  );
+  return section?.data.subarray(Number(address - section.address)) ?? new Uint8Array();
+}
+
+/** Puts the lower half of what the slot holds in place of every distance from the global pointer to a slot. */
+function followSlots(
+  object: Uint8Array,
+  arch: string,
+  name: string,
+  bytes: Uint8Array,
+  at: (address: bigint) => Uint8Array,
+  pointer: bigint,
+): void {
+  const architecture = architectureNamed(arch);
+  if (!architecture) return;
+  const { machine, byType } = architecture;
+  const elf = readElf(object);
+  const index = elf.sections.find((section) => section.name === name)?.index;
+  for (const { target, relocations } of elf.relocations) {
+    if (target !== index) continue;
+    for (const { offset, type } of relocations) {
+      const rule = byType.get(type);
+      if (rule?.kind !== 'rule' || !lettersOf(rule.value).includes('G')) continue;
+      const place = Number(offset);
+      const distance = addendIn(rule.field, readField(bytes, place, rule.field, 0n, machine));
+      const held = read(at(pointer + distance), 0, machine.wordBits / 8, machine.dataOrder);
+      const old = readField(bytes, place, rule.field, 0n, machine);
+      writeField(bytes, place, rule.field, 0n, machine, insert(rule.field, old, held));
+    }
+  }
+}
+
 /** What GNU ld and the reference model disagree on, by section. */
 export function sectionDifferences(
   memory: Uint8Array,
@@ -136,17 +219,33 @@ export function sectionDifferences(
   base: bigint,
   symbols?: ReadonlyMap<string, bigint>,
 ): string[] {
-  const linked = linkAt(object, map, base, symbols);
+  const pointer = pointerFor(map, base);
+  const given = pointer === undefined ? [] : [[pointerName(map.arch), pointer] as const];
+  const placed = pointer === undefined ? map : withTableBehind(map);
+  const linked = linkAt(object, placed, base, new Map([...given, ...(symbols ?? [])]));
   const addressed = asAddresses(memory, map, object, base);
   return map.sections.flatMap(({ name, offset, size, type }) => {
     if (size === 0 || type === SHT_NOBITS) return [];
+    // The order of slots is each linker's own: what they hold is compared where they are used.
+    if (name === '.got' && pointer !== undefined) return [];
     const section = linked.find((each) => each.name === name);
     if (!section) return [`${name}: ld has no such section`];
     if (section.address !== base + BigInt(offset)) return [`${name}: ld put it elsewhere`];
     const start = offset - map.imageOffset;
     const ours = Uint8Array.from(addressed.subarray(start, start + size));
-    const theirs = section.data;
+    const theirs = Uint8Array.from(section.data);
     restoreHeader(ours, theirs, map, offset);
+    if (pointer !== undefined) {
+      followSlots(
+        object,
+        map.arch,
+        name,
+        ours,
+        (address) => addressed.subarray(Number(address - base) - map.imageOffset),
+        pointer,
+      );
+      followSlots(object, map.arch, name, theirs, (address) => contentAt(linked, address), pointer);
+    }
     if (Buffer.compare(ours, theirs) === 0) return [];
     const at = ours.findIndex((byte, index) => byte !== theirs[index]);
     return [`${name}+0x${at.toString(16)} of 0x${size.toString(16)}, ld has 0x${theirs.length.toString(16)}`];

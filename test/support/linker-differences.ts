@@ -6,6 +6,7 @@ import { hppa } from './differences/hppa.ts';
 import { ia64 } from './differences/ia64.ts';
 import { loongarch } from './differences/loongarch.ts';
 import { m68k } from './differences/m68k.ts';
+import { mips } from './differences/mips.ts';
 import { ppc } from './differences/ppc.ts';
 import { ppc64 } from './differences/ppc64.ts';
 import { riscv } from './differences/riscv.ts';
@@ -33,6 +34,7 @@ const families = [
   ia64,
   ppc64,
   ppc,
+  mips,
 ];
 
 export const DIFFERENCES: readonly Difference[] = families.flatMap(({ plain }) => plain);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readField, writeField } from '../../image/container.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
-import type { Field } from '../../relocator-dsl/field.ts';
+import { type Field, insert } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { build, join as bytesOf, relocation, symbol } from '../image/elf-builder.ts';
@@ -33,11 +33,15 @@ export function programOf(arch: string, linker: Linker): readonly string[] {
 const SHN_ABS = 0xfff1;
 const GLOBAL = 0x10;
 const FUNCTION = 2;
-const NO_SUCH_TYPE = /unsupported|unrecognized|unrecognised|unknown relocation|not supported|unhandled/i;
-const REFUSED = /truncated|out of range|aligned|alignment|overflow|dangerous|not a multiple/i;
+const NO_SUCH_TYPE =
+  /unsupported(?!.*ISA mode)|unrecognized|unrecognised|unknown relocation|not supported|unhandled/i;
+const REFUSED = /truncated|out of range|aligned|alignment|overflow|dangerous|not a multiple|ISA mode/i;
 
 /** Where the relocation stands that another one completes, in bytes before it. */
 export const UPPER_BEFORE = 8;
+
+/** Where the relocation stands that has the rest of the addend, in bytes behind it. */
+const LOWER_BEHIND = 8;
 
 /** One relocation against an absolute symbol of its own. */
 export interface LinkCase {
@@ -51,6 +55,8 @@ export interface LinkCase {
   readonly T?: bigint;
   /** The second addend, for rules with O. */
   readonly O?: bigint;
+  /** The lower half of the addend, which stands where the next relocation is. */
+  readonly lower?: bigint;
   /** Size of the symbol. */
   readonly Z?: bigint;
   /** st_other of the symbol. */
@@ -82,10 +88,13 @@ export function globalPointerAt({ globalPointer }: Machine, address: bigint): bi
   return gotAt(address) + BigInt(globalPointer?.fromGot ?? 0);
 }
 
-function gotScript(machine: Machine, address: bigint): string {
-  const pointer = `0x${globalPointerAt(machine, address).toString(16)}`;
-  const symbols = machine.globalPointer?.symbols.map((name) => `"${name}" = ${pointer};`) ?? [];
-  return `.got 0x${gotAt(address).toString(16)} : { *(.got.plt) *(.got) } ${symbols.join(' ')}`;
+/** lld knows where the global pointer is. */
+function gotScript(machine: Machine, linker: Linker, address: bigint): string {
+  const at = (place: bigint): string => `0x${scriptAddress(machine, linker, place).toString(16)}`;
+  const pointer = at(globalPointerAt(machine, address));
+  const symbols = linker === 'lld' ? [] : (machine.globalPointer?.symbols ?? []);
+  const given = symbols.map((name) => `"${name}" = ${pointer};`).join(' ');
+  return `.got ${at(gotAt(address))} : { *(.got.plt) *(.got) } ${given}`;
 }
 
 /** Where the TOC pointer of a link at `address` points: its table is put behind the code. */
@@ -134,10 +143,10 @@ export function linkCases(
   try {
     writeFileSync(file('in.o'), objectOf(machine, rule, cases));
     const pointer = lettersOf(rule.value).includes('GP')
-      ? gotScript(machine, address)
+      ? gotScript(machine, linker, address)
       : tocScript(machine, address);
     const got = toolchainOf(machine.arch).oneGot ? ' .got : { *(.got.plt) *(.got) }' : pointer;
-    const code = `.text 0x${address.toString(16)} : { *(.text .text.*) }`;
+    const code = `.text 0x${scriptAddress(machine, linker, address).toString(16)} : { *(.text .text.*) }`;
     writeFileSync(file('link.ld'), `SECTIONS { ${code} ${got} }\n`);
     const [program = '', ...mode] = programOf(machine.arch, linker);
     const tell = linker === 'lld' ? ['--error-limit=0'] : ['--verbose', '--no-warn-rwx-segments'];
@@ -185,7 +194,7 @@ export function linkCases(
     const sections = sectionsOf(output);
     const plt = pltIn(sections);
     if (plt !== undefined) return plt;
-    const text = sections.find(({ name }) => name === '.text')?.data ?? new Uint8Array();
+    const linked = sections.find(({ name }) => name === '.text')?.data ?? new Uint8Array();
     const word = machine.wordBits / 8;
     const slots = new Map<bigint, bigint>();
     for (const section of sections.filter(({ name }) => /^\.got/.test(name))) {
@@ -195,7 +204,7 @@ export function linkCases(
     }
     return {
       fields: cases.map(({ offset, A }) =>
-        refused.has(offset) ? 'refused' : readField(text, offset, rule.field, A ?? 0n, machine),
+        refused.has(offset) ? 'refused' : readField(linked, offset, rule.field, A ?? 0n, machine),
       ),
       slotOf: (value) => slots.get(value),
       got:
@@ -205,6 +214,12 @@ export function linkCases(
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** An address as the linker's script must have it. */
+export function scriptAddress({ arch, wordBits }: Machine, linker: Linker, address: bigint): bigint {
+  if (linker === 'lld' || !toolchainOf(arch).extendsSign) return address;
+  return BigInt.asUintN(64, BigInt.asIntN(wordBits, address));
 }
 
 /** `.text` with a relocation for each case, and a reference to the GOT, so that the linker says where it is. */
@@ -232,13 +247,26 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
     const info = T === undefined ? GLOBAL : GLOBAL | FUNCTION;
     symbols.push(symbol(shape, name, S | (T ?? 0n), info, SHN_ABS, Z, other));
   }
+  const lower = architectureNamed(machine.arch)?.byName.get(rule.addendContinues?.at ?? '');
+  for (const { offset, lower: rest } of cases) {
+    if (rest !== undefined && lower?.kind === 'rule')
+      write(
+        text,
+        offset + LOWER_BEHIND,
+        lower.field.bytes,
+        insert(lower.field, 0n, rest),
+        orderOf(machine, field),
+      );
+  }
   const [completed] = rule.completes ?? [];
   const upper = all?.get(completed ?? '');
-  const relocations = cases.flatMap(({ offset, A, O }, index): Placed[] => {
+  const relocations = cases.flatMap(({ offset, A, O, lower: rest }, index): Placed[] => {
     const addend = rela ? (A ?? 0n) : undefined;
     const second = Number(BigInt.asUintN(24, O ?? 0n)) * 256;
     const placed = { at: offset, symbol: index + 2, type: type + second, addend };
     if (keeper) return [placed, { ...placed, at: end + PIECE * index, type: keeper.type, addend: 0n }];
+    if (rest !== undefined && lower)
+      return [placed, { ...placed, at: offset + LOWER_BEHIND, type: lower.type }];
     if (!upper) return [placed];
     // The upper part stands in front and is labelled; the symbol and the addend are its own.
     const name = strings.length;

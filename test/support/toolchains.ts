@@ -45,12 +45,22 @@ export interface Toolchain {
   readonly gotAddends?: false;
   /** GNU ld leaves a section as it is from the first relocation on that it refuses. */
   readonly stopsAtFirst?: true;
+  /** GNU ld takes the global pointer from the script or an option. */
+  readonly pointerIsGiven?: true;
+  /** GNU ld counts in 64 bits, and its addresses of 32 bits are signed. */
+  readonly extendsSign?: true;
   /** Where a refusal leaves its code. */
   readonly failureRegister: string;
   /** Ways for addresses to be split over instructions, where prologues can relocate such. */
   readonly splits?: readonly (readonly PlacedField[])[];
   /** The statement of a chain by which a second entry finds nothing to do, and what undoes it; for prologues. */
   readonly guard?: readonly [RegExp, string];
+  /** The register that must hold the entry's address when it is reached. */
+  readonly entryRegister?: string;
+  /** Bases at which prologues are run, where not all addresses are to be had. */
+  readonly bases?: readonly bigint[];
+  /** The part of a chain's bits that processors ignore, where it is large: unused fields, and delay slots. */
+  readonly unseenBits?: { readonly words: number; readonly split: number };
   /** Registers that must come through a prologue, with values to recognise them by. */
   readonly preserved: Readonly<Record<string, bigint>>;
 }
@@ -77,6 +87,23 @@ const PPC64_SPLITS = [
 
 /** GNU ld makes stubs for them. */
 const DETOURS = ['REL14', 'REL24', 'REL24_NOTOC', 'REL24_P9NOTOC'].map((name) => `R_PPC64_${name}`);
+
+/** A process has the lower 2 GiB, and its stack at their end. */
+const MIPS_BASES = [0x1_0000n, 0x7_7000n, 0x3fff_f000n, 0x7000_0000n];
+
+/** A pair, one with the lower half first and two upper ones, and a jump. */
+const MIPS_SPLITS: readonly (readonly PlacedField[])[] = [
+  [
+    { at: 0, rule: 'R_MIPS_HI16' },
+    { at: 4, rule: 'R_MIPS_LO16' },
+  ],
+  [
+    { at: 0, rule: 'R_MIPS_LO16' },
+    { at: 20, rule: 'R_MIPS_HI16' },
+    { at: 24, rule: 'R_MIPS_HI16' },
+  ],
+  [{ at: 0, rule: 'R_MIPS_26' }],
+];
 
 export const TOOLCHAINS = {
   x86_64: {
@@ -375,6 +402,42 @@ export const TOOLCHAINS = {
     slotKeeper: 'R_SPARC_GOT22',
     failureRegister: 'g1',
     preserved: { o0: 1n, o1: 2n, o2: 3n, sp: 0x70n, l0: 0x10n, i7: 0x77n, g7: 7n },
+  },
+  mips: {
+    as: ['mips-linux-gnu-as', '-mabi=32', '-march=mips32r2'],
+    ld: ['mips-linux-gnu-ld', '-m', 'elf32btsmip'],
+    lld: ['ld.lld-16', '-m', 'elf32btsmip'],
+    llvm: 'mips',
+    gotSection: '.got',
+    slotKeeper: 'R_MIPS_GOT_HI16',
+    gotReference: 'R_MIPS_GOT_HI16',
+    extendsSign: true,
+    pointerIsGiven: true,
+    failureRegister: 'v0',
+    guard: [/sw( +)\$0, /, 'lw$1$3, '],
+    splits: MIPS_SPLITS,
+    entryRegister: 't9',
+    bases: MIPS_BASES,
+    unseenBits: { words: 0.09, split: 0.22 },
+    preserved: { a0: 4n, a1: 5n, a2: 6n, a3: 7n, s0: 16n, gp: 28n, sp: 0x1d0n },
+  },
+  mipsel: {
+    as: ['mipsel-linux-gnu-as', '-mabi=32', '-march=mips32r2'],
+    ld: ['mipsel-linux-gnu-ld', '-m', 'elf32ltsmip'],
+    lld: ['ld.lld-16', '-m', 'elf32ltsmip'],
+    llvm: 'mipsel',
+    gotSection: '.got',
+    slotKeeper: 'R_MIPS_GOT_HI16',
+    gotReference: 'R_MIPS_GOT_HI16',
+    extendsSign: true,
+    pointerIsGiven: true,
+    failureRegister: 'v0',
+    guard: [/sw( +)\$0, /, 'lw$1$3, '],
+    splits: MIPS_SPLITS,
+    entryRegister: 't9',
+    bases: MIPS_BASES,
+    unseenBits: { words: 0.09, split: 0.22 },
+    preserved: { a0: 4n, a1: 5n, a2: 6n, a3: 7n, s0: 16n, gp: 28n, sp: 0x1d0n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 

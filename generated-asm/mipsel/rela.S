@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* Generated from relocator-dsl/arch/mips.ts by npm run generate; do not edit. */
+/* Format rela, for an example image with 4 words that move. */
+/* Preserved: a0 to a3, t0 to t3, s0 to s7, gp, sp, fp, k0, k1, at. */
+/* Clobbered: v0, v1, t4 to t9, ra. */
+/* Stack: none is used. */
+/* Entered in: kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0); MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci); t9 is the entry when the purgatory is entered, as PIC asks. */
+/* Failure: code in v0, then a jump to itself; after an overflow t6 is the place. */
+/*   0x52: the load base is outside the range the image was built for */
+/*   0x41: the load base is not a multiple of the load alignment */
+/*   0x4f: a value applied at load time does not pass its relocation check */
+
+    .set    noreorder
+start:
+    bal     here
+    addiu   $24, $31, -8                    # load base
+here:
+    addiu   $15, $24, 0x34
+next:
+    lw      $14, 0($15)                     # r_offset; 0 ends the table; r_info is always R_MIPS_REL32
+    beqz    $14, done
+    addu    $14, $14, $24
+    lw      $2, 0x8($15)                    # r_addend
+    addu    $2, $2, $24
+    sw      $2, 0($14)
+    b       next
+    addiu   $15, $15, 0xc
+done:
+    b       start+0x2000
+    addiu   $25, $24, 0x2000                # the entry, as PIC wants it
+table:
+    .byte   0x00, 0x30, 0x00, 0x00, 0x03, 0x00, 0x00, 0x00, 0x00, 0x20, 0x00, 0x00, 0x14, 0x30, 0x00, 0x00
+    .byte   0x03, 0x00, 0x00, 0x00, 0x10, 0x20, 0x00, 0x00, 0x28, 0x30, 0x00, 0x00, 0x03, 0x00, 0x00, 0x00
+    .byte   0x20, 0x20, 0x00, 0x00, 0x3c, 0x30, 0x00, 0x00, 0x03, 0x00, 0x00, 0x00, 0x30, 0x20, 0x00, 0x00
+    .byte   0x00, 0x00, 0x00, 0x00

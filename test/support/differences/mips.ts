@@ -1,0 +1,50 @@
+/** Where linkers do otherwise than the rules of mips, why, and what decides. */
+import type { Fault } from '../wrong-models.ts';
+import { type FamilyDifferences, onlyLinker, rightlyRefused } from './types.ts';
+
+const O32 = 'MIPS psABI supplement, Relocation Types';
+
+/** The table starts above the lowest slot that is in reach, and linkers split one that would grow past the highest. */
+const BEYOND_A_TABLE: readonly Fault[] = [
+  'takes one below its range',
+  'takes one above its range',
+  'refuses the lowest of its range',
+  'refuses the highest of its range',
+];
+
+export const mips: FamilyDifferences = {
+  plain: [
+    {
+      linker: 'GNU ld',
+      types: /^R_MIPS_26$/,
+      what: 'refuses jalx, which changes the instruction set, when the target is of the same.',
+      decides: `${O32}: a jump, whatever its opcode. Code for one instruction set has no jalx.`,
+      explains: (each) => onlyLinker(each) && each.old >> 26n === 0x1dn,
+    },
+    {
+      linker: 'lld',
+      types: /^R_MIPS_26$/,
+      what: 'drops the second lowest bit of the target.',
+      decides: `${O32}: the field holds the target without its two lowest bits, so these must be 0; GNU ld refuses others too.`,
+      explains: rightlyRefused,
+    },
+    {
+      linker: 'lld',
+      types: /^R_MIPS_(GOT16|CALL16|(GOT|CALL)_(HI|LO)16)$/,
+      what: 'makes a slot for the symbol plus the addend.',
+      decides: `${O32}: the slot of the symbol; the formula has no addend. Assemblers emit none, and without one both are the same.`,
+      explains: ({ A }) => A !== 0n,
+    },
+  ],
+  throughGot: [
+    {
+      linker: 'lld',
+      types: /^R_MIPS_(GOT16|CALL16|(GOT|CALL)_(HI|LO)16)$/,
+      what: 'makes a slot for the symbol plus the addend.',
+      decides: `${O32}: the slot of the symbol; the formula has no addend.`,
+      explains: ({ A }) => A !== 0n,
+    },
+  ],
+  notDone: { 'GNU ld': [], lld: ['R_MIPS_PC18_S3'] },
+  blindSpots: Object.fromEntries(['GOT16', 'CALL16'].map((name) => [`R_MIPS_${name}`, BEYOND_A_TABLE])),
+};
