@@ -225,7 +225,7 @@ const rules: RelocationType[] = [
     value: SLOT,
     part: 'all',
     slot: S,
-    notes: `${GOT_NOTES} How code compiled with -fpic loads every address; -fvisibility=hidden avoids none of it.`,
+    notes: `${GOT_NOTES} How code compiled with -fpic loads every address; -fvisibility=hidden does not change that.`,
     example: 'lwz 3, foo@got(30)',
   }),
   half({
