@@ -3,12 +3,23 @@
  * 32-bit PowerPC entry. On arrival: translation off or one to one,
  * interrupts disabled. The next kernel gets r3 = purgatory_argument (the
  * device tree), r4 = its own entry and r5 = 0 (no Open Firmware).
+ *
+ * What is here up to +0x100 is copied to where all other processors are sent,
+ * at +0x60 of the copy; loaders put the next kernel's first instructions in
+ * its place, except for the branch.
  */
 	.text
 	.globl	purgatory_start
-	.type	purgatory_start, @function
 	.balign	16
 purgatory_start:
+	b	.Lmaster
+	.org	purgatory_start + 0x60
+.Lslave:
+	b	.Lslave
+	.org	purgatory_start + 0x100
+	.size	purgatory_start, . - purgatory_start
+
+.Lmaster:
 #if defined(__PIC__) || defined(__PIE__)
 	bl	0f
 0:	mflr	30
@@ -33,7 +44,6 @@ purgatory_start:
 	li	5, 0
 	mtctr	4
 	bctr
-	.size	purgatory_start, . - purgatory_start
 
 	.bss
 	.balign	16

@@ -22,6 +22,7 @@ const machine: Machine = {
   instructionAlignment: 4,
   instructionCache: 'clean and invalidate by address',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  header: { bytes: 0x100, branch: { rule: 'R_PPC_REL24', opcode: 0x4800_0000n } },
   gotPreamble: { bytes: [0x4e, 0x80, 0x00, 0x21], text: 'blrl' },
   loaders: [
     {
@@ -225,7 +226,7 @@ const rules: RelocationType[] = [
     value: SLOT,
     part: 'all',
     slot: S,
-    notes: `${GOT_NOTES} How code compiled with -fpic loads every address; -fvisibility=hidden avoids none of it.`,
+    notes: `${GOT_NOTES} How code compiled with -fpic loads every address; -fvisibility=hidden does not change that.`,
     example: 'lwz 3, foo@got(30)',
   }),
   half({

@@ -9,10 +9,10 @@ import { read, runOf, write } from '../support/machine-run.ts';
 const HEADER = 0x100;
 const RUN_AT_LOAD = 0x5c;
 const OTHERS = 0x60;
-const BASES = [0x7000n, 0x12_3456_7000n];
+const BASES = { 32: [0x7000n, 0x3456_7000n], 64: [0x7000n, 0x12_3456_7000n] };
 
 /** Other processors wait for run_at_load, which they find by their own address, and go on behind it. */
-const SOURCE = `
+const source = (use: string): string => `
     .text
     nop
     .globl purgatory_start
@@ -35,6 +35,10 @@ released:
     .org purgatory_start + ${HEADER}
     .size purgatory_start, ${HEADER}
 master:
+${use}
+`;
+
+const USE_64 = `
     lis 6, value@highest
     ori 6, 6, value@higher
     sldi 6, 6, 32
@@ -46,10 +50,21 @@ value:
     .quad value
 `;
 
-describe.each(['ppc64le', 'ppc64'] as const)('%s', (arch) => {
+const USE_32 = `
+    lis 6, value@ha
+    lwz 7, value@l(6)
+    .data
+value:
+    .long value
+`;
+
+describe.each(['ppc64le', 'ppc64', 'ppc'] as const)('%s', (arch) => {
   const machine = architectureNamed(arch)?.machine;
   const order = machine?.instructionOrder ?? 'big';
-  const object = gnuObject(arch, SOURCE);
+  const wordBits = machine?.wordBits ?? 64;
+  const bases = BASES[wordBits];
+  const text = source(wordBits === 64 ? USE_64 : USE_32);
+  const object = gnuObject(arch, text);
   const built = buildImage(object);
   const headerOf = async (): Promise<number> => (await built).map.header?.offset ?? 0;
 
@@ -62,7 +77,7 @@ describe.each(['ppc64le', 'ppc64'] as const)('%s', (arch) => {
       const { blob, map } = await built;
       expect(map.header).toEqual({ offset: await headerOf(), size: HEADER });
       expect(map.entry).toBe((await headerOf()) + HEADER);
-      for (const base of BASES) {
+      for (const base of bases) {
         let memory: Uint8Array = blob;
         for (const _entered of [1, 2]) {
           const run = runOf(arch, base, memory, [map.entry]);
@@ -78,7 +93,7 @@ describe.each(['ppc64le', 'ppc64'] as const)('%s', (arch) => {
 
   test('other processors wait and are let go before, while and after the first one runs', async () => {
     const { blob, map } = await built;
-    const [base = 0n] = BASES;
+    const [base = 0n] = bases;
     const header = await headerOf();
     const whole = runInUnicorn(runOf(arch, base, blob, [map.entry])).instructions;
     for (let done = 0; done <= whole; done++) {
@@ -128,12 +143,12 @@ describe.each(['ppc64le', 'ppc64'] as const)('%s', (arch) => {
     ['ba 0x100', /does not begin with a branch/],
     ['b purgatory_start - 0x100000', /does not begin with a branch/],
   ])('a header that begins with "%s" is refused', async (instruction, why) => {
-    const wrong = gnuObject(arch, SOURCE.replace('b   master', instruction));
+    const wrong = gnuObject(arch, text.replace('b   master', instruction));
     await expect(buildImage(wrong)).rejects.toThrow(why);
   });
 
   test('an entry of another size is no header', async () => {
-    const { map } = await buildImage(gnuObject(arch, SOURCE.replace(`.size purgatory_start, ${HEADER}`, '')));
+    const { map } = await buildImage(gnuObject(arch, text.replace(`.size purgatory_start, ${HEADER}`, '')));
     expect(map.header).toBeUndefined();
     expect(map.entry).toBe(map.symbols.find(({ name }) => name === 'purgatory_start')?.offset);
   });

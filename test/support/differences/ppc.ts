@@ -47,7 +47,7 @@ export const ppc: FamilyDifferences = {
       linker: 'lld',
       types: /^R_PPC_PLTREL24$/,
       what: 'adds what the addend is besides 0x8000.',
-      decides: `${PPC}: the addend tells what register 30 holds, the distance is that of the function. Compilers emit 0 and 0x8000, for which all agree; GNU ld ignores every addend, too.`,
+      decides: `${PPC}: the addend tells what register 30 holds, the distance is that of the function. Compilers emit 0 and 0x8000, for which all agree; ld -r adds to the latter where the .got2 of the file begins, and that is no distance either. GNU ld ignores every addend, too.`,
       explains: ({ X, A, old, linker }, { insert }) => {
         if (linker === 'refused') return (A & ~GOT2) !== 0n;
         const value = BigInt.asUintN(32, X + (A & ~GOT2));
