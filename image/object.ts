@@ -164,7 +164,7 @@ function ownPointers(elf: ElfFile, { globalPointer }: Machine, sites: readonly P
       {
         ...origin,
         why: `it counts from the global pointer, which the object itself defines as ${own.name}`,
-        remedy: `leave ${own.name} undefined (no -T script that sets it): relocator places it by the GOT`,
+        remedy: `do not define ${own.name} (no -T script that sets it): relocator places it by the GOT`,
       },
     ];
   });

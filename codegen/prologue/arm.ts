@@ -189,6 +189,7 @@ export const arm: Target = {
     capstone: { arch: 'ARCH_ARM', mode: 'MODE_ARM' },
   },
   reach: 0x1ff_0000,
+  tableReach: 0xf_ffff,
   tableAlignment: 4,
   chainTargetAbove: true,
   comment: '//',

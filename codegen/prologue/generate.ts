@@ -37,6 +37,7 @@ export interface GenerateOptions {
 
 const RECORD_SIZE = 12;
 const U16 = 0x1_0000;
+const PAGE = 0x1000;
 /** How far the shortest branches reach that templates know. */
 const TINY = 254;
 
@@ -345,6 +346,9 @@ function render(
     const direct = last && near;
     const table = delta;
     if (format === 'delta') delta += deltaTable(group).length;
+    if (format === 'delta' && table > (target.tableReach ?? table)) {
+      throw new FormatError(format, `its table at 0x${table.toString(16)} is out of an instruction's reach`);
+    }
     // Names of labels; groups of plain words come once for each size.
     const id = group.fields ? `_${index}` : `${group.bytes}`;
     return {
@@ -359,6 +363,9 @@ function render(
       direct,
       leave: direct ? `start+0x${entry.toString(16)}` : `done${id}`,
       table,
+      /** The table's offset in two parts, for machines whose stores reach 4 KiB. */
+      tablePage: table - (table % PAGE),
+      tableInPage: table % PAGE,
       /** Where the loop ends is so near that a branch of 16 bits reaches it. */
       tiny: !direct || entry <= TINY,
       locate: () => target.locate?.(table),

@@ -33,7 +33,7 @@ export interface SliceLoad {
 
 /**
  * What must be read to have the bits [low, high] of the word, moved down to bit 0: of fields that show the same bits
- * the first is enough.
+ * the first is enough. The lowest bits come first.
  */
 export function slicesToLoad(fields: readonly SplitField[], low: number, high: number): SliceLoad[] {
   const loads: SliceLoad[] = [];
@@ -49,7 +49,7 @@ export function slicesToLoad(fields: readonly SplitField[], low: number, high: n
       loads.push({ at, bytes: field.bytes, slice: part, to: from - low });
     }
   }
-  return loads;
+  return loads.sort((a, b) => a.to - b.to);
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Target extends ChainForm {
   readonly facts?: Readonly<Record<string, string | number>>;
   /** How far, in bytes from the blob's start, the format's own branch reaches the entry; beyond it needs a jump. */
   readonly reach: number;
+  /** How far from the blob's start a table of distances may be, in bytes; undefined where any does. */
+  readonly tableReach?: number;
   /** Alignment of a table of words. */
   readonly tableAlignment: number;
   /** Where in the instruction that the template calls `head` the chain's head stands, in bytes. */

@@ -9,6 +9,8 @@ import type { Fixup } from '../resolve.ts';
 
 /** More ways of splitting than this make more code than a table of records. */
 const MAX_SHAPES = 12;
+/** From the first field of an address to the last, in bytes: what the loads and stores of every machine reach. */
+const MAX_SPAN = 240;
 
 /** Fields of one address, in the order of their places. */
 interface Address {
@@ -92,7 +94,7 @@ function gather(bucket: readonly Fixup[], fixedBits: number): Fixup[][] | undefi
   for (let first = left.shift(); first; first = left.shift()) {
     const set = [first];
     for (const other of [...left]) {
-      if (!isDisjoint(set, other)) continue;
+      if (!isDisjoint(set, other) || !isNear(set, other)) continue;
       set.push(other);
       left.splice(left.indexOf(other), 1);
     }
@@ -101,7 +103,9 @@ function gather(bucket: readonly Fixup[], fixedBits: number): Fixup[][] | undefi
       continue;
     }
     // An upper part whose lower one went to another of the same address is stored along with that.
-    const host = sets.find((each) => isWhole([...each, ...set], fixedBits));
+    const host = sets.find(
+      (each) => isWhole([...each, ...set], fixedBits) && set.every((part) => isNear(each, part)),
+    );
     if (!host || !set.every((part) => lowestOf(part) > fixedBits)) return undefined;
     host.push(...set);
     host.sort((a, b) => a.application.offset - b.application.offset);
@@ -123,6 +127,12 @@ function lowestOf(fixup: Fixup): number {
 function isDisjoint(set: readonly Fixup[], other: Fixup): boolean {
   const mask = maskOf(other);
   return set.every((part) => (maskOf(part) & mask) === 0n);
+}
+
+/** True when instructions that reach one field of the set from its first reach the other, too. */
+function isNear(set: readonly Fixup[], other: Fixup): boolean {
+  const places = [...set, other].map(({ application }) => application.offset);
+  return Math.max(...places) - Math.min(...places) <= MAX_SPAN;
 }
 
 /** True when the fields hold every bit from one that never changes up to the highest they show. */

@@ -29,9 +29,6 @@ async function runTo(arch: string, blob: Uint8Array): Promise<Uint8Array> {
   return result?.memory[0] ?? blob;
 }
 
-/** Machines whose tables of distances must all begin within the reach of one instruction. */
-const NEAR_TABLES: ReadonlySet<string> = new Set(['arm']);
-
 describe.each(withPrologue.map((architecture) => [architecture.machine.arch, architecture] as const))(
   '%s',
   (arch, architecture) => {
@@ -73,7 +70,7 @@ describe.each(withPrologue.map((architecture) => [architecture.machine.arch, arc
     });
 
     const [split] = shapesOf(arch).filter(({ groups }) => groups.some(({ fields }) => fields));
-    test.runIf(split && !NEAR_TABLES.has(arch))('a table of distances behind another', async () => {
+    test.runIf(split)('a table of distances behind another', async () => {
       const slots = Array.from({ length: LONG }, (_, index) => ({
         offset: IMAGE + bytes * index,
         value: BigInt(index),

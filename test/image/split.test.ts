@@ -99,6 +99,12 @@ describe('on AArch64, where four instructions hold an address', () => {
     expect(groups?.map(({ fields }) => fields?.map(({ at }) => at))).toEqual([[0, 4, 8]]);
   });
 
+  it('fields too far apart for one loop to reach are not grouped', () => {
+    const near = splitGroups([part(1, 0, 0x1234n), part(0, 240, 0x1234n)], machine, PAGE);
+    expect(near?.map(({ fields }) => fields?.map(({ at }) => at))).toEqual([[0, 240]]);
+    expect(splitGroups([part(1, 0, 0x1234n), part(0, 244, 0x1234n)], machine, PAGE)).toBeUndefined();
+  });
+
   it('what does not move by the slide, or is bound late, is not grouped', () => {
     const down = { ...part(0, 0, 0n), coefficient: -1n } as const;
     expect(splitGroups([down], machine, PAGE)).toBeUndefined();
