@@ -266,6 +266,7 @@ export async function runInQemu(runs: readonly Run[], options: QemuOptions = {})
   }
   const results = new Map<number, RunResult>();
   const lost = new Set<number>();
+  const unstarted = new Set<number>();
   const pending = groupRuns(runs, isolate);
   for (let group = pending.shift(); group !== undefined; group = pending.shift()) {
     const { arch, ranges } = group;
@@ -280,9 +281,16 @@ export async function runInQemu(runs: readonly Run[], options: QemuOptions = {})
         left.map(({ run }) => run),
       );
     } catch (error) {
-      if (left.length <= 1) throw error;
-      // Together they do not fit in an address space; each by itself may.
-      for (const { index } of left) pending.push({ arch, runs: [index], ranges });
+      const [only] = left;
+      if (left.length > 1) {
+        // Together they do not fit in an address space; each by itself may.
+        for (const { index } of left) pending.push({ arch, runs: [index], ranges });
+      } else {
+        // Where qemu-user itself stands in memory is another place every time.
+        if (!only || !(error instanceof QemuLost) || unstarted.has(only.index)) throw error;
+        unstarted.add(only.index);
+        pending.push({ arch, runs: [only.index], ranges });
+      }
       continue;
     }
     try {

@@ -10,7 +10,8 @@ import {
 import { insertPlainly, splitFields } from '../codegen/prologue/split.ts';
 import { hasPrologue } from '../codegen/prologue/target.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
-import { alignUp, hex, isPowerOfTwo, readContainer, writeContainer } from './bytes.ts';
+import { alignUp, hex, isPowerOfTwo, writeContainer } from './bytes.ts';
+import { readField, writeField } from './container.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { type SolvedBases, solveBases } from './fixups/bases.ts';
@@ -246,15 +247,14 @@ function writeSlot(
   { bytes, value, fields }: SlotContent,
   architecture: Architecture,
 ): void {
-  const { dataOrder, instructionOrder } = architecture.machine;
+  const { machine } = architecture;
   if (!fields) {
-    writeContainer(blob, offset, bytes, dataOrder, value);
+    writeContainer(blob, offset, bytes, machine.dataOrder, value);
     return;
   }
   for (const { at, field } of splitFields(architecture, fields)) {
-    const order = field.kind === 'word' ? dataOrder : instructionOrder;
-    const old = readContainer(blob, offset + at, field.bytes, order);
-    writeContainer(blob, offset + at, field.bytes, order, insertPlainly(field, old, value));
+    const old = readField(blob, offset + at, field, 0n, machine);
+    writeField(blob, offset + at, field, 0n, machine, insertPlainly(field, old, value));
   }
 }
 

@@ -88,7 +88,9 @@ export function classifySymbol(
       }
       return unusable(
         'it is undefined',
-        `link the object that defines it, or let the loader fill it in with --late ${symbol.name}`,
+        symbol.name === ''
+          ? 'rebuild the object, it is damaged: the symbol has no name to bind it by'
+          : `link the object that defines it, or let the loader fill it in with --late ${symbol.name}`,
       );
   }
 }

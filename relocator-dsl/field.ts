@@ -278,6 +278,16 @@ export function isWholeWord(field: Field): boolean {
   return field.slices.length === 1 && slice?.from === 0 && slice.at === 0 && slice.to === field.bytes * 8 - 1;
 }
 
+/** The bits of the value that the slice shows. */
+export function shownMask(slice: Slice): bigint {
+  return sliceMask(slice) << BigInt(slice.from);
+}
+
+/** The bits of the value that fields show together. */
+export function shownByAll(fields: readonly Field[]): bigint {
+  return fields.flatMap(({ slices }) => slices).reduce((all, slice) => all | shownMask(slice), 0n);
+}
+
 /** As many low one bits as the slice has value bits. */
 export function sliceMask(slice: Slice): bigint {
   return (1n << BigInt(slice.to - slice.from + 1)) - 1n;
@@ -289,7 +299,7 @@ function checkedField(field: Field): Field {
   let takenValue = 0n;
   for (const slice of field.slices) {
     const mask = sliceMask(slice) << BigInt(slice.at);
-    const valueMask = sliceMask(slice) << BigInt(slice.from);
+    const valueMask = shownMask(slice);
     const text = `bits(${slice.from}, ${slice.to}).at(${slice.at})`;
     if (slice.at < 0 || mask >> BigInt(size))
       throw new RangeError(`${text} leaves its ${size}-bit container`);

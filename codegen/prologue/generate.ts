@@ -292,7 +292,6 @@ function encodeTable(
 const environment = Handlebars.create();
 environment.registerHelper('hex', (value: number | bigint) => value.toString(16));
 environment.registerHelper('atMost', (value: number, limit: number) => value <= limit);
-environment.registerHelper('beyond', (value: number, limit: number) => value > limit);
 const compiled = new Map<string, HandlebarsTemplateDelegate>();
 
 function template(folder: string, name: string): HandlebarsTemplateDelegate {

@@ -4,7 +4,14 @@
  * back with shifts alone; what it stores is what the rules say.
  */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import { type Field, insert, type Slice, unrounded } from '../../relocator-dsl/field.ts';
+import {
+  type Field,
+  insert,
+  type Slice,
+  shownByAll,
+  shownMask,
+  unrounded,
+} from '../../relocator-dsl/field.ts';
 import { type Format, FormatError, type PlacedField, type WordGroup } from './specification.ts';
 
 /** A field of a split word, `at` bytes behind the place of the first. */
@@ -42,10 +49,10 @@ export function slicesToLoad(fields: readonly SplitField[], low: number, high: n
     for (const slice of field.slices) {
       const [from, to] = [Math.max(slice.from, low), Math.min(slice.to, high)];
       if (from > to) continue;
-      const mask = ((1n << BigInt(to - from + 1)) - 1n) << BigInt(from);
+      const part = { from, to, at: slice.at + from - slice.from };
+      const mask = shownMask(part);
       if ((covered & mask) === mask) continue;
       covered |= mask;
-      const part = { from, to, at: slice.at + from - slice.from };
       loads.push({ at, bytes: field.bytes, slice: part, to: from - low });
     }
   }
@@ -63,10 +70,7 @@ export function chainHalves(
 ): { readonly target: SliceLoad[]; readonly next: SliceLoad[] } {
   const split = splitFields(architecture, fields);
   const size = bytes * 8;
-  let held = 0n;
-  for (const { field } of split) {
-    for (const { from, to } of field.slices) held |= ((1n << BigInt(to - from + 1)) - 1n) << BigInt(from);
-  }
+  const held = shownByAll(split.map(({ field }) => field));
   if (held !== (1n << BigInt(size)) - 1n) {
     const format: Format = 'chain';
     const first = slots[0]?.offset.toString(16) ?? '';

@@ -6,7 +6,7 @@ import type {
   PrologueRequest,
   WordGroup,
 } from '../../codegen/prologue/specification.ts';
-import { type Expression, letterSigns, lettersOf } from '../../relocator-dsl/expression.ts';
+import { type Expression, letterSigns } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { hex } from '../bytes.ts';
@@ -38,9 +38,11 @@ export function formatsToTry(
     throw new InputError(`--format ${choice} cannot bind ${late.join(', ')} late; use --format records`);
   }
   const [odd] = parts;
-  if (odd && (!splits || (choice !== 'chain' && choice !== 'delta'))) {
+  const holdsSplits = choice === 'chain' || choice === 'delta';
+  if (odd && !(splits && holdsSplits)) {
+    const more = holdsSplits ? ' and addresses split over instructions' : '';
     throw new InputError(
-      `--format ${choice} only holds whole words that move with the image${choice === 'chain' || choice === 'delta' ? ' and addresses split over instructions' : ''}, and ${placeText(odd.application.origin)} ` +
+      `--format ${choice} only holds whole words that move with the image${more}, and ${placeText(odd.application.origin)} ` +
         'is not one; use --format records',
     );
   }
@@ -146,7 +148,7 @@ function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 6
   };
   // A value is the sum of A and one address: of the symbol, of its GOT slot, or of the image itself.
   const letters = positiveLetters(application.value);
-  const own = addendSign(application.value) * addend;
+  const own = letters.includes('A') ? addend : 0n;
   if (letters.includes('G') || (letters.includes('GOT') && !letters.includes('S'))) {
     return { ...record, symbol: 0, addend: checked(BigInt(slot ?? 0) + own) };
   }
@@ -161,27 +163,7 @@ function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 6
   return { ...record, symbol: table.absolute(BigInt.asUintN(wordBits, sum)), addend: 0n };
 }
 
-/** How the addend takes part beside the address: 1, -1 if one of them is subtracted, 0 if it does not. */
-function addendSign(expression: Expression): bigint {
-  const signs = letterSigns(expression);
-  const sign = signs.get('A') ?? 0n;
-  return sign * (signs.get('S') ?? signs.get('L') ?? 1n);
-}
-
 /** The letters that are added, not subtracted. */
 function positiveLetters(expression: Expression): string[] {
-  const { node } = expression;
-  switch (node.op) {
-    case 'add':
-      return [...positiveLetters(node.left), ...positiveLetters(node.right)];
-    case 'subtract':
-      return positiveLetters(node.left);
-    case 'page':
-    case 'word unless odd':
-      return positiveLetters(node.operand);
-    case 'or':
-      return [...positiveLetters(node.left), ...positiveLetters(node.right)];
-    default:
-      return lettersOf(expression);
-  }
+  return [...letterSigns(expression)].flatMap(([letter, sign]) => (sign === 1n ? [letter] : []));
 }

@@ -3,7 +3,7 @@
  * together, without a table of values, because together they hold it.
  */
 import type { PlacedField, WordGroup } from '../../codegen/prologue/specification.ts';
-import type { Slice } from '../../relocator-dsl/field.ts';
+import { roundingOf, type Slice, shownByAll, shownMask } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Fixup } from '../resolve.ts';
 
@@ -113,11 +113,8 @@ function gather(bucket: readonly Fixup[], fixedBits: number): Fixup[][] | undefi
   return sets;
 }
 
-function maskOf(fixup: Fixup): bigint {
-  return slicesOf(fixup).reduce(
-    (mask, { from, to }) => mask | (((1n << BigInt(to - from + 1)) - 1n) << BigInt(from)),
-    0n,
-  );
+function shownBy(set: readonly Fixup[]): bigint {
+  return shownByAll(set.map(({ application }) => application.rule.field));
 }
 
 function lowestOf(fixup: Fixup): number {
@@ -125,8 +122,7 @@ function lowestOf(fixup: Fixup): number {
 }
 
 function isDisjoint(set: readonly Fixup[], other: Fixup): boolean {
-  const mask = maskOf(other);
-  return set.every((part) => (maskOf(part) & mask) === 0n);
+  return (shownBy(set) & shownBy([other])) === 0n;
 }
 
 /** True when instructions that reach one field of the set from its first reach the other, too. */
@@ -137,7 +133,7 @@ function isNear(set: readonly Fixup[], other: Fixup): boolean {
 
 /** True when the fields hold every bit from one that never changes up to the highest they show. */
 function isWhole(set: readonly Fixup[], fixedBits: number): boolean {
-  const mask = set.reduce((all, part) => all | maskOf(part), 0n);
+  const mask = shownBy(set);
   const lowest = Math.min(...set.map(lowestOf));
   const run = mask >> BigInt(lowest);
   return lowest <= fixedBits && (run & (run + 1n)) === 0n;
@@ -145,13 +141,13 @@ function isWhole(set: readonly Fixup[], fixedBits: number): boolean {
 
 /** The bits that each field shows of its own value; of an upper part that is rounded by bits nobody shows, rounded. */
 function heldBy(set: readonly Fixup[]): bigint {
-  const mask = set.reduce((all, part) => all | maskOf(part), 0n);
+  const mask = shownBy(set);
   let held = 0n;
   for (const part of set) {
-    for (const { from, to, rounded } of slicesOf(part)) {
-      const half = rounded ? 1n << BigInt(from - 1) : 0n;
+    for (const slice of slicesOf(part)) {
+      const half = slice.rounded ? roundingOf(slice) : 0n;
       const value = (mask & half) === 0n ? part.value + half : part.value;
-      const bits = ((1n << BigInt(to - from + 1)) - 1n) << BigInt(from);
+      const bits = shownMask(slice);
       held = (held & ~bits) | (value & bits);
     }
   }

@@ -23,9 +23,10 @@ const COUNT = 100;
 function randomBases(map: ImageMap, count: number): bigint[] {
   const next = random(0xdeb1a_2n);
   const align = BigInt(map.loadAlign);
-  // User-mode emulation has 47 bits of addresses, of which the first pages are not to be had.
+  // User-mode emulation has 47 bits of addresses, of which the first pages are not to be had; in their upper half is
+  // the emulator, at another place every time.
   const machine = architectureNamed(map.arch)?.machine;
-  const bits = BigInt(machine ? addressBits(machine) : 47);
+  const bits = BigInt(Math.min(machine ? addressBits(machine) : 46, 46));
   const last = (1n << bits) - BigInt(map.memsz) - 0x10_0000n;
   const bases = new Set<bigint>();
   while (bases.size < count) {

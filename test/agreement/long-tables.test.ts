@@ -70,13 +70,15 @@ describe.each(withPrologue.map((architecture) => [architecture.machine.arch, arc
     });
 
     const [split] = shapesOf(arch).filter(({ groups }) => groups.some(({ fields }) => fields));
-    test.runIf(split)('a table of distances behind another', async () => {
+    // Machines without split addresses have one table.
+    if (!split) return;
+    test('a table of distances behind another', async () => {
       const slots = Array.from({ length: LONG }, (_, index) => ({
         offset: IMAGE + bytes * index,
         value: BigInt(index),
       }));
       const behind = IMAGE + bytes * LONG;
-      const groups = (split?.groups ?? []).map((group) => ({
+      const groups = split.groups.map((group) => ({
         ...group,
         slots: group.slots.map(({ offset, value }) => ({ offset: behind + offset, value })),
       }));

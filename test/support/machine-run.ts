@@ -5,10 +5,13 @@ import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { toolchainOf } from './toolchains.ts';
 
-/** Low, odd-page, just under 4 GiB, and above it where there is such memory. */
+/**
+ * Low, odd-page, just under 4 GiB, and above it where there is such memory; the upper half of it has qemu-user itself, at
+ * another place every time.
+ */
 const BASES: Readonly<Record<32 | 64, readonly bigint[]>> = {
   32: [0x1_0000n, 0x7_7000n, 0x7fff_f000n, 0xffe0_0000n],
-  64: [0x1_0000n, 0x7_7000n, 0xffff_0000n, 0x12_3456_7000n, 0x7f00_0000_0000n],
+  64: [0x1_0000n, 0x7_7000n, 0xffff_0000n, 0x12_3456_7000n, 0x3f00_0000_0000n],
 };
 
 /** The bases at which prologues of `arch` are run. */

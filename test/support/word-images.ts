@@ -10,7 +10,7 @@ import {
 import { insertPlainly, type SplitField, splitFields } from '../../codegen/prologue/split.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import { insert } from '../../relocator-dsl/field.ts';
+import { insert, shownByAll } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { read, write } from './machine-run.ts';
 import { random } from './random.ts';
@@ -62,11 +62,7 @@ function splitShapes(arch: string): Shape[] {
 const SPLIT_PLACES = [0x800, 0x880, 0xfe0, 0x1404, 0x2a08];
 
 function heldBits(arch: string, fields: readonly PlacedField[]): bigint {
-  const slices = splitFields(architectureOf(arch), fields).flatMap(({ field }) => field.slices);
-  return slices.reduce(
-    (all, { from, to }) => all | (((1n << BigInt(to - from + 1)) - 1n) << BigInt(from)),
-    0n,
-  );
+  return shownByAll(splitFields(architectureOf(arch), fields).map(({ field }) => field));
 }
 
 function bytesOf(arch: string, fields: readonly PlacedField[]): 4 | 8 {
