@@ -49,7 +49,8 @@ export function run(program: string, args: readonly string[], cwd: string): stri
       timeout: 180_000,
     });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    // A missing working directory is reported with the same code.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT' && existsSync(cwd)) {
       throw new Error(
         `${program} is not installed: what is taken from Debian's packages needs a system with apt and dpkg, or must ` +
           `be put into ${CACHE} by hand`,
@@ -113,8 +114,8 @@ export function debianPackage(name: string, architecture: DebianArchitecture, de
 
 /** Packages of one suite for this machine, unpacked into `target`, over each other; their dependencies are not looked at. */
 export function unpackPackages(names: readonly string[], suite: string, target: string): void {
-  const architecture = run('dpkg', ['--print-architecture'], CACHE).trim();
   inScratch((home) => {
+    const architecture = run('dpkg', ['--print-architecture'], home).trim();
     const options = aptState(home, architecture, suite);
     run('apt-get', [...options, '-q', 'download', ...names], home);
     const unpacked = join(home, 'unpacked');
