@@ -257,6 +257,10 @@ function mipsMachine(eight: readonly string[], mode: number | undefined): Emulat
 const O32_EIGHT = ['t0', 't1', 't2', 't3', 't4', 't5', 't6', 't7'];
 MACHINES.set('mips', mipsMachine(O32_EIGHT, 4 + BIG_ENDIAN));
 MACHINES.set('mipsel', mipsMachine(O32_EIGHT, 4));
+// Unicorn 2.0.1 does not run 64-bit code.
+const N64_EIGHT = ['a4', 'a5', 'a6', 'a7', 't0', 't1', 't2', 't3'];
+MACHINES.set('mips64', mipsMachine(N64_EIGHT, undefined));
+MACHINES.set('mips64el', mipsMachine(N64_EIGHT, undefined));
 
 /** How many bits the addresses of a user process have. */
 export function addressBits({ arch, wordBits }: Machine): number {

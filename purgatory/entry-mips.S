@@ -1,9 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * MIPS entry, o32. On arrival: kernel mode, interrupts disabled, t9
+ * MIPS entry, o32 and n64. On arrival: kernel mode, interrupts disabled, t9
  * is the address of the first instruction, as for any function of PIC. The
  * next kernel gets a0 = purgatory_argument.
  */
+#if defined(__mips64)
+#define LOAD ld
+#define ADDRESS dla
+#define SUBTRACT daddiu
+#else
+#define LOAD lw
+#define ADDRESS la
+#define SUBTRACT addiu
+#endif
 #if defined(__mips_abicalls) && !defined(__PIC__) && !defined(__PIE__)
 	.option	pic0
 #endif
@@ -15,24 +24,28 @@
 purgatory_start:
 	.set	reorder
 #if defined(__PIC__) || defined(__PIE__)
+#if defined(__mips64)
+	.cpsetup $25, $16, purgatory_start
+#else
 	.set	noreorder
 	.cpload	$25
 	.set	reorder
 #endif
-	la	$29, purgatory_stack_end
-	addiu	$29, $29, -64
+#endif
+	ADDRESS	$29, purgatory_stack_end
+	SUBTRACT $29, $29, -64
 #if defined(__PIC__) || defined(__PIE__)
-	la	$25, purgatory
+	ADDRESS	$25, purgatory
 	move	$17, $28
 	jalr	$25
 	move	$28, $17
 #else
 	jal	purgatory
 #endif
-	la	$2, purgatory_argument
-	lw	$4, 0($2)
-	la	$2, purgatory_kernel_entry
-	lw	$25, 0($2)
+	ADDRESS	$2, purgatory_argument
+	LOAD	$4, 0($2)
+	ADDRESS	$2, purgatory_kernel_entry
+	LOAD	$25, 0($2)
 	jr	$25
 	.end	purgatory_start
 	.size	purgatory_start, . - purgatory_start

@@ -8,6 +8,8 @@ import { model as ia64 } from './ia64.ts';
 import { model as loongarch64 } from './loongarch64.ts';
 import { model as m68k } from './m68k.ts';
 import { model as mips } from './mips.ts';
+import { model as mips64 } from './mips64.ts';
+import { model as mips64el } from './mips64el.ts';
 import { model as mipsel } from './mipsel.ts';
 import { model as ppc } from './ppc.ts';
 import { model as ppc64 } from './ppc64.ts';
@@ -23,7 +25,7 @@ import { model as x86_64 } from './x86_64.ts';
 
 const all = [
   ...[x86_64, i386, aarch64, s390x, riscv64, riscv32, alpha, arm, hppa, ia64, loongarch64, m68k],
-  ...[sh, sheb, sparc64, ppc64, ppc64le, ppc, mips, mipsel],
+  ...[sh, sheb, sparc64, ppc64, ppc64le, ppc, mips, mipsel, mips64, mips64el],
 ];
 
 export const models: ReadonlyMap<string, ReferenceModel> = new Map(all.map((model) => [model.arch, model]));

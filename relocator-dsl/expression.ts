@@ -229,20 +229,36 @@ export function letterSigns(expression: Expression): ReadonlyMap<Letter, 1n | -1
 
 /** `expression` with `standIn` in place of S and L. */
 export function withSymbol(expression: Expression, standIn: Expression): Expression {
+  return withLetters(expression, ['S', 'L'], standIn);
+}
+
+/** `expression` with `standIn` in place of A. */
+export function withAddend(expression: Expression, standIn: Expression): Expression {
+  return withLetters(expression, ['A'], standIn);
+}
+
+/** A zero that is added, or from which nothing else is subtracted, is left out. */
+function withLetters(expression: Expression, letters: readonly Letter[], standIn: Expression): Expression {
   const { node } = expression;
   switch (node.op) {
     case 'letter':
-      return node.letter === 'S' || node.letter === 'L' ? standIn : expression;
+      return letters.includes(node.letter) ? standIn : expression;
     case 'constant':
       return expression;
     case 'page':
+      return new Expression({ ...node, operand: withLetters(node.operand, letters, standIn) });
     case 'word unless odd':
-      return new Expression({ ...node, operand: withSymbol(node.operand, standIn) });
-    default:
-      return new Expression({
-        op: node.op,
-        left: withSymbol(node.left, standIn),
-        right: withSymbol(node.right, standIn),
-      });
+      return wordUnlessOdd(withLetters(node.operand, letters, standIn));
+    default: {
+      const left = withLetters(node.left, letters, standIn);
+      const right = withLetters(node.right, letters, standIn);
+      if (node.op === 'add' && isZero(left)) return right;
+      if (node.op !== 'or' && isZero(right)) return left;
+      return new Expression({ op: node.op, left, right });
+    }
   }
+}
+
+function isZero({ node }: Expression): boolean {
+  return node.op === 'constant' && node.value === 0n;
 }

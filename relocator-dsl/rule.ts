@@ -3,7 +3,7 @@
  * a refusal (known by name, cannot apply in a purgatory, and why).
  */
 import type { Check } from './check.ts';
-import type { Expression } from './expression.ts';
+import { Expression, withAddend, withSymbol } from './expression.ts';
 import type { Field } from './field.ts';
 
 interface Named {
@@ -169,6 +169,31 @@ export type RelocationType = Rule | Marker | Refusal;
 /** Declares a rule. @throws RangeError if the field or check cannot hold the value (see `architecture`). */
 export function rule(definition: Omit<Rule, 'kind'>): Rule {
   return Object.freeze({ kind: 'rule', ...definition });
+}
+
+/**
+ * Declares several types that stand in one entry of a relocation table: the value of each is the addend of the next,
+ * which has no symbol (S = 0), and only the last is checked and stored. The number is the parts', lowest byte first.
+ * @throws RangeError when there is nothing to compose
+ */
+export function compose(
+  definition: Pick<Rule, 'name' | 'source' | 'notes' | 'example'> & Pick<Partial<Rule>, 'dynamic'>,
+  ...parts: readonly Rule[]
+): Rule {
+  const [first, ...others] = parts;
+  const last = others.at(-1);
+  if (!first || !last) throw new RangeError(`${definition.name}: one type is no composition`);
+  const zero = new Expression({ op: 'constant', value: 0n });
+  return rule({
+    ...definition,
+    type: parts.reduce((number, { type }, index) => number + type * 256 ** index, 0),
+    value: others.reduce((inner, { value }) => withAddend(withSymbol(value, zero), inner), first.value),
+    field: last.field,
+    check: last.check,
+    ...(last.settledAt === undefined ? {} : { settledAt: last.settledAt }),
+    ...(first.slot === undefined ? {} : { slot: first.slot }),
+    ...(first.addsRecordedPointer ? { addsRecordedPointer: true } : {}),
+  });
 }
 
 /** Declares a type that stores nothing (NONE, hints). */

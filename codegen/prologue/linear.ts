@@ -23,6 +23,8 @@ export interface LinearValue {
     | undefined;
   /** A constant that is added. */
   readonly plus: bigint;
+  /** The value is what all of this comes to, negated. */
+  readonly negated: boolean;
   /** The letters whose sum the record's symbol slot stands for. */
   readonly target: readonly Letter[];
   /** What the field at the place holds takes part: the target and addend are added to it, or subtracted from it. */
@@ -57,9 +59,11 @@ export function linearValue(rule: Rule): LinearValue {
   };
   const { node: outermost } = rule.value;
   const wordUnlessOdd = outermost.op === 'word unless odd';
-  const terms = termsOf(wordUnlessOdd ? outermost.operand : rule.value, 1).flatMap(completed);
+  const given = termsOf(wordUnlessOdd ? outermost.operand : rule.value, 1).flatMap(completed);
+  const negated = given.some(({ sign, expression }) => sign === -1 && isTarget(expression));
+  const terms = negated ? given.map(opposite) : given;
   const inPlace = terms.some(({ expression: { node } }) => node.op === 'letter' && node.letter === 'V');
-  if (inPlace) return placeSum(rule, terms);
+  if (inPlace) return placeSum(rule, given);
   const target: Letter[] = [];
   let pageOfTarget = false;
   let plus = 0n;
@@ -70,9 +74,11 @@ export function linearValue(rule: Rule): LinearValue {
       plus += BigInt(sign) * node.value;
       continue;
     }
+    // The record's addend has the sign it takes part with.
+    if (node.op === 'letter' && node.letter === 'A') continue;
     if (sign === 1) {
       if (node.op === 'letter') {
-        if (node.letter !== 'A') target.push(node.letter);
+        target.push(node.letter);
       } else if (node.op === 'page') {
         pageOfTarget = true;
         for (const inner of termsOf(node.operand, 1)) {
@@ -94,13 +100,22 @@ export function linearValue(rule: Rule): LinearValue {
       plus: added,
     };
   }
-  return { pageOfTarget, minus, plus, target, place: undefined, wordUnlessOdd };
+  return { pageOfTarget, minus, plus, negated, target, place: undefined, wordUnlessOdd };
 }
 
 type Subtrahend = 'P' | 'GOT' | 'GP' | 'TOC';
 
 function isSubtrahend(letter: Letter): letter is Subtrahend {
   return letter === 'P' || letter === 'GOT' || letter === 'GP' || letter === 'TOC';
+}
+
+/** A letter that a record's symbol slot stands for, where it is subtracted. */
+function isTarget({ node }: Expression): boolean {
+  return node.op === 'letter' && (node.letter === 'S' || node.letter === 'L');
+}
+
+function opposite({ sign, expression }: Term): Term {
+  return { sign: sign === 1 ? -1 : 1, expression };
 }
 
 /** H, the value that a relocation completes, is in a record a distance from the record's own place. */
@@ -123,6 +138,7 @@ function placeSum(rule: Rule, terms: readonly Term[]): LinearValue {
     pageOfTarget: false,
     minus: undefined,
     plus: 0n,
+    negated: false,
     target,
     place,
     wordUnlessOdd: false,

@@ -21,34 +21,52 @@ function branch(text: string): string {
   return `${text}\n    nop`;
 }
 
-/** The selection for one byte order. */
+/** The mnemonics of one width. */
 class Selection {
+  readonly #wide: boolean;
   readonly #order: Order;
 
-  constructor(order: Order) {
+  constructor(wide: boolean, order: Order) {
+    this.#wide = wide;
     this.#order = order;
+  }
+
+  /** A doubleword instruction on the wide machine. */
+  #d(mnemonic: string): string {
+    return this.#wide ? `d${mnemonic}` : mnemonic;
+  }
+
+  #shift(mnemonic: 'sll' | 'srl' | 'sra', to: string, from: string, by: number): string {
+    const half = by >= 32 ? '32' : '';
+    return `${this.#d(mnemonic)}${half} ${to}, ${from}, ${by % 32}`;
   }
 
   /** Brings `value` into a register. */
   constant(register: string, value: bigint): string[] {
-    const word = BigInt.asIntN(32, value);
+    const narrow = BigInt.asIntN(32, value);
+    const asWord = this.#wide ? BigInt.asIntN(64, value) : narrow;
     const hex = (part: bigint): string => `0x${(part & 0xffffn).toString(16)}`;
-    if (word >= -HALF && word < HALF) return [`addiu ${register}, $0, ${word}`];
-    if (word >= 0n && word < 0x1_0000n) return [`ori ${register}, $0, ${hex(word)}`];
-    const upper = `lui ${register}, ${hex(word >> 16n)}`;
-    return (word & 0xffffn) === 0n ? [upper] : [upper, `ori ${register}, ${register}, ${hex(word)}`];
+    if (asWord >= -HALF && asWord < HALF) return [`addiu ${register}, $0, ${asWord}`];
+    if (asWord >= 0n && asWord < 0x1_0000n) return [`ori ${register}, $0, ${hex(asWord)}`];
+    if (asWord === narrow) {
+      const upper = `lui ${register}, ${hex(asWord >> 16n)}`;
+      return (asWord & 0xffffn) === 0n ? [upper] : [upper, `ori ${register}, ${register}, ${hex(asWord)}`];
+    }
+    const above = this.constant(register, asWord >> 16n);
+    const shifted = [...above, `dsll ${register}, ${register}, 16`];
+    return (asWord & 0xffffn) === 0n ? shifted : [...shifted, `ori ${register}, ${register}, ${hex(asWord)}`];
   }
 
   /** `to` = `from` + `value`; by way of `to` if that is another register, else of $12. */
   #plus(to: string, from: string, value: bigint): string[] {
     if (value === 0n) return to === from ? [] : [`move ${to}, ${from}`];
-    if (value >= -HALF && value < HALF) return [`addiu ${to}, ${from}, ${value}`];
+    if (value >= -HALF && value < HALF) return [`${this.#d('addiu')} ${to}, ${from}, ${value}`];
     const by = to === from ? '$12' : to;
-    return [...this.constant(by, value), `addu ${to}, ${from}, ${by}`];
+    return [...this.constant(by, value), `${this.#d('addu')} ${to}, ${from}, ${by}`];
   }
 
   handler(rule: Rule, got: number, granule: number, fromGot: number): string[] {
-    const { minus, plus, pageOfTarget, place } = linearValue(rule);
+    const { minus, plus, negated, pageOfTarget, place } = linearValue(rule);
     if (pageOfTarget || place)
       throw new RangeError(`${rule.name}: no instruction selection for ${rule.value}`);
     const lines = this.#plus('$2', '$2', plus);
@@ -63,33 +81,48 @@ class Selection {
         operand = '$12';
       }
       if (minus.page) {
-        lines.push(`srl $12, ${operand}, ${minus.bits}`, `sll $12, $12, ${minus.bits}`);
+        lines.push(
+          this.#shift('srl', '$12', operand, minus.bits),
+          this.#shift('sll', '$12', '$12', minus.bits),
+        );
         operand = '$12';
       }
-      lines.push(`subu $2, $2, ${operand}`);
+      lines.push(`${this.#d('subu')} $2, $2, ${operand}`);
     }
+    if (negated) lines.push(`${this.#d('subu')} $2, $0, $2`);
     return [...lines, ...this.#check(rule), ...this.#insert(rule, granule)];
   }
 
   /** A check that leaves $2 as it is. */
   #check({ name, check: { range, multipleOf } }: Rule): string[] {
+    const size = this.#wide ? 64 : 32;
     const lines: string[] = [];
     if (multipleOf) lines.push(`andi $3, $2, ${multipleOf - 1}`, branch('bnez $3, overflow'));
-    if (!range || range.bits >= 32) return lines;
+    if (!range || range.bits >= size) return lines;
     const { bits, kind } = range;
     switch (kind) {
       case 'signed':
+        if (bits === 32) return [...lines, 'sll $3, $2, 0', branch('bne $3, $2, overflow')];
         if (bits === 16) return [...lines, 'seh $3, $2', branch('bne $3, $2, overflow')];
         return [
           ...lines,
-          `sll $3, $2, ${32 - bits}`,
-          `sra $3, $3, ${32 - bits}`,
+          this.#shift('sll', '$3', '$2', size - bits),
+          this.#shift('sra', '$3', '$3', size - bits),
           branch('bne $3, $2, overflow'),
         ];
       case 'unsigned':
-        return [...lines, `srl $3, $2, ${bits}`, branch('bnez $3, overflow')];
+        return [...lines, this.#shift('srl', '$3', '$2', bits), branch('bnez $3, overflow')];
       case 'either':
-        throw new RangeError(`${name}: no check either way on this machine`);
+        if (bits !== 32) throw new RangeError(`${name}: no check of ${bits} bits either way on this machine`);
+        // -2^31 <= X < 2^32 is X + 2^31 < 3 * 2^31, unsigned.
+        return [
+          ...lines,
+          'lui $3, 0x8000',
+          'dsubu $3, $2, $3',
+          'dsrl $3, $3, 31',
+          'sltiu $3, $3, 3',
+          branch('beqz $3, overflow'),
+        ];
     }
   }
 
@@ -107,9 +140,9 @@ class Selection {
       const { from, to, at: low, rounded } = slice;
       const add = rounded && rounds ? this.#plus('$13', '$2', 1n << BigInt(from - 1)) : [];
       const source = add.length > 0 ? '$13' : '$2';
-      const shifted = from === 0 ? [] : [`srl $13, ${source}, ${from}`];
+      const shifted = from === 0 ? [] : [this.#shift('srl', '$13', source, from)];
       const value = from === 0 ? source : '$13';
-      return [...add, ...shifted, `ins ${container}, ${value}, ${low}, ${to - from + 1}`];
+      return [...add, ...shifted, `${this.#d('ins')} ${container}, ${value}, ${low}, ${to - from + 1}`];
     });
     return [`lw ${container}, ${at}($14)`, ...inserts, `sw ${container}, ${at}($14)`];
   }
@@ -117,22 +150,26 @@ class Selection {
   /** Stores $2 at $14, in accesses of at most `granule` bytes. */
   store(bytes: number, granule: number): string[] {
     const piece = Math.min(bytes, granule);
-    const mnemonic = { 1: 'sb', 2: 'sh', 4: 'sw' }[piece] ?? '';
+    const mnemonic = { 1: 'sb', 2: 'sh', 4: 'sw', 8: 'sd' }[piece] ?? '';
     return Array.from({ length: bytes / piece }, (_, index) => {
       const at = this.#order === 'little' ? index * piece : bytes - piece * (index + 1);
-      const down = index === 0 ? [] : [`srl $2, $2, ${8 * piece}`];
+      const down = index === 0 ? [] : [this.#shift('srl', '$2', '$2', 8 * piece)];
       return [...down, `${mnemonic} $2, ${at}($14)`];
     }).flat();
   }
 
   /** Loads the slot at $14 into $2. */
   load(bytes: number, granule: number): string[] {
-    if (granule >= bytes) return ['lw $2, 0($14)'];
-    const mnemonic = { 1: 'lbu', 2: 'lhu' }[granule] ?? '';
+    if (granule >= bytes) return [`${bytes === 8 ? 'ld' : 'lw'} $2, 0($14)`];
+    const mnemonic = { 1: 'lbu', 2: 'lhu', 4: 'lwu' }[granule] ?? '';
     return Array.from({ length: bytes / granule }, (_, index) => {
       const at = this.#order === 'little' ? index * granule : bytes - granule * (index + 1);
       if (index === 0) return [`${mnemonic} $2, ${at}($14)`];
-      return [`${mnemonic} $3, ${at}($14)`, `sll $3, $3, ${8 * granule * index}`, 'or $2, $2, $3'];
+      return [
+        `${mnemonic} $3, ${at}($14)`,
+        this.#shift('sll', '$3', '$3', 8 * granule * index),
+        'or $2, $2, $3',
+      ];
     }).flat();
   }
 
@@ -144,7 +181,7 @@ class Selection {
       const lines = [
         `lw ${target}, ${at}($14)`,
         `ext ${target}, ${target}, ${slice.at}, ${slice.to - slice.from + 1}`,
-        ...(to === 0 ? [] : [`sll ${target}, ${target}, ${to}`]),
+        ...(to === 0 ? [] : [this.#shift('sll', target, target, to)]),
       ];
       return index === 0 ? lines : [...lines, `or ${register}, ${register}, $12`];
     });
@@ -163,22 +200,37 @@ class Selection {
   }
 }
 
-function target(order: Order): Target {
-  const select = new Selection(order);
+function target(wide: boolean, order: Order): Target {
+  const select = new Selection(wide, order);
   const extensions = order === 'big' ? (['MODE_BIG_ENDIAN'] as const) : [];
+  const word = wide ? 8 : 4;
   const big = order === 'big';
+  const release2 = wide ? 'mips64r2' : 'mips32r2';
   return {
     assembler: {
-      keystone: { arch: 'ARCH_MIPS', mode: 'MODE_MIPS32', extensions },
-      capstone: { arch: 'ARCH_MIPS', mode: 'MODE_MIPS32', extensions },
+      keystone: { arch: 'ARCH_MIPS', mode: wide ? 'MODE_MIPS64' : 'MODE_MIPS32', extensions },
+      capstone: { arch: 'ARCH_MIPS', mode: wide ? 'MODE_MIPS64' : 'MODE_MIPS32', extensions },
     },
     // As far as one addiu goes.
     reach: 0x7fff,
-    tableAlignment: 4,
+    tableAlignment: word,
     comment: '#',
     templates: 'mips',
-    facts: { low2: big ? 2 : 0, high2: big ? 0 : 2 },
-    directives: ['.set noreorder', '.set mips32r2'],
+    facts: {
+      d: wide ? 'd' : '',
+      load: wide ? 'ld' : 'lw',
+      save: wide ? 'sd' : 'sw',
+      release2,
+      wordBytes: word,
+      addendAt: 2 * word,
+      entrySize: 3 * word,
+      windowBytes: (8 * word - 1) * word,
+      low2: big ? 2 : 0,
+      high2: big ? 0 : 2,
+      low4: big ? 4 : 0,
+      high4: big ? 0 : 4,
+    },
+    directives: ['.set noreorder', `.set ${release2}`],
     jump: (label) => branch(`b ${label}`),
     handler: (rule, got, granule, _toc, { globalPointer }) =>
       select.handler(rule, got, granule, globalPointer?.fromGot ?? 0),
@@ -192,5 +244,7 @@ function target(order: Order): Target {
   };
 }
 
-export const mips = target('big');
-export const mipsel = target('little');
+export const mips = target(false, 'big');
+export const mipsel = target(false, 'little');
+export const mips64 = target(true, 'big');
+export const mips64el = target(true, 'little');

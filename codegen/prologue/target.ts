@@ -3,7 +3,7 @@ import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
 import { arm } from './arm.ts';
 import { loongarch64 } from './loongarch.ts';
-import { mips, mipsel } from './mips.ts';
+import { mips, mips64, mips64el, mipsel } from './mips.ts';
 import { ppc } from './ppc.ts';
 import { ppc64, ppc64le } from './ppc64.ts';
 import { riscv32, riscv64 } from './riscv.ts';
@@ -25,6 +25,8 @@ const targets: Readonly<Record<string, Target>> = {
   ppc,
   mips,
   mipsel,
+  mips64,
+  mips64el,
 };
 
 /** False for an architecture that has rules only. */

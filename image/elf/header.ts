@@ -59,12 +59,7 @@ export function readHeader(input: Uint8Array, prefix: string): { source: Source;
     );
   }
   const machine = view.u16(18);
-  if (wide && THREE_TYPES_PER_RELOCATION.has(machine)) {
-    throw bad(
-      `e_machine is ${machine}, whose 64-bit files pack three types into each r_info, which is not read; use a ` +
-        '32-bit object',
-    );
-  }
+  source.threeTypes = wide && THREE_TYPES_PER_RELOCATION.has(machine);
   const version = view.u32(20);
   if (version !== 1) throw bad(`e_version is ${version}; it must be 1`);
 

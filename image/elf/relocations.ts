@@ -2,10 +2,22 @@ import { REFUSED_SECTION_TYPES, SHT } from './constants.ts';
 import { sectionLabel } from './sections.ts';
 import { findSymbolTable } from './symbols.ts';
 import type { Relocation, RelocationSection, Section } from './types.ts';
-import { hex, type Source } from './view.ts';
+import { hex, type Source, type View } from './view.ts';
 
 export function relocationSize(source: Source, withAddend: boolean): number {
   return source.wordBytes * (withAddend ? 3 : 2);
+}
+
+function readInfo(source: Source, view: View, at: number): Pick<Relocation, 'type' | 'symbol'> {
+  if (source.threeTypes) {
+    // The symbol, a second one by number, the third, second and first type: in this order in both byte orders.
+    const parts = [4, 5, 6, 7].map((byte) => view.u8(at + byte));
+    return { symbol: view.u32(at), type: parts.reduce((number, byte) => number * 256 + byte, 0) };
+  }
+  const info = view.word(at);
+  return source.wide
+    ? { symbol: Number(info >> 32n), type: Number(info & 0xffffffffn) }
+    : { symbol: Number(info >> 8n), type: Number(info & 0xffn) };
 }
 
 /** Decodes REL or RELA entries; symbol indexes are checked here, offsets by `checkOffset`. */
@@ -29,11 +41,9 @@ export function readEntries(
   const relocations: Relocation[] = [];
   for (let index = 0; index < count; index += 1) {
     const at = index * entry;
-    const info = view.word(at + word);
     const relocation: Relocation = {
       offset: view.word(at),
-      type: Number(source.wide ? info & 0xffffffffn : info & 0xffn),
-      symbol: Number(source.wide ? info >> 32n : info >> 8n),
+      ...readInfo(source, view, at + word),
       addend: withAddend ? view.signedWord(at + 2 * word) : undefined,
     };
     const here = (): string => `${where}, relocation ${index}`;

@@ -17,6 +17,8 @@ export class Source {
   readonly wide: boolean;
   /** How many more bytes of names may be decoded; keeps overlapping names from costing quadratic time. */
   nameBudget: number;
+  /** Each relocation has three types, as 64-bit files of some machines have. */
+  threeTypes = false;
 
   constructor(bytes: Uint8Array, prefix: string, little: boolean, wide: boolean) {
     this.bytes = bytes;

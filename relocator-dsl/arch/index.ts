@@ -8,7 +8,7 @@ import { i386 } from './i386.ts';
 import { ia64 } from './ia64.ts';
 import { loongarch64 } from './loongarch64.ts';
 import { m68k } from './m68k.ts';
-import { mips, mipsel } from './mips.ts';
+import { mips, mips64, mips64el, mipsel } from './mips.ts';
 import { ppc } from './ppc.ts';
 import { ppc64, ppc64le } from './ppc64.ts';
 import { riscv32, riscv64 } from './riscv.ts';
@@ -38,6 +38,8 @@ export const architectures: readonly Architecture[] = [
   ppc,
   mips,
   mipsel,
+  mips64,
+  mips64el,
 ];
 
 /** The architecture the command line calls `name`. */

@@ -1,34 +1,45 @@
-/** The MIPS psABI: the o32 ABI of 32-bit machines, in both byte orders. */
+/** The MIPS psABI: the o32 ABI of 32-bit machines and the n64 ABI of 64-bit ones, in both byte orders. */
 import { type Architecture, architecture } from '../architecture.ts';
-import { multipleOf, signed, unchecked, unsigned } from '../check.ts';
+import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { A, B, block, G, GOT, GP, P, page, S } from '../expression.ts';
 import { bits, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+import { compose, marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
 
 const O32 = 'System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation';
+const N64 = '64-bit ELF Object File Specification, draft 2.5, Relocation Types';
 const R6 =
   'MIPS32 and MIPS64 Architecture, release 6, PC-relative instructions; numbers as in LLVM and binutils';
 
-/** The word of .reginfo that says for which GP an object was made. */
+/** The word that says for which GP an object was made: in .reginfo, or in the first option of .MIPS.options. */
 const REGINFO = { sectionType: 0x7000_0006, offset: 20 };
-const OPTIONS = 0x7000_000d;
+const OPTIONS = { sectionType: 0x7000_000d, offset: 32 };
 const ABIFLAGS = 0x7000_002a;
 
 /** st_other of a function of PIC in an object that has other code, too. */
 const STO_MIPS_PIC = 0x20;
 
-function machine(arch: string, order: Machine['dataOrder']): Machine {
+type Bits = 32 | 64;
+
+interface Variant {
+  readonly arch: string;
+  readonly bits: Bits;
+  readonly order: Machine['dataOrder'];
+}
+
+function machine({ arch, bits: size, order }: Variant): Machine {
+  const numbered = size === 32 ? 't4 to t9' : 't0 to t3';
+  const more = size === 32 ? [] : ['t8', 't9'];
   return {
     arch,
-    title: `32-bit MIPS, ${order}-endian`,
+    title: `${size}-bit MIPS, ${order}-endian`,
     rulesFile: 'mips',
     elfMachine: 8,
-    wordBits: 32,
+    wordBits: size,
     dataOrder: order,
     instructionOrder: order,
-    addends: 'in place',
+    addends: size === 32 ? 'in place' : 'explicit',
     unalignedFaults: true,
     instructionAlignment: 4,
     instructionCache: 'clean and invalidate by address',
@@ -36,23 +47,33 @@ function machine(arch: string, order: Machine['dataOrder']): Machine {
     globalPointer: {
       symbols: ['_gp', '__gnu_local_gp'],
       fromGot: 0x7ff0,
-      recorded: REGINFO,
+      recorded: size === 32 ? REGINFO : OPTIONS,
     },
-    bookkeepingSections: [REGINFO.sectionType, OPTIONS, ABIFLAGS],
+    bookkeepingSections: [REGINFO.sectionType, OPTIONS.sectionType, ABIFLAGS],
     refusesLinked:
       'a linked MIPS image moves its GOT without relocations, as DT_MIPS_LOCAL_GOTNO says; pass the object before ' +
       'the final link (ld -r)',
     loaders: [{ loader: KEXEC_TOOLS, types: [] }],
     kexecToolsSymbols: KEXEC_TOOLS_COMMON,
     entry: {
-      preserved: ['a0 to a3', 't0 to t3', 's0 to s7', 'gp', 'sp', 'fp', 'k0', 'k1', 'at'],
-      clobbered: ['v0', 'v1', 't4 to t9', 'ra'],
+      preserved: [
+        'a0 to a3',
+        ...(size === 32 ? ['t0 to t3'] : ['a4 to a7']),
+        's0 to s7',
+        'gp',
+        'sp',
+        'fp',
+        'k0',
+        'k1',
+        'at',
+      ],
+      clobbered: ['v0', 'v1', numbered, ...more, 'ra'],
       stack: 'none is used',
       state:
-        'kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0); ' +
+        `kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0${size === 64 ? ' or XKPHYS' : ''}); ` +
         'MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci); ' +
         't9 is the entry when the purgatory is entered, as PIC asks',
-      failure: 'code in v0, then a jump to itself; after an overflow t6 is the place',
+      failure: `code in v0, then a jump to itself; after an overflow ${size === 32 ? 't6' : 't2'} is the place`,
     },
   };
 }
@@ -72,246 +93,394 @@ const PAGE = page(S.plus(A).plus(0x8000n), 16);
 const SLOT_NOTES =
   'It counts from GP, which points 0x7ff0 bytes behind the start of the GOT, and reaches 64 KiB of slots; -mxgot asks for more.';
 
-const TYPES: readonly RelocationType[] = [
-  marker({
-    name: 'R_MIPS_NONE',
-    type: 0,
-    source: O32,
-    notes: 'Stores nothing; `.reloc` emits it, so that linkers keep a section that nothing else refers to.',
-  }),
-  rule({
-    name: 'R_MIPS_32',
-    type: 2,
-    value: ADDRESS,
-    field: word(32),
-    check: unchecked,
-    source: O32,
-    notes:
-      'An address as data of 32 bits: initialised pointers, and jump tables of code compiled with -fno-pic.',
-    example: '.word foo',
-  }),
-  rule({
-    name: 'R_MIPS_26',
-    type: 4,
-    value: ADDRESS.minus(block(P.plus(4n), 28)),
-    field: insn32(bits(2, 27).at(0)),
-    check: multipleOf(4, unsigned(28)),
-    excludesOther: {
-      mask: 0x3c,
-      values: [STO_MIPS_PIC],
-      reason:
-        'its symbol is a position-independent function, which finds its data from its own address in t9',
-      remedy:
-        'call it through t9, as code compiled with -mabicalls does, or compile all with -mno-abicalls -fno-pic',
-    },
-    source: O32,
-    notes:
-      'A jump: the instruction holds 28 bits of the address, and the processor takes the upper ones from the ' +
-      'instruction behind it. So the target must be in the same block of 256 MiB, and the field moves with the image. ' +
-      'An addend in the place is read as signed.',
-    example: 'jal foo',
-  }),
-  rule({
-    name: 'R_MIPS_HI16',
-    type: 5,
-    value: ADDRESS,
-    field: HIGH16,
-    check: unchecked,
-    addendContinues: { at: 'R_MIPS_LO16', of: 'any symbol' },
-    standIns: { _gp_disp: GP.minus(P) },
-    source: O32,
-    notes:
-      'The upper half of an address, in lui, rounded because the lower half is added as signed. In SHT_REL its own ' +
-      'field only holds the upper half of the addend; the R_MIPS_LO16 behind it has the rest, and several may share ' +
-      'one. Against _gp_disp, which is no symbol, it is the distance to GP.',
-    example: 'lui $2, %hi(foo)',
-  }),
-  rule({
-    name: 'R_MIPS_LO16',
-    type: 6,
-    value: ADDRESS,
-    field: LOW16,
-    check: unchecked,
-    settledAt: SETTLED,
-    standIns: { _gp_disp: GP.minus(P).plus(4n) },
-    source: O32,
-    notes:
-      'The lower half of an address, in loads, stores and addiu. It is settled if the image moves by multiples of ' +
-      '64 KiB. It completes R_MIPS_HI16 and, for local symbols, R_MIPS_GOT16. Against _gp_disp it counts from the ' +
-      'instruction before it, where the lui is.',
-    example: 'addiu $2, $2, %lo(foo)',
-  }),
-  rule({
-    name: 'R_MIPS_GPREL16',
-    type: 7,
-    value: ADDRESS.minus(GP),
-    field: LOW16,
-    check: signed(16),
-    addsRecordedPointer: true,
-    source: O32,
-    notes:
-      'The distance from GP to a variable nearby. For local symbols the addend counts from the GP for which the object ' +
-      'was made, as ld -r records it.',
-    example: 'lw $2, %gp_rel(foo)($28)',
-  }),
-  rule({
-    name: 'R_MIPS_GOT16',
-    type: 9,
-    value: SLOT,
-    field: LOW16,
-    check: signed(16),
-    slot: S,
-    localSlot: PAGE,
-    addendContinues: { at: 'R_MIPS_LO16', of: 'local' },
-    source: O32,
-    notes: `The slot of a symbol. For a local one it holds the upper half only, and R_MIPS_LO16 completes it. ${SLOT_NOTES}`,
-    example: 'lw $2, %got(foo)($28)',
-  }),
-  rule({
-    name: 'R_MIPS_PC16',
-    type: 10,
-    value: DISTANCE,
-    field: insn32(bits(2, 17).at(0)),
-    check: multipleOf(4, signed(18)),
-    source: O32,
-    notes:
-      'A branch, 128 KiB either way. It counts from the instruction behind it, so assemblers give it an addend of -4.',
-    example: '.reloc ., R_MIPS_PC16, foo\nnop',
-  }),
-  rule({
-    name: 'R_MIPS_CALL16',
-    type: 11,
-    value: SLOT,
-    field: LOW16,
-    check: signed(16),
-    slot: S,
-    source: O32,
-    notes: `The slot of a function, which nothing binds lazily in a purgatory: it holds the address. ${SLOT_NOTES}`,
-    example: 'lw $25, %call16(foo)($28)',
-  }),
-  rule({
-    name: 'R_MIPS_GPREL32',
-    type: 12,
-    value: ADDRESS.minus(GP),
-    field: word(32),
-    check: unchecked,
-    addsRecordedPointer: true,
-    source: O32,
-    notes:
-      'The distance from GP as data: entries of the jump tables that -fpic makes. For local symbols the addend counts ' +
-      'from the GP for which the object was made.',
-    example: '.abicalls\n.gpword foo',
-  }),
-  ...(
-    [
-      ['GOT', 22, 'got', 'a symbol'],
-      ['CALL', 30, 'call', 'a function'],
-    ] as const
-  ).flatMap(([name, type, operator, what]) => [
+function plainTypes(size: Bits): RelocationType[] {
+  const source = size === 32 ? O32 : N64;
+  return [
+    marker({
+      name: 'R_MIPS_NONE',
+      type: 0,
+      source,
+      notes: 'Stores nothing; `.reloc` emits it, so that linkers keep a section that nothing else refers to.',
+    }),
     rule({
-      name: `R_MIPS_${name}_HI16`,
-      type,
-      value: SLOT,
+      name: 'R_MIPS_32',
+      type: 2,
+      value: ADDRESS,
+      field: word(32),
+      check: size === 32 ? unchecked : either(32),
+      source,
+      notes:
+        'An address as data of 32 bits: pointers and jump tables of the o32 ABI. In the n64 ABI it may be read signed, ' +
+        'as addresses of KSEG0 are, or unsigned.',
+      example: '.word foo',
+    }),
+    rule({
+      name: 'R_MIPS_26',
+      type: 4,
+      value: ADDRESS.minus(block(P.plus(4n), 28)),
+      field: insn32(bits(2, 27).at(0)),
+      check: multipleOf(4, unsigned(28)),
+      excludesOther: {
+        mask: 0x3c,
+        values: [STO_MIPS_PIC],
+        reason:
+          'its symbol is a position-independent function, which finds its data from its own address in t9',
+        remedy:
+          'call it through t9, as code compiled with -mabicalls does, or compile all with -mno-abicalls -fno-pic',
+      },
+      source,
+      notes:
+        'A jump: the instruction holds 28 bits of the address, and the processor takes the upper ones from the ' +
+        'instruction behind it. So the target must be in the same block of 256 MiB, and the field moves with the image. ' +
+        'An addend in the place is read as signed.',
+      example: 'jal foo',
+    }),
+    rule({
+      name: 'R_MIPS_HI16',
+      type: 5,
+      value: ADDRESS,
       field: HIGH16,
       check: unchecked,
-      slot: S,
-      source: O32,
-      notes: `The upper half of the distance from GP to the slot of ${what}, with -mxgot; R_MIPS_${name}_LO16 has the lower half.`,
-      example: `lui $2, %${operator}_hi(foo)`,
+      addendContinues: { at: 'R_MIPS_LO16', of: 'any symbol' },
+      ...(size === 32 ? { standIns: { _gp_disp: GP.minus(P) } } : {}),
+      source,
+      notes:
+        'The upper half of an address, in lui, rounded because the lower half is added as signed. In SHT_REL its own ' +
+        'field only holds the upper half of the addend; the R_MIPS_LO16 behind it has the rest, and several may share ' +
+        'one. Against _gp_disp, which is no symbol, it is the distance to GP.',
+      example: 'lui $2, %hi(foo)',
     }),
     rule({
-      name: `R_MIPS_${name}_LO16`,
-      type: type + 1,
-      value: SLOT,
+      name: 'R_MIPS_LO16',
+      type: 6,
+      value: ADDRESS,
       field: LOW16,
       check: unchecked,
-      slot: S,
-      source: O32,
-      notes: `The lower half of the distance from GP to the slot of ${what}, with -mxgot.`,
-      example: `lw $2, %${operator}_lo(foo)($2)`,
+      settledAt: SETTLED,
+      ...(size === 32 ? { standIns: { _gp_disp: GP.minus(P).plus(4n) } } : {}),
+      source,
+      notes:
+        'The lower half of an address, in loads, stores and addiu. It is settled if the image moves by multiples of ' +
+        '64 KiB. It completes R_MIPS_HI16 and, for local symbols, R_MIPS_GOT16. Against _gp_disp it counts from the ' +
+        'instruction before it, where the lui is.',
+      example: 'addiu $2, $2, %lo(foo)',
     }),
-  ]),
-  marker({
-    name: 'R_MIPS_JALR',
-    type: 37,
-    source: O32,
-    notes:
-      'Names the function that a jalr or jr through $25 calls, so that a linker may turn it into a branch. relocator ' +
-      'leaves it as it is.',
-  }),
-  rule({
-    name: 'R_MIPS_PC21_S2',
-    type: 60,
-    value: DISTANCE,
-    field: insn32(bits(2, 22).at(0)),
-    check: multipleOf(4, signed(23)),
-    source: R6,
-    notes: 'A compact branch of release 6 that compares with zero, 4 MiB either way.',
-    example: '.reloc ., R_MIPS_PC21_S2, foo\nnop',
-  }),
-  rule({
-    name: 'R_MIPS_PC26_S2',
-    type: 61,
-    value: DISTANCE,
-    field: insn32(bits(2, 27).at(0)),
-    check: multipleOf(4, signed(28)),
-    source: R6,
-    notes:
-      'A compact branch or call of release 6 (bc, balc), 128 MiB either way, which does not move with the image.',
-    example: '.reloc ., R_MIPS_PC26_S2, foo\nnop',
-  }),
-  rule({
-    name: 'R_MIPS_PC18_S3',
-    type: 62,
-    value: ADDRESS.minus(page(P, 3)),
-    field: insn32(bits(3, 20).at(0)),
-    check: multipleOf(8, signed(21)),
-    source: R6,
-    notes:
-      'A load of 8 bytes relative to the instruction (ldpc, release 6), counted from the aligned address below it.',
-    example: '.reloc ., R_MIPS_PC18_S3, foo\nnop',
-  }),
-  rule({
-    name: 'R_MIPS_PC19_S2',
-    type: 63,
-    value: DISTANCE,
-    field: insn32(bits(2, 20).at(0)),
-    check: multipleOf(4, signed(21)),
-    source: R6,
-    notes: 'A load or an address relative to the instruction (lwpc, addiupc, release 6), 1 MiB either way.',
-    example: '.reloc ., R_MIPS_PC19_S2, foo\nnop',
-  }),
-  rule({
-    name: 'R_MIPS_PCHI16',
-    type: 64,
-    value: DISTANCE,
-    field: HIGH16,
-    check: unchecked,
-    addendContinues: { at: 'R_MIPS_PCLO16', of: 'any symbol' },
-    source: R6,
-    notes: 'The upper half of a distance (auipc, release 6), rounded; R_MIPS_PCLO16 has the lower half.',
-    example: '.reloc ., R_MIPS_PCHI16, foo\nnop',
-  }),
-  rule({
-    name: 'R_MIPS_PCLO16',
-    type: 65,
-    value: DISTANCE,
-    field: LOW16,
-    check: unchecked,
-    source: R6,
-    notes: 'The lower half of a distance (release 6); its addend makes up for the way from the auipc.',
-    example: '.reloc ., R_MIPS_PCLO16, foo\nnop',
-  }),
-  rule({
-    name: 'R_MIPS_PC32',
-    type: 248,
-    value: DISTANCE,
+    rule({
+      name: 'R_MIPS_GPREL16',
+      type: 7,
+      value: ADDRESS.minus(GP),
+      field: LOW16,
+      check: signed(16),
+      addsRecordedPointer: true,
+      source,
+      notes:
+        'The distance from GP to a variable nearby. For local symbols the addend counts from the GP for which the object ' +
+        'was made, as ld -r records it.',
+      example: 'lw $2, %gp_rel(foo)($28)',
+    }),
+    rule({
+      name: 'R_MIPS_GOT16',
+      type: 9,
+      value: SLOT,
+      field: LOW16,
+      check: signed(16),
+      slot: S,
+      localSlot: PAGE,
+      addendContinues: { at: 'R_MIPS_LO16', of: 'local' },
+      source,
+      notes: `The slot of a symbol. For a local one it holds the upper half only, and R_MIPS_LO16 completes it. ${SLOT_NOTES}`,
+      example: 'lw $2, %got(foo)($28)',
+    }),
+    rule({
+      name: 'R_MIPS_PC16',
+      type: 10,
+      value: DISTANCE,
+      field: insn32(bits(2, 17).at(0)),
+      check: multipleOf(4, signed(18)),
+      source,
+      notes:
+        'A branch, 128 KiB either way. It counts from the instruction behind it, so assemblers give it an addend of -4.',
+      example: '.reloc ., R_MIPS_PC16, foo\nnop',
+    }),
+    rule({
+      name: 'R_MIPS_CALL16',
+      type: 11,
+      value: SLOT,
+      field: LOW16,
+      check: signed(16),
+      slot: S,
+      source,
+      notes: `The slot of a function, which nothing binds lazily in a purgatory: it holds the address. ${SLOT_NOTES}`,
+      example: 'lw $25, %call16(foo)($28)',
+    }),
+    rule({
+      name: 'R_MIPS_GPREL32',
+      type: 12,
+      value: ADDRESS.minus(GP),
+      field: word(32),
+      check: size === 32 ? unchecked : signed(32),
+      addsRecordedPointer: true,
+      source,
+      notes:
+        'The distance from GP as data: entries of the jump tables that -fpic makes. For local symbols the addend counts ' +
+        'from the GP for which the object was made.',
+      example: '.abicalls\n.gpword foo',
+    }),
+    ...(
+      [
+        ['GOT', 22, 'got', 'a symbol'],
+        ['CALL', 30, 'call', 'a function'],
+      ] as const
+    ).flatMap(([name, type, operator, what]) => [
+      rule({
+        name: `R_MIPS_${name}_HI16`,
+        type,
+        value: SLOT,
+        field: HIGH16,
+        check: unchecked,
+        slot: S,
+        source,
+        notes: `The upper half of the distance from GP to the slot of ${what}, with -mxgot; R_MIPS_${name}_LO16 has the lower half.`,
+        example: `lui $2, %${operator}_hi(foo)`,
+      }),
+      rule({
+        name: `R_MIPS_${name}_LO16`,
+        type: type + 1,
+        value: SLOT,
+        field: LOW16,
+        check: unchecked,
+        slot: S,
+        source,
+        notes: `The lower half of the distance from GP to the slot of ${what}, with -mxgot.`,
+        example: `lw $2, %${operator}_lo(foo)($2)`,
+      }),
+    ]),
+    marker({
+      name: 'R_MIPS_JALR',
+      type: 37,
+      source,
+      notes:
+        'Names the function that a jalr or jr through $25 calls, so that a linker may turn it into a branch. relocator ' +
+        'leaves it as it is.',
+    }),
+    rule({
+      name: 'R_MIPS_PC21_S2',
+      type: 60,
+      value: DISTANCE,
+      field: insn32(bits(2, 22).at(0)),
+      check: multipleOf(4, signed(23)),
+      source: R6,
+      notes: 'A compact branch of release 6 that compares with zero, 4 MiB either way.',
+      example: '.reloc ., R_MIPS_PC21_S2, foo\nnop',
+    }),
+    rule({
+      name: 'R_MIPS_PC26_S2',
+      type: 61,
+      value: DISTANCE,
+      field: insn32(bits(2, 27).at(0)),
+      check: multipleOf(4, signed(28)),
+      source: R6,
+      notes:
+        'A compact branch or call of release 6 (bc, balc), 128 MiB either way, which does not move with the image.',
+      example: '.reloc ., R_MIPS_PC26_S2, foo\nnop',
+    }),
+    rule({
+      name: 'R_MIPS_PC18_S3',
+      type: 62,
+      value: ADDRESS.minus(page(P, 3)),
+      field: insn32(bits(3, 20).at(0)),
+      check: multipleOf(8, signed(21)),
+      source: R6,
+      notes:
+        'A load of 8 bytes relative to the instruction (ldpc, release 6), counted from the aligned address below it.',
+      example: '.reloc ., R_MIPS_PC18_S3, foo\nnop',
+    }),
+    rule({
+      name: 'R_MIPS_PC19_S2',
+      type: 63,
+      value: DISTANCE,
+      field: insn32(bits(2, 20).at(0)),
+      check: multipleOf(4, signed(21)),
+      source: R6,
+      notes: 'A load or an address relative to the instruction (lwpc, addiupc, release 6), 1 MiB either way.',
+      example: '.reloc ., R_MIPS_PC19_S2, foo\nnop',
+    }),
+    rule({
+      name: 'R_MIPS_PCHI16',
+      type: 64,
+      value: DISTANCE,
+      field: HIGH16,
+      check: unchecked,
+      addendContinues: { at: 'R_MIPS_PCLO16', of: 'any symbol' },
+      source: R6,
+      notes: 'The upper half of a distance (auipc, release 6), rounded; R_MIPS_PCLO16 has the lower half.',
+      example: '.reloc ., R_MIPS_PCHI16, foo\nnop',
+    }),
+    rule({
+      name: 'R_MIPS_PCLO16',
+      type: 65,
+      value: DISTANCE,
+      field: LOW16,
+      check: unchecked,
+      source: R6,
+      notes: 'The lower half of a distance (release 6); its addend makes up for the way from the auipc.',
+      example: '.reloc ., R_MIPS_PCLO16, foo\nnop',
+    }),
+    rule({
+      name: 'R_MIPS_PC32',
+      type: 248,
+      value: DISTANCE,
+      field: word(32),
+      check: size === 32 ? unchecked : signed(32),
+      source: 'GNU binutils, elf/mips.h; LLVM, Mips.def',
+      notes: 'A distance as data of 32 bits: .eh_frame, and tables whose entries count from themselves.',
+      example: '.word foo - .',
+    }),
+  ];
+}
+
+/** What only the n64 ABI has. */
+function wideTypes(plain: readonly RelocationType[]): RelocationType[] {
+  const named = (name: string): Rule => {
+    const found = plain.find((type) => type.name === name);
+    if (found?.kind !== 'rule') throw new RangeError(`${name} is no rule`);
+    return found;
+  };
+  const relative = rule({
+    name: 'R_MIPS_REL32',
+    type: 3,
+    value: B.plus(A),
     field: word(32),
+    check: signed(32),
+    dynamic: true,
+    source: N64,
+    notes:
+      'What linkers make of absolute words; with R_MIPS_64 behind it in the same entry it is a word of 64 bits.',
+    example: '.word foo (linked with -shared)',
+  });
+  const double = rule({
+    name: 'R_MIPS_64',
+    type: 18,
+    value: ADDRESS,
+    field: word(64),
     check: unchecked,
-    source: 'GNU binutils, elf/mips.h; LLVM, Mips.def',
-    notes: 'A distance as data of 32 bits: .eh_frame, and tables whose entries count from themselves.',
-    example: '.word foo - .',
-  }),
+    source: N64,
+    notes:
+      'An address as data: initialised pointers, jump tables of code compiled with -fno-pic, and literals.',
+    example: '.dword foo',
+  });
+  const subtract = rule({
+    name: 'R_MIPS_SUB',
+    type: 24,
+    value: S.minus(A),
+    field: word(64),
+    check: unchecked,
+    source: N64,
+    notes:
+      'An address less the addend. Assemblers only emit it behind another type of the same entry, whose value it negates.',
+    example: '.reloc ., R_MIPS_SUB, foo\n.dword 0',
+  });
+  const upper = (name: string, type: number, low: 32 | 48, operator: string): Rule =>
+    rule({
+      name: `R_MIPS_${name}`,
+      type,
+      // Rounding carries from each part into the next, so each adds half of what is below it; the field adds its own.
+      value: ADDRESS.plus(low === 32 ? 0x8000n : 0x8000_8000n),
+      field: insn32(
+        bits(low, low + 15)
+          .rounded()
+          .at(0),
+      ),
+      check: unchecked,
+      source: N64,
+      notes: `Bits ${low} to ${low + 15} of an address, rounded for the parts below, which are added as signed.`,
+      example: `lui $2, %${operator}(foo)`,
+    });
+  const parts = [upper('HIGHER', 28, 32, 'higher'), upper('HIGHEST', 29, 48, 'highest')];
+  const gprel = named('R_MIPS_GPREL16');
+  const halves = [named('R_MIPS_HI16'), named('R_MIPS_LO16')];
+  return [
+    relative,
+    compose(
+      {
+        name: 'R_MIPS_REL32_64',
+        source: N64,
+        dynamic: true,
+        notes:
+          'R_MIPS_REL32 and R_MIPS_64 in one entry: the load base plus the addend, as a word of 64 bits.',
+        example: '.dword foo (linked with -shared)',
+      },
+      { ...relative, value: B.plus(A) },
+      { ...double, value: A },
+    ),
+    double,
+    subtract,
+    rule({
+      name: 'R_MIPS_GOT_DISP',
+      type: 19,
+      value: SLOT,
+      field: LOW16,
+      check: signed(16),
+      slot: ADDRESS,
+      source: N64,
+      notes: `The slot with the address of a symbol. ${SLOT_NOTES}`,
+      example: 'ld $2, %got_disp(foo)($28)',
+    }),
+    rule({
+      name: 'R_MIPS_GOT_PAGE',
+      type: 20,
+      value: SLOT,
+      field: LOW16,
+      check: signed(16),
+      slot: PAGE,
+      source: N64,
+      notes: `The slot with the address rounded to 64 KiB, which R_MIPS_GOT_OFST completes. ${SLOT_NOTES}`,
+      example: 'ld $2, %got_page(foo)($28)',
+    }),
+    rule({
+      name: 'R_MIPS_GOT_OFST',
+      type: 21,
+      value: ADDRESS,
+      field: LOW16,
+      check: unchecked,
+      settledAt: SETTLED,
+      source: N64,
+      notes:
+        'What is between the address in the slot of R_MIPS_GOT_PAGE and that of the symbol: the lower half of the latter.',
+      example: 'daddiu $2, $2, %got_ofst(foo)',
+    }),
+    ...parts,
+    ...halves.map((half) =>
+      compose(
+        {
+          name: `R_MIPS_GPREL16_SUB_${half.name.slice(7)}`,
+          source: N64,
+          notes:
+            `R_MIPS_GPREL16, R_MIPS_SUB and ${half.name} in one entry: a half of the distance from a function to GP, with ` +
+            'which position-independent functions find GP from their own address.',
+          example: `${half.name === 'R_MIPS_HI16' ? 'lui $28, %hi' : 'daddiu $28, $28, %lo'}(%neg(%gp_rel(foo)))`,
+        },
+        gprel,
+        subtract,
+        half,
+      ),
+    ),
+    compose(
+      {
+        name: 'R_MIPS_GPREL32_64',
+        source: N64,
+        notes:
+          'R_MIPS_GPREL32 and R_MIPS_64 in one entry: the distance from GP as a word of 64 bits, in the jump tables that ' +
+          '-fpic makes.',
+        example: '.gpdword foo',
+      },
+      named('R_MIPS_GPREL32'),
+      double,
+    ),
+  ];
+}
+
+const NARROW: readonly RelocationType[] = [
   rule({
     name: 'R_MIPS_REL32',
     type: 3,
@@ -325,7 +494,7 @@ const TYPES: readonly RelocationType[] = [
   }),
   ...refuse(
     'it is of the n32 and n64 ABIs, and this is an object of the o32 ABI',
-    'compile for the o32 ABI throughout: -mabi=32',
+    'compile for one ABI throughout: -mabi=32, or -mabi=64 for a 64-bit purgatory',
     [
       [18, 'R_MIPS_64'],
       [19, 'R_MIPS_GOT_DISP'],
@@ -418,7 +587,17 @@ const REFUSED: readonly RelocationType[] = [
   ]),
 ];
 
-const ALL = [...TYPES, ...REFUSED].sort((a, b) => a.type - b.type);
+function typesOf(size: Bits): RelocationType[] {
+  const plain = plainTypes(size);
+  const all = [...plain, ...(size === 64 ? wideTypes(plain) : NARROW), ...REFUSED];
+  return all.sort((a, b) => a.type - b.type);
+}
 
-export const mips: Architecture = architecture(machine('mips', 'big'), ALL);
-export const mipsel: Architecture = architecture(machine('mipsel', 'little'), ALL);
+function variant(arch: string, size: Bits, order: Machine['dataOrder']): Architecture {
+  return architecture(machine({ arch, bits: size, order }), typesOf(size));
+}
+
+export const mips: Architecture = variant('mips', 32, 'big');
+export const mipsel: Architecture = variant('mipsel', 32, 'little');
+export const mips64: Architecture = variant('mips64', 64, 'big');
+export const mips64el: Architecture = variant('mips64el', 64, 'little');

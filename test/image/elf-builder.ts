@@ -25,6 +25,8 @@ export interface SegmentSpec {
 export interface Shape {
   readonly wide: boolean;
   readonly little: boolean;
+  /** Each relocation has three types, as in 64-bit files of MIPS. */
+  readonly threeTypes?: boolean;
 }
 
 /** Appends numbers in the file's class and byte order. */
@@ -75,6 +77,12 @@ export function symbol(
   return out.done();
 }
 
+function swapped(value: number): number {
+  const view = new DataView(new ArrayBuffer(4));
+  view.setUint32(0, value, true);
+  return view.getUint32(0);
+}
+
 export function relocation(
   shape: Shape,
   offset: bigint,
@@ -83,7 +91,11 @@ export function relocation(
   addend?: bigint,
 ): Uint8Array {
   const info = shape.wide ? (BigInt(symbolIndex) << 32n) | BigInt(type) : BigInt(symbolIndex * 256 + type);
-  const out = new Writer(shape).word(offset).word(info);
+  const out = new Writer(shape).word(offset);
+  if (shape.threeTypes && shape.little) {
+    // The symbol, a second one, and the types in big-endian order, whatever that of the file.
+    out.word(BigInt(symbolIndex) | (BigInt(swapped(type)) << 32n));
+  } else out.word(info);
   return addend === undefined ? out.done() : out.word(addend).done();
 }
 

@@ -17,6 +17,8 @@ export interface GotCase {
   readonly aim?: { readonly letter: 'P' | 'A'; readonly X: bigint };
 }
 
+/** No case has a lower S. */
+export const LOWEST = 0x7000_0000n;
 const NEAR = 0x10_0000n;
 const OLD = [0n, (1n << 64n) - 1n, 0xa5a5_a5a5_5a5a_5a5an] as const;
 /** The longest table of slots that is built for the sake of a limit. */
@@ -30,7 +32,7 @@ export function gotCases(machine: Machine, rule: Rule, randomCases: number): Got
   // The addend belongs to what the slot holds.
   const aim = cases[0]?.aim && ({ letter: 'P', X: 0x4000n } as const);
   const withAddend = [8n, -16n, 0x1000n].map((A, index): GotCase => {
-    const S = valueAt(cases.length + 0x10_0000 * (index + 1));
+    const S = valueAt(rule, cases.length + 0x1000 * (index + 1));
     return { S, A, old: 0n, ...(aim ? { aim } : {}) };
   });
   // They come first, because linkers number slots in order and late ones can be out of range.
@@ -44,8 +46,10 @@ function aimedLetter(machine: Machine, rule: Rule): 'P' | 'A' | undefined {
   return letters.includes('A') && isExplicit(machine, rule) && gotAddends ? 'A' : undefined;
 }
 
-function valueAt(index: number): bigint {
-  return 0x7000_0000n + BigInt(index) * 0x101n;
+/** No two are in the same page, where slots are for pages. */
+function valueAt({ slot }: Rule, index: number): bigint {
+  const apart = slot?.node.op === 'page' ? (1n << BigInt(slot.node.bits)) + 0x101n : 0x101n;
+  return LOWEST + BigInt(index) * apart;
 }
 
 function oldAt(rule: Rule, index: number): bigint {
@@ -61,12 +65,13 @@ function slotCases(machine: Machine, rule: Rule): GotCase[] {
   const fromPointer = lettersOf(rule.value).includes('GP') && machine.addends === 'explicit';
   const reach = (range?.max ?? TABLE_LIMIT) + BigInt(fromPointer ? (machine.globalPointer?.fromGot ?? 0) : 0);
   const past = toolchainOf(machine.arch).slotsPastReach ?? 40;
-  const slots =
-    reach < TABLE_LIMIT ? Number(reach / BigInt(machine.wordBits / 8)) + (fromPointer ? -8 : past) : 600;
+  // What keeps slots makes others than those for pages, and the table has to hold both.
+  const each = BigInt(rule.slot?.node.op === 'page' ? 2 : 1) * BigInt(machine.wordBits / 8);
+  const slots = reach < TABLE_LIMIT ? Number(reach / each) + (fromPointer ? -8 : past) : 600;
   return Array.from({ length: slots }, (_, index) => {
     const old = oldAt(rule, index);
     const A = isExplicit(machine, rule) ? 0n : addendIn(rule.field, old);
-    return { S: valueAt(index), A, old };
+    return { S: valueAt(rule, index), A, old };
   });
 }
 
@@ -76,7 +81,7 @@ function aimedCases(machine: Machine, rule: Rule, randomCases: number): GotCase[
   const addends = lettersOf(rule.value).includes('A') ? [0n, -4n, 0x1234n] : [0n];
   return valuesOf(machine, rule, letter, randomCases).flatMap((X, at) =>
     OLD.map((_, kind) => ({
-      S: valueAt(at * OLD.length + kind),
+      S: valueAt(rule, at * OLD.length + kind),
       A: isExplicit(machine, rule)
         ? (addends[at % addends.length] ?? 0n)
         : addendIn(rule.field, oldAt(rule, kind)),

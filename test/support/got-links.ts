@@ -9,11 +9,11 @@ import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { lowestShown } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import type { GotCase } from './got-cases.ts';
+import { type GotCase, LOWEST } from './got-cases.ts';
 import { type LinkedFile, linkObject } from './link-object.ts';
 import { type Linker, lowerHalf, pltIn } from './linkers.ts';
 import { read, write } from './machine-run.ts';
-import { CODE, type ObjectSection, relocatable } from './relocatable.ts';
+import { CODE, DATA, type ObjectSection, relocatable } from './relocatable.ts';
 import { toolchainOf } from './toolchains.ts';
 
 /** Not at the start of a page, so that the table and its page differ. */
@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<32 | 64, bigint>> = { 32: 0x5234_5680n, 64: 0x12_34
 const HIGH_TABLE = 0x6789_abcd_3456_7678n;
 const NEAR = 0x10_0000n;
 const STRIDE = 16;
+const FAR = '.far';
 /** Bytes in front of each field: `lea disp32(%ebx), %eax`, which lld has no other form for. */
 const BEFORE = 8;
 const LEA = 0x838dn;
@@ -161,14 +162,22 @@ function link(
       symbol: `s${index}`,
     })),
   };
+  // lld makes slots for all pages of a section.
+  const companion = linker === 'lld' ? undefined : toolchainOf(machine.arch).inSection?.[rule.name];
+  const highest = cases.reduce((so, { S }) => (S > so ? S : so), LOWEST);
+  const home: ObjectSection = { name: FAR, flags: DATA, data: new Uint8Array(), size: highest - LOWEST + 8n };
   const used = [...sections, keep];
-  const object = relocatable(machine, used, [
+  const object = relocatable(machine, companion === undefined ? used : [...used, home], [
     ...(toolchainOf(machine.arch).gotWithoutSymbol
       ? []
       : [{ name: machine.gotSymbol, value: 0n, place: 'undefined' as const }]),
     ...(machine.globalPointer?.symbols.map((name) => ({ name, value: 0n, place: 'undefined' as const })) ??
       []),
-    ...cases.map(({ S }, index) => ({ name: `s${index}`, value: S, place: 'absolute' })),
+    ...cases.map(({ S }, index) =>
+      companion === undefined
+        ? { name: `s${index}`, value: S, place: 'absolute' }
+        : { name: `s${index}`, value: S - LOWEST, place: FAR },
+    ),
   ]);
   const layout = used.map(({ name }, index) => ({
     name,
@@ -178,6 +187,7 @@ function link(
         : (places[index] ?? far + BigInt(beforeField(machine, rule))) - BigInt(beforeField(machine, rule)),
     inputs: `*(${name})`,
   }));
+  if (companion !== undefined) layout.push({ name: FAR, address: LOWEST, inputs: `*(${FAR})` });
   const { oneGot } = toolchainOf(machine.arch);
   layout.push({ name: '.got', address: table, inputs: oneGot ? '*(.got.plt) *(.got)' : '*(.got)' });
   if (!oneGot) layout.push({ name: '.got.plt', address: table + NEAR / 2n, inputs: '*(.got.plt)' });

@@ -17,6 +17,7 @@ import { valueMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import {
   globalPointerAt,
+  isInSection,
   type LinkCase,
   type Linked,
   type Linker,
@@ -75,7 +76,8 @@ export function linkerDisagreements(
       const T = each.T ?? 0n;
       const S = BigInt.asUintN(machine.wordBits, each.S);
       const letters = lettersOf(rule.value);
-      const slot = letters.includes('G') ? linked.slotOf(S) : undefined;
+      const inSlot = rule.slot ? evaluate(rule.slot, { S, L: S, A, T, E: 0n, Z: 0n }, machine.wordBits) : S;
+      const slot = letters.includes('G') ? linked.slotOf(inSlot) : undefined;
       const GOT = linked.got ?? gotOf(model, rule, cases, linked.fields, address, machine.wordBits);
       const V = heldIn(rule, model, old);
       const E = localEntryOf(machine, each.other);
@@ -261,7 +263,8 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + from - placed;
     const plain = sameExpression(rule.value, COMPLEMENT) ? -1n - X - placed : added;
     // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
-    const symbolAt = letters.includes('G') ? 0x1000n + BigInt(index) * 0x1001n : plain;
+    const wantedAt = letters.includes('G') ? 0x1_0000n + BigInt(index) * 0x1001n : plain;
+    const symbolAt = isInSection(machine, rule) ? BigInt.asUintN(21, wantedAt) : wantedAt;
     // An odd address is that of a function with the function bit.
     const T = marked ? symbolAt & 1n : undefined;
     const S = symbolAt - (T ?? 0n);

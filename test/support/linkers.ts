@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readField, writeField } from '../../image/container.ts';
+import { THREE_TYPES_PER_RELOCATION } from '../../image/elf/constants.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { type Field, insert } from '../../relocator-dsl/field.ts';
@@ -33,8 +34,10 @@ export function programOf(arch: string, linker: Linker): readonly string[] {
 const SHN_ABS = 0xfff1;
 const GLOBAL = 0x10;
 const FUNCTION = 2;
+const NOBITS = 8;
 const NO_SUCH_TYPE =
   /unsupported(?!.*ISA mode)|unrecognized|unrecognised|unknown relocation|not supported|unhandled/i;
+const CRASH = /^PLEASE submit a bug report/m;
 const REFUSED = /truncated|out of range|aligned|alignment|overflow|dangerous|not a multiple|ISA mode/i;
 
 /** Where the relocation stands that another one completes, in bytes before it. */
@@ -147,7 +150,8 @@ export function linkCases(
       : tocScript(machine, address);
     const got = toolchainOf(machine.arch).oneGot ? ' .got : { *(.got.plt) *(.got) }' : pointer;
     const code = `.text 0x${scriptAddress(machine, linker, address).toString(16)} : { *(.text .text.*) }`;
-    writeFileSync(file('link.ld'), `SECTIONS { ${code} ${got} }\n`);
+    const far = isInSection(machine, rule) ? `${FAR} 0 : { *(${FAR}) }` : '';
+    writeFileSync(file('link.ld'), `SECTIONS { ${far} ${code} ${got} }\n`);
     const [program = '', ...mode] = programOf(machine.arch, linker);
     const tell = linker === 'lld' ? ['--error-limit=0'] : ['--verbose', '--no-warn-rwx-segments'];
     const { stdout, stderr, error } = spawnSync(
@@ -181,6 +185,7 @@ export function linkCases(
       const before = linker === 'GNU ld' && rule.field.bytes === 3 ? 1 : 0;
       refused.add(start + Number.parseInt(at, 16) + before);
     }
+    if (CRASH.test(stderr)) return `${linker} crashes`;
     if (!existsSync(file('out'))) {
       // lld does not go on after some refusals; without those cases it does.
       const others = cases.filter(({ offset }) => !refused.has(offset));
@@ -216,6 +221,14 @@ export function linkCases(
   }
 }
 
+/** The symbols of the rule's cases stand in a section, which begins at 0 and has FAR_BYTES bytes. */
+export function isInSection({ arch }: Machine, { name }: Rule): boolean {
+  return toolchainOf(arch).inSection?.[name] !== undefined;
+}
+
+const FAR = '.far';
+const FAR_BYTES = 0x20_0000n;
+
 /** An address as the linker's script must have it. */
 export function scriptAddress({ arch, wordBits }: Machine, linker: Linker, address: bigint): bigint {
   if (linker === 'lld' || !toolchainOf(arch).extendsSign) return address;
@@ -225,11 +238,16 @@ export function scriptAddress({ arch, wordBits }: Machine, linker: Linker, addre
 /** `.text` with a relocation for each case, and a reference to the GOT, so that the linker says where it is. */
 function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uint8Array {
   const { type, field } = rule;
-  const shape = { wide: machine.wordBits === 64, little: machine.dataOrder === 'little' };
+  const shape = {
+    wide: machine.wordBits === 64,
+    little: machine.dataOrder === 'little',
+    threeTypes: machine.wordBits === 64 && THREE_TYPES_PER_RELOCATION.has(machine.elfMachine),
+  };
   const rela = machine.addends === 'explicit';
-  const { gotReference, stopsAtFirst, keepsSlots, slotKeeper } = toolchainOf(machine.arch);
+  const { gotReference, stopsAtFirst, keepsSlots, slotKeeper, inSection } = toolchainOf(machine.arch);
   const all = architectureNamed(machine.arch)?.byName;
-  const keeper = keepsSlots && rule.slot ? all?.get(slotKeeper ?? '') : undefined;
+  const companion = inSection?.[rule.name] ?? (keepsSlots && rule.slot ? slotKeeper : undefined);
+  const keeper = all?.get(companion ?? '');
   // Behind the cases, what makes the slots that they use.
   const end = Math.max(...cases.map(({ offset }) => offset)) + PIECE;
   const size = end + (keeper ? PIECE * cases.length : 0) + PIECE;
@@ -241,11 +259,13 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   }
   let strings = `\0${machine.gotSymbol}\0`;
   const symbols = [symbol(shape, 0, 0n, 0, 0), symbol(shape, 1, 0n, GLOBAL, 0)];
+  // The first section is .text.
+  const section = isInSection(machine, rule) ? 2 : SHN_ABS;
   for (const [index, { S, T, Z, other }] of cases.entries()) {
     const name = strings.length;
     strings += `s${index}\0`;
     const info = T === undefined ? GLOBAL : GLOBAL | FUNCTION;
-    symbols.push(symbol(shape, name, S | (T ?? 0n), info, SHN_ABS, Z, other));
+    symbols.push(symbol(shape, name, S | (T ?? 0n), info, section, Z, other));
   }
   const lower = architectureNamed(machine.arch)?.byName.get(rule.addendContinues?.at ?? '');
   for (const { offset, lower: rest } of cases) {
@@ -264,7 +284,10 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
     const addend = rela ? (A ?? 0n) : undefined;
     const second = Number(BigInt.asUintN(24, O ?? 0n)) * 256;
     const placed = { at: offset, symbol: index + 2, type: type + second, addend };
-    if (keeper) return [placed, { ...placed, at: end + PIECE * index, type: keeper.type, addend: 0n }];
+    if (keeper) {
+      const kept = companion === slotKeeper ? 0n : addend;
+      return [placed, { ...placed, at: end + PIECE * index, type: keeper.type, addend: kept }];
+    }
     if (rest !== undefined && lower)
       return [placed, { ...placed, at: offset + LOWER_BEHIND, type: lower.type }];
     if (!upper) return [placed];
@@ -285,7 +308,8 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   const pieces = [0, ...starts].map((start, index) => ({ start, end: starts[index] ?? size }));
   const entrySize = shape.wide ? 24 : 16;
   const tables = machine.toc ? [machine.toc.section] : [];
-  const symtab = pieces.length + tables.length + 1;
+  const far = section === SHN_ABS ? [] : [FAR];
+  const symtab = pieces.length + tables.length + far.length + 1;
   return build({
     ...shape,
     machine: machine.elfMachine,
@@ -298,6 +322,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
         alignment: BigInt(PIECE),
         data: text.subarray(start, end),
       })),
+      ...far.map((name) => ({ name, type: NOBITS, flags: 3n, alignment: 8n, size: FAR_BYTES })),
       ...tables.map((name) => ({ name, type: 1, flags: 3n, alignment: 8n, data: new Uint8Array(8) })),
       {
         name: '.symtab',

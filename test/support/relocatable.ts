@@ -1,4 +1,5 @@
 /** ET_REL files for linkers: sections, symbols and relocations as a test states them, with nothing an assembler adds. */
+import { THREE_TYPES_PER_RELOCATION } from '../../image/elf/constants.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { build, join, relocation, type SectionSpec, symbol } from '../image/elf-builder.ts';
 import { toolchainOf } from './toolchains.ts';
@@ -7,6 +8,7 @@ const SHT_PROGBITS = 1;
 const SHT_SYMTAB = 2;
 const SHT_STRTAB = 3;
 const SHT_RELA = 4;
+const SHT_NOBITS = 8;
 const SHT_REL = 9;
 const SHN_UNDEF = 0;
 const SHN_ABS = 0xfff1;
@@ -36,6 +38,8 @@ export interface ObjectSection {
   readonly name: string;
   readonly flags: bigint;
   readonly data: Uint8Array;
+  /** Bytes of a section that has none in the file. */
+  readonly size?: bigint;
   readonly alignment?: bigint;
   readonly relocations?: readonly ObjectRelocation[];
 }
@@ -47,7 +51,8 @@ export function relocatable(
   symbols: readonly ObjectSymbol[],
 ): Uint8Array {
   const wide = machine.wordBits === 64;
-  const shape = { wide, little: machine.dataOrder === 'little' };
+  const threeTypes = wide && THREE_TYPES_PER_RELOCATION.has(machine.elfMachine);
+  const shape = { wide, little: machine.dataOrder === 'little', threeTypes };
   const sectionIndex = new Map(sections.map(({ name }, index) => [name, index + 1]));
   const symbolIndex = new Map(symbols.map(({ name }, index) => [name, index + 1]));
   const strings = new TextEncoder().encode(`\0${symbols.map(({ name }) => `${name}\0`).join('')}`);
@@ -81,11 +86,12 @@ export function relocatable(
     machine: machine.elfMachine,
     ...toolchainOf(machine.arch).elfHeader,
     sections: [
-      ...sections.map(({ name: of, flags, data, alignment }) => ({
+      ...sections.map(({ name: of, flags, data, size, alignment }) => ({
         name: of,
-        type: SHT_PROGBITS,
+        type: size === undefined ? SHT_PROGBITS : SHT_NOBITS,
         flags,
         data,
+        ...(size === undefined ? {} : { size }),
         alignment: alignment ?? 16n,
       })),
       ...tables,

@@ -32,6 +32,8 @@ export interface Toolchain {
   readonly slotKeeper?: string;
   /** True where GNU ld makes slots for `slotKeeper` and its like only, and not for each type that goes through one. */
   readonly keepsSlots?: true;
+  /** Types that GNU ld only takes against symbols in a section, and one that must stand beside each for the same symbol. */
+  readonly inSection?: Readonly<Record<string, string>>;
   /** How many slots may lie past the reach of a rule before GNU ld fails an assertion of its own. */
   readonly slotsPastReach?: number;
   /**
@@ -104,6 +106,9 @@ const MIPS_SPLITS: readonly (readonly PlacedField[])[] = [
   ],
   [{ at: 0, rule: 'R_MIPS_26' }],
 ];
+
+/** Slots for pages are counted in sections. */
+const N64_PAGES = { R_MIPS_GOT_PAGE: 'R_MIPS_GOT_OFST', R_MIPS_GOT_OFST: 'R_MIPS_GOT_PAGE' };
 
 export const TOOLCHAINS = {
   x86_64: {
@@ -438,6 +443,40 @@ export const TOOLCHAINS = {
     bases: MIPS_BASES,
     unseenBits: { words: 0.09, split: 0.22 },
     preserved: { a0: 4n, a1: 5n, a2: 6n, a3: 7n, s0: 16n, gp: 28n, sp: 0x1d0n },
+  },
+  mips64: {
+    as: ['mips64-linux-gnuabi64-as', '-mabi=64', '-march=mips64r2'],
+    ld: ['mips64-linux-gnuabi64-ld', '-m', 'elf64btsmip'],
+    lld: ['ld.lld-16', '-m', 'elf64btsmip'],
+    llvm: 'mips64',
+    gotSection: '.got',
+    slotKeeper: 'R_MIPS_GOT_HI16',
+    gotReference: 'R_MIPS_GOT_HI16',
+    pointerIsGiven: true,
+    inSection: N64_PAGES,
+    failureRegister: 'v0',
+    guard: [/sw( +)\$0, /, 'lw$1$3, '],
+    splits: MIPS_SPLITS,
+    entryRegister: 't9',
+    unseenBits: { words: 0.09, split: 0.22 },
+    preserved: { a0: 4n, a1: 5n, a2: 6n, a3: 7n, a4: 8n, s0: 16n, gp: 28n, sp: 0x1d0n },
+  },
+  mips64el: {
+    as: ['mips64el-linux-gnuabi64-as', '-mabi=64', '-march=mips64r2'],
+    ld: ['mips64el-linux-gnuabi64-ld', '-m', 'elf64ltsmip'],
+    lld: ['ld.lld-16', '-m', 'elf64ltsmip'],
+    llvm: 'mips64el',
+    gotSection: '.got',
+    slotKeeper: 'R_MIPS_GOT_HI16',
+    gotReference: 'R_MIPS_GOT_HI16',
+    pointerIsGiven: true,
+    inSection: N64_PAGES,
+    failureRegister: 'v0',
+    guard: [/sw( +)\$0, /, 'lw$1$3, '],
+    splits: MIPS_SPLITS,
+    entryRegister: 't9',
+    unseenBits: { words: 0.09, split: 0.22 },
+    preserved: { a0: 4n, a1: 5n, a2: 6n, a3: 7n, a4: 8n, s0: 16n, gp: 28n, sp: 0x1d0n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 

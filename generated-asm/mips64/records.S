@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* Generated from relocator-dsl/arch/mips.ts by npm run generate; do not edit. */
+/* Format records, for an example image in which every rule occurs once; equal tails are shared. */
+/* Preserved: a0 to a3, a4 to a7, s0 to s7, gp, sp, fp, k0, k1, at. */
+/* Clobbered: v0, v1, t0 to t3, t8, t9, ra. */
+/* Stack: none is used. */
+/* Entered in: kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0 or XKPHYS); MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci); t9 is the entry when the purgatory is entered, as PIC asks. */
+/* Failure: code in v0, then a jump to itself; after an overflow t2 is the place. */
+/*   0x52: the load base is outside the range the image was built for */
+/*   0x41: the load base is not a multiple of the load alignment */
+/*   0x4f: a value applied at load time does not pass its relocation check */
+
+    .set    noreorder
+    .set    mips64r2
+start:
+    bal     here
+    daddiu  $24, $31, -8                    # load base
+here:
+    daddiu  $15, $24, 0x310
+    sd      $24, 0x308($24)                 # the image's own slot of the symbol table
+next:
+    lw      $14, 0($15)                     # offset of the place; 0 ends the table
+    beqz    $14, done
+    daddu   $14, $14, $24                   # P
+    lhu     $2, 4($15)                      # offset of the symbol's slot
+    lhu     $3, 6($15)                      # offset of the handler
+    lw      $12, 8($15)                     # A
+    daddu   $2, $2, $24
+    ld      $2, 0($2)                       # S
+    daddiu  $15, $15, 12
+    daddu   $3, $3, $24
+    jr      $3
+    daddu   $2, $2, $12                     # X = S + A
+done:
+    daddiu  $25, $24, 0x2000                # the entry, as PIC wants it
+    sync
+    jr.hb   $25                             # nothing stale is left in the pipeline
+    nop
+apply_R_MIPS_32:
+    # R_MIPS_32: S + A
+    lui     $3, 0x8000
+    dsubu   $3, $2, $3
+    dsrl    $3, $3, 31
+    sltiu   $3, $3, 3
+    beqz    $3, overflow
+    nop
+    b       tail1
+    nop
+apply_R_MIPS_GPREL32:
+    # R_MIPS_GPREL32: S + A - GP
+    ori     $12, $0, 0xa7f0
+    daddu   $12, $24, $12
+    dsubu   $2, $2, $12
+    b       tail2
+    nop
+apply_R_MIPS_PC32:
+    # R_MIPS_PC32: S + A - P
+    dsubu   $2, $2, $14
+apply_R_MIPS_REL32:
+    # R_MIPS_REL32: B + A
+tail2:
+    sll     $3, $2, 0
+    bne     $3, $2, overflow
+    nop
+tail1:
+    sw      $2, 0($14)
+    b       next
+    nop
+apply_R_MIPS_26:
+    # R_MIPS_26: S + A - Page28(P + 4)
+    daddiu  $12, $14, 4
+    dsrl    $12, $12, 28
+    dsll    $12, $12, 28
+    dsubu   $2, $2, $12
+    andi    $3, $2, 3
+    bnez    $3, overflow
+    nop
+    dsrl    $3, $2, 28
+    bnez    $3, overflow
+    nop
+    b       tail3
+    nop
+apply_R_MIPS_PC26_S2:
+    # R_MIPS_PC26_S2: S + A - P
+    dsubu   $2, $2, $14
+    andi    $3, $2, 3
+    bnez    $3, overflow
+    nop
+    dsll32  $3, $2, 4
+    dsra32  $3, $3, 4
+    bne     $3, $2, overflow
+    nop
+tail3:
+    lw      $3, 0($14)
+    dsrl    $13, $2, 2
+    dins    $3, $13, 0, 26
+    b       tail4
+    nop
+apply_R_MIPS_GOT_HI16:
+    # R_MIPS_GOT_HI16: G + GOT - GP; R_MIPS_CALL_HI16: G + GOT - GP
+    ori     $12, $0, 0xa7f0
+    daddu   $12, $24, $12
+    dsubu   $2, $2, $12
+    b       tail5
+    nop
+apply_R_MIPS_PCHI16:
+    # R_MIPS_PCHI16: S + A - P
+    dsubu   $2, $2, $14
+    b       tail5
+    nop
+apply_R_MIPS_GPREL16_SUB_HI16:
+    # R_MIPS_GPREL16_SUB_HI16: 0 - (S + A - GP)
+    ori     $12, $0, 0xa7f0
+    daddu   $12, $24, $12
+    dsubu   $2, $2, $12
+    dsubu   $2, $0, $2
+apply_R_MIPS_HI16:
+    # R_MIPS_HI16: S + A
+tail5:
+    lw      $3, 0($14)
+    ori     $13, $0, 0x8000
+    daddu   $13, $2, $13
+    dsrl    $13, $13, 16
+    b       tail6
+    nop
+apply_R_MIPS_PC16:
+    # R_MIPS_PC16: S + A - P
+    dsubu   $2, $2, $14
+    andi    $3, $2, 3
+    bnez    $3, overflow
+    nop
+    dsll32  $3, $2, 14
+    dsra32  $3, $3, 14
+    bne     $3, $2, overflow
+    nop
+    lw      $3, 0($14)
+    dsrl    $13, $2, 2
+    b       tail6
+    nop
+apply_R_MIPS_HIGHER:
+    # R_MIPS_HIGHER: S + A + 32768
+    ori     $12, $0, 0x8000
+    daddu   $2, $2, $12
+    lw      $3, 0($14)
+    ori     $13, $0, 0x8000
+    dsll    $13, $13, 16
+    daddu   $13, $2, $13
+    dsrl32  $13, $13, 0
+    b       tail6
+    nop
+apply_R_MIPS_HIGHEST:
+    # R_MIPS_HIGHEST: S + A + 2147516416
+    ori     $12, $0, 0x8000
+    dsll    $12, $12, 16
+    ori     $12, $12, 0x8000
+    daddu   $2, $2, $12
+    lw      $3, 0($14)
+    ori     $13, $0, 0x8000
+    dsll    $13, $13, 16
+    dsll    $13, $13, 16
+    daddu   $13, $2, $13
+    dsrl32  $13, $13, 16
+tail6:
+    dins    $3, $13, 0, 16
+    b       tail4
+    nop
+apply_R_MIPS_GPREL16:
+    # R_MIPS_GPREL16: S + A - GP; R_MIPS_GOT16: G + GOT - GP; R_MIPS_CALL16: G + GOT - GP; R_MIPS_GOT_DISP: G + GOT - GP; R_MIPS_GOT_PAGE: G + GOT - GP
+    ori     $12, $0, 0xa7f0
+    daddu   $12, $24, $12
+    dsubu   $2, $2, $12
+    seh     $3, $2
+    bne     $3, $2, overflow
+    nop
+    b       tail7
+    nop
+apply_R_MIPS_GOT_LO16:
+    # R_MIPS_GOT_LO16: G + GOT - GP; R_MIPS_CALL_LO16: G + GOT - GP
+    ori     $12, $0, 0xa7f0
+    daddu   $12, $24, $12
+    dsubu   $2, $2, $12
+    b       tail7
+    nop
+apply_R_MIPS_PCLO16:
+    # R_MIPS_PCLO16: S + A - P
+    dsubu   $2, $2, $14
+    b       tail7
+    nop
+apply_R_MIPS_GPREL16_SUB_LO16:
+    # R_MIPS_GPREL16_SUB_LO16: 0 - (S + A - GP)
+    ori     $12, $0, 0xa7f0
+    daddu   $12, $24, $12
+    dsubu   $2, $2, $12
+    dsubu   $2, $0, $2
+apply_R_MIPS_LO16:
+    # R_MIPS_LO16: S + A; R_MIPS_GOT_OFST: S + A
+tail7:
+    lw      $3, 0($14)
+    dins    $3, $2, 0, 16
+    b       tail4
+    nop
+apply_R_MIPS_PC21_S2:
+    # R_MIPS_PC21_S2: S + A - P
+    dsubu   $2, $2, $14
+    andi    $3, $2, 3
+    bnez    $3, overflow
+    nop
+    dsll32  $3, $2, 9
+    dsra32  $3, $3, 9
+    bne     $3, $2, overflow
+    nop
+    lw      $3, 0($14)
+    dsrl    $13, $2, 2
+    dins    $3, $13, 0, 21
+    b       tail4
+    nop
+apply_R_MIPS_PC18_S3:
+    # R_MIPS_PC18_S3: S + A - Page3(P)
+    dsrl    $12, $14, 3
+    dsll    $12, $12, 3
+    dsubu   $2, $2, $12
+    andi    $3, $2, 7
+    bnez    $3, overflow
+    nop
+    dsll32  $3, $2, 11
+    dsra32  $3, $3, 11
+    bne     $3, $2, overflow
+    nop
+    lw      $3, 0($14)
+    dsrl    $13, $2, 3
+    dins    $3, $13, 0, 18
+    b       tail4
+    nop
+apply_R_MIPS_PC19_S2:
+    # R_MIPS_PC19_S2: S + A - P
+    dsubu   $2, $2, $14
+    andi    $3, $2, 3
+    bnez    $3, overflow
+    nop
+    dsll32  $3, $2, 11
+    dsra32  $3, $3, 11
+    bne     $3, $2, overflow
+    nop
+    lw      $3, 0($14)
+    dsrl    $13, $2, 2
+    dins    $3, $13, 0, 19
+tail4:
+    sw      $3, 0($14)
+    synci   0($14)
+    b       next
+    nop
+apply_R_MIPS_GPREL32_64:
+    # R_MIPS_GPREL32_64: S + A - GP
+    ori     $12, $0, 0xa7f0
+    daddu   $12, $24, $12
+    dsubu   $2, $2, $12
+apply_R_MIPS_64:
+    # R_MIPS_64: S + A; R_MIPS_SUB: S - A; R_MIPS_REL32_64: B + A
+    sd      $2, 0($14)
+    b       next
+    nop
+overflow:
+    addiu   $2, $0, 0x4f                    # $14: the place
+stop:
+    b       stop                            # failure code in $2
+    nop
+table:
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x00
+    .byte   0x03, 0x08, 0x00, 0x50, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x10, 0x03, 0x08, 0x00, 0x88
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x20, 0x03, 0x08, 0x00, 0xa0, 0x00, 0x00, 0x00, 0x00
+    .byte   0x00, 0x00, 0x30, 0x30, 0x03, 0x08, 0x01, 0x34, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x40
+    .byte   0x03, 0x08, 0x02, 0x24, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x50, 0x03, 0x08, 0x01, 0xd4
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x60, 0x03, 0x08, 0x01, 0xd4, 0x00, 0x00, 0x00, 0x00
+    .byte   0x00, 0x00, 0x30, 0x70, 0x03, 0x08, 0x01, 0x4c, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x80
+    .byte   0x03, 0x08, 0x01, 0xd4, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x90, 0x03, 0x08, 0x00, 0x70
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0xa0, 0x03, 0x08, 0x02, 0xec, 0x00, 0x00, 0x00, 0x00
+    .byte   0x00, 0x00, 0x30, 0xb0, 0x03, 0x08, 0x01, 0xd4, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0xc0
+    .byte   0x03, 0x08, 0x01, 0xd4, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0xd0, 0x03, 0x08, 0x02, 0x24
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0xe0, 0x03, 0x08, 0x01, 0x04, 0x00, 0x00, 0x00, 0x00
+    .byte   0x00, 0x00, 0x30, 0xf0, 0x03, 0x08, 0x01, 0xf4, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0x00
+    .byte   0x03, 0x08, 0x02, 0xec, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0x10, 0x03, 0x08, 0x01, 0x7c
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0x20, 0x03, 0x08, 0x01, 0xa0, 0x00, 0x00, 0x00, 0x00
+    .byte   0x00, 0x00, 0x31, 0x30, 0x03, 0x08, 0x01, 0x04, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0x40
+    .byte   0x03, 0x08, 0x01, 0xf4, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0x50, 0x03, 0x08, 0x02, 0x34
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0x60, 0x03, 0x08, 0x00, 0xd0, 0x00, 0x00, 0x00, 0x00
+    .byte   0x00, 0x00, 0x31, 0x70, 0x03, 0x08, 0x02, 0x68, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0x80
+    .byte   0x03, 0x08, 0x02, 0xa4, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0x90, 0x03, 0x08, 0x01, 0x18
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0xa0, 0x03, 0x08, 0x02, 0x08, 0x00, 0x00, 0x00, 0x00
+    .byte   0x00, 0x00, 0x31, 0xb0, 0x03, 0x08, 0x00, 0x84, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0xc0
+    .byte   0x03, 0x08, 0x02, 0xec, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0xd0, 0x03, 0x08, 0x02, 0xe0
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0xe0, 0x03, 0x08, 0x01, 0x24, 0x00, 0x00, 0x00, 0x00
+    .byte   0x00, 0x00, 0x31, 0xf0, 0x03, 0x08, 0x02, 0x14, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00

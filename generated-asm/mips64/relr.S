@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* Generated from relocator-dsl/arch/mips.ts by npm run generate; do not edit. */
+/* Format relr, for an example image with 4 words that move. */
+/* Preserved: a0 to a3, a4 to a7, s0 to s7, gp, sp, fp, k0, k1, at. */
+/* Clobbered: v0, v1, t0 to t3, t8, t9, ra. */
+/* Stack: none is used. */
+/* Entered in: kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0 or XKPHYS); MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci); t9 is the entry when the purgatory is entered, as PIC asks. */
+/* Failure: code in v0, then a jump to itself; after an overflow t2 is the place. */
+/*   0x52: the load base is outside the range the image was built for */
+/*   0x41: the load base is not a multiple of the load alignment */
+/*   0x4f: a value applied at load time does not pass its relocation check */
+
+    .set    noreorder
+start:
+    bal     here
+    daddiu  $24, $31, -8                    # load base
+here:
+    daddiu  $15, $24, 0x78
+next:
+    ld      $2, 0($15)
+    beqz    $2, done
+    daddiu  $15, $15, 8
+    andi    $3, $2, 1
+    bnez    $3, bitmap
+    move    $13, $14
+    daddu   $14, $2, $24                    # even: the offset of a slot
+    ld      $3, 0($14)
+    daddu   $3, $3, $24
+    sd      $3, 0($14)
+    b       next
+    daddiu  $14, $14, 8
+bitmap:                                 # odd: a bit for each of the next words
+    dsrl    $2, $2, 1
+    beqz    $2, window
+    andi    $3, $2, 1
+    beqz    $3, skip
+    nop
+    ld      $3, 0($13)
+    daddu   $3, $3, $24
+    sd      $3, 0($13)
+skip:
+    b       bitmap
+    daddiu  $13, $13, 8
+window:
+    b       next
+    daddiu  $14, $14, 0x1f8
+done:
+    sd      $0, 0x78($24)                   # a second entry finds an empty table
+    b       start+0x2000
+    daddiu  $25, $24, 0x2000                # the entry, as PIC wants it
+table:
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x30, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x84, 0x21
+    .byte   0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00

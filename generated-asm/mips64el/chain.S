@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* Generated from relocator-dsl/arch/mips.ts by npm run generate; do not edit. */
+/* Format chain, for an example image with 4 words that move. */
+/* Preserved: a0 to a3, a4 to a7, s0 to s7, gp, sp, fp, k0, k1, at. */
+/* Clobbered: v0, v1, t0 to t3, t8, t9, ra. */
+/* Stack: none is used. */
+/* Entered in: kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0 or XKPHYS); MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci); t9 is the entry when the purgatory is entered, as PIC asks. */
+/* Failure: code in v0, then a jump to itself; after an overflow t2 is the place. */
+/*   0x52: the load base is outside the range the image was built for */
+/*   0x41: the load base is not a multiple of the load alignment */
+/*   0x4f: a value applied at load time does not pass its relocation check */
+
+    .set    noreorder
+start:
+    bal     here
+    daddiu  $24, $31, -8                    # load base
+here:
+    lw      $3, 0x30($24)                   # first slot
+    sw      $0, 0x30($24)                   # a second entry finds nothing to do
+next8:
+    beqz    $3, start+0x2000
+    daddiu  $25, $24, 0x2000                # the entry, as PIC wants it
+    daddu   $14, $24, $3
+    lwu     $2, 0($14)                      # target
+    lw      $3, 4($14)                      # offset of the next slot
+    daddu   $2, $2, $24
+    b       next8
+    sd      $2, 0($14)
+table:
+    .word   0x3000                          # first of 4 slots of 8 bytes
