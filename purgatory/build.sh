@@ -17,7 +17,9 @@
 # binutils-riscv64-linux-gnu gcc-powerpc-linux-gnu binutils-powerpc-linux-gnu
 # gcc-powerpc64le-linux-gnu binutils-powerpc64le-linux-gnu
 # gcc-powerpc64-linux-gnu binutils-powerpc64-linux-gnu gcc-mips-linux-gnu
-# gcc-mipsel-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu; for
+# gcc-mipsel-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu
+# gcc-mips64-linux-gnuabi64 binutils-mips64-linux-gnuabi64
+# gcc-mips64el-linux-gnuabi64 binutils-mips64el-linux-gnuabi64; for
 # loongarch64, of which there is no gcc, clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
@@ -45,6 +47,8 @@ need s390x-linux-gnu-gcc gcc-s390x-linux-gnu
 need riscv64-linux-gnu-gcc gcc-riscv64-linux-gnu
 need mips-linux-gnu-gcc gcc-mips-linux-gnu
 need mipsel-linux-gnu-gcc gcc-mipsel-linux-gnu
+need mips64-linux-gnuabi64-gcc gcc-mips64-linux-gnuabi64
+need mips64el-linux-gnuabi64-gcc gcc-mips64el-linux-gnuabi64
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
@@ -63,6 +67,8 @@ need ld.lld-19 lld-19
 need llvm-strip-19 llvm-19
 need mips-linux-gnu-ld binutils-mips-linux-gnu
 need mipsel-linux-gnu-ld binutils-mipsel-linux-gnu
+need mips64-linux-gnuabi64-ld binutils-mips64-linux-gnuabi64
+need mips64el-linux-gnuabi64-ld binutils-mips64el-linux-gnuabi64
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -82,6 +88,7 @@ flags() { # arch
 	loongarch64) echo "-march=loongarch64" ;;
 	ppc64*) echo "-mabi=elfv2 -mcpu=power8 -msoft-float -mno-altivec -mno-vsx" ;;
 	mips | mipsel) echo "-march=mips32r2 -msoft-float -G0" ;;
+	mips64*) echo "-mabi=64 -march=mips64r2 -msoft-float -G0" ;;
 	esac
 }
 
@@ -97,6 +104,7 @@ compiler() { # arch compiler
 	ppc64le-gcc) echo powerpc64le-linux-gnu-gcc ;;
 	ppc64-gcc) echo powerpc64-linux-gnu-gcc ;;
 	mips-gcc | mipsel-gcc) echo "$1-linux-gnu-gcc" ;;
+	mips64*-gcc) echo "$1-linux-gnuabi64-gcc" ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
@@ -105,6 +113,7 @@ compiler() { # arch compiler
 	ppc-clang) echo clang-16 --target=powerpc-linux-gnu -fno-addrsig ;;
 	s390x-clang) echo clang-16 --target=s390x-linux-gnu -fno-addrsig ;;
 	mips-clang | mipsel-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
+	mips64*-clang) echo clang-16 "--target=$1-linux-gnuabi64" -fno-addrsig ;;
 	riscv??-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
 	ppc64le-clang) echo clang-16 --target=powerpc64le-linux-gnu -fno-addrsig ;;
 	ppc64-clang) echo clang-16 --target=powerpc64-linux-gnu -fno-addrsig ;;
@@ -125,6 +134,7 @@ linker() { # arch
 	ppc64le) echo powerpc64le-linux-gnu-ld ;;
 	ppc64) echo powerpc64-linux-gnu-ld ;;
 	mips | mipsel) echo "$1-linux-gnu-ld" ;;
+	mips64*) echo "$1-linux-gnuabi64-ld" ;;
 	esac
 }
 
@@ -139,6 +149,7 @@ strip_for() { # arch
 	ppc64le) echo powerpc64le-linux-gnu-strip ;;
 	ppc64) echo powerpc64-linux-gnu-strip ;;
 	mips | mipsel) echo "$1-linux-gnu-strip" ;;
+	mips64*) echo "$1-linux-gnuabi64-strip" ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -149,6 +160,8 @@ model() { # model name -> compiler flags
 	large | small | tiny | medium | extreme | medany | medlow) echo "-mcmodel=$1 -fno-pic" ;;
 	noabicalls) echo "-mno-abicalls -fno-pic" ;;
 	abicalls) echo "-mabicalls -fno-pic" ;;
+	sym32) echo "-mno-abicalls -fno-pic -msym32" ;;
+	xgot) echo "-fpic -mxgot" ;;
 	relax) echo "-mcmodel=medany -fno-pic -mrelax" ;;
 	nopic) echo -fno-pic ;;
 	pic) echo -fpic ;;
@@ -224,6 +237,13 @@ for a in mips mipsel; do
 	relocatable $a gcc abicalls Os
 	relocatable $a gcc noabicalls O0
 	relocatable $a gcc pic O0
+done
+for a in mips64 mips64el; do
+	for c in gcc clang; do
+		for m in noabicalls pic xgot; do relocatable $a $c $m Os; done
+	done
+	for m in abicalls sym32; do relocatable $a gcc $m Os; done
+	for m in noabicalls pic; do relocatable $a gcc $m O0; done
 done
 relocatable arm gcc armv5 Os
 relocatable arm clang arm O0

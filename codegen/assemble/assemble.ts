@@ -104,7 +104,7 @@ async function assembleText(
   const origin = names[0];
   const trailer = names.map((name) => `.long ${name}-${origin}\n`).join('');
   const result = run(arch, instance, `${text}\n${trailer}`, source);
-  if (result.failed || result.count === 0 || !result.mc) {
+  if (result.failed || result.count === 0 || !result.mc?.length) {
     throw new AssemblerError(arch, `Keystone refused the source (error ${instance.errno()})`, source);
   }
   const all = Uint8Array.from(result.mc);

@@ -365,6 +365,7 @@ function render(
       /** The table's offset in two parts, for machines whose stores reach 4 KiB. */
       tablePage: table - (table % PAGE),
       tableInPage: table % PAGE,
+      ...halves('table', table),
       /** Where the loop ends is so near that a branch of 16 bits reaches it. */
       tiny: !direct || entry <= TINY,
       locate: () => target.locate?.(table),

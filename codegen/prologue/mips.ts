@@ -230,7 +230,7 @@ function target(wide: boolean, order: Order): Target {
       low4: big ? 4 : 0,
       high4: big ? 0 : 4,
     },
-    directives: ['.set noreorder', `.set ${release2}`],
+    directives: ['.set noreorder', '.set noat', `.set ${release2}`],
     jump: (label) => branch(`b ${label}`),
     handler: (rule, got, granule, _toc, { globalPointer }) =>
       select.handler(rule, got, granule, globalPointer?.fromGot ?? 0),

@@ -11,6 +11,7 @@
 /*   0x4f: a value applied at load time does not pass its relocation check */
 
     .set    noreorder
+    .set    noat
 start:
     bal     here
     addiu   $24, $31, -8                    # load base

@@ -13,6 +13,7 @@
 /*   0x4f: a value applied at load time does not pass its relocation check */
 
     .set    noreorder
+    .set    noat
     .set    mips32r2
 start:
 

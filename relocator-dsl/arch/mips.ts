@@ -472,7 +472,7 @@ function wideTypes(plain: readonly RelocationType[]): RelocationType[] {
         notes:
           'R_MIPS_GPREL32 and R_MIPS_64 in one entry: the distance from GP as a word of 64 bits, in the jump tables that ' +
           '-fpic makes.',
-        example: '.gpdword foo',
+        example: '.abicalls\n.gpdword foo',
       },
       named('R_MIPS_GPREL32'),
       double,

@@ -28,6 +28,7 @@ const NOT_EMITTED: Readonly<Record<string, string>> = {
   R_PPC64_RELATIVE: LINKER_MAKES_IT,
   R_PPC_RELATIVE: LINKER_MAKES_IT,
   R_MIPS_REL32: LINKER_MAKES_IT,
+  R_MIPS_REL32_64: LINKER_MAKES_IT,
   R_RISCV_PLT32: 'GNU as does not know it; LLVM does since version 18',
   R_AARCH64_GOTPCREL32: 'GNU as does not know it; LLVM does since version 18',
   R_AARCH64_PLT32: NOT_IN_GAS,

@@ -424,7 +424,7 @@ export const TOOLCHAINS = {
     entryRegister: 't9',
     bases: MIPS_BASES,
     unseenBits: { words: 0.09, split: 0.22 },
-    preserved: { a0: 4n, a1: 5n, a2: 6n, a3: 7n, s0: 16n, gp: 28n, sp: 0x1d0n },
+    preserved: { at: 1n, a0: 4n, a1: 5n, a2: 6n, a3: 7n, s0: 16n, gp: 28n, sp: 0x1d0n },
   },
   mipsel: {
     as: ['mipsel-linux-gnu-as', '-mabi=32', '-march=mips32r2'],
@@ -442,7 +442,7 @@ export const TOOLCHAINS = {
     entryRegister: 't9',
     bases: MIPS_BASES,
     unseenBits: { words: 0.09, split: 0.22 },
-    preserved: { a0: 4n, a1: 5n, a2: 6n, a3: 7n, s0: 16n, gp: 28n, sp: 0x1d0n },
+    preserved: { at: 1n, a0: 4n, a1: 5n, a2: 6n, a3: 7n, s0: 16n, gp: 28n, sp: 0x1d0n },
   },
   mips64: {
     as: ['mips64-linux-gnuabi64-as', '-mabi=64', '-march=mips64r2'],
@@ -458,8 +458,8 @@ export const TOOLCHAINS = {
     guard: [/sw( +)\$0, /, 'lw$1$3, '],
     splits: MIPS_SPLITS,
     entryRegister: 't9',
-    unseenBits: { words: 0.09, split: 0.22 },
-    preserved: { a0: 4n, a1: 5n, a2: 6n, a3: 7n, a4: 8n, s0: 16n, gp: 28n, sp: 0x1d0n },
+    unseenBits: { words: 0.09, split: 0.24 },
+    preserved: { at: 1n, a0: 4n, a1: 5n, a2: 6n, a3: 7n, a4: 8n, s0: 16n, gp: 28n, sp: 0x1d0n },
   },
   mips64el: {
     as: ['mips64el-linux-gnuabi64-as', '-mabi=64', '-march=mips64r2'],
@@ -475,8 +475,8 @@ export const TOOLCHAINS = {
     guard: [/sw( +)\$0, /, 'lw$1$3, '],
     splits: MIPS_SPLITS,
     entryRegister: 't9',
-    unseenBits: { words: 0.09, split: 0.22 },
-    preserved: { a0: 4n, a1: 5n, a2: 6n, a3: 7n, a4: 8n, s0: 16n, gp: 28n, sp: 0x1d0n },
+    unseenBits: { words: 0.09, split: 0.24 },
+    preserved: { at: 1n, a0: 4n, a1: 5n, a2: 6n, a3: 7n, a4: 8n, s0: 16n, gp: 28n, sp: 0x1d0n },
   },
 } as const satisfies Readonly<Record<string, Toolchain>>;
 
