@@ -20,7 +20,7 @@ import {
   sectionAlignment,
   selectSections,
 } from './layout.ts';
-import { type PairedSite, pairSites } from './pairs.ts';
+import { lostParts, type PairedSite, pairSites } from './pairs.ts';
 import { collectSites, type Padding } from './sites.ts';
 import type { Application, ImageSource, LateValues, Layout, Target } from './source.ts';
 import { localEntryOf, motionOf, type SymbolUse } from './symbols.ts';
@@ -70,6 +70,7 @@ export function analyseObject(
     ...collected.troubles,
     ...routed.troubles,
     ...unpaired,
+    ...lostParts(sites),
     ...ownPointers(elf, architecture.machine, sites),
   ];
   return { selection, routed, distances, sites, markers, paddings, troubles };

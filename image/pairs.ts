@@ -39,3 +39,17 @@ export function pairSites(sites: readonly RoutedSite[]): Paired {
   });
   return { sites: paired, troubles };
 }
+
+/** Sites whose field shows a part of an address that moves, while nothing shows the bits above it. */
+export function lostParts(sites: readonly RoutedSite[]): Trouble[] {
+  const keyOf = ({ section, symbol }: RoutedSite, type: string): string =>
+    `${section.index} ${symbol.index} ${type}`;
+  const present = new Set(sites.map((site) => keyOf(site, site.rule.name)));
+  return sites.flatMap((site): Trouble[] => {
+    const { restIn } = site.rule;
+    const stays = site.use.kind === 'absolute' || site.use.kind === 'weak';
+    if (!restIn || stays || present.has(keyOf(site, restIn.type))) return [];
+    const why = `its section has no ${restIn.type} against the same symbol, which has the bits above, so they would be lost`;
+    return [{ ...site.origin, why, remedy: restIn.remedy }];
+  });
+}

@@ -160,7 +160,6 @@ model() { # model name -> compiler flags
 	large | small | tiny | medium | extreme | medany | medlow) echo "-mcmodel=$1 -fno-pic" ;;
 	noabicalls) echo "-mno-abicalls -fno-pic" ;;
 	abicalls) echo "-mabicalls -fno-pic" ;;
-	sym32) echo "-mno-abicalls -fno-pic -msym32" ;;
 	xgot) echo "-fpic -mxgot" ;;
 	relax) echo "-mcmodel=medany -fno-pic -mrelax" ;;
 	nopic) echo -fno-pic ;;
@@ -242,7 +241,7 @@ for a in mips64 mips64el; do
 	for c in gcc clang; do
 		for m in noabicalls pic xgot; do relocatable $a $c $m Os; done
 	done
-	for m in abicalls sym32; do relocatable $a gcc $m Os; done
+	relocatable $a gcc abicalls Os
 	for m in noabicalls pic; do relocatable $a gcc $m O0; done
 done
 relocatable arm gcc armv5 Os

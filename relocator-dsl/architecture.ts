@@ -118,7 +118,12 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
     if (byName.get(relaxation.becomes)?.kind !== 'rule')
       fail(`relaxes into ${relaxation.becomes}, which is no rule`);
   }
-  for (const name of [rule.distance?.becomes, rule.lowerPart?.of, rule.lowerPart?.becomes]) {
+  for (const name of [
+    rule.distance?.becomes,
+    rule.lowerPart?.of,
+    rule.lowerPart?.becomes,
+    rule.restIn?.type,
+  ]) {
     if (name !== undefined && byName.get(name)?.kind !== 'rule') fail(`speaks of ${name}, which is no rule`);
   }
   if (rule.distance && !machine.flow)

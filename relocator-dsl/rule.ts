@@ -126,6 +126,11 @@ export interface Rule extends Named {
    * relocation of this type against the same symbol is. `local`: of local symbols only, others have no addend.
    */
   readonly addendContinues?: { readonly at: string; readonly of: 'any symbol' | 'local' };
+  /**
+   * The name of the type whose field has the bits above its own: where none against the same symbol is in the section,
+   * they are lost, and an address that moves is refused.
+   */
+  readonly restIn?: { readonly type: string; readonly remedy: string };
   /** The addend of a local symbol counts from the GP for which the object was made (GP0). */
   readonly addsRecordedPointer?: true;
   /** What stands for S when the symbol is undefined and has this name; it is no symbol but means this value. */

@@ -24,6 +24,7 @@ const ARCHITECTURES: readonly DebianArchitecture[] = [
   'loong64',
   'ppc64el',
   'mipsel',
+  'mips64el',
 ];
 /** Those whose purgatory lacks nothing; nothing loads the others, which have no entry. */
 export const ENTERABLE: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x', 'ppc64el'];

@@ -142,7 +142,9 @@ function plainTypes(size: Bits): RelocationType[] {
       field: HIGH16,
       check: unchecked,
       addendContinues: { at: 'R_MIPS_LO16', of: 'any symbol' },
-      ...(size === 32 ? { standIns: { _gp_disp: GP.minus(P) } } : {}),
+      ...(size === 32
+        ? { standIns: { _gp_disp: GP.minus(P) } }
+        : { restIn: { type: 'R_MIPS_HIGHER', remedy: 'compile without -msym32' } }),
       source,
       notes:
         'The upper half of an address, in lui, rounded because the lower half is added as signed. In SHT_REL its own ' +

@@ -16,6 +16,7 @@ const LIMITS: Partial<Readonly<Record<DebianArchitecture, number>>> = {
   loong64: 4,
   ppc64el: 200,
   mipsel: 420,
+  mips64el: 72,
 };
 /** Those with fields that show a part of an address only, which leaves no room for a chain. */
 const DELTAS: readonly DebianArchitecture[] = ['mipsel'];

@@ -22,6 +22,8 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   ppc: 'ppc-gcc-pic-Os.ro',
   mips: 'mips-gcc-pic-Os.ro',
   mipsel: 'mipsel-gcc-pic-Os.ro',
+  mips64: 'mips64-gcc-pic-Os.ro',
+  mips64el: 'mips64el-gcc-pic-Os.ro',
 };
 
 let folder = '';

@@ -45,4 +45,15 @@ describe('refused by name', () => {
       /R_LARCH_SOP_PUSH_PCREL .*stack machine.*gcc 13/,
     );
   });
+
+  test('a part of an address whose other parts are nowhere', async () => {
+    const source = (instructions: string): string =>
+      `.globl purgatory_start\n.globl foo\npurgatory_start: ${instructions}\nfoo: nop\n`;
+    const upper = 'lui $2, %hi(foo)\ndaddiu $2, $2, %lo(foo)';
+    await expect(buildImage(gnuObject('mips64el', source(upper)))).rejects.toThrow(
+      /R_MIPS_HI16 against foo in \.text at 0x0: its section has no R_MIPS_HIGHER .*compile without -msym32/,
+    );
+    const whole = 'dla $2, foo\nlui $3, %hi(somewhere)\n.set somewhere, 0x12345678';
+    await expect(buildImage(gnuObject('mips64el', source(whole)))).resolves.toBeDefined();
+  });
 });

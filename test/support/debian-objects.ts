@@ -62,6 +62,27 @@ const COMPLETIONS: Partial<Readonly<Record<DebianArchitecture, Completion>>> = {
         .zero 16
     `,
   },
+  mips64el: {
+    arch: 'mips64el',
+    source: `
+      .globl purgatory_start, post_verification_setup_arch
+      .abicalls
+      .option pic2
+      purgatory_start:
+        .cpsetup $25, $16, purgatory_start
+        dla $sp, stack_end
+        dla $25, purgatory
+        jalr $25
+        b .
+      post_verification_setup_arch:
+        jr $31
+      .bss
+      .balign 16
+      .zero 4096
+      stack_end:
+        .zero 16
+    `,
+  },
   riscv64: {
     arch: 'riscv64',
     source: `
