@@ -33,12 +33,16 @@ function findProgram(name: string): string | undefined {
   return undefined;
 }
 
+function programOf(arch: string): string {
+  return `qemu-${emulatedMachine(arch)?.qemu.program ?? arch}-static`;
+}
+
 /** Undefined when qemu-user can run code of the architecture, else what is missing. */
 export function qemuAvailable(arch: string): string | undefined {
   if (!emulatedMachine(arch)) return `no such architecture here: ${arch}`;
-  if (findProgram(`qemu-${arch}-static`) === undefined) {
-    return `qemu-${arch}-static is not installed (Debian package qemu-user-static)`;
-  }
+  const program = programOf(arch);
+  if (findProgram(program) === undefined)
+    return `${program} is not installed (Debian package qemu-user-static)`;
   return undefined;
 }
 
@@ -106,7 +110,7 @@ export class QemuUser {
   /** Start a process that holds the memory of all of the runs, which must not share pages. */
   static async start(arch: string, runs: readonly Run[]): Promise<QemuUser> {
     const emulated = emulatedMachine(arch);
-    const program = findProgram(`qemu-${arch}-static`);
+    const program = findProgram(programOf(arch));
     if (emulated === undefined || program === undefined) {
       throw new Error(`qemu-user cannot be used: ${qemuAvailable(arch)}`);
     }

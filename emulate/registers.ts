@@ -24,6 +24,8 @@ export interface UnicornMachine {
 }
 
 export interface QemuMachine {
+  /** What comes between `qemu-` and `-static` in the program's name, where it is not the architecture. */
+  readonly program?: string;
   /** Position of the program counter and of each register among those of the `g` packet, all as wide as a word. */
   readonly pc: number;
   readonly registers: ReadonlyMap<string, number>;
@@ -257,6 +259,23 @@ function mipsMachine(eight: readonly string[], mode: number | undefined): Emulat
 const O32_EIGHT = ['t0', 't1', 't2', 't3', 't4', 't5', 't6', 't7'];
 MACHINES.set('mips', mipsMachine(O32_EIGHT, 4 + BIG_ENDIAN));
 MACHINES.set('mipsel', mipsMachine(O32_EIGHT, 4));
+
+/** SuperH, which Unicorn lacks; big-endian it is called otherwise. */
+function shMachine(program: string): EmulatedMachine {
+  return {
+    unicorn: undefined,
+    qemu: {
+      program,
+      pc: 16,
+      registers: new Map([...numbered('r', 0, 15, 0), ['pr', 17], ['gbr', 18], ['vbr', 19]]),
+    },
+    // From 2 GiB on addresses are the kernel's.
+    addressBits: 31,
+  };
+}
+
+MACHINES.set('sh', shMachine('sh4'));
+MACHINES.set('sheb', shMachine('sh4eb'));
 
 /** How many bits the addresses of a user process have. */
 export function addressBits({ arch, wordBits }: Machine): number {

@@ -405,10 +405,13 @@ function render(
       table: tableOffset,
       records,
       locateTable: () => target.locate?.(tableOffset),
+      symbolBytes: request.symbols.length * word,
       symbolsConstant: target.constant(BigInt(request.symbols.length * word)),
       entryFunctionBit,
       entryConstant: target.constant(BigInt(entry + (entryFunctionBit ? 1 : 0))),
       baseSymbol,
+      /** The same, from the start of the table. */
+      baseInTable: baseIndex * word,
       locateRecords: () => target.locate?.(records),
       baseSlot: () => target.locate?.(baseSymbol),
       far: () => target.locate?.(entry),
