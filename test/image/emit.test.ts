@@ -22,6 +22,8 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   ppc: 'ppc-gcc-pic-Os.ro',
   mips: 'mips-gcc-pic-Os.ro',
   mipsel: 'mipsel-gcc-pic-Os.ro',
+  sh: 'sh-gcc-nopic-Os.ro',
+  sheb: 'sheb-gcc-nopic-Os.ro',
 };
 
 let folder = '';
