@@ -10,6 +10,7 @@ import { assemble } from '../assemble/assemble.ts';
 import { listing } from '../assemble/listing.ts';
 import { generatePrologue } from './generate.ts';
 import { emptyRequest, FORMATS, type Format, type Prologue, type PrologueRequest } from './specification.ts';
+import { withJump } from './tails.ts';
 import { hasPrologue, targetFor } from './target.ts';
 import type { Target } from './target-types.ts';
 
@@ -146,7 +147,8 @@ function handlerLines(rule: Rule, target: Target, machine: Machine): string[] {
     '',
     `    ${target.comment} X = ${rule.value}; check: ${checkText(rule.check)}`,
     `apply_${rule.name}:`,
-    ...target.handler(rule, GOT, rule.field.bytes, TOC, machine).map((line) => `    ${line}`),
-    `    ${target.jump('next')}`,
+    ...withJump(target.handler(rule, GOT, rule.field.bytes, TOC, machine), target, 'next').map(
+      (line) => `    ${line}`,
+    ),
   ];
 }

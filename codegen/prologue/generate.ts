@@ -23,7 +23,7 @@ import {
 } from './specification.ts';
 import { chainHalves, slicesToLoad, splitFields } from './split.ts';
 import { chainSlots, deltaTable, packWords, relaTable, relrTable } from './tables.ts';
-import { type Handler, layOutHandlers } from './tails.ts';
+import { type Handler, layOutHandlers, withJump } from './tails.ts';
 import { targetFor } from './target.ts';
 import type { Target } from './target-types.ts';
 
@@ -161,10 +161,10 @@ function handlersFor(request: PrologueRequest, architecture: Architecture, targe
   }
   const handlers: Handler[] = [...byCode.values()].map(({ label, lines, names }) => ({
     label,
-    lines,
+    lines: withJump(lines, target, 'next'),
     comment: names.join('; '),
   }));
-  const lines = layOutHandlers(handlers, (label) => target.jump(label), 'next');
+  const lines = layOutHandlers(handlers, target.jump);
   const used = [...rules.values()].map(({ rule }) => rule);
   return {
     text: lines.map((line) => line.replace(/^( +)# /, `$1${target.comment} `)).join('\n'),

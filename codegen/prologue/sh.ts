@@ -43,8 +43,8 @@ function constant(register: string, value: bigint): string[] {
 }
 
 /** A jump with its delay slot, which belong together wherever handlers share their tails. */
-function jump(label: string): string {
-  return `bra ${label}\n    nop`;
+function jump(label: string, slot = 'nop'): string {
+  return `bra ${label}\n    ${slot}`;
 }
 
 function handler(rule: Rule, got: number, granule: number, order: Order): string[] {
@@ -111,6 +111,8 @@ function checkedInsert({ name, check: { range, multipleOf }, field }: Rule): str
     'ocbwb @r2',
     'synco',
     'icbi @r2',
+    // The SH-4A takes no icbi in a delay slot.
+    'nop',
   ];
 }
 
@@ -164,6 +166,7 @@ function target(order: Order): Target {
     templates: 'sh',
     comment: '!',
     jump,
+    fillsSlots: true,
     handler: (rule, got, granule) => handler(rule, got, granule, order),
     loadWord: (_bytes, granule) => load(granule, order),
     storeWord: (bytes, granule) => store(bytes, granule, order),

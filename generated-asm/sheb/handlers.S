@@ -16,16 +16,14 @@ start:
 
     ! X = S + A; check: none
 apply_R_SH_DIR32:
-    mov.l   r3, @r2
     bra     next
-    nop
+    mov.l   r3, @r2
 
     ! X = S + A - P; check: none
 apply_R_SH_REL32:
     sub     r2, r3
-    mov.l   r3, @r2
     bra     next
-    nop
+    mov.l   r3, @r2
 
     ! X = S + A - P; check: -2^12 <= X < 2^12 and X is a multiple of 2
 apply_R_SH_IND12W:
@@ -61,9 +59,8 @@ apply_R_SH_DIR16:
     mov     #2, r5
     cmp/hi  r5, r4
     bt      overflow
-    mov.w   r3, @r2
     bra     next
-    nop
+    mov.w   r3, @r2
 
     ! X = S + A; check: -2^7 <= X < 2^8
 apply_R_SH_DIR8:
@@ -74,28 +71,24 @@ apply_R_SH_DIR8:
     mov     #2, r5
     cmp/hi  r5, r4
     bt      overflow
-    mov.b   r3, @r2
     bra     next
-    nop
+    mov.b   r3, @r2
 
     ! X = G + A; check: none
 apply_R_SH_GOT32:
-    mov.l   r3, @r2
     bra     next
-    nop
+    mov.l   r3, @r2
 
     ! X = L + A - P; check: none
 apply_R_SH_PLT32:
     sub     r2, r3
-    mov.l   r3, @r2
     bra     next
-    nop
+    mov.l   r3, @r2
 
     ! X = B + A; check: none
 apply_R_SH_RELATIVE:
-    mov.l   r3, @r2
     bra     next
-    nop
+    mov.l   r3, @r2
 
     ! X = S + A - GOT; check: none
 apply_R_SH_GOTOFF:
@@ -103,22 +96,19 @@ apply_R_SH_GOTOFF:
     shll8   r4
     add     r0, r4
     sub     r4, r3
-    mov.l   r3, @r2
     bra     next
-    nop
+    mov.l   r3, @r2
 
     ! X = GOT + A - P; check: none
 apply_R_SH_GOTPC:
     sub     r2, r3
-    mov.l   r3, @r2
     bra     next
-    nop
+    mov.l   r3, @r2
 
     ! X = G + A; check: none
 apply_R_SH_GOTPLT32:
-    mov.l   r3, @r2
     bra     next
-    nop
+    mov.l   r3, @r2
 
 next:
     bra     next

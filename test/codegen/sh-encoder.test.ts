@@ -168,9 +168,34 @@ describe.each(['sh', 'sheb'])('%s', (arch) => {
         const found = read(name);
         expect(listed.size).toBeGreaterThan(8);
         expect([...listed].map(([offset]) => [offset, found.get(offset)])).toEqual([...listed]);
+        expect(illegalSlots([...listed.values()])).toEqual([]);
       },
     );
   });
+});
+
+const DELAYED = /^(bra|braf|jmp|bt\.s|bf\.s) /;
+
+/** What stands in delay slots but must not: what the SH-4A's manual calls slot illegal, as far as it is used here. */
+function illegalSlots(instructions: readonly string[]): string[] {
+  return instructions.filter((instruction, index) => {
+    if (!DELAYED.test(instructions[index - 1] ?? '')) return false;
+    return /^(b[tf](\.s)?|bra|braf|jmp|mova|icbi) |^mov\.[wl] 0x/.test(instruction);
+  });
+}
+
+test('what must not stand in a delay slot is seen', () => {
+  const wrong = [
+    'bra 0x10',
+    'mov.l 0x20,r1',
+    'icbi @r2',
+    'bf.s 0x10',
+    'icbi @r2',
+    'jmp @r4',
+    'bra 0x10',
+    'nop',
+  ];
+  expect(illegalSlots(wrong)).toEqual(['mov.l 0x20,r1', 'icbi @r2', 'bra 0x10']);
 });
 
 /** Offset and instruction of each line of a listing, in the spelling of objdump. */
