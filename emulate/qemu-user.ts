@@ -87,7 +87,7 @@ export class QemuUser {
       rmSync(directory, { recursive: true, force: true });
       throw error;
     }
-    const child = spawn(program, ['-g', join(directory, 'gdb'), image], {
+    const child = spawn(program, [...(map.options ?? []), '-g', join(directory, 'gdb'), image], {
       cwd: directory,
       env: {},
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -257,7 +257,8 @@ function groupRuns(runs: readonly Run[], isolate: boolean): Group[] {
 
 /**
  * Run each to a stop address, a fault or the time limit, as many in one process as do not share pages.
- * `strictAlignment` and `maxInstructions` are not enforced. System calls the code makes are performed.
+ * `maxInstructions` is not enforced, and `strictAlignment` only where the machine's options see to it. System calls the
+ * code makes are performed.
  */
 export async function runInQemu(runs: readonly Run[], options: QemuOptions = {}): Promise<RunResult[]> {
   const { timeoutMs = 5000, isolate = false } = options;

@@ -40,6 +40,8 @@ export interface QemuMachine {
   readonly page?: bigint;
   /** e_flags of its programs. */
   readonly elfFlags?: number;
+  /** Options of the program, such as the processor to be. */
+  readonly options?: readonly string[];
 }
 
 export interface EmulatedMachine {
@@ -268,6 +270,8 @@ function shMachine(program: string): EmulatedMachine {
       program,
       pc: 16,
       registers: new Map([...numbered('r', 0, 15, 0), ['pr', 17], ['gbr', 18], ['vbr', 19]]),
+      // An SH-4A, where accesses that are not aligned are performed unless a process asks for SIGBUS.
+      options: ['-cpu', 'sh7785,prctl-unalign-sigbus=true'],
     },
     // From 2 GiB on addresses are the kernel's.
     addressBits: 31,

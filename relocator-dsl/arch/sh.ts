@@ -39,7 +39,9 @@ function machine(arch: 'sh' | 'sheb'): Machine {
       preserved: ['r8 to r15', 'pr', 'gbr', 'vbr'],
       clobbered: ['r0 to r7', 'the T bit'],
       stack: 'none is used',
-      state: 'privileged mode of an SH-3 or SH-4, interrupts blocked, addresses that are not translated',
+      state:
+        'privileged mode of an SH-3 or SH-4, an SH-4A where instructions are patched, interrupts blocked, addresses that ' +
+        'are not translated',
       failure: 'code in r7, then a branch to itself; after an overflow r2 is the place',
     },
   };
