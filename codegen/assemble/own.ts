@@ -3,7 +3,7 @@
  *
  * The first pass asks the encoder for every line with all labels where that line is, so that none is out of reach, and
  * only counts bytes: an instruction's size must not depend on where its labels are. Tests hold the encoders against
- * llvm-mc.
+ * llvm-mc, or GNU as where LLVM lacks the machine.
  */
 
 export interface Encoder {
@@ -31,7 +31,7 @@ export interface Encoder {
  */
 export type OperandValue = (text: string) => number;
 
-/** An instruction and the line of the source that it is. */
+/** An instruction, or data among them, and the line of the source that it is. */
 export interface OwnInstruction {
   readonly offset: number;
   readonly size: number;
