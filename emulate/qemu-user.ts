@@ -33,12 +33,16 @@ function findProgram(name: string): string | undefined {
   return undefined;
 }
 
+function programOf(arch: string): string {
+  return `qemu-${emulatedMachine(arch)?.qemu.program ?? arch}-static`;
+}
+
 /** Undefined when qemu-user can run code of the architecture, else what is missing. */
 export function qemuAvailable(arch: string): string | undefined {
   if (!emulatedMachine(arch)) return `no such architecture here: ${arch}`;
-  if (findProgram(`qemu-${arch}-static`) === undefined) {
-    return `qemu-${arch}-static is not installed (Debian package qemu-user-static)`;
-  }
+  const program = programOf(arch);
+  if (findProgram(program) === undefined)
+    return `${program} is not installed (Debian package qemu-user-static)`;
   return undefined;
 }
 
@@ -83,7 +87,7 @@ export class QemuUser {
       rmSync(directory, { recursive: true, force: true });
       throw error;
     }
-    const child = spawn(program, ['-g', join(directory, 'gdb'), image], {
+    const child = spawn(program, [...(map.options ?? []), '-g', join(directory, 'gdb'), image], {
       cwd: directory,
       env: {},
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -106,7 +110,7 @@ export class QemuUser {
   /** Start a process that holds the memory of all of the runs, which must not share pages. */
   static async start(arch: string, runs: readonly Run[]): Promise<QemuUser> {
     const emulated = emulatedMachine(arch);
-    const program = findProgram(`qemu-${arch}-static`);
+    const program = findProgram(programOf(arch));
     if (emulated === undefined || program === undefined) {
       throw new Error(`qemu-user cannot be used: ${qemuAvailable(arch)}`);
     }
@@ -253,7 +257,8 @@ function groupRuns(runs: readonly Run[], isolate: boolean): Group[] {
 
 /**
  * Run each to a stop address, a fault or the time limit, as many in one process as do not share pages.
- * `strictAlignment` and `maxInstructions` are not enforced. System calls the code makes are performed.
+ * `maxInstructions` is not enforced, and `strictAlignment` only where the machine's options see to it. System calls the
+ * code makes are performed.
  */
 export async function runInQemu(runs: readonly Run[], options: QemuOptions = {}): Promise<RunResult[]> {
   const { timeoutMs = 5000, isolate = false } = options;

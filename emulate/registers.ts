@@ -24,6 +24,8 @@ export interface UnicornMachine {
 }
 
 export interface QemuMachine {
+  /** What comes between `qemu-` and `-static` in the program's name, where it is not the architecture. */
+  readonly program?: string;
   /** Position of the program counter and of each register among those of the `g` packet, all as wide as a word. */
   readonly pc: number;
   readonly registers: ReadonlyMap<string, number>;
@@ -38,6 +40,8 @@ export interface QemuMachine {
   readonly page?: bigint;
   /** e_flags of its programs. */
   readonly elfFlags?: number;
+  /** Options of the program, such as the processor to be. */
+  readonly options?: readonly string[];
 }
 
 export interface EmulatedMachine {
@@ -261,6 +265,25 @@ MACHINES.set('mipsel', mipsMachine(O32_EIGHT, 4));
 const N64_EIGHT = ['a4', 'a5', 'a6', 'a7', 't0', 't1', 't2', 't3'];
 MACHINES.set('mips64', mipsMachine(N64_EIGHT, undefined));
 MACHINES.set('mips64el', mipsMachine(N64_EIGHT, undefined));
+
+/** SuperH, which Unicorn lacks; big-endian it is called otherwise. */
+function shMachine(program: string): EmulatedMachine {
+  return {
+    unicorn: undefined,
+    qemu: {
+      program,
+      pc: 16,
+      registers: new Map([...numbered('r', 0, 15, 0), ['pr', 17], ['gbr', 18], ['vbr', 19]]),
+      // An SH-4A, where accesses that are not aligned are performed unless a process asks for SIGBUS.
+      options: ['-cpu', 'sh7785,prctl-unalign-sigbus=true'],
+    },
+    // From 2 GiB on addresses are the kernel's.
+    addressBits: 31,
+  };
+}
+
+MACHINES.set('sh', shMachine('sh4'));
+MACHINES.set('sheb', shMachine('sh4eb'));
 
 /** How many bits the addresses of a user process have. */
 export function addressBits({ arch, wordBits }: Machine): number {

@@ -209,12 +209,19 @@ async function smallestThatFits(
   throw new InputError(reasons.map((reason) => `${reason}; ${advice}`));
 }
 
+/** The load alignment that the input asks for, or the prologue, which reads words of its table. */
+function withTable({ loadAlignment: wanted, architecture }: ImageSource): ImageSource['loadAlignment'] {
+  const { unalignedFaults, wordBits } = architecture.machine;
+  const word = wordBits / 8;
+  return unalignedFaults && wanted.bytes < word ? { bytes: word, why: "the prologue's table" } : wanted;
+}
+
 function loadAlignment(
   source: ImageSource,
   { modulus }: Resolved,
   wanted: number | undefined,
 ): { bytes: number; why: string } {
-  const sections = source.loadAlignment;
+  const sections = withTable(source);
   const needed =
     Number(modulus.bytes) > sections.bytes ? { ...modulus, bytes: Number(modulus.bytes) } : sections;
   if (wanted === undefined) return needed;

@@ -19,8 +19,9 @@
 # gcc-powerpc64-linux-gnu binutils-powerpc64-linux-gnu gcc-mips-linux-gnu
 # gcc-mipsel-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu
 # gcc-mips64-linux-gnuabi64 binutils-mips64-linux-gnuabi64
-# gcc-mips64el-linux-gnuabi64 binutils-mips64el-linux-gnuabi64; for
-# loongarch64, of which there is no gcc, clang-19 lld-19 llvm-19
+# gcc-mips64el-linux-gnuabi64 binutils-mips64el-linux-gnuabi64
+# gcc-sh4-linux-gnu binutils-sh4-linux-gnu; for loongarch64, of which there is
+# no gcc, clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -69,6 +70,8 @@ need mips-linux-gnu-ld binutils-mips-linux-gnu
 need mipsel-linux-gnu-ld binutils-mipsel-linux-gnu
 need mips64-linux-gnuabi64-ld binutils-mips64-linux-gnuabi64
 need mips64el-linux-gnuabi64-ld binutils-mips64el-linux-gnuabi64
+need sh4-linux-gnu-gcc gcc-sh4-linux-gnu
+need sh4-linux-gnu-ld binutils-sh4-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -89,6 +92,8 @@ flags() { # arch
 	ppc64*) echo "-mabi=elfv2 -mcpu=power8 -msoft-float -mno-altivec -mno-vsx" ;;
 	mips | mipsel) echo "-march=mips32r2 -msoft-float -G0" ;;
 	mips64*) echo "-mabi=64 -march=mips64r2 -msoft-float -G0" ;;
+	sh) echo "-ml -m4-nofpu" ;;
+	sheb) echo "-mb -m4-nofpu" ;;
 	esac
 }
 
@@ -105,6 +110,7 @@ compiler() { # arch compiler
 	ppc64-gcc) echo powerpc64-linux-gnu-gcc ;;
 	mips-gcc | mipsel-gcc) echo "$1-linux-gnu-gcc" ;;
 	mips64*-gcc) echo "$1-linux-gnuabi64-gcc" ;;
+	sh-gcc | sheb-gcc) echo sh4-linux-gnu-gcc ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
@@ -135,6 +141,8 @@ linker() { # arch
 	ppc64) echo powerpc64-linux-gnu-ld ;;
 	mips | mipsel) echo "$1-linux-gnu-ld" ;;
 	mips64*) echo "$1-linux-gnuabi64-ld" ;;
+	sh) echo sh4-linux-gnu-ld -EL ;;
+	sheb) echo sh4-linux-gnu-ld -EB ;;
 	esac
 }
 
@@ -150,6 +158,7 @@ strip_for() { # arch
 	ppc64) echo powerpc64-linux-gnu-strip ;;
 	mips | mipsel) echo "$1-linux-gnu-strip" ;;
 	mips64*) echo "$1-linux-gnuabi64-strip" ;;
+	sh | sheb) echo sh4-linux-gnu-strip ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -244,6 +253,13 @@ for a in mips64 mips64el; do
 	relocatable $a gcc abicalls Os
 	for m in noabicalls pic; do relocatable $a gcc $m O0; done
 done
+for a in sh sheb; do
+	for m in nopic pic; do
+		for o in Os O2; do relocatable $a gcc $m $o; done
+	done
+	relocatable $a gcc pichidden Os
+	relocatable $a gcc nopic O0
+done
 relocatable arm gcc armv5 Os
 relocatable arm clang arm O0
 relocatable ppc gcc pichidden Os
@@ -264,7 +280,7 @@ relocatable ppc64le gcc power10 O2
 relocatable ppc64le clang large Os
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
-# i386 and arm keep plain REL, s390x, RISC-V, ppc and ppc64 plain RELA.
+# i386 and arm keep plain REL, s390x, RISC-V, ppc, ppc64 and SuperH plain RELA.
 static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
@@ -276,5 +292,7 @@ static_pie riscv32 gcc riscv64-linux-gnu-ld -m elf32lriscv
 static_pie loongarch64 clang ld.lld-19 -m elf64loongarch --pack-dyn-relocs=relr
 static_pie ppc64le gcc powerpc64le-linux-gnu-ld
 static_pie ppc64 gcc powerpc64-linux-gnu-ld
+static_pie sh gcc sh4-linux-gnu-ld -EL
+static_pie sheb gcc sh4-linux-gnu-ld -EB
 
 "$here/describe.sh" "$out" >"$out/README.md"

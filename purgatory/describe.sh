@@ -41,7 +41,8 @@ binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu, gcc-powerpc-linux-gnu,
 binutils-powerpc-linux-gnu, gcc-powerpc64le-linux-gnu,
 binutils-powerpc64le-linux-gnu, gcc-powerpc64-linux-gnu,
 binutils-powerpc64-linux-gnu, gcc-mips-linux-gnu, gcc-mipsel-linux-gnu,
-binutils-mips-linux-gnu, binutils-mipsel-linux-gnu, clang-19, lld-19, llvm-19.
+binutils-mips-linux-gnu, binutils-mipsel-linux-gnu, gcc-sh4-linux-gnu,
+binutils-sh4-linux-gnu, clang-19, lld-19, llvm-19.
 
 ## Symbols
 

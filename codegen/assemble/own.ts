@@ -3,11 +3,16 @@
  *
  * The first pass asks the encoder for every line with all labels where that line is, so that none is out of reach, and
  * only counts bytes: an instruction's size must not depend on where its labels are. Tests hold the encoders against
- * llvm-mc.
+ * llvm-mc, or GNU as where LLVM lacks the machine.
  */
 
 export interface Encoder {
   readonly order: 'little' | 'big';
+  /**
+   * Bytes of every instruction, where all are as long: the first pass then counts without asking for them, as it must
+   * where an instruction cannot reach its own place.
+   */
+  readonly instructionBytes?: number;
   /**
    * The bytes of one instruction that stands `at` bytes from the start.
    * @throws RangeError for an instruction it does not know, or an operand that does not fit
@@ -21,12 +26,12 @@ export interface Encoder {
 }
 
 /**
- * The value of an operand: a number, or a label with an optional `+number` or `-number`, in bytes from the start.
+ * The value of an operand: a number, or a label with numbers and labels added and subtracted, in bytes from the start.
  * @throws RangeError for anything else
  */
 export type OperandValue = (text: string) => number;
 
-/** An instruction and the line of the source that it is. */
+/** An instruction, or data among them, and the line of the source that it is. */
 export interface OwnInstruction {
   readonly offset: number;
   readonly size: number;
@@ -74,9 +79,9 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
       const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
       if (label === undefined) {
         const offset = bytes.length;
-        bytes.push(...encodeLine(encoder, line, offset, value));
-        if (final && !line.startsWith('.'))
-          instructions.push({ offset, size: bytes.length - offset, text: line });
+        bytes.push(...encodeLine(encoder, line, offset, value, final));
+        const size = bytes.length - offset;
+        if (final && size > 0) instructions.push({ offset, size, text: line });
         continue;
       }
       if (!final && labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
@@ -89,16 +94,36 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
   return { bytes: Uint8Array.from(pass(true)), labels, instructions };
 }
 
-function encodeLine(encoder: Encoder, line: string, at: number, value: OperandValue): readonly number[] {
+/** Commas within parentheses are part of an operand. */
+const SEPARATOR = /,(?![^(]*\))/;
+
+function encodeLine(
+  encoder: Encoder,
+  line: string,
+  at: number,
+  value: OperandValue,
+  final: boolean,
+): readonly number[] {
   const [, mnemonic = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
-  const operands = rest === '' ? [] : rest.split(',').map((operand) => operand.trim());
+  const operands = rest === '' ? [] : rest.split(SEPARATOR).map((operand) => operand.trim());
   const size = DATA[mnemonic];
+  const { instructionBytes } = encoder;
   try {
+    if (mnemonic === '.balign') return fillBytes(operands.map(value), at);
+    if (size === undefined && instructionBytes !== undefined && !final)
+      return Array.from({ length: instructionBytes }, () => 0);
     if (size === undefined) return encoder.encode(mnemonic, operands, at, value);
     return operands.flatMap((operand) => dataBytes(value(operand), size, encoder.order));
   } catch (error) {
     throw new RangeError(`${line}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** What `.balign boundary, fill` puts `at` bytes from the start; assemblers would fill code with instructions otherwise. */
+function fillBytes([boundary = 0, fill]: readonly number[], at: number): number[] {
+  if (!(boundary > 0) || fill === undefined)
+    throw new RangeError('it has a boundary and a byte to fill with');
+  return Array.from({ length: (boundary - (at % boundary)) % boundary }, () => fill);
 }
 
 function dataBytes(value: number, size: number, order: Encoder['order']): number[] {
@@ -107,18 +132,22 @@ function dataBytes(value: number, size: number, order: Encoder['order']): number
   return order === 'little' ? bytes : bytes.reverse();
 }
 
+/** A label, and numbers and labels that are added or subtracted. */
+const SUM = /^[A-Za-z_]\w*(?:\s*[+-]\s*(?:0x[0-9a-f]+|\d+|[A-Za-z_]\w*))*$/i;
+const TERM = /([+-]?)\s*(0x[0-9a-f]+|\d+|[A-Za-z_]\w*)/gi;
+
 /** The operands of a line `at` bytes from the start; without `labels`, each label with its offset is taken to be there. */
 function valuesAt(at: number, labels: ReadonlyMap<string, number> | undefined): OperandValue {
   return (text) => {
     if (/^-?(0x[0-9a-f]+|[0-9]+)$/i.test(text)) {
       return text.startsWith('-') ? -Number(text.slice(1)) : Number(text);
     }
-    const [, label, sign, offset = '0'] =
-      /^([A-Za-z_][A-Za-z0-9_]*)(?:\s*([+-])\s*(0x[0-9a-f]+|[0-9]+))?$/i.exec(text) ?? [];
-    if (label === undefined) throw new RangeError(`${text} is neither a number nor a label`);
+    if (!SUM.test(text)) throw new RangeError(`${text} is neither a number nor a label`);
     if (!labels) return at;
-    const known = labels.get(label);
-    if (known === undefined) throw new RangeError(`there is no label ${label}`);
-    return known + (sign === '-' ? -Number(offset) : Number(offset));
+    return [...text.matchAll(TERM)].reduce((sum, [, sign, term = '']) => {
+      const known = /^[0-9]/.test(term) ? Number(term) : labels.get(term);
+      if (known === undefined) throw new RangeError(`there is no label ${term}`);
+      return sign === '-' ? sum - known : sum + known;
+    }, 0);
   };
 }

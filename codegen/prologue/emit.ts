@@ -10,6 +10,7 @@ import { assemble } from '../assemble/assemble.ts';
 import { listing } from '../assemble/listing.ts';
 import { generatePrologue } from './generate.ts';
 import { emptyRequest, FORMATS, type Format, type Prologue, type PrologueRequest } from './specification.ts';
+import { withJump } from './tails.ts';
 import { hasPrologue, targetFor } from './target.ts';
 import type { Target } from './target-types.ts';
 
@@ -117,9 +118,9 @@ function tableLines(format: Format, { bytes, codeSize }: Prologue): string {
 /** Operands and comments in columns. */
 function tidy(source: string): string {
   const lines = source.split('\n').map((line) => {
-    const [, mnemonic, rest = ''] = /^ {4}([a-z.][a-z0-9._]*) +(.*)$/.exec(line) ?? [];
+    const [, mnemonic, rest = ''] = /^ {4}([a-z.][a-z0-9._/]*) +(.*)$/.exec(line) ?? [];
     if (mnemonic === undefined) return line;
-    const [, operands = rest, comment] = /^(.*?) *((?:# |\/\/ ).*)$/.exec(rest) ?? [];
+    const [, operands = rest, comment] = /^(.*?) *((?:# |! |\/\/ ).*)$/.exec(rest) ?? [];
     const code = `    ${mnemonic.padEnd(7)} ${operands.trimEnd()}`;
     return comment === undefined ? code : `${code.padEnd(COMMENT_COLUMN - 1)} ${comment}`;
   });
@@ -146,7 +147,8 @@ function handlerLines(rule: Rule, target: Target, machine: Machine): string[] {
     '',
     `    ${target.comment} X = ${rule.value}; check: ${checkText(rule.check)}`,
     `apply_${rule.name}:`,
-    ...target.handler(rule, GOT, rule.field.bytes, TOC, machine).map((line) => `    ${line}`),
-    `    ${target.jump('next')}`,
+    ...withJump(target.handler(rule, GOT, rule.field.bytes, TOC, machine), target, 'next').map(
+      (line) => `    ${line}`,
+    ),
   ];
 }

@@ -23,7 +23,7 @@ import {
 } from './specification.ts';
 import { chainHalves, slicesToLoad, splitFields } from './split.ts';
 import { chainSlots, deltaTable, packWords, relaTable, relrTable } from './tables.ts';
-import { type Handler, layOutHandlers } from './tails.ts';
+import { type Handler, layOutHandlers, withJump } from './tails.ts';
 import { targetFor } from './target.ts';
 import type { Target } from './target-types.ts';
 
@@ -161,10 +161,10 @@ function handlersFor(request: PrologueRequest, architecture: Architecture, targe
   }
   const handlers: Handler[] = [...byCode.values()].map(({ label, lines, names }) => ({
     label,
-    lines,
+    lines: withJump(lines, target, 'next'),
     comment: names.join('; '),
   }));
-  const lines = layOutHandlers(handlers, (label) => target.jump(label), 'next');
+  const lines = layOutHandlers(handlers, target.jump);
   const used = [...rules.values()].map(({ rule }) => rule);
   return {
     text: lines.map((line) => line.replace(/^( +)# /, `$1${target.comment} `)).join('\n'),
@@ -406,10 +406,13 @@ function render(
       table: tableOffset,
       records,
       locateTable: () => target.locate?.(tableOffset),
+      symbolBytes: request.symbols.length * word,
       symbolsConstant: target.constant(BigInt(request.symbols.length * word)),
       entryFunctionBit,
       entryConstant: target.constant(BigInt(entry + (entryFunctionBit ? 1 : 0))),
       baseSymbol,
+      /** The same, from the start of the table. */
+      baseInTable: baseIndex * word,
       locateRecords: () => target.locate?.(records),
       baseSlot: () => target.locate?.(baseSymbol),
       far: () => target.locate?.(entry),

@@ -32,7 +32,10 @@ export interface Target extends ChainForm {
   readonly directives?: readonly string[];
   /** Start of a comment that runs to the end of the line. */
   readonly comment: string;
-  jump(label: string): string;
+  /** An unconditional jump; `slot` is executed on the way, on machines that fill slots. */
+  jump(label: string, slot?: string): string;
+  /** The last instruction of a handler goes into the delay slot of its jump. */
+  readonly fillsSlots?: true;
   handler(rule: Rule, got: number, granule: number, toc: number, machine: Machine): string[];
   /** Instructions that load or store a word of `bytes` bytes at the slot in accesses of at most `granule` bytes. */
   loadWord(bytes: 4 | 8, granule: number): string[];

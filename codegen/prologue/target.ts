@@ -8,6 +8,7 @@ import { ppc } from './ppc.ts';
 import { ppc64, ppc64le } from './ppc64.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
+import { sh, sheb } from './sh.ts';
 import type { Target } from './target-types.ts';
 import { i386, x86_64 } from './x86.ts';
 
@@ -27,6 +28,8 @@ const targets: Readonly<Record<string, Target>> = {
   mipsel,
   mips64,
   mips64el,
+  sh,
+  sheb,
 };
 
 /** False for an architecture that has rules only. */

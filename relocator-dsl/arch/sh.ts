@@ -37,10 +37,12 @@ function machine(arch: 'sh' | 'sheb'): Machine {
     kexecToolsSymbols: KEXEC_TOOLS_COMMON,
     entry: {
       preserved: ['r8 to r15', 'pr', 'gbr', 'vbr'],
-      clobbered: ['r0 to r7', 'the T bit', 'macl and mach'],
+      clobbered: ['r0 to r7', 'the T bit'],
       stack: 'none is used',
-      state: 'privileged mode of an SH-3 or SH-4, interrupts blocked, addresses that are not translated',
-      failure: 'code in r0, then a branch to itself; after an overflow r4 is the place',
+      state:
+        'privileged mode of an SH-3 or SH-4, an SH-4A where instructions are patched, interrupts blocked, addresses that ' +
+        'are not translated',
+      failure: 'code in r7, then a branch to itself; after an overflow r2 is the place',
     },
   };
 }

@@ -39,7 +39,9 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
   const root = `generated-asm/${arch}`;
   const names = [...FORMATS, 'handlers'];
 
-  test.each(names)('GNU as, llvm-mc and Keystone make the committed bytes of %s.S', async (name) => {
+  const assemblers = llvm === undefined ? 'GNU as and ours' : 'GNU as, llvm-mc and Keystone or ours';
+
+  test.each(names)(`${assemblers} make the committed bytes of %s.S`, async (name) => {
     const source = join(root, `${name}.S`);
     const wanted = readFileSync(join(root, `${name}.bin`)).toString('hex');
     const folder = mkdtempSync(join(tmpdir(), 'relocator-asm-'));
@@ -49,17 +51,19 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
       const assembled = textOf(folder);
       expect(assembled.slice(0, wanted.length)).toBe(wanted);
       // GNU as fills the section up to its alignment.
-      expect(assembled.slice(wanted.length)).toMatch(/^(0707|00){0,15}$/);
-      execFileSync('llvm-mc-16', [
-        `--arch=${llvm}`,
-        ...llvmOptions,
-        '--filetype=obj',
-        '-o',
-        join(folder, 'p.o'),
-        llvmLabels ? withLabels(source, folder) : source,
-      ]);
-      const read = textOf(folder);
-      expect(llvmLabels ? read.slice(0, wanted.length) : read).toBe(wanted);
+      expect(assembled.slice(wanted.length)).toMatch(/^(0707|0900|0009|00){0,15}$/);
+      if (llvm !== undefined) {
+        execFileSync('llvm-mc-16', [
+          `--arch=${llvm}`,
+          ...llvmOptions,
+          '--filetype=obj',
+          '-o',
+          join(folder, 'p.o'),
+          llvmLabels ? withLabels(source, folder) : source,
+        ]);
+        const read = textOf(folder);
+        expect(llvmLabels ? read.slice(0, wanted.length) : read).toBe(wanted);
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -70,7 +74,7 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
   test('an assembler that read another instruction would be seen', async () => {
     const source = readFileSync(join(root, 'chain.S'), 'utf8');
     const other = source
-      .replace(/\b(d?)add(ne|u)?( +)/, '$1sub$2$3')
+      .replace(/\b(d?)add(ne|u)?( +)(?![ #])/, '$1sub$2$3')
       .replace(/\bla( +)/, 'ic$1')
       .replace(/\badd\.d( +)/, 'sub.d$1');
     expect(other).not.toBe(source);

@@ -63,6 +63,12 @@ const OTHER_LAYOUT: ReadonlySet<string> = new Set([
   's390x-gcc-pic-Os.ro',
   's390x-gcc-pichidden-Os.ro',
   's390x-static-pie.elf',
+  ...['sh', 'sheb'].flatMap((arch) => [
+    `${arch}-gcc-pic-O2.ro`,
+    `${arch}-gcc-pic-Os.ro`,
+    `${arch}-gcc-pichidden-Os.ro`,
+    `${arch}-static-pie.elf`,
+  ]),
   'x86_64-clang-pic-Os.ro',
   'x86_64-gcc-pic-Os.ro',
   'x86_64-static-pie.elf',

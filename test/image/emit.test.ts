@@ -24,6 +24,8 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   mipsel: 'mipsel-gcc-pic-Os.ro',
   mips64: 'mips64-gcc-pic-Os.ro',
   mips64el: 'mips64el-gcc-pic-Os.ro',
+  sh: 'sh-gcc-nopic-Os.ro',
+  sheb: 'sheb-gcc-nopic-Os.ro',
 };
 
 let folder = '';

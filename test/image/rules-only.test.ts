@@ -64,6 +64,20 @@ describe.each(architectures.map(({ machine }) => [machine.arch, machine] as cons
   },
 );
 
+/** Where assemblers ask no more of a section than instructions do. */
+it.each([
+  ['aarch64', 8],
+  ['riscv64', 8],
+  ['riscv32', 4],
+  ['sh', 4],
+  ['sheb', 4],
+])("%s: the load base is a multiple of a word's %i bytes, for the prologue's table", async (arch, bytes) => {
+  const source = '.globl purgatory_start\n.section .code, "ax"\npurgatory_start: .byte 0, 0, 0, 0\n';
+  const { map, summary } = await buildImage(assembled(arch, source), { entry: 'purgatory_start' });
+  expect(map.loadAlign).toBe(bytes);
+  expect(summary.loadAlignBecause).toBe("the prologue's table");
+});
+
 it('m68k: @GOTPC of the table has no slot, @GOT has one', () => {
   const { entries } = auditObject(
     assembled(

@@ -1,18 +1,20 @@
 /** Purgatories of machines that no test boots, run to the end: checks passed or failed, and the next kernel entered. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { EMULATORS, type Emulator } from '../../emulate/index.ts';
+import { type Emulator, emulatorsFor } from '../../emulate/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { buildFixture, fixtureNames } from '../support/golden.ts';
 import { read, runIn, runOf, write } from '../support/machine-run.ts';
 
 /** Where the argument for the next kernel arrives. */
-const ARGUMENT: Readonly<Record<string, string>> = { ppc: 'r3' };
+const ARGUMENT: Readonly<Record<string, string>> = { ppc: 'r3', sh: 'r4', sheb: 'r4' };
 const BASE = 0x40_0000n;
 /** The next kernel, of which the digest is taken. */
 const KERNEL = 0x10_0000n;
 const CONSOLE = 0x20_0000n;
 const CONSOLE_MEMORY = 5n;
+/** In ms; an emulator that counts no instructions runs a halted purgatory as long as this. */
+const HALTED_AFTER = 1000;
 
 // A linked image has no symbols to fill in by name.
 const objects = fixtureNames().filter((name) => name.endsWith('.ro'));
@@ -25,9 +27,10 @@ test('there are purgatories to run', () => {
 
 describe.each(names)('%s', (name) => {
   const built = buildFixture(name);
+  const emulators = emulatorsFor(name.split('-')[0] ?? '');
 
   /** A run of the purgatory, told what is to be found in memory. */
-  async function run(emulator: Emulator, digested: Uint8Array) {
+  async function run(emulator: Emulator, digested: Uint8Array, timeoutMs?: number) {
     const { blob, map } = await built;
     const { dataOrder, wordBits } = architectureNamed(map.arch)?.machine ?? {};
     if (dataOrder === undefined || wordBits === undefined) throw new Error(`no machine called ${map.arch}`);
@@ -48,7 +51,7 @@ describe.each(names)('%s', (name) => {
     fill('purgatory_console', 0, 4, CONSOLE_MEMORY);
     fill('purgatory_console', 8, 8, CONSOLE);
     const alone = runOf(map.arch, BASE, memory, []);
-    const [result] = await runIn(emulator, [
+    const runs = [
       {
         ...alone,
         regions: [
@@ -59,14 +62,15 @@ describe.each(names)('%s', (name) => {
         stop: [KERNEL],
         maxInstructions: 2_000_000,
       },
-    ]);
+    ];
+    const [result] = await runIn(emulator, runs, timeoutMs);
     const console = Buffer.from(result?.memory.at(-1) ?? []).toString('latin1');
     const [image] = result?.memory ?? [];
     const written = Number(read(image ?? memory, offsetOf('purgatory_console') + 8, 8, dataOrder) - CONSOLE);
     return { result, argument: ARGUMENT[map.arch] ?? '', console: console.slice(0, written) };
   }
 
-  test.each(EMULATORS)('enters the next kernel in %s, with its argument', async (emulator) => {
+  test.each(emulators)('enters the next kernel in %s, with its argument', async (emulator) => {
     const { result, argument, console } = await run(emulator, kernel);
     expect(result?.fault).toBeUndefined();
     expect(result?.reached).toBe(true);
@@ -75,7 +79,8 @@ describe.each(names)('%s', (name) => {
   });
 
   test('halts on another digest, and says so', async () => {
-    const { result, console } = await run('unicorn', kernel.subarray(1));
+    const [first = 'unicorn'] = emulators;
+    const { result, console } = await run(first, kernel.subarray(1), HALTED_AFTER);
     expect(result?.reached).toBe(false);
     expect(console).toContain('sha256 digest');
   });

@@ -42,7 +42,7 @@ export function handlerTests(machines: readonly Architecture[]): void {
 
         test('a value that fails its check stops before the entry, with the code, and leaves the field', async () => {
           const checked = rules.filter(({ check }) => check.range && check.range.bits < machine.wordBits);
-          expect(checked.length).toBeGreaterThan(3);
+          expect(checked.length).toBeGreaterThan(2);
           const runs = await Promise.all(
             checked.map(async (rule) => {
               const prologue = await generatePrologue(oneRecord(arch, rule));

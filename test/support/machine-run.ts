@@ -57,6 +57,11 @@ export function runOf(arch: string, base: bigint, blob: Uint8Array, stop: readon
   };
 }
 
-export async function runIn(emulator: Emulator, runs: readonly Run[]): Promise<RunResult[]> {
-  return emulator === 'unicorn' ? runs.map((run) => runInUnicorn(run)) : runInQemu(runs);
+export async function runIn(
+  emulator: Emulator,
+  runs: readonly Run[],
+  timeoutMs?: number,
+): Promise<RunResult[]> {
+  if (emulator === 'unicorn') return runs.map((run) => runInUnicorn(run));
+  return runInQemu(runs, timeoutMs === undefined ? {} : { timeoutMs });
 }

@@ -93,6 +93,9 @@ const DETOURS = ['REL14', 'REL24', 'REL24_NOTOC', 'REL24_P9NOTOC'].map((name) =>
 /** A process has the lower 2 GiB, and its stack at their end. */
 const MIPS_BASES = [0x1_0000n, 0x7_7000n, 0x3fff_f000n, 0x7000_0000n];
 
+/** The same with another kernel. */
+const SH_BASES = MIPS_BASES;
+
 /** A pair, one with the lower half first and two upper ones, and a jump. */
 const MIPS_SPLITS: readonly (readonly PlacedField[])[] = [
   [
@@ -377,25 +380,29 @@ export const TOOLCHAINS = {
     as: ['sh4-linux-gnu-as', '-little'],
     ld: ['sh4-linux-gnu-ld', '-EL'],
     lld: undefined,
-    llvm: 'sh',
+    llvm: undefined,
     gotSection: '.got',
     oneGot: true,
     slotKeeper: 'R_SH_GOT32',
     gotReference: 'R_SH_GOTPC',
-    failureRegister: 'r0',
-    preserved: { r8: 8n, r12: 12n, r14: 14n, r15: 0xf0n, pr: 0x99n },
+    failureRegister: 'r7',
+    guard: [/mov\.l( +)r1, @\(28,r0\)/, 'nop'],
+    bases: SH_BASES,
+    preserved: { r8: 8n, r12: 12n, r14: 14n, r15: 0xf0n, pr: 0x99n, gbr: 0x77n, vbr: 0x55n },
   },
   sheb: {
     as: ['sh4-linux-gnu-as', '-big'],
     ld: ['sh4-linux-gnu-ld', '-EB'],
     lld: undefined,
-    llvm: 'sh',
+    llvm: undefined,
     gotSection: '.got',
     oneGot: true,
     slotKeeper: 'R_SH_GOT32',
     gotReference: 'R_SH_GOTPC',
-    failureRegister: 'r0',
-    preserved: { r8: 8n, r12: 12n, r14: 14n, r15: 0xf0n, pr: 0x99n },
+    failureRegister: 'r7',
+    guard: [/mov\.l( +)r1, @\(28,r0\)/, 'nop'],
+    bases: SH_BASES,
+    preserved: { r8: 8n, r12: 12n, r14: 14n, r15: 0xf0n, pr: 0x99n, gbr: 0x77n, vbr: 0x55n },
   },
   sparc64: {
     as: ['sparc64-linux-gnu-as', '-Av9v'],
