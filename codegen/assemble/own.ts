@@ -1,15 +1,17 @@
 /**
- * A small assembler for machines that Keystone lacks: the same source, two passes, with an encoder per machine.
+ * A small assembler for machines that Keystone lacks: the same source, with an encoder per machine.
  *
  * The first pass asks the encoder for every line with all labels where that line is, so that none is out of reach, and
- * only counts bytes: an instruction's size must not depend on where its labels are. Tests hold the encoders against
- * llvm-mc.
+ * only counts bytes. Others follow until every label stays where it was: two in all where the size of an instruction does
+ * not depend on its labels, more where branches grow with their distance. Tests hold the encoders against llvm-mc or
+ * GNU as.
  */
 
 export interface Encoder {
   readonly order: 'little' | 'big';
   /**
-   * The bytes of one instruction that stands `at` bytes from the start.
+   * The bytes of one instruction that stands `at` bytes from the start. An instruction whose size depends on a label must
+   * not shrink as the label moves away.
    * @throws RangeError for an instruction it does not know, or an operand that does not fit
    */
   encode(
@@ -40,6 +42,12 @@ export interface OwnAssembled {
   readonly labels: ReadonlyMap<string, number>;
 }
 
+/** A comma that is not in parentheses. */
+const OUTER_COMMA = /,(?![^()]*\))/;
+
+/** Passes after which the labels of a source must stay where they are. */
+const MAX_PASSES = 16;
+
 const DATA: Readonly<Record<string, number>> = {
   '.byte': 1,
   '.half': 2,
@@ -58,40 +66,54 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const labels = new Map<string, number>();
+  let settled: Pass | undefined;
+  for (let count = 0; count < MAX_PASSES; count++) {
+    const pass = assembleOnce(encoder, lines, settled?.known);
+    if (settled && [...pass.labels].every(([name, at]) => settled?.labels.get(name) === at)) return pass;
+    settled = pass;
+  }
+  throw new RangeError(`the sizes of instructions do not settle in ${MAX_PASSES} passes`);
+}
+
+interface Pass extends OwnAssembled {
   /** Labels, and what `.set name, value` defines. */
-  const known = new Map<string, number>();
+  readonly known: ReadonlyMap<string, number>;
+}
+
+/** One pass, with what is known from the one before. */
+function assembleOnce(
+  encoder: Encoder,
+  lines: readonly string[],
+  before: ReadonlyMap<string, number> | undefined,
+): Pass {
+  const labels = new Map<string, number>();
+  const known = new Map(before);
   const instructions: OwnInstruction[] = [];
-  const pass = (final: boolean): number[] => {
-    const bytes: number[] = [];
-    for (const line of lines) {
-      const value = valuesAt(bytes.length, final ? known : undefined);
-      const [, name, operand] = /^\.set\s+([A-Za-z_][A-Za-z0-9_]*),\s*(.*)$/.exec(line) ?? [];
-      if (name !== undefined && operand !== undefined) {
-        known.set(name, value(operand));
-        continue;
-      }
-      const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
-      if (label === undefined) {
-        const offset = bytes.length;
-        bytes.push(...encodeLine(encoder, line, offset, value));
-        if (final && !line.startsWith('.'))
-          instructions.push({ offset, size: bytes.length - offset, text: line });
-        continue;
-      }
-      if (!final && labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
-      labels.set(label, bytes.length);
-      known.set(label, bytes.length);
+  const bytes: number[] = [];
+  for (const line of lines) {
+    const value = valuesAt(bytes.length, before && known);
+    const [, name, operand] = /^\.set\s+([A-Za-z_][A-Za-z0-9_]*),\s*(.*)$/.exec(line) ?? [];
+    if (name !== undefined && operand !== undefined) {
+      known.set(name, value(operand));
+      continue;
     }
-    return bytes;
-  };
-  pass(false);
-  return { bytes: Uint8Array.from(pass(true)), labels, instructions };
+    const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
+    if (label === undefined) {
+      const offset = bytes.length;
+      bytes.push(...encodeLine(encoder, line, offset, value));
+      if (!line.startsWith('.')) instructions.push({ offset, size: bytes.length - offset, text: line });
+      continue;
+    }
+    if (labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
+    labels.set(label, bytes.length);
+    known.set(label, bytes.length);
+  }
+  return { bytes: Uint8Array.from(bytes), labels, instructions, known };
 }
 
 function encodeLine(encoder: Encoder, line: string, at: number, value: OperandValue): readonly number[] {
   const [, mnemonic = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
-  const operands = rest === '' ? [] : rest.split(',').map((operand) => operand.trim());
+  const operands = rest === '' ? [] : rest.split(OUTER_COMMA).map((operand) => operand.trim());
   const size = DATA[mnemonic];
   try {
     if (size === undefined) return encoder.encode(mnemonic, operands, at, value);

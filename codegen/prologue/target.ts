@@ -3,6 +3,7 @@ import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
 import { arm } from './arm.ts';
 import { loongarch64 } from './loongarch.ts';
+import { m68k } from './m68k.ts';
 import { mips, mipsel } from './mips.ts';
 import { ppc } from './ppc.ts';
 import { ppc64, ppc64le } from './ppc64.ts';
@@ -25,6 +26,7 @@ const targets: Readonly<Record<string, Target>> = {
   ppc,
   mips,
   mipsel,
+  m68k,
 };
 
 /** False for an architecture that has rules only. */
