@@ -4,18 +4,13 @@ import type { Encoder, OperandValue } from './own.ts';
 /** The sizes of operands, by the suffix of the mnemonic, and the bits that say them in most instructions. */
 const SIZES: Readonly<Record<string, number>> = { b: 0, w: 1, l: 2 };
 
-/** An operand as it is written, and what it takes in the instruction: a mode, a register, and words behind them. */
+/** An operand as it is written: a register, a number, memory at an address register, or memory at the program counter. */
 type Operand =
   | { readonly kind: 'data' | 'address'; readonly register: number }
   | { readonly kind: 'immediate'; readonly value: number }
-  | {
-      readonly kind: 'memory';
-      readonly mode: number;
-      readonly register: number;
-      readonly words: readonly number[];
-    };
+  | ({ readonly kind: 'memory' | 'program' } & Effective);
 
-/** What stands in the instruction word for an operand that may be of any kind. */
+/** What stands in the instruction for an operand that may be of several kinds, and the words that follow. */
 interface Effective {
   readonly mode: number;
   readonly register: number;
@@ -82,7 +77,8 @@ function operandOf(text: string, next: number, value: OperandValue): Operand {
   if (base === 'pc') {
     if (offset === '' || index !== undefined || plus)
       throw new RangeError(`${text} is no operand that is known here`);
-    return memory(7, 2, half(inRange(value(offset) - next, -0x8000, 0x7fff, `the distance to ${offset}`)));
+    const distance = inRange(value(offset) - next, -0x8000, 0x7fff, `the distance to ${offset}`);
+    return { kind: 'program', mode: 7, register: 2, words: [half(distance)] };
   }
   const { register: number } = register(`%${base}`) ?? { register: 0 };
   if (plus) {
@@ -95,7 +91,9 @@ function operandOf(text: string, next: number, value: OperandValue): Operand {
     return memory(6, number, extension | (distance & 0xff));
   }
   if (offset === '') return memory(2, number);
-  return memory(5, number, half(inRange(value(offset), -0x8000, 0x7fff, offset)));
+  const distance = inRange(value(offset), -0x8000, 0x7fff, offset);
+  if (distance === 0) throw new RangeError(`${text} takes a word for nothing; write (%${base})`);
+  return memory(5, number, half(distance));
 }
 
 function effective(operand: Operand | undefined, size: number): Effective {
@@ -103,8 +101,10 @@ function effective(operand: Operand | undefined, size: number): Effective {
     case 'data':
       return { mode: 0, register: operand.register, words: [] };
     case 'address':
+      if (size === 0) throw new RangeError('an address register has no byte');
       return { mode: 1, register: operand.register, words: [] };
     case 'memory':
+    case 'program':
       return operand;
     case 'immediate':
       return { mode: 7, register: 4, words: immediateWords(operand, size) };
@@ -115,9 +115,9 @@ function effective(operand: Operand | undefined, size: number): Effective {
 
 function immediateWords({ value }: { readonly value: number }, size: number): number[] {
   const bits = [8, 16, 32][size] ?? 32;
-  inRange(value, -(2 ** (bits - 1)), 2 ** bits - 1, `${value}`);
-  if (size === 2) return halves(value);
-  return [half(size === 0 ? value & 0xff : value)];
+  // What stands beside a negative byte, GNU as and llvm-mc do not agree on.
+  inRange(value, size === 0 ? 0 : -(2 ** (bits - 1)), 2 ** bits - 1, `${value}`);
+  return size === 2 ? halves(value) : [half(value)];
 }
 
 /** Mode and register of an operand in the lower six bits, as almost all instructions have them. */
@@ -135,7 +135,8 @@ function valueIn(operand: Operand | undefined, min: number, max: number): number
   return inRange(operand.value, min, max, `${operand.value}`);
 }
 
-const ANY = ['data', 'address', 'memory', 'immediate'] as const;
+/** Immediates are not among them: GNU as has shorter forms for many. */
+const ANY = ['data', 'address', 'memory', 'program'] as const;
 const CHANGEABLE = ['data', 'memory'] as const;
 
 /** One operand, which may be changed. */
@@ -175,9 +176,9 @@ function toMemory(opcode: number): Form {
 }
 
 /** From anything to an address register. */
-function toAddress(opcode: number): Form {
+function toAddress(opcode: number, from: readonly Kind[] = ANY): Form {
   return {
-    kinds: [ANY, 'address'],
+    kinds: [from, 'address'],
     sizes: 'wl',
     words({ operands: [from, to], size }) {
       const ea = effective(from, size);
@@ -222,13 +223,20 @@ function shift(opcode: number): Form {
   };
 }
 
+/** True for what MOVEQ holds, read as 32 bits. */
+function isQuick(value: number): boolean {
+  return (value | 0) >= -0x80 && (value | 0) <= 0x7f;
+}
+
 /** The sizes of MOVE have other bits than those of all others. */
 const MOVE_SIZES = [1, 3, 2];
 
 const move: Form = {
-  kinds: [ANY, CHANGEABLE],
+  kinds: [[...ANY, 'immediate'], CHANGEABLE],
   sizes: 'bwl',
   words({ operands: [from, to], size }) {
+    if (size === 2 && from?.kind === 'immediate' && to?.kind === 'data' && isQuick(from.value))
+      throw new RangeError('it takes two words for nothing; write moveq');
     const [source, target] = [effective(from, size), effective(to, size)];
     const opcode = ((MOVE_SIZES[size] ?? 0) << 12) | (target.register << 9) | (target.mode << 6);
     return [opcode | low(source), ...source.words, ...target.words];
@@ -258,7 +266,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
   ],
   lea: [
     {
-      kinds: ['memory', 'address'],
+      kinds: [['memory', 'program'], 'address'],
       sizes: '',
       words({ operands: [from, to] }) {
         const ea = effective(from, 2);
@@ -269,7 +277,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
   ],
   jmp: [
     {
-      kinds: ['memory'],
+      kinds: [['memory', 'program']],
       sizes: '',
       words({ operands: [to] }) {
         const ea = effective(to, 2);
@@ -282,7 +290,7 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
   adda: [toAddress(0xd000)],
   sub: [toData(0x9000)],
   cmp: [toData(0xb000)],
-  cmpa: [toAddress(0xb000)],
+  cmpa: [toAddress(0xb000, [...ANY, 'immediate'])],
   andi: [immediate(0x0200)],
   addq: [quick(0x5000)],
   subq: [quick(0x5100)],
@@ -309,7 +317,7 @@ function formFor(
   mnemonic: string,
   operands: readonly Operand[],
 ): { readonly form: Form; readonly size: number } {
-  const [name = '', suffix = ''] = mnemonic.split('.');
+  const [, name = mnemonic, suffix = ''] = /^([a-z]+)\.([bwl])$/.exec(mnemonic) ?? [];
   const forms = FORMS[name]?.filter(({ sizes }) => (suffix === '' ? sizes === '' : sizes.includes(suffix)));
   if (!forms || forms.length === 0) throw new RangeError(`there is no encoding for ${mnemonic}`);
   const form = forms.find(
@@ -322,11 +330,12 @@ function formFor(
 }
 
 /** A displacement of 0 or -1 in the first word says that a longer one follows. */
-function branch(condition: number, distance: number): number[] {
+function branch(condition: number, distance: number, least: number): number[] {
   if (distance % 2 !== 0) throw new RangeError(`its target is ${distance} bytes away, an odd number`);
   const opcode = 0x6000 | (condition << 8);
-  if (distance !== 0 && distance >= -0x80 && distance <= 0x7f) return [opcode | (distance & 0xff)];
-  if (distance >= -0x8000 && distance <= 0x7fff) return [opcode, half(distance)];
+  if (least <= 2 && distance !== 0 && distance >= -0x80 && distance <= 0x7f)
+    return [opcode | (distance & 0xff)];
+  if (least <= 4 && distance >= -0x8000 && distance <= 0x7fff) return [opcode, half(distance)];
   return [opcode | 0xff, ...halves(distance)];
 }
 
@@ -354,6 +363,7 @@ function wordsOf(
   operands: readonly string[],
   at: number,
   value: OperandValue,
+  least: number,
 ): readonly number[] {
   const [first = '', second = ''] = operands;
   const count = (wanted: number): void => {
@@ -362,7 +372,7 @@ function wordsOf(
   const condition = BRANCHES[mnemonic];
   if (condition !== undefined) {
     count(1);
-    return branch(condition, value(first) - (at + 2));
+    return branch(condition, value(first) - (at + 2), least);
   }
   switch (mnemonic) {
     case 'nop':
@@ -388,6 +398,6 @@ function wordsOf(
 
 export const m68kEncoder: Encoder = {
   order: 'big',
-  encode: (mnemonic, operands, at, value) =>
-    wordsOf(mnemonic, operands, at, value).flatMap((word) => [word >>> 8, word & 0xff]),
+  encode: (mnemonic, operands, at, value, least) =>
+    wordsOf(mnemonic, operands, at, value, least).flatMap((word) => [word >>> 8, word & 0xff]),
 };

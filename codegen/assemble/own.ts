@@ -10,8 +10,8 @@
 export interface Encoder {
   readonly order: 'little' | 'big';
   /**
-   * The bytes of one instruction that stands `at` bytes from the start. An instruction whose size depends on a label must
-   * not shrink as the label moves away.
+   * The bytes of one instruction that stands `at` bytes from the start. One whose size depends on a label has `least`
+   * bytes or more, which is what it had before labels moved.
    * @throws RangeError for an instruction it does not know, or an operand that does not fit
    */
   encode(
@@ -19,6 +19,7 @@ export interface Encoder {
     operands: readonly string[],
     at: number,
     operandValue: OperandValue,
+    least: number,
   ): readonly number[];
 }
 
@@ -68,7 +69,7 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
     .filter((line) => line !== '');
   let settled: Pass | undefined;
   for (let count = 0; count < MAX_PASSES; count++) {
-    const pass = assembleOnce(encoder, lines, settled?.known);
+    const pass = assembleOnce(encoder, lines, settled);
     if (settled && [...pass.labels].every(([name, at]) => settled?.labels.get(name) === at)) return pass;
     settled = pass;
   }
@@ -78,19 +79,18 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
 interface Pass extends OwnAssembled {
   /** Labels, and what `.set name, value` defines. */
   readonly known: ReadonlyMap<string, number>;
+  /** Bytes of each line. */
+  readonly sizes: readonly number[];
 }
 
 /** One pass, with what is known from the one before. */
-function assembleOnce(
-  encoder: Encoder,
-  lines: readonly string[],
-  before: ReadonlyMap<string, number> | undefined,
-): Pass {
+function assembleOnce(encoder: Encoder, lines: readonly string[], before: Pass | undefined): Pass {
   const labels = new Map<string, number>();
-  const known = new Map(before);
+  const known = new Map(before?.known);
+  const sizes: number[] = [];
   const instructions: OwnInstruction[] = [];
   const bytes: number[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const value = valuesAt(bytes.length, before && known);
     const [, name, operand] = /^\.set\s+([A-Za-z_][A-Za-z0-9_]*),\s*(.*)$/.exec(line) ?? [];
     if (name !== undefined && operand !== undefined) {
@@ -100,7 +100,8 @@ function assembleOnce(
     const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
     if (label === undefined) {
       const offset = bytes.length;
-      bytes.push(...encodeLine(encoder, line, offset, value));
+      bytes.push(...encodeLine(encoder, line, offset, value, before?.sizes[index] ?? 0));
+      sizes[index] = bytes.length - offset;
       if (!line.startsWith('.')) instructions.push({ offset, size: bytes.length - offset, text: line });
       continue;
     }
@@ -108,15 +109,21 @@ function assembleOnce(
     labels.set(label, bytes.length);
     known.set(label, bytes.length);
   }
-  return { bytes: Uint8Array.from(bytes), labels, instructions, known };
+  return { bytes: Uint8Array.from(bytes), labels, instructions, known, sizes };
 }
 
-function encodeLine(encoder: Encoder, line: string, at: number, value: OperandValue): readonly number[] {
+function encodeLine(
+  encoder: Encoder,
+  line: string,
+  at: number,
+  value: OperandValue,
+  least: number,
+): readonly number[] {
   const [, mnemonic = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
   const operands = rest === '' ? [] : rest.split(OUTER_COMMA).map((operand) => operand.trim());
   const size = DATA[mnemonic];
   try {
-    if (size === undefined) return encoder.encode(mnemonic, operands, at, value);
+    if (size === undefined) return encoder.encode(mnemonic, operands, at, value, least);
     return operands.flatMap((operand) => dataBytes(value(operand), size, encoder.order));
   } catch (error) {
     throw new RangeError(`${line}: ${error instanceof Error ? error.message : String(error)}`);
