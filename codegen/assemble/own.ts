@@ -67,49 +67,64 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  let settled: Pass | undefined;
+  let before: Pass | undefined;
   for (let count = 0; count < MAX_PASSES; count++) {
-    const pass = assembleOnce(encoder, lines, settled);
-    if (settled && [...pass.labels].every(([name, at]) => settled?.labels.get(name) === at)) return pass;
-    settled = pass;
+    const pass = assembleOnce(encoder, lines, before);
+    if (before && pass.places.every(({ at, size }, line) => isAt(before?.places[line], at, size)))
+      return pass;
+    before = pass;
   }
   throw new RangeError(`the sizes of instructions do not settle in ${MAX_PASSES} passes`);
+}
+
+interface Place {
+  readonly at: number;
+  readonly size: number;
+}
+
+function isAt(place: Place | undefined, at: number, size: number): boolean {
+  return place?.at === at && place.size === size;
 }
 
 interface Pass extends OwnAssembled {
   /** Labels, and what `.set name, value` defines. */
   readonly known: ReadonlyMap<string, number>;
-  /** Bytes of each line. */
-  readonly sizes: readonly number[];
+  /** Where each line was. */
+  readonly places: readonly Place[];
 }
 
-/** One pass, with what is known from the one before. */
+/** One pass, in which every line, and every label, is taken to be where the one before put it. */
 function assembleOnce(encoder: Encoder, lines: readonly string[], before: Pass | undefined): Pass {
   const labels = new Map<string, number>();
   const known = new Map(before?.known);
-  const sizes: number[] = [];
   const instructions: OwnInstruction[] = [];
+  const places: Place[] = [];
   const bytes: number[] = [];
   for (const [index, line] of lines.entries()) {
-    const value = valuesAt(bytes.length, before && known);
-    const [, name, operand] = /^\.set\s+([A-Za-z_][A-Za-z0-9_]*),\s*(.*)$/.exec(line) ?? [];
-    if (name !== undefined && operand !== undefined) {
-      known.set(name, value(operand));
-      continue;
-    }
+    const offset = bytes.length;
+    const { at, size: least } = before?.places[index] ?? { at: offset, size: 0 };
+    const value = valuesAt(at, before && known);
     const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
-    if (label === undefined) {
-      const offset = bytes.length;
-      bytes.push(...encodeLine(encoder, line, offset, value, before?.sizes[index] ?? 0));
-      sizes[index] = bytes.length - offset;
-      if (!line.startsWith('.')) instructions.push({ offset, size: bytes.length - offset, text: line });
-      continue;
+    const [, name, operand] = /^\.set\s+([A-Za-z_][A-Za-z0-9_]*),\s*(.*)$/.exec(line) ?? [];
+    if (label !== undefined) {
+      if (labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
+      labels.set(label, offset);
+    } else if (name !== undefined && operand !== undefined) {
+      known.set(name, value(operand));
+    } else {
+      bytes.push(...encodeLine(encoder, line, at, value, least));
+      const size = bytes.length - offset;
+      if (!line.startsWith('.')) instructions.push({ offset, size, text: line });
     }
-    if (labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
-    labels.set(label, bytes.length);
-    known.set(label, bytes.length);
+    places.push({ at: offset, size: bytes.length - offset });
   }
-  return { bytes: Uint8Array.from(bytes), labels, instructions, known, sizes };
+  return {
+    bytes: Uint8Array.from(bytes),
+    labels,
+    instructions,
+    places,
+    known: new Map([...known, ...labels]),
+  };
 }
 
 function encodeLine(

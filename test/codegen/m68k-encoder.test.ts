@@ -106,9 +106,8 @@ function inLlvm(line: string): string {
 
 /** What llvm-mc makes of those lines that it takes, by the line. */
 function llvmBytes(lines: readonly string[]): Map<string, string> {
-  const { llvm = '' } = toolchainOf(ARCH);
   const input = lines.map((line, index) => `line_${index}:\n    ${inLlvm(line)}\n`).join('');
-  const { stdout } = spawnSync('llvm-mc-16', [`--arch=${llvm}`, '--mcpu=M68040', '--show-encoding'], {
+  const { stdout } = spawnSync('llvm-mc-16', [`--arch=${ARCH}`, '--mcpu=M68040', '--show-encoding'], {
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
