@@ -109,7 +109,7 @@ export interface Machine {
   readonly instructionAlignment: 1 | 2 | 4 | 16;
   /** What must be done after instructions were patched; `none` where the next jump is enough, `fence` once for all. */
   readonly instructionCache: 'none' | 'clean and invalidate by address' | 'fence';
-  /** Instructions have whole words as operands, so what must be done after they were patched is so after words were. */
+  /** Whole words are operands of instructions: where words among code change, instructions were patched. */
   readonly wordsInInstructions?: true;
   /** For machines whose rules have a distance form. */
   readonly flow?: Flow;
