@@ -203,10 +203,13 @@ export class QemuUser {
     if (!privileged) return false;
     const registers = Buffer.from(await this.#gdb.ask('g'), 'hex');
     const at = this.#get(registers, pc);
-    const bytes = await this.#gdb.readMemory(at, 4);
-    const word = Number(readContainer(bytes, 0, 4, this.#machine.instructionOrder));
-    if ((word & privileged.mask) >>> 0 !== privileged.value) return false;
-    this.#set(registers, pc, at + 4n);
+    const memory = await this.#gdb.readMemory(at, 4);
+    const found = privileged.find(({ bytes, mask, value }) => {
+      const word = Number(readContainer(memory, 0, bytes, this.#machine.instructionOrder));
+      return (word & mask) >>> 0 === value;
+    });
+    if (!found) return false;
+    this.#set(registers, pc, at + BigInt(found.bytes));
     await this.#gdb.command(`G${registers.toString('hex')}`);
     return true;
   }

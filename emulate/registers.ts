@@ -9,6 +9,8 @@ export interface UnicornMachine {
   /** UC_*_REG_* of the program counter, and of each register that runs set and read. */
   readonly pc: number;
   readonly registers: ReadonlyMap<string, number>;
+  /** UC_CPU_*, where the engine's usual one is another processor. */
+  readonly model?: number;
   /** Registers without which the engine would not be in the state of the entry contract. */
   readonly initial?: ReadonlyMap<number, bigint>;
   /**
@@ -30,10 +32,14 @@ export interface QemuMachine {
   readonly pc: number;
   readonly registers: ReadonlyMap<string, number>;
   /**
-   * Instructions of 4 bytes, by mask and value, that user mode does not permit and that change nothing there, such as
-   * cache maintenance: where they raise SIGILL they are stepped over.
+   * Instructions of 2 or 4 bytes, by mask and value, that user mode does not permit and that change nothing there, such
+   * as cache maintenance: where they raise SIGILL they are stepped over.
    */
-  readonly privileged?: { readonly mask: number; readonly value: number };
+  readonly privileged?: readonly {
+    readonly bytes: 2 | 4;
+    readonly mask: number;
+    readonly value: number;
+  }[];
   /** Positions at which the program counter is written, where the stub does not take it where it gives it. */
   readonly pcWritten?: readonly number[];
   /** Bytes in a page of the emulated machine, where they are more than 4 KiB. */
@@ -179,7 +185,7 @@ const MACHINES: Map<string, EmulatedMachine> = new Map<string, EmulatedMachine>(
         pc: 15,
         registers: new Map([...numbered('r', 0, 12, 0), ['sp', 13], ['lr', 14]]),
         // mcr p15, 0, rN, c7, …
-        privileged: { mask: 0x0fff_0f10, value: 0x0e07_0f10 },
+        privileged: [{ bytes: 4, mask: 0x0fff_0f10, value: 0x0e07_0f10 }],
       },
     },
   ],
@@ -231,6 +237,34 @@ const MACHINES: Map<string, EmulatedMachine> = new Map<string, EmulatedMachine>(
     },
   ],
 ]);
+
+const M68K_REGISTERS = (data: number, address: number): [string, number][] => [
+  ...numbered('d', 0, 7, data),
+  ...numbered('a', 0, 6, address),
+  ['sp', address + 7],
+];
+MACHINES.set('m68k', {
+  unicorn: {
+    arch: 7,
+    mode: BIG_ENDIAN,
+    // A 68040; the usual one is a ColdFire.
+    model: 3,
+    pc: 18,
+    registers: new Map(M68K_REGISTERS(9, 1)),
+    // The status register: supervisor, interrupts masked.
+    initial: new Map([[17, 0x2700n]]),
+  },
+  qemu: {
+    pc: 17,
+    registers: new Map(M68K_REGISTERS(0, 8)),
+    privileged: [
+      // movec with %cacr
+      { bytes: 4, mask: 0xfffe_0fff, value: 0x4e7a_0002 },
+      // cpusha
+      { bytes: 2, mask: 0xff38, value: 0xf438 },
+    ],
+  },
+});
 
 /** The general registers of MIPS in the order of their numbers; those from 8 to 15 have other names in each ABI. */
 function mipsRegisters(eight: readonly string[]): string[] {

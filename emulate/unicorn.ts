@@ -42,6 +42,8 @@ const MEM_WRITE = 17;
 const ERR_FETCH_UNMAPPED = 8;
 const ERR_EXCEPTION = 21;
 const ALL = 7;
+/** UC_CTL_WRITE(UC_CTL_CPU_MODEL, 1) */
+const CPU_MODEL = 7 | (1 << 26) | (1 << 30);
 /** UC_CTL_WRITE(UC_CTL_TB_REMOVE_CACHE, 2) */
 const REMOVE_CACHE = 9 | (2 << 26) | (1 << 30);
 
@@ -135,6 +137,8 @@ function openEngine(uc: Unicorn, machine: UnicornMachine): Engine {
   const out: unknown[] = [null];
   check(uc, uc.open(machine.arch, machine.mode, out), 'open');
   const handle = out[0];
+  if (machine.model !== undefined)
+    check(uc, uc.control(handle, CPU_MODEL, 'int', machine.model), 'CPU model');
   const engine: Engine = {
     handle,
     fresh: undefined,

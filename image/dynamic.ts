@@ -5,7 +5,7 @@ import { type Letter, lettersOf } from '../relocator-dsl/expression.ts';
 import { isWholeWord } from '../relocator-dsl/field.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { hex, readContainer } from './bytes.ts';
-import { CONTENTS_LIMIT, MEMORY_LIMIT, PT, SHF, SHT, STT } from './elf/constants.ts';
+import { CONTENTS_LIMIT, MEMORY_LIMIT, PF_X, PT, SHF, SHT, STT } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Relocation } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { withFunctionBit } from './function-bit.ts';
@@ -26,6 +26,7 @@ export interface Word {
   /** With B in the rule's value, from the first page too. */
   readonly addend: bigint;
   readonly usesBase: boolean;
+  readonly inCode: boolean;
   readonly origin: RelocationPlace;
 }
 
@@ -214,7 +215,15 @@ function readWord(
   const whole = relocation.addend ?? inPlace();
   const T = letters.includes('T') && symbol?.functionBit ? 1n : 0n;
   const addend = usesBase ? whole - memory.low : withFunctionBit(target.value, whole, T);
-  return { word: { rule: type, offset: Number(offset), target, addend, usesBase, origin } };
+  const inCode = isInCode(elf, relocation.offset);
+  return { word: { rule: type, offset: Number(offset), target, addend, usesBase, inCode, origin } };
+}
+
+function isInCode({ segments }: ElfFile, place: bigint): boolean {
+  return segments.some(
+    ({ type, flags, address, memorySize }) =>
+      type === PT.LOAD && flags & PF_X && address <= place && place < address + memorySize,
+  );
 }
 
 type Unresolved = { readonly why: string; readonly remedy: string };
@@ -236,7 +245,7 @@ function targetOf(symbol: ElfSymbol | undefined, memory: Flat): Word['target'] |
 }
 
 function application(word: Word, layout: Layout): Application {
-  const { rule, usesBase, origin } = word;
+  const { rule, usesBase, inCode, origin } = word;
   const shift = BigInt(layout.imageOffset);
   const offset = word.offset + layout.imageOffset;
   const target: Word['target'] =
@@ -253,6 +262,7 @@ function application(word: Word, layout: Layout): Application {
     addend,
     slot: undefined,
     synthetic: false,
+    inCode,
     origin,
     letters(base) {
       const S = target.kind === 'image' ? base + target.value : target.value;

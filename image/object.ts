@@ -5,7 +5,7 @@ import { evaluate } from '../relocator-dsl/evaluate.ts';
 import { type Expression, isCut, lettersOf, withSymbol } from '../relocator-dsl/expression.ts';
 import type { Machine, TableOfContents } from '../relocator-dsl/machine.ts';
 import { type Distances, makeDistances } from './distances.ts';
-import { SHT } from './elf/constants.ts';
+import { SHF, SHT } from './elf/constants.ts';
 import type { ElfFile } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { withFunctionBit } from './function-bit.ts';
@@ -308,6 +308,7 @@ function siteApplication(
     addend: addend + local,
     slot: slotInGot === undefined ? undefined : Number(got) + slotInGot,
     synthetic: false,
+    inCode: (site.section.flags & SHF.EXECINSTR) !== 0n,
     origin: site.origin,
     letters(base, late) {
       const P = base + BigInt(offset);
@@ -354,6 +355,7 @@ function completingApplication(
     ...upper,
     offset,
     rule: site.rule,
+    inCode: (site.section.flags & SHF.EXECINSTR) !== 0n,
     origin: site.origin,
     // Seen from this place, the same distance needs an addend that makes up for the way between the two.
     addend: upper.addend + BigInt(offset - upper.offset),
@@ -389,6 +391,7 @@ function slotApplications(
       addend: plain ? addend : 0n,
       slot: undefined,
       synthetic: true,
+      inCode: false,
       origin: {
         ...origin,
         type: rule.name,

@@ -65,6 +65,8 @@ export interface Application {
   readonly slot: number | undefined;
   /** True for a word of the GOT made here. */
   readonly synthetic: boolean;
+  /** True for a place among instructions. */
+  readonly inCode: boolean;
   readonly origin: RelocationPlace;
   /** The letters as they are when the blob's first byte is at `base`. */
   letters(base: bigint, late: LateValues): Letters;

@@ -20,8 +20,9 @@
 # gcc-mipsel-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu
 # gcc-mips64-linux-gnuabi64 binutils-mips64-linux-gnuabi64
 # gcc-mips64el-linux-gnuabi64 binutils-mips64el-linux-gnuabi64
-# gcc-sh4-linux-gnu binutils-sh4-linux-gnu; for loongarch64, of which there is
-# no gcc, clang-19 lld-19 llvm-19
+# gcc-sh4-linux-gnu binutils-sh4-linux-gnu gcc-m68k-linux-gnu
+# binutils-m68k-linux-gnu; for loongarch64, of which there is no gcc, clang-19
+# lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -50,6 +51,7 @@ need mips-linux-gnu-gcc gcc-mips-linux-gnu
 need mipsel-linux-gnu-gcc gcc-mipsel-linux-gnu
 need mips64-linux-gnuabi64-gcc gcc-mips64-linux-gnuabi64
 need mips64el-linux-gnuabi64-gcc gcc-mips64el-linux-gnuabi64
+need m68k-linux-gnu-gcc gcc-m68k-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
@@ -72,6 +74,7 @@ need mips64-linux-gnuabi64-ld binutils-mips64-linux-gnuabi64
 need mips64el-linux-gnuabi64-ld binutils-mips64el-linux-gnuabi64
 need sh4-linux-gnu-gcc gcc-sh4-linux-gnu
 need sh4-linux-gnu-ld binutils-sh4-linux-gnu
+need m68k-linux-gnu-ld binutils-m68k-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -94,6 +97,7 @@ flags() { # arch
 	mips64*) echo "-mabi=64 -march=mips64r2 -msoft-float -G0" ;;
 	sh) echo "-ml -m4-nofpu" ;;
 	sheb) echo "-mb -m4-nofpu" ;;
+	m68k) echo "-m68020" ;;
 	esac
 }
 
@@ -108,7 +112,7 @@ compiler() { # arch compiler
 	riscv??-gcc) echo riscv64-linux-gnu-gcc ;;
 	ppc64le-gcc) echo powerpc64le-linux-gnu-gcc ;;
 	ppc64-gcc) echo powerpc64-linux-gnu-gcc ;;
-	mips-gcc | mipsel-gcc) echo "$1-linux-gnu-gcc" ;;
+	mips-gcc | mipsel-gcc | m68k-gcc) echo "$1-linux-gnu-gcc" ;;
 	mips64*-gcc) echo "$1-linux-gnuabi64-gcc" ;;
 	sh-gcc | sheb-gcc) echo sh4-linux-gnu-gcc ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
@@ -139,7 +143,7 @@ linker() { # arch
 	loongarch64) echo ld.lld-19 -m elf64loongarch ;;
 	ppc64le) echo powerpc64le-linux-gnu-ld ;;
 	ppc64) echo powerpc64-linux-gnu-ld ;;
-	mips | mipsel) echo "$1-linux-gnu-ld" ;;
+	mips | mipsel | m68k) echo "$1-linux-gnu-ld" ;;
 	mips64*) echo "$1-linux-gnuabi64-ld" ;;
 	sh) echo sh4-linux-gnu-ld -EL ;;
 	sheb) echo sh4-linux-gnu-ld -EB ;;
@@ -156,7 +160,7 @@ strip_for() { # arch
 	loongarch64) echo llvm-strip-19 ;;
 	ppc64le) echo powerpc64le-linux-gnu-strip ;;
 	ppc64) echo powerpc64-linux-gnu-strip ;;
-	mips | mipsel) echo "$1-linux-gnu-strip" ;;
+	mips | mipsel | m68k) echo "$1-linux-gnu-strip" ;;
 	mips64*) echo "$1-linux-gnuabi64-strip" ;;
 	sh | sheb) echo sh4-linux-gnu-strip ;;
 	i386) echo i686-linux-gnu-strip ;;
@@ -260,6 +264,11 @@ for a in sh sheb; do
 	relocatable $a gcc pichidden Os
 	relocatable $a gcc nopic O0
 done
+# No clang: for m68k, clang 16 puts moves, which change the flags, between a
+# comparison and its branch.
+for m in nopic pic bigpic pichidden; do relocatable m68k gcc $m Os; done
+relocatable m68k gcc nopic O2
+relocatable m68k gcc nopic O0
 relocatable arm gcc armv5 Os
 relocatable arm clang arm O0
 relocatable ppc gcc pichidden Os
@@ -280,7 +289,8 @@ relocatable ppc64le gcc power10 O2
 relocatable ppc64le clang large Os
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
-# i386 and arm keep plain REL, s390x, RISC-V, ppc, ppc64 and SuperH plain RELA.
+# i386 and arm keep plain REL, s390x, RISC-V, ppc, ppc64, SuperH and
+# m68k plain RELA.
 static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
@@ -290,6 +300,7 @@ static_pie s390x gcc s390x-linux-gnu-ld
 static_pie riscv64 gcc riscv64-linux-gnu-ld -m elf64lriscv
 static_pie riscv32 gcc riscv64-linux-gnu-ld -m elf32lriscv
 static_pie loongarch64 clang ld.lld-19 -m elf64loongarch --pack-dyn-relocs=relr
+static_pie m68k gcc m68k-linux-gnu-ld
 static_pie ppc64le gcc powerpc64le-linux-gnu-ld
 static_pie ppc64 gcc powerpc64-linux-gnu-ld
 static_pie sh gcc sh4-linux-gnu-ld -EL

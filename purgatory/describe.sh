@@ -41,8 +41,11 @@ binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu, gcc-powerpc-linux-gnu,
 binutils-powerpc-linux-gnu, gcc-powerpc64le-linux-gnu,
 binutils-powerpc64le-linux-gnu, gcc-powerpc64-linux-gnu,
 binutils-powerpc64-linux-gnu, gcc-mips-linux-gnu, gcc-mipsel-linux-gnu,
-binutils-mips-linux-gnu, binutils-mipsel-linux-gnu, gcc-sh4-linux-gnu,
-binutils-sh4-linux-gnu, clang-19, lld-19, llvm-19.
+binutils-mips-linux-gnu, binutils-mipsel-linux-gnu,
+gcc-mips64-linux-gnuabi64, binutils-mips64-linux-gnuabi64,
+gcc-mips64el-linux-gnuabi64, binutils-mips64el-linux-gnuabi64,
+gcc-sh4-linux-gnu, binutils-sh4-linux-gnu, gcc-m68k-linux-gnu,
+binutils-m68k-linux-gnu, clang-19, lld-19, llvm-19.
 
 ## Symbols
 
@@ -53,7 +56,7 @@ binutils-sh4-linux-gnu, clang-19, lld-19, llvm-19.
 | `sha256_digest` | 32 | SHA-256 of the regions, one after another |
 | `skip_checks` | 4 | non-zero: jump without checking |
 | `purgatory_kernel_entry` | 8 (32-bit: 4) | where to jump; zero fails a check |
-| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2, a0, a1, a2 or r3 at that jump |
+| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2, a0, %a0, a1, a2 or r3 at that jump |
 | `purgatory_console` | 16 | { u32 kind, u32 zero, u64 address }; kind 0 none, 1 8250 port (x86), 2 8250 8-bit MMIO, 3 8250 32-bit MMIO, 4 PL011, 5 memory |
 | `purgatory_stack` | 4096 | the stack, in .bss |
 

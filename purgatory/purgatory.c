@@ -80,7 +80,8 @@ int memcmp(const void *a, const void *b, size_t n)
 	return 0;
 }
 
-#if (defined(__riscv) && __riscv_xlen == 32) || (defined(__mips__) && !defined(__mips64)) || defined(__sh__)
+#if (defined(__riscv) && __riscv_xlen == 32) || (defined(__mips__) && !defined(__mips64)) || defined(__sh__) || \
+	defined(__m68k__)
 /* gcc calls this to shift 64 bits by a variable. */
 uint64_t __lshrdi3(uint64_t value, int by)
 {

@@ -109,6 +109,8 @@ export interface Machine {
   readonly instructionAlignment: 1 | 2 | 4 | 16;
   /** What must be done after instructions were patched; `none` where the next jump is enough, `fence` once for all. */
   readonly instructionCache: 'none' | 'clean and invalidate by address' | 'fence';
+  /** Whole words are operands of instructions: where words among code change, instructions were patched. */
+  readonly wordsInInstructions?: true;
   /** For machines whose rules have a distance form. */
   readonly flow?: Flow;
   /** The undefined symbol by which objects ask for the GOT's address. */

@@ -128,11 +128,14 @@ function run(arch: string, instance: KeystoneInstance, text: string, source: str
   }
 }
 
-/** Keystone fails on some comments that GNU as takes; they carry no code. */
+/** What begins a comment on one machine or another, and all behind it. */
+const COMMENT = /(?:^|\s+)(?:\/\/|[#!|;] |\/\*).*$/;
+
+/** Keystone fails on some comments that GNU as takes, whose signs are not the same on every machine; they carry no code. */
 function stripComments(source: string): string {
   return source
     .split('\n')
-    .map((line) => line.replace(/\s*(?:\/\/|# |! |\/\*).*$/, '').trimEnd())
+    .map((line) => line.replace(COMMENT, '').trimEnd())
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -18,6 +18,7 @@ declare module '@alexaltea/capstone-js' {
     readonly ARCH_SYSZ: number;
     readonly ARCH_RISCV: number;
     readonly ARCH_MIPS: number;
+    readonly ARCH_M68K: number;
     readonly MODE_64: number;
     readonly MODE_32: number;
     readonly MODE_ARM: number;
@@ -28,6 +29,7 @@ declare module '@alexaltea/capstone-js' {
     readonly MODE_RISCV32: number;
     readonly MODE_RISCV64: number;
     readonly MODE_RISCVC: number;
+    readonly MODE_M68K_040: number;
     readonly OPT_SYNTAX: number;
     readonly OPT_SYNTAX_ATT: number;
   }

@@ -17,8 +17,9 @@ type CapstoneArch =
   | 'ARCH_SYSZ'
   | 'ARCH_RISCV'
   | 'ARCH_PPC'
-  | 'ARCH_MIPS';
-type CapstoneMode = Mode | 'MODE_RISCV32' | 'MODE_RISCV64' | 'MODE_RISCVC';
+  | 'ARCH_MIPS'
+  | 'ARCH_M68K';
+type CapstoneMode = Mode | 'MODE_RISCV32' | 'MODE_RISCV64' | 'MODE_RISCVC' | 'MODE_M68K_040';
 
 interface Engine<Arch, Modes> {
   readonly arch: Arch;

@@ -1,9 +1,10 @@
 /**
- * A small assembler for machines that Keystone lacks: the same source, two passes, with an encoder per machine.
+ * A small assembler for machines that Keystone lacks: the same source, with an encoder per machine.
  *
  * The first pass asks the encoder for every line with all labels where that line is, so that none is out of reach, and
- * only counts bytes: an instruction's size must not depend on where its labels are. Tests hold the encoders against
- * llvm-mc, or GNU as where LLVM lacks the machine.
+ * only counts bytes. Others follow until every label stays where it was: two in all where the size of an instruction does
+ * not depend on its labels, more where branches grow with their distance. Tests hold the encoders against llvm-mc or
+ * GNU as.
  */
 
 export interface Encoder {
@@ -14,7 +15,8 @@ export interface Encoder {
    */
   readonly instructionBytes?: number;
   /**
-   * The bytes of one instruction that stands `at` bytes from the start.
+   * The bytes of one instruction that stands `at` bytes from the start. One whose size depends on a label has `least`
+   * bytes or more, which is what it had before labels moved.
    * @throws RangeError for an instruction it does not know, or an operand that does not fit
    */
   encode(
@@ -22,11 +24,12 @@ export interface Encoder {
     operands: readonly string[],
     at: number,
     operandValue: OperandValue,
+    least: number,
   ): readonly number[];
 }
 
 /**
- * The value of an operand: a number, or a label with numbers and labels added and subtracted, in bytes from the start.
+ * The value of an operand: numbers and labels, in bytes from the start, added and subtracted.
  * @throws RangeError for anything else
  */
 export type OperandValue = (text: string) => number;
@@ -44,6 +47,12 @@ export interface OwnAssembled {
   /** Offset of each label from the first byte. */
   readonly labels: ReadonlyMap<string, number>;
 }
+
+/** A comma that is not in parentheses. */
+const OUTER_COMMA = /,(?![^()]*\))/;
+
+/** Passes after which the labels of a source must stay where they are. */
+const MAX_PASSES = 16;
 
 const DATA: Readonly<Record<string, number>> = {
   '.byte': 1,
@@ -63,56 +72,85 @@ export function assembleWith(encoder: Encoder, text: string): OwnAssembled {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const labels = new Map<string, number>();
-  /** Labels, and what `.set name, value` defines. */
-  const known = new Map<string, number>();
-  const instructions: OwnInstruction[] = [];
-  const pass = (final: boolean): number[] => {
-    const bytes: number[] = [];
-    for (const line of lines) {
-      const value = valuesAt(bytes.length, final ? known : undefined);
-      const [, name, operand] = /^\.set\s+([A-Za-z_][A-Za-z0-9_]*),\s*(.*)$/.exec(line) ?? [];
-      if (name !== undefined && operand !== undefined) {
-        known.set(name, value(operand));
-        continue;
-      }
-      const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
-      if (label === undefined) {
-        const offset = bytes.length;
-        bytes.push(...encodeLine(encoder, line, offset, value, final));
-        const size = bytes.length - offset;
-        if (final && size > 0) instructions.push({ offset, size, text: line });
-        continue;
-      }
-      if (!final && labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
-      labels.set(label, bytes.length);
-      known.set(label, bytes.length);
-    }
-    return bytes;
-  };
-  pass(false);
-  return { bytes: Uint8Array.from(pass(true)), labels, instructions };
+  let before: Pass | undefined;
+  for (let count = 0; count < MAX_PASSES; count++) {
+    const pass = assembleOnce(encoder, lines, before);
+    if (before && pass.places.every(({ at, size }, line) => isAt(before?.places[line], at, size)))
+      return pass;
+    before = pass;
+  }
+  throw new RangeError(`the sizes of instructions do not settle in ${MAX_PASSES} passes`);
 }
 
-/** Commas within parentheses are part of an operand. */
-const SEPARATOR = /,(?![^(]*\))/;
+interface Place {
+  readonly at: number;
+  readonly size: number;
+}
 
-function encodeLine(
-  encoder: Encoder,
-  line: string,
-  at: number,
-  value: OperandValue,
-  final: boolean,
-): readonly number[] {
+function isAt(place: Place | undefined, at: number, size: number): boolean {
+  return place?.at === at && place.size === size;
+}
+
+interface Pass extends OwnAssembled {
+  /** Labels, and what `.set name, value` defines. */
+  readonly known: ReadonlyMap<string, number>;
+  /** Where each line was. */
+  readonly places: readonly Place[];
+}
+
+/** One pass, in which every line, and every label, is taken to be where the one before put it. */
+function assembleOnce(encoder: Encoder, lines: readonly string[], before: Pass | undefined): Pass {
+  const labels = new Map<string, number>();
+  const known = new Map(before?.known);
+  const instructions: OwnInstruction[] = [];
+  const places: Place[] = [];
+  const bytes: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const offset = bytes.length;
+    const { at, size: least } = before?.places[index] ?? { at: offset, size: 0 };
+    const value = valuesAt(at, before && known);
+    const label = /^([A-Za-z_][A-Za-z0-9_]*):$/.exec(line)?.[1];
+    const [, name, operand] = /^\.set\s+([A-Za-z_][A-Za-z0-9_]*),\s*(.*)$/.exec(line) ?? [];
+    if (label !== undefined) {
+      if (labels.has(label)) throw new RangeError(`the label ${label} is defined twice`);
+      labels.set(label, offset);
+    } else if (name !== undefined && operand !== undefined) {
+      known.set(name, value(operand));
+    } else {
+      const first = before === undefined;
+      bytes.push(...encodeLine(encoder, line, { at, value, least, first }));
+      const size = bytes.length - offset;
+      if (size > 0) instructions.push({ offset, size, text: line });
+    }
+    places.push({ at: offset, size: bytes.length - offset });
+  }
+  return {
+    bytes: Uint8Array.from(bytes),
+    labels,
+    instructions,
+    places,
+    known: new Map([...known, ...labels]),
+  };
+}
+
+interface Where {
+  readonly at: number;
+  readonly value: OperandValue;
+  readonly least: number;
+  /** Nothing is known of any label. */
+  readonly first: boolean;
+}
+
+function encodeLine(encoder: Encoder, line: string, { at, value, least, first }: Where): readonly number[] {
   const [, mnemonic = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
-  const operands = rest === '' ? [] : rest.split(SEPARATOR).map((operand) => operand.trim());
+  const operands = rest === '' ? [] : rest.split(OUTER_COMMA).map((operand) => operand.trim());
   const size = DATA[mnemonic];
   const { instructionBytes } = encoder;
   try {
     if (mnemonic === '.balign') return fillBytes(operands.map(value), at);
-    if (size === undefined && instructionBytes !== undefined && !final)
+    if (size === undefined && instructionBytes !== undefined && first)
       return Array.from({ length: instructionBytes }, () => 0);
-    if (size === undefined) return encoder.encode(mnemonic, operands, at, value);
+    if (size === undefined) return encoder.encode(mnemonic, operands, at, value, least);
     return operands.flatMap((operand) => dataBytes(value(operand), size, encoder.order));
   } catch (error) {
     throw new RangeError(`${line}: ${error instanceof Error ? error.message : String(error)}`);
@@ -132,20 +170,19 @@ function dataBytes(value: number, size: number, order: Encoder['order']): number
   return order === 'little' ? bytes : bytes.reverse();
 }
 
-/** A label, and numbers and labels that are added or subtracted. */
-const SUM = /^[A-Za-z_]\w*(?:\s*[+-]\s*(?:0x[0-9a-f]+|\d+|[A-Za-z_]\w*))*$/i;
-const TERM = /([+-]?)\s*(0x[0-9a-f]+|\d+|[A-Za-z_]\w*)/gi;
+/** Numbers and labels that are added or subtracted. */
+const SUM = /^-?(?:0x[0-9a-f]+|\d+|[a-z_]\w*)(?:\s*[+-]\s*(?:0x[0-9a-f]+|\d+|[a-z_]\w*))*$/i;
+const TERM = /([+-]?)\s*(0x[0-9a-f]+|\d+|[a-z_]\w*)/gi;
+const NUMBER = /^[0-9]/;
 
 /** The operands of a line `at` bytes from the start; without `labels`, each label with its offset is taken to be there. */
 function valuesAt(at: number, labels: ReadonlyMap<string, number> | undefined): OperandValue {
   return (text) => {
-    if (/^-?(0x[0-9a-f]+|[0-9]+)$/i.test(text)) {
-      return text.startsWith('-') ? -Number(text.slice(1)) : Number(text);
-    }
     if (!SUM.test(text)) throw new RangeError(`${text} is neither a number nor a label`);
-    if (!labels) return at;
-    return [...text.matchAll(TERM)].reduce((sum, [, sign, term = '']) => {
-      const known = /^[0-9]/.test(term) ? Number(term) : labels.get(term);
+    const terms = [...text.matchAll(TERM)].map(([, sign, term = '']) => ({ sign, term }));
+    if (!labels && terms.some(({ term }) => !NUMBER.test(term))) return at;
+    return terms.reduce((sum, { sign, term }) => {
+      const known = NUMBER.test(term) ? Number(term) : labels?.get(term);
       if (known === undefined) throw new RangeError(`there is no label ${term}`);
       return sign === '-' ? sum - known : sum + known;
     }, 0);

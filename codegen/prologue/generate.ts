@@ -136,7 +136,6 @@ interface RecordHandlers {
   /** Label of the handler that serves a rule. */
   readonly labelOf: ReadonlyMap<string, string>;
   readonly overflows: boolean;
-  readonly patchesCode: boolean;
 }
 
 function handlersFor(request: PrologueRequest, architecture: Architecture, target: Target): RecordHandlers {
@@ -165,15 +164,24 @@ function handlersFor(request: PrologueRequest, architecture: Architecture, targe
     comment: names.join('; '),
   }));
   const lines = layOutHandlers(handlers, target.jump);
-  const used = [...rules.values()].map(({ rule }) => rule);
   return {
     text: lines.map((line) => line.replace(/^( +)# /, `$1${target.comment} `)).join('\n'),
     labelOf,
     overflows: handlers.some((handler) => handler.lines.some((line) => line.includes('overflow'))),
-    patchesCode:
-      architecture.machine.instructionCache !== 'none' &&
-      used.some((rule) => rule.field.kind === 'instruction'),
   };
+}
+
+/** True when instructions are changed that may have been fetched before. */
+function patchesCode({ groups, records }: PrologueRequest, { machine, byName }: Architecture): boolean {
+  if (machine.instructionCache === 'none') return false;
+  const isInstruction = (name: string): boolean => {
+    const rule = byName.get(name);
+    return rule?.kind === 'rule' && rule.field.kind === 'instruction';
+  };
+  return (
+    groups.some(({ fields, inCode }) => fields !== undefined || inCode) ||
+    records.some(({ rule, inCode }) => inCode || isInstruction(rule))
+  );
 }
 
 /** The largest access, up to 8 bytes, that is aligned at an offset from a page-aligned base. */
@@ -275,7 +283,7 @@ function encodeTable(
         request.groups.map(({ slots: [first] }) =>
           BigInt(first ? first.offset - (target.chainOrigin ?? 0) : 0),
         ),
-        4,
+        target.headBytes ?? 4,
         dataOrder,
       );
     case 'delta':
@@ -334,10 +342,9 @@ function render(
   const word = wordBytes(architecture);
   // A branch of the prologue's own state does not reach an entry of the other one.
   const short = entry <= target.reach && !entryFunctionBit;
-  const { instructionCache } = architecture.machine;
-  const splits = request.groups.some(({ fields }) => fields !== undefined);
+  const patches = patchesCode(request, architecture);
   // What must be done once after code was patched stands before the jump.
-  const near = short && request.groups.length > 0 && !(splits && instructionCache !== 'none');
+  const near = short && request.groups.length > 0 && !patches;
   const stops = Boolean(bases || alignment || block);
   let delta = tableOffset;
   const groups = request.groups.map((group, index) => {
@@ -356,7 +363,7 @@ function render(
       split: group.fields !== undefined,
       eight: group.bytes === 8,
       aligned: group.granule >= group.bytes,
-      head: tableOffset + 4 * index,
+      head: tableOffset + (target.headBytes ?? 4) * index,
       first: group.slots[0]?.offset ?? 0,
       count: group.slots.length,
       direct,
@@ -425,7 +432,7 @@ function render(
       store: groups[0]?.store ?? target.storeWord(word, word),
       handlers: handlers?.text ?? '',
       overflows: handlers?.overflows ?? false,
-      patchesCode: handlers?.patchesCode ?? (splits && instructionCache !== 'none'),
+      patchesCode: patches,
       mark: options.onOverflow === 'mark',
     },
     { partials: Object.fromEntries(partialsOf(folder).map((name) => [name, template(folder, name)])) },

@@ -22,6 +22,8 @@ export interface WordGroup {
   readonly granule: 1 | 2 | 4 | 8;
   /** Slots in ascending order, with the value each holds at link base 0 (the target, unsigned, `bytes` wide). */
   readonly slots: readonly { readonly offset: number; readonly value: bigint }[];
+  /** Some of the words are operands of instructions. */
+  readonly inCode?: true;
 }
 
 /** One relocation applied at load time. */
@@ -33,6 +35,8 @@ export interface LoadRecord {
   readonly symbol: number;
   /** Signed, 32 bits. */
   readonly addend: bigint;
+  /** Its place may be in an instruction, though its rule stores words. */
+  readonly inCode?: true;
 }
 
 /** A slot of the symbol table: the image's base (written by the prologue), a constant, or one the loader fills. */

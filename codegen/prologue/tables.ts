@@ -60,8 +60,8 @@ export function chainSlots(group: WordGroup, form: ChainForm = {}): { offset: nu
   const limit = 1n << (form.signedChains && half === 32n ? 31n : half);
   const { chainOrigin = 0 } = form;
   const [first] = group.slots;
-  // Where slots hold the next one below, the head is read like one of them.
-  if (first && above && BigInt(first.offset - chainOrigin) >= limit)
+  // Where slots hold the next one below, the head is read like one of them; elsewhere it may have no more bits either.
+  if (first && (above || form.headBytes) && BigInt(first.offset - chainOrigin) >= limit)
     throw unchainable(`the slot at 0x${first.offset.toString(16)} is too far from the start`);
   return group.slots.map(({ offset, value: address }, index) => {
     const following = group.slots[index + 1]?.offset;
@@ -85,13 +85,18 @@ function unchainable(why: string): FormatError {
 }
 
 /** Words of `size` bytes in the machine's byte order. */
-export function packWords(words: readonly bigint[], size: 4 | 8, order: Machine['dataOrder']): Uint8Array {
+export function packWords(
+  words: readonly bigint[],
+  size: 2 | 4 | 8,
+  order: Machine['dataOrder'],
+): Uint8Array {
   const little = order === 'little';
   const bytes = new Uint8Array(words.length * size);
   const view = new DataView(bytes.buffer);
   words.forEach((word, index) => {
     if (size === 8) view.setBigUint64(index * 8, BigInt.asUintN(64, word), little);
-    else view.setUint32(index * 4, Number(BigInt.asUintN(32, word)), little);
+    else if (size === 4) view.setUint32(index * 4, Number(BigInt.asUintN(32, word)), little);
+    else view.setUint16(index * 2, Number(BigInt.asUintN(16, word)), little);
   });
   return bytes;
 }

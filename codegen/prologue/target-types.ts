@@ -12,6 +12,8 @@ export interface ChainForm {
   readonly signedChains?: true;
   /** Offsets and targets, the head's too, count from this many bytes behind the load base. */
   readonly chainOrigin?: number;
+  /** Bytes of a chain's head, which is read like the offsets in the slots; 4 where it is not told. */
+  readonly headBytes?: 2;
 }
 
 export interface Target extends ChainForm {

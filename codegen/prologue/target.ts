@@ -3,6 +3,7 @@ import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
 import { arm } from './arm.ts';
 import { loongarch64 } from './loongarch.ts';
+import { m68k } from './m68k.ts';
 import { mips, mips64, mips64el, mipsel } from './mips.ts';
 import { ppc } from './ppc.ts';
 import { ppc64, ppc64le } from './ppc64.ts';
@@ -30,6 +31,7 @@ const targets: Readonly<Record<string, Target>> = {
   mips64el,
   sh,
   sheb,
+  m68k,
 };
 
 /** False for an architecture that has rules only. */

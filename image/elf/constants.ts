@@ -47,6 +47,9 @@ export const SHN = { UNDEF: 0, LORESERVE: 0xff00, ABS: 0xfff1, COMMON: 0xfff2, X
 
 export const PN_XNUM = 0xffff;
 
+/** Bit of p_flags: the segment is executed. */
+export const PF_X = 1;
+
 export const PT = { LOAD: 1, DYNAMIC: 2, INTERP: 3, TLS: 7 } as const;
 
 export const STT = { FUNC: 2, SECTION: 3, FILE: 4, TLS: 6, GNU_IFUNC: 10 } as const;

@@ -66,8 +66,10 @@ export function isMovingWord({ application, coefficient, linear }: Fixup, machin
 export function wordGroups(fixups: readonly Fixup[], machine: Machine, loadAlign: number): WordGroup[] {
   const groups: WordGroup[] = [];
   for (const bytes of [8, 4] as const) {
-    const slots = fixups
-      .filter((fixup) => isMovingWord(fixup, machine) && fixup.application.rule.field.bytes === bytes)
+    const words = fixups.filter(
+      (fixup) => isMovingWord(fixup, machine) && fixup.application.rule.field.bytes === bytes,
+    );
+    const slots = words
       .map(({ application, value }) => ({
         offset: application.offset,
         value: BigInt.asUintN(bytes * 8, value),
@@ -75,9 +77,14 @@ export function wordGroups(fixups: readonly Fixup[], machine: Machine, loadAlign
       .sort((a, b) => a.offset - b.offset);
     if (slots.length === 0) continue;
     const granule = machine.unalignedFaults ? commonGranule(slots, bytes, loadAlign) : bytes;
-    groups.push({ bytes, granule, slots });
+    groups.push({ bytes, granule, slots, ...(words.some(inInstruction(machine)) ? { inCode: true } : {}) });
   }
   return groups;
+}
+
+/** Tells which fixups may change an instruction by storing a word. */
+function inInstruction({ wordsInInstructions }: Machine): (fixup: Fixup) => boolean {
+  return ({ application }) => wordsInInstructions === true && application.inCode;
 }
 
 function commonGranule(
@@ -106,7 +113,7 @@ export function planParts(
   }
   const table = new SymbolTable(late);
   const records = fixups
-    .map((fixup) => loadRecord(fixup, table, machine.wordBits, toc ?? 0))
+    .map((fixup) => loadRecord(fixup, table, machine, toc ?? 0))
     .sort((a, b) => a.place - b.place);
   return { groups: [], records, symbols: table.symbols };
 }
@@ -137,9 +144,11 @@ class SymbolTable {
   }
 }
 
-function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 64, toc: number): LoadRecord {
-  const { offset: place, rule, target, addend, slot, origin } = application;
-  const record = { place, rule: rule.name };
+function loadRecord(fixup: Fixup, table: SymbolTable, machine: Machine, toc: number): LoadRecord {
+  const { wordBits } = machine;
+  const { offset: place, rule, target, addend, slot, origin } = fixup.application;
+  const code = inInstruction(machine)(fixup) ? { inCode: true as const } : {};
+  const record = { place, rule: rule.name, ...code };
   const checked = (whole: bigint): bigint => {
     if (BigInt.asIntN(32, whole) === whole) return whole;
     throw new InputError(
@@ -147,7 +156,7 @@ function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 6
     );
   };
   // A value is the sum of A and one address: of the symbol, of its GOT slot, or of the image itself.
-  const letters = positiveLetters(application.value);
+  const letters = positiveLetters(fixup.application.value);
   const own = letters.includes('A') ? addend : 0n;
   if (letters.includes('G') || (letters.includes('GOT') && !letters.includes('S'))) {
     return { ...record, symbol: 0, addend: checked(BigInt(slot ?? 0) + own) };

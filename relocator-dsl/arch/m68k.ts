@@ -20,17 +20,19 @@ const machine: Machine = {
   addends: 'explicit',
   unalignedFaults: false,
   instructionAlignment: 2,
-  instructionCache: 'none',
+  instructionCache: 'fence',
+  wordsInInstructions: true,
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {
-    preserved: ['%d4 to %d7', '%a3 to %a6', '%sp'],
-    clobbered: ['%d0 to %d3', '%a0 to %a2', 'the condition codes'],
+    preserved: ['%d2 to %d7', '%a4 to %a6', '%sp'],
+    clobbered: ['%d0', '%d1', '%a0 to %a3', 'the condition codes'],
     stack: 'none is used',
     state:
-      'a 68020 or later in supervisor mode, address translation off, interrupts masked, both caches just flushed',
-    failure: 'code in %d0, then a branch to itself; after an overflow %a0 is the place',
+      'a 68020 or later in supervisor mode, memory at its own addresses, interrupts masked, both caches flushed; where ' +
+      'addresses in instructions are relocated, the prologue flushes them again',
+    failure: 'code in %d0, then a branch to itself; after an overflow %a2 is the place',
   },
 };
 

@@ -127,10 +127,11 @@ function encode(xlen: Xlen, line: string): string {
   const [, mnemonic = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
   const operands = rest === '' ? [] : rest.split(',').map((each) => each.trim());
   // At 0 a label's value is the distance, which is how llvm-mc reads a number.
-  const bytes = riscvEncoder(xlen).encode(mnemonic, operands, 0, (text) => {
+  const value = (text: string): number => {
     if (!/^-?(0x[0-9a-f]+|[0-9]+)$/.test(text)) throw new RangeError(`${text} is no number`);
     return Number(text);
-  });
+  };
+  const bytes = riscvEncoder(xlen).encode(mnemonic, operands, 0, value, 0);
   return Buffer.from(bytes).toString('hex');
 }
 

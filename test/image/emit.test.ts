@@ -26,6 +26,7 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   mips64el: 'mips64el-gcc-pic-Os.ro',
   sh: 'sh-gcc-nopic-Os.ro',
   sheb: 'sheb-gcc-nopic-Os.ro',
+  m68k: 'm68k-gcc-pic-Os.ro',
 };
 
 let folder = '';

@@ -32,6 +32,7 @@ function fixup(check: ReturnType<typeof signed>, value: bigint, coefficient: 1n 
       addend: 0n,
       slot: undefined,
       synthetic: false,
+      inCode: false,
       origin,
       letters: () => ({}),
     },

@@ -23,6 +23,7 @@ function known(arch: string): {
       addend: 0n,
       slot: undefined,
       synthetic: false,
+      inCode: false,
       letters: () => ({}),
     } as const;
     const application = { offset, rule, value: rule.value, target, origin, ...rest };

@@ -7,7 +7,7 @@ import { buildFixture, fixtureNames } from '../support/golden.ts';
 import { read, runIn, runOf, write } from '../support/machine-run.ts';
 
 /** Where the argument for the next kernel arrives. */
-const ARGUMENT: Readonly<Record<string, string>> = { ppc: 'r3', sh: 'r4', sheb: 'r4' };
+const ARGUMENT: Readonly<Record<string, string>> = { ppc: 'r3', sh: 'r4', sheb: 'r4', m68k: 'a0' };
 const BASE = 0x40_0000n;
 /** The next kernel, of which the digest is taken. */
 const KERNEL = 0x10_0000n;

@@ -74,7 +74,7 @@ function holdsWord(arch: string, fields: readonly PlacedField[]): boolean {
 }
 
 function wordShapes(arch: string): Shape[] {
-  const { wordBits, unalignedFaults } = machineOf(arch);
+  const { wordBits, unalignedFaults, wordsInInstructions } = machineOf(arch);
   const word = wordBits === 32 ? 4 : 8;
   const odd = ALIGNED.map((offset, index) => offset + (index % 4));
   const shapes: Shape[] = [
@@ -105,6 +105,10 @@ function wordShapes(arch: string): Shape[] {
     formats: ['chain', 'delta', 'rela'],
     groups: [group(word, word, odd)],
   };
+  if (wordsInInstructions) {
+    const inCode: WordGroup = { ...group(word, word, ALIGNED), inCode: true };
+    shapes.push({ name: 'words in instructions', formats: WORD_FORMATS, groups: [inCode] });
+  }
   if (wordBits === 32) return [...shapes, anywhere];
   const halves = group(4, 4, [0xa04, 0xa90, 0x1234, 0x2f01]);
   const both: Shape = {

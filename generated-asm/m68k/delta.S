@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* Generated from relocator-dsl/arch/m68k.ts by npm run generate; do not edit. */
+/* Format delta, for an example image with 4 words that move. */
+/* Preserved: %d2 to %d7, %a4 to %a6, %sp. */
+/* Clobbered: %d0, %d1, %a0 to %a3, the condition codes. */
+/* Stack: none is used. */
+/* Entered in: a 68020 or later in supervisor mode, memory at its own addresses, interrupts masked, both caches flushed; where addresses in instructions are relocated, the prologue flushes them again. */
+/* Failure: code in %d0, then a branch to itself; after an overflow %a2 is the place. */
+/*   0x52: the load base is outside the range the image was built for */
+/*   0x41: the load base is not a multiple of the load alignment */
+/*   0x4f: a value applied at load time does not pass its relocation check */
+
+start:
+    lea     start(%pc), %a0                 | load base
+    lea     0x22(%a0), %a1
+    move.l  %a0, %d0
+next:
+    moveq   #0, %d1                         | twice the distance to the next slot
+more:
+    lsl.l   #7, %d1
+    move.b  (%a1), %d1                      | seven bits of it, highest first
+    clr.b   (%a1)+                          | a second entry finds an empty table
+    add.b   %d1, %d1
+    jcs     more
+    lsr.l   #1, %d1
+    jeq     start+0x2000
+    adda.l  %d1, %a0
+    add.l   %d0, (%a0)
+    jra     next
+table:
+    .byte   0xe0, 0x00, 0x14, 0x14, 0x14, 0x00
