@@ -45,6 +45,14 @@ async function works(wanted: PrologueRequest, blob: Uint8Array, good: Uint8Array
   return true;
 }
 
+/**
+ * A process for each run takes its time, so only some of the bits are tried where Unicorn does not know the machine, in
+ * all positions of a byte alike; `npm run test:heavy` tries them all.
+ */
+const STEP = process.env.RELOCATOR_HEAVY ? 1 : 9;
+/** How much more of some bits than of all of them may mean nothing. */
+const SAMPLED = 0.06;
+
 /** Where more of the code than elsewhere maintains caches. */
 const MAINTENANCE: Readonly<Record<string, number>> = { arm: 0.22 };
 
@@ -80,7 +88,8 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
     const { wanted, prologue, blob } = await image('chain', groups);
     const unseen: string[] = [];
     const bits = prologue.bytes.length * 8;
-    for (let bit = 0; bit < bits; bit++) {
+    const step = emulatorsFor(arch).includes('unicorn') ? 1 : STEP;
+    for (let bit = 0; bit < bits; bit += step) {
       // Nothing reads what fills up to the table's alignment.
       if (bit >> 3 >= prologue.codeSize && bit >> 3 < prologue.table.offset) continue;
       const broken = blob.slice();
@@ -94,8 +103,9 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
       toolchainOf(arch);
     const limit = groups.some(({ fields }) => fields) ? unseenBits.split : unseenBits.words;
     const ignored = groups.some(({ fields }) => fields) ? 0 : (HEAD_IGNORES[arch] ?? 0);
-    expect((unseen.length - ignored) / bits, unseen.join(' ')).toBeLessThan(limit);
-  });
+    const most = limit + (step === 1 ? 0 : SAMPLED);
+    expect((unseen.length * step - ignored) / bits, unseen.join(' ')).toBeLessThan(most);
+  }, 1_200_000);
 
   test('a missing guard against being entered again', async () => {
     const { wanted, prologue, blob } = await image('chain');
