@@ -9,6 +9,8 @@ export interface UnicornMachine {
   /** UC_*_REG_* of the program counter, and of each register that runs set and read. */
   readonly pc: number;
   readonly registers: ReadonlyMap<string, number>;
+  /** The engine never ends at the address it is told, but runs the instruction in front of it for ever: hooks end it. */
+  readonly staysInFront?: true;
   /** Registers without which the engine would not be in the state of the entry contract. */
   readonly initial?: ReadonlyMap<number, bigint>;
   /**
@@ -34,8 +36,8 @@ export interface QemuMachine {
   readonly privileged?: { readonly mask: number; readonly value: number };
   /** Positions at which the program counter is written, where the stub does not take it where it gives it. */
   readonly pcWritten?: readonly number[];
-  /** Bytes in a page of the emulated machine, where they are more than 4 KiB. */
-  readonly page?: bigint;
+  /** Position of the address of the instruction behind the next, where a machine has it for its delay slots. */
+  readonly nextPc?: number;
   /** e_flags of its programs. */
   readonly elfFlags?: number;
 }
@@ -44,6 +46,8 @@ export interface EmulatedMachine {
   /** undefined where Unicorn lacks the architecture. */
   readonly unicorn: UnicornMachine | undefined;
   readonly qemu: QemuMachine;
+  /** Bytes in a page of the emulated machine, where they are more than 4 KiB. */
+  readonly page?: bigint;
   /** Addresses of a user process, where they have fewer bits than a word, or than 47. */
   readonly addressBits?: number;
 }
@@ -202,7 +206,6 @@ const MACHINES: Map<string, EmulatedMachine> = new Map<string, EmulatedMachine>(
         pc: 33,
         // The stub reads nothing for the one in front of it, orig_a0, and so takes that place for the program counter's.
         pcWritten: [32, 33],
-        page: 0x4000n,
         // The first is always 0.
         registers: new Map([
           ['ra', 1],
@@ -215,6 +218,7 @@ const MACHINES: Map<string, EmulatedMachine> = new Map<string, EmulatedMachine>(
           ...numbered('s', 0, 8, 23),
         ]),
       },
+      page: 0x4000n,
     },
   ],
   ['ppc64le', ppc64('little')],
@@ -257,6 +261,40 @@ function mipsMachine(eight: readonly string[], mode: number | undefined): Emulat
 const O32_EIGHT = ['t0', 't1', 't2', 't3', 't4', 't5', 't6', 't7'];
 MACHINES.set('mips', mipsMachine(O32_EIGHT, 4 + BIG_ENDIAN));
 MACHINES.set('mipsel', mipsMachine(O32_EIGHT, 4));
+
+/** The general registers of SPARC but %g0, by the number of the first of each set; %o6 is called by its use. */
+function sparcRegisters(
+  g: number,
+  o: number,
+  l: number,
+  i: number,
+  sp: number,
+  o7: number,
+): ReadonlyMap<string, number> {
+  return new Map([
+    ...numbered('g', 1, 7, g + 1),
+    ...numbered('o', 0, 5, o),
+    ['sp', sp],
+    ['o7', o7],
+    ...numbered('l', 0, 7, l),
+    ...numbered('i', 0, 7, i),
+  ]);
+}
+
+MACHINES.set('sparc64', {
+  unicorn: {
+    arch: 6,
+    mode: 8 + BIG_ENDIAN,
+    pc: 88,
+    registers: sparcRegisters(53, 78, 70, 61, 84, 85),
+    staysInFront: true,
+  },
+  // Behind the general ones: 32 floating-point registers of half a word, and 16 whole ones.
+  qemu: { pc: 64, nextPc: 65, registers: sparcRegisters(0, 8, 16, 24, 14, 15) },
+  page: 0x2000n,
+  // What Unicorn has of physical addresses.
+  addressBits: 41,
+});
 
 /** How many bits the addresses of a user process have. */
 export function addressBits({ arch, wordBits }: Machine): number {

@@ -33,6 +33,8 @@ export interface LoadRecord {
   readonly symbol: number;
   /** Signed, 32 bits. */
   readonly addend: bigint;
+  /** O, for rules with a second addend. */
+  readonly second?: bigint;
 }
 
 /** A slot of the symbol table: the image's base (written by the prologue), a constant, or one the loader fills. */

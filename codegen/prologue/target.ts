@@ -8,6 +8,7 @@ import { ppc } from './ppc.ts';
 import { ppc64, ppc64le } from './ppc64.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
+import { sparc64 } from './sparc64.ts';
 import type { Target } from './target-types.ts';
 import { i386, x86_64 } from './x86.ts';
 
@@ -25,6 +26,7 @@ const targets: Readonly<Record<string, Target>> = {
   ppc,
   mips,
   mipsel,
+  sparc64,
 };
 
 /** False for an architecture that has rules only. */

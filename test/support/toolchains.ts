@@ -105,6 +105,36 @@ const MIPS_SPLITS: readonly (readonly PlacedField[])[] = [
   [{ at: 0, rule: 'R_MIPS_26' }],
 ];
 
+/** All 64 bits, as -mcmodel=medany has them, in another order too; 44, 34 and 32 bits. */
+const SPARC_SPLITS: readonly (readonly PlacedField[])[] = [
+  [
+    { at: 0, rule: 'R_SPARC_HH22' },
+    { at: 4, rule: 'R_SPARC_HM10' },
+    { at: 8, rule: 'R_SPARC_LM22' },
+    { at: 20, rule: 'R_SPARC_LO10' },
+  ],
+  [
+    { at: 0, rule: 'R_SPARC_LO10' },
+    { at: 8, rule: 'R_SPARC_LM22' },
+    { at: 24, rule: 'R_SPARC_HM10' },
+    { at: 44, rule: 'R_SPARC_HH22' },
+    { at: 48, rule: 'R_SPARC_LM22' },
+  ],
+  [
+    { at: 0, rule: 'R_SPARC_H44' },
+    { at: 4, rule: 'R_SPARC_M44' },
+    { at: 12, rule: 'R_SPARC_L44' },
+  ],
+  [
+    { at: 0, rule: 'R_SPARC_H34' },
+    { at: 4, rule: 'R_SPARC_L44' },
+  ],
+  [
+    { at: 0, rule: 'R_SPARC_HI22' },
+    { at: 4, rule: 'R_SPARC_LO10' },
+  ],
+];
+
 export const TOOLCHAINS = {
   x86_64: {
     as: ['as', '--64'],
@@ -401,7 +431,22 @@ export const TOOLCHAINS = {
     slotsPastReach: 552,
     slotKeeper: 'R_SPARC_GOT22',
     failureRegister: 'g1',
-    preserved: { o0: 1n, o1: 2n, o2: 3n, sp: 0x70n, l0: 0x10n, i7: 0x77n, g7: 7n },
+    guard: [/stw( +)%g0, /, 'stw$1%g4, '],
+    splits: SPARC_SPLITS,
+    bases: [0x1_0000n, 0x7_7000n, 0xffff_0000n, 0x12_3456_7000n, 0x90_0000_0000n],
+    preserved: {
+      o0: 1n,
+      o1: 2n,
+      o2: 3n,
+      o3: 4n,
+      o4: 5n,
+      sp: 0x70n,
+      l0: 0x10n,
+      i6: 0x66n,
+      i7: 0x77n,
+      g6: 6n,
+      g7: 7n,
+    },
   },
   mips: {
     as: ['mips-linux-gnu-as', '-mabi=32', '-march=mips32r2'],
