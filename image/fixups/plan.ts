@@ -12,6 +12,7 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import { hex } from '../bytes.ts';
 import { InputError } from '../errors.ts';
 import type { Fixup } from '../resolve.ts';
+import { secondAddend } from '../source.ts';
 import { placeText } from '../troubles.ts';
 import { splitGroups } from './split.ts';
 
@@ -139,7 +140,8 @@ class SymbolTable {
 
 function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 64, toc: number): LoadRecord {
   const { offset: place, rule, target, addend, slot, origin } = application;
-  const record = { place, rule: rule.name };
+  const second = secondAddend(application);
+  const record = { place, rule: rule.name, ...(second === undefined ? {} : { second }) };
   const checked = (whole: bigint): bigint => {
     if (BigInt.asIntN(32, whole) === whole) return whole;
     throw new InputError(

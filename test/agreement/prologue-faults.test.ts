@@ -14,9 +14,10 @@ import { blobOf, ENTRY, expectedImage, requestFor, shapesOf } from '../support/w
 /** Several bases, so that what happens to be right at one is seen at another. */
 const BASES = { 32: [0x7_7000n, 0x3fff_f000n], 64: [0x7_7000n, 0x12_3456_7000n] };
 
-/** In Unicorn, which is faster, where it knows the machine. */
+/** In Unicorn, which is faster, where it knows the machine and survives broken code. */
 async function execute(run: Run): Promise<RunResult | undefined> {
-  if (emulatorsFor(run.arch).includes('unicorn')) return runInUnicorn(run);
+  const { breaksUnicorn } = toolchainOf(run.arch);
+  if (emulatorsFor(run.arch).includes('unicorn') && !breaksUnicorn) return runInUnicorn(run);
   // A process of its own, because broken prologues store anywhere.
   const [result] = await runInQemu([run], { timeoutMs: 300, isolate: true });
   return result;
