@@ -16,6 +16,8 @@ export interface Toolchain {
   readonly llvmOptions?: readonly string[];
   /** llvm-mc only takes branches to labels on this machine, not to offsets from one. */
   readonly llvmLabels?: true;
+  /** Lines of listings that llvm-mc gets wrong. */
+  readonly llvmErrs?: RegExp;
   /** Linker scripts of the machine put .got.plt at the start of .got; GNU ld counts from there. */
   readonly oneGot?: true;
   /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
@@ -429,6 +431,8 @@ export const TOOLCHAINS = {
     ld: ['sparc64-linux-gnu-ld', '-m', 'elf64_sparc'],
     lld: ['ld.lld-19', '-m', 'elf64_sparc'],
     llvm: 'sparcv9',
+    // Of the distance of a branch back on a register it drops the upper two bits and changes the register.
+    llvmErrs: /\bbr[a-z]+(,a)?,p[nt] %g\d, (next|more)\d?$/,
     gotSection: '.got',
     slotsPastReach: 552,
     slotKeeper: 'R_SPARC_GOT22',
