@@ -17,7 +17,8 @@
 # binutils-riscv64-linux-gnu gcc-powerpc-linux-gnu binutils-powerpc-linux-gnu
 # gcc-powerpc64le-linux-gnu binutils-powerpc64le-linux-gnu
 # gcc-powerpc64-linux-gnu binutils-powerpc64-linux-gnu gcc-mips-linux-gnu
-# gcc-mipsel-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu; for
+# gcc-mipsel-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu
+# gcc-sparc64-linux-gnu binutils-sparc64-linux-gnu; for
 # loongarch64, of which there is no gcc, clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
@@ -45,6 +46,7 @@ need s390x-linux-gnu-gcc gcc-s390x-linux-gnu
 need riscv64-linux-gnu-gcc gcc-riscv64-linux-gnu
 need mips-linux-gnu-gcc gcc-mips-linux-gnu
 need mipsel-linux-gnu-gcc gcc-mipsel-linux-gnu
+need sparc64-linux-gnu-gcc gcc-sparc64-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
@@ -63,6 +65,7 @@ need ld.lld-19 lld-19
 need llvm-strip-19 llvm-19
 need mips-linux-gnu-ld binutils-mips-linux-gnu
 need mipsel-linux-gnu-ld binutils-mipsel-linux-gnu
+need sparc64-linux-gnu-ld binutils-sparc64-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -82,6 +85,7 @@ flags() { # arch
 	loongarch64) echo "-march=loongarch64" ;;
 	ppc64*) echo "-mabi=elfv2 -mcpu=power8 -msoft-float -mno-altivec -mno-vsx" ;;
 	mips | mipsel) echo "-march=mips32r2 -msoft-float -G0" ;;
+	sparc64) echo "-mcpu=v9 -msoft-float" ;;
 	esac
 }
 
@@ -97,6 +101,7 @@ compiler() { # arch compiler
 	ppc64le-gcc) echo powerpc64le-linux-gnu-gcc ;;
 	ppc64-gcc) echo powerpc64-linux-gnu-gcc ;;
 	mips-gcc | mipsel-gcc) echo "$1-linux-gnu-gcc" ;;
+	sparc64-gcc) echo sparc64-linux-gnu-gcc -mflat -mno-app-regs ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
@@ -108,6 +113,7 @@ compiler() { # arch compiler
 	riscv??-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
 	ppc64le-clang) echo clang-16 --target=powerpc64le-linux-gnu -fno-addrsig ;;
 	ppc64-clang) echo clang-16 --target=powerpc64-linux-gnu -fno-addrsig ;;
+	sparc64-clang) echo clang-16 --target=sparc64-linux-gnu -fno-addrsig ;;
 	esac
 }
 
@@ -124,6 +130,7 @@ linker() { # arch
 	loongarch64) echo ld.lld-19 -m elf64loongarch ;;
 	ppc64le) echo powerpc64le-linux-gnu-ld ;;
 	ppc64) echo powerpc64-linux-gnu-ld ;;
+	sparc64) echo sparc64-linux-gnu-ld ;;
 	mips | mipsel) echo "$1-linux-gnu-ld" ;;
 	esac
 }
@@ -138,6 +145,7 @@ strip_for() { # arch
 	loongarch64) echo llvm-strip-19 ;;
 	ppc64le) echo powerpc64le-linux-gnu-strip ;;
 	ppc64) echo powerpc64-linux-gnu-strip ;;
+	sparc64) echo sparc64-linux-gnu-strip ;;
 	mips | mipsel) echo "$1-linux-gnu-strip" ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
@@ -146,7 +154,7 @@ strip_for() { # arch
 
 model() { # model name -> compiler flags
 	case $1 in
-	large | small | tiny | medium | extreme | medany | medlow) echo "-mcmodel=$1 -fno-pic" ;;
+	large | small | tiny | medium | extreme | medany | medmid | medlow) echo "-mcmodel=$1 -fno-pic" ;;
 	noabicalls) echo "-mno-abicalls -fno-pic" ;;
 	abicalls) echo "-mabicalls -fno-pic" ;;
 	relax) echo "-mcmodel=medany -fno-pic -mrelax" ;;
@@ -225,6 +233,10 @@ for a in mips mipsel; do
 	relocatable $a gcc noabicalls O0
 	relocatable $a gcc pic O0
 done
+for m in medlow medmid medany pic; do relocatable sparc64 gcc $m Os; done
+for m in small large pic; do relocatable sparc64 clang $m Os; done
+for m in medany bigpic; do relocatable sparc64 gcc $m O2; done
+relocatable sparc64 gcc medlow O0
 relocatable arm gcc armv5 Os
 relocatable arm clang arm O0
 relocatable ppc gcc pichidden Os
@@ -245,7 +257,7 @@ relocatable ppc64le gcc power10 O2
 relocatable ppc64le clang large Os
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
-# i386 and arm keep plain REL, s390x, RISC-V, ppc and ppc64 plain RELA.
+# i386 and arm keep plain REL, s390x, RISC-V, ppc, ppc64 and sparc64 plain RELA.
 static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
@@ -257,5 +269,6 @@ static_pie riscv32 gcc riscv64-linux-gnu-ld -m elf32lriscv
 static_pie loongarch64 clang ld.lld-19 -m elf64loongarch --pack-dyn-relocs=relr
 static_pie ppc64le gcc powerpc64le-linux-gnu-ld
 static_pie ppc64 gcc powerpc64-linux-gnu-ld
+static_pie sparc64 gcc sparc64-linux-gnu-ld
 
 "$here/describe.sh" "$out" >"$out/README.md"

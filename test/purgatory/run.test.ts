@@ -7,7 +7,9 @@ import { buildFixture, fixtureNames } from '../support/golden.ts';
 import { read, runIn, runOf, write } from '../support/machine-run.ts';
 
 /** Where the argument for the next kernel arrives. */
-const ARGUMENT: Readonly<Record<string, string>> = { ppc: 'r3' };
+const ARGUMENT: Readonly<Record<string, string>> = { ppc: 'r3', sparc64: 'o4' };
+/** Compiled for register windows, which somebody must spill: qemu-user does what a kernel would. */
+const NEEDS_KERNEL = /^sparc64-clang/;
 const BASE = 0x40_0000n;
 /** The next kernel, of which the digest is taken. */
 const KERNEL = 0x10_0000n;
@@ -66,7 +68,9 @@ describe.each(names)('%s', (name) => {
     return { result, argument: ARGUMENT[map.arch] ?? '', console: console.slice(0, written) };
   }
 
-  test.each(EMULATORS)('enters the next kernel in %s, with its argument', async (emulator) => {
+  const emulators = EMULATORS.filter((each) => each === 'qemu-user' || !NEEDS_KERNEL.test(name));
+
+  test.each(emulators)('enters the next kernel in %s, with its argument', async (emulator) => {
     const { result, argument, console } = await run(emulator, kernel);
     expect(result?.fault).toBeUndefined();
     expect(result?.reached).toBe(true);
@@ -75,7 +79,7 @@ describe.each(names)('%s', (name) => {
   });
 
   test('halts on another digest, and says so', async () => {
-    const { result, console } = await run('unicorn', kernel.subarray(1));
+    const { result, console } = await run(emulators[0] ?? 'qemu-user', kernel.subarray(1));
     expect(result?.reached).toBe(false);
     expect(console).toContain('sha256 digest');
   });
