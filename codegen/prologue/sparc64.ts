@@ -286,12 +286,12 @@ function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string
   return slices.flatMap(({ at, slice, to }, index) => {
     const register = index === 0 ? result : '%g5';
     const width = slice.to - slice.from + 1;
-    const shift = (mnemonic: string, by: number): string => `${mnemonic} ${register}, ${by}, ${register}`;
+    const shift = (mnemonic: string, by: number): string[] =>
+      by === 0 ? [] : [`${mnemonic} ${register}, ${by}, ${register}`];
     const lines = [`lduw ${placeText(at)}, ${register}`];
     if (slice.at === 0 && width <= MASK_BITS) {
-      lines.push(`and ${register}, ${ones(width)}, ${register}`);
-      if (to > 0) lines.push(shift('sllx', to));
-    } else lines.push(shift('sllx', 64 - slice.at - width), shift('srlx', 64 - width - to));
+      lines.push(`and ${register}, ${ones(width)}, ${register}`, ...shift('sllx', to));
+    } else lines.push(...shift('sllx', 64 - slice.at - width), ...shift('srlx', 64 - width - to));
     return index === 0 ? lines : [...lines, `or ${result}, %g5, ${result}`];
   });
 }

@@ -26,10 +26,11 @@ const machine: Machine = {
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {
-    preserved: ['%o0 to %o4', '%o6 (%sp)', '%l0 to %l7', '%i0 to %i7', '%g6, %g7'],
+    preserved: ['%o0 to %o4', '%o6 (%sp)', '%l0 to %l7', '%i0 to %i7', '%g6, %g7', 'the register windows'],
     clobbered: ['%g1 to %g5', '%o5', '%o7', 'the condition codes'],
     stack: 'none is used',
-    state: 'privileged mode, addresses that are mapped one to one, interrupts disabled',
+    state:
+      'privileged mode, 64-bit addresses (PSTATE.AM clear) that are mapped one to one, interrupts disabled',
     failure: 'code in %g1, then a branch to itself; after an overflow %g2 is the place',
   },
 };
