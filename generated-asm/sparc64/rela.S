@@ -4,7 +4,7 @@
 /* Preserved: %o0 to %o4, %o6 (%sp), %l0 to %l7, %i0 to %i7, %g6, %g7, the register windows. */
 /* Clobbered: %g1 to %g5, %o5, %o7, the condition codes. */
 /* Stack: none is used. */
-/* Entered in: privileged mode, 64-bit addresses (PSTATE.AM clear) that are mapped one to one, interrupts disabled. */
+/* Entered in: privileged mode, total store order, 64-bit addresses (PSTATE.AM clear) that are mapped one to one, interrupts disabled. */
 /* Failure: code in %g1, then a branch to itself; after an overflow %g2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

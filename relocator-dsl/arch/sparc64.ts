@@ -30,7 +30,7 @@ const machine: Machine = {
     clobbered: ['%g1 to %g5', '%o5', '%o7', 'the condition codes'],
     stack: 'none is used',
     state:
-      'privileged mode, 64-bit addresses (PSTATE.AM clear) that are mapped one to one, interrupts disabled',
+      'privileged mode, total store order, 64-bit addresses (PSTATE.AM clear) that are mapped one to one, interrupts disabled',
     failure: 'code in %g1, then a branch to itself; after an overflow %g2 is the place',
   },
 };
