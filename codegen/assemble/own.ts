@@ -1,9 +1,9 @@
 /**
- * A small assembler for machines that Keystone lacks: the same source, two passes, with an encoder per machine.
+ * A small assembler for machines that Keystone lacks or knows in part: the same source, two passes, with an encoder per machine.
  *
  * The first pass asks the encoder for every line with all labels where that line is, so that none is out of reach, and
  * only counts bytes: an instruction's size must not depend on where its labels are. Tests hold the encoders against
- * llvm-mc.
+ * llvm-mc and GNU as.
  */
 
 export interface Encoder {
