@@ -64,6 +64,8 @@ function sleep(ms: number): Promise<void> {
   });
 }
 
+type Emulated = NonNullable<ReturnType<typeof emulatedMachine>>;
+
 /** One qemu-user process under its gdbstub, holding the memory of several runs. */
 export class QemuUser {
   readonly #machine: Machine;
@@ -75,19 +77,19 @@ export class QemuUser {
   #stderr = '';
   #initial: Buffer = Buffer.alloc(0);
 
-  private constructor(machine: Machine, map: QemuMachine, program: string, runs: readonly Run[]) {
+  private constructor({ machine, qemu, page = PAGE }: Emulated, program: string, runs: readonly Run[]) {
     this.#machine = machine;
-    this.#map = map;
+    this.#map = qemu;
     const directory = mkdtempSync(join(tmpdir(), 'relocator-qemu-'));
     this.#directory = directory;
     const image = join(directory, 'image');
     try {
-      writeFileSync(image, buildGuest(machine, runs, map.page ?? PAGE, map.elfFlags), { mode: 0o755 });
+      writeFileSync(image, buildGuest(machine, runs, page, qemu.elfFlags), { mode: 0o755 });
     } catch (error) {
       rmSync(directory, { recursive: true, force: true });
       throw error;
     }
-    const child = spawn(program, [...(map.options ?? []), '-g', join(directory, 'gdb'), image], {
+    const child = spawn(program, [...(qemu.options ?? []), '-g', join(directory, 'gdb'), image], {
       cwd: directory,
       env: {},
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -114,7 +116,7 @@ export class QemuUser {
     if (emulated === undefined || program === undefined) {
       throw new Error(`qemu-user cannot be used: ${qemuAvailable(arch)}`);
     }
-    const qemu = new QemuUser(emulated.machine, emulated.qemu, program, runs);
+    const qemu = new QemuUser(emulated, program, runs);
     try {
       await qemu.#gdb.connect(join(qemu.#directory, 'gdb'));
       qemu.#initial = Buffer.from(await qemu.#gdb.ask('g'), 'hex');
@@ -147,6 +149,7 @@ export class QemuUser {
     const initial = Buffer.from(this.#initial);
     for (const [name, index] of map.registers) this.#set(initial, index, run.registers[name] ?? 0n);
     for (const index of map.pcWritten ?? [map.pc]) this.#set(initial, index, run.start);
+    if (map.nextPc !== undefined) this.#set(initial, map.nextPc, run.start + 4n);
     await this.#gdb.command(`G${initial.toString('hex')}`);
     const stops = [...new Set(run.stop)];
     let fault: string | undefined;
@@ -240,7 +243,7 @@ interface Group {
 function groupRuns(runs: readonly Run[], isolate: boolean): Group[] {
   const groups: Group[] = [];
   runs.forEach((run, index) => {
-    const ranges = pageRanges(run.regions, emulatedMachine(run.arch)?.qemu.page);
+    const ranges = pageRanges(run.regions, emulatedMachine(run.arch)?.page);
     const group = groups.find((candidate) => {
       if (isolate || candidate.arch !== run.arch || rangesOverlap(candidate.ranges, ranges)) return false;
       const all = [...candidate.ranges, ...ranges];

@@ -11,6 +11,8 @@ export interface UnicornMachine {
   readonly registers: ReadonlyMap<string, number>;
   /** UC_CPU_*, where the engine's usual one is another processor. */
   readonly model?: number;
+  /** The engine never ends at the address it is told, but runs the instruction in front of it for ever: hooks end it. */
+  readonly staysInFront?: true;
   /** Registers without which the engine would not be in the state of the entry contract. */
   readonly initial?: ReadonlyMap<number, bigint>;
   /**
@@ -42,8 +44,8 @@ export interface QemuMachine {
   }[];
   /** Positions at which the program counter is written, where the stub does not take it where it gives it. */
   readonly pcWritten?: readonly number[];
-  /** Bytes in a page of the emulated machine, where they are more than 4 KiB. */
-  readonly page?: bigint;
+  /** Position of the address of the instruction behind the next, where a machine has it for its delay slots. */
+  readonly nextPc?: number;
   /** e_flags of its programs. */
   readonly elfFlags?: number;
   /** Options of the program, such as the processor to be. */
@@ -54,6 +56,8 @@ export interface EmulatedMachine {
   /** undefined where Unicorn lacks the architecture. */
   readonly unicorn: UnicornMachine | undefined;
   readonly qemu: QemuMachine;
+  /** Bytes in a page of the emulated machine, where they are more than 4 KiB. */
+  readonly page?: bigint;
   /** Addresses of a user process, where they have fewer bits than a word, or than 47. */
   readonly addressBits?: number;
 }
@@ -212,7 +216,6 @@ const MACHINES: Map<string, EmulatedMachine> = new Map<string, EmulatedMachine>(
         pc: 33,
         // The stub reads nothing for the one in front of it, orig_a0, and so takes that place for the program counter's.
         pcWritten: [32, 33],
-        page: 0x4000n,
         // The first is always 0.
         registers: new Map([
           ['ra', 1],
@@ -225,6 +228,7 @@ const MACHINES: Map<string, EmulatedMachine> = new Map<string, EmulatedMachine>(
           ...numbered('s', 0, 8, 23),
         ]),
       },
+      page: 0x4000n,
     },
   ],
   ['ppc64le', ppc64('little')],
@@ -318,6 +322,40 @@ function shMachine(program: string): EmulatedMachine {
 
 MACHINES.set('sh', shMachine('sh4'));
 MACHINES.set('sheb', shMachine('sh4eb'));
+
+/** The general registers of SPARC but %g0, by the number of the first of each set; %o6 is called by its use. */
+function sparcRegisters(
+  g: number,
+  o: number,
+  l: number,
+  i: number,
+  sp: number,
+  o7: number,
+): ReadonlyMap<string, number> {
+  return new Map([
+    ...numbered('g', 1, 7, g + 1),
+    ...numbered('o', 0, 5, o),
+    ['sp', sp],
+    ['o7', o7],
+    ...numbered('l', 0, 7, l),
+    ...numbered('i', 0, 7, i),
+  ]);
+}
+
+MACHINES.set('sparc64', {
+  unicorn: {
+    arch: 6,
+    mode: 8 + BIG_ENDIAN,
+    pc: 88,
+    registers: sparcRegisters(53, 78, 70, 61, 84, 85),
+    staysInFront: true,
+  },
+  // Behind the general ones: 32 floating-point registers of half a word, and 16 whole ones.
+  qemu: { pc: 64, nextPc: 65, registers: sparcRegisters(0, 8, 16, 24, 14, 15) },
+  page: 0x2000n,
+  // What Unicorn has of physical addresses.
+  addressBits: 41,
+});
 
 /** How many bits the addresses of a user process have. */
 export function addressBits({ arch, wordBits }: Machine): number {

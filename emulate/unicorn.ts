@@ -238,7 +238,7 @@ export function runInUnicorn(run: Run): RunResult {
   const mapped: { address: bigint; size: bigint }[] = [];
   try {
     check(uc, uc.contextRestore(handle, engine.fresh), 'context');
-    for (const range of pageRanges(run.regions)) {
+    for (const range of pageRanges(run.regions, emulated.page)) {
       const size = range.end - range.address;
       check(
         uc,
@@ -276,7 +276,8 @@ export function runInUnicorn(run: Run): RunResult {
       watch.stopped = begin;
       writeRegister(uc, engine, machine.pc, begin);
     } else {
-      const until = run.stop[0] ?? mask & ~0xfn;
+      const [first] = machine.staysInFront ? [] : run.stop;
+      const until = first ?? mask & ~0xfn;
       // The count is always given: an engine run first without and then with one never returns.
       code = uc.start(handle, begin, until, 0, run.maxInstructions + 1);
     }

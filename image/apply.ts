@@ -28,7 +28,7 @@ export function applyAt(
   checkBase(map, base);
   const memory = new Uint8Array(map.memsz - map.imageOffset);
   memory.set(blob.subarray(map.imageOffset));
-  for (const { offset, type, symbol, target, addend, slot } of map.fixups) {
+  for (const { offset, type, symbol, target, addend, second, slot } of map.fixups) {
     const rule = model.rules.get(type);
     if (!rule) throw new InputError(`the map has a fixup of type ${type}, which ${map.arch} does not have`);
     const at = offset - map.imageOffset;
@@ -44,6 +44,7 @@ export function applyAt(
       S,
       L: S,
       A: addend,
+      O: second ?? 0n,
       P,
       // The addend of a relocation that completes another is as seen from its own place.
       H: (slot === undefined ? S : base + BigInt(slot)) + addend - P,

@@ -24,7 +24,7 @@ import type { ObjectOptions } from './object.ts';
 import { openSource } from './open.ts';
 import { type Fixup, type Resolved, resolve } from './resolve.ts';
 import { placeSettings } from './settings.ts';
-import type { ImageSource, Layout } from './source.ts';
+import { type ImageSource, type Layout, secondAddend } from './source.ts';
 import type { Setting } from './symbol-value.ts';
 
 /** Load bases are multiples of this by every loader's contract. */
@@ -319,6 +319,7 @@ function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
 
 function mapFixup(fixup: Fixup, source: ImageSource): MapFixup {
   const { offset, rule, origin, addend, target, slot } = fixup.application;
+  const second = secondAddend(fixup.application);
   return {
     offset,
     kind: isMovingWord(fixup, source.architecture.machine) ? 'word' : 'field',
@@ -326,6 +327,7 @@ function mapFixup(fixup: Fixup, source: ImageSource): MapFixup {
     symbol: origin.symbol,
     addend,
     target: { kind: target.kind, value: target.kind === 'late' ? 0n : BigInt.asUintN(64, target.value) },
+    ...(second === undefined ? {} : { second }),
     ...(slot === undefined ? {} : { slot }),
   };
 }

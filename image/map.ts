@@ -39,6 +39,8 @@ export interface MapFixup extends MapRelocation {
     readonly kind: 'image' | 'absolute' | 'late';
     readonly value: bigint;
   };
+  /** Signed; for types that have a second addend. */
+  readonly second?: bigint;
   /** Offset of the GOT slot it goes through, if any. */
   readonly slot?: number;
 }

@@ -52,18 +52,21 @@ export function parseMap(text: string): ImageMap {
       ...range(item, at),
       name: string(item.name, `${at}.name`),
     })),
-    fixups: list(root.fixups, 'fixups', [...RELOCATION, 'kind', 'target', 'slot']).map(({ item, at }) => {
-      const target = record(item.target, `${at}.target`, ['kind', 'value']);
-      return {
-        ...relocation(item, at),
-        kind: oneOf(item.kind, ['word', 'field'] as const, `${at}.kind`),
-        target: {
-          kind: oneOf(target.kind, ['image', 'absolute', 'late'] as const, `${at}.target.kind`),
-          value: integer(target.value, `${at}.target.value`),
-        },
-        ...(item.slot === undefined ? {} : { slot: count(item.slot, `${at}.slot`) }),
-      };
-    }),
+    fixups: list(root.fixups, 'fixups', [...RELOCATION, 'kind', 'target', 'second', 'slot']).map(
+      ({ item, at }) => {
+        const target = record(item.target, `${at}.target`, ['kind', 'value']);
+        return {
+          ...relocation(item, at),
+          kind: oneOf(item.kind, ['word', 'field'] as const, `${at}.kind`),
+          target: {
+            kind: oneOf(target.kind, ['image', 'absolute', 'late'] as const, `${at}.target.kind`),
+            value: integer(target.value, `${at}.target.value`),
+          },
+          ...(item.second === undefined ? {} : { second: integer(item.second, `${at}.second`) }),
+          ...(item.slot === undefined ? {} : { slot: count(item.slot, `${at}.slot`) }),
+        };
+      },
+    ),
     dropped: list(root.dropped, 'dropped', [...RELOCATION, 'inside']).map(({ item, at }) => ({
       ...relocation(item, at),
       inside: string(item.inside, `${at}.inside`),

@@ -1,7 +1,7 @@
 /** What every kind of input (a relocatable object, a linked image) offers to the rest of the pipeline. */
 import type { Letters, ReferenceModel } from '../reference-model/types.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
-import type { Expression } from '../relocator-dsl/expression.ts';
+import { type Expression, lettersOf } from '../relocator-dsl/expression.ts';
 import type { SymbolMotion } from '../relocator-dsl/motion.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import type { RelocationPlace } from './troubles.ts';
@@ -70,6 +70,11 @@ export interface Application {
   readonly origin: RelocationPlace;
   /** The letters as they are when the blob's first byte is at `base`. */
   letters(base: bigint, late: LateValues): Letters;
+}
+
+/** O, for rules that have it. */
+export function secondAddend({ value, letters }: Application): bigint | undefined {
+  return lettersOf(value).includes('O') ? letters(0n, new Map()).O : undefined;
 }
 
 export interface ImageSource {

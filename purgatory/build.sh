@@ -21,8 +21,8 @@
 # gcc-mips64-linux-gnuabi64 binutils-mips64-linux-gnuabi64
 # gcc-mips64el-linux-gnuabi64 binutils-mips64el-linux-gnuabi64
 # gcc-sh4-linux-gnu binutils-sh4-linux-gnu gcc-m68k-linux-gnu
-# binutils-m68k-linux-gnu; for loongarch64, of which there is no gcc, clang-19
-# lld-19 llvm-19
+# binutils-m68k-linux-gnu gcc-sparc64-linux-gnu binutils-sparc64-linux-gnu; for
+# loongarch64, of which there is no gcc, clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -52,6 +52,7 @@ need mipsel-linux-gnu-gcc gcc-mipsel-linux-gnu
 need mips64-linux-gnuabi64-gcc gcc-mips64-linux-gnuabi64
 need mips64el-linux-gnuabi64-gcc gcc-mips64el-linux-gnuabi64
 need m68k-linux-gnu-gcc gcc-m68k-linux-gnu
+need sparc64-linux-gnu-gcc gcc-sparc64-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
@@ -75,6 +76,7 @@ need mips64el-linux-gnuabi64-ld binutils-mips64el-linux-gnuabi64
 need sh4-linux-gnu-gcc gcc-sh4-linux-gnu
 need sh4-linux-gnu-ld binutils-sh4-linux-gnu
 need m68k-linux-gnu-ld binutils-m68k-linux-gnu
+need sparc64-linux-gnu-ld binutils-sparc64-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -98,6 +100,7 @@ flags() { # arch
 	sh) echo "-ml -m4-nofpu" ;;
 	sheb) echo "-mb -m4-nofpu" ;;
 	m68k) echo "-m68020" ;;
+	sparc64) echo "-mcpu=v9 -msoft-float" ;;
 	esac
 }
 
@@ -115,6 +118,7 @@ compiler() { # arch compiler
 	mips-gcc | mipsel-gcc | m68k-gcc) echo "$1-linux-gnu-gcc" ;;
 	mips64*-gcc) echo "$1-linux-gnuabi64-gcc" ;;
 	sh-gcc | sheb-gcc) echo sh4-linux-gnu-gcc ;;
+	sparc64-gcc) echo sparc64-linux-gnu-gcc -mflat -mno-app-regs ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
@@ -127,6 +131,7 @@ compiler() { # arch compiler
 	riscv??-clang) echo clang-16 "--target=$1-linux-gnu" -fno-addrsig ;;
 	ppc64le-clang) echo clang-16 --target=powerpc64le-linux-gnu -fno-addrsig ;;
 	ppc64-clang) echo clang-16 --target=powerpc64-linux-gnu -fno-addrsig ;;
+	sparc64-clang) echo clang-16 --target=sparc64-linux-gnu -fno-addrsig ;;
 	esac
 }
 
@@ -147,6 +152,7 @@ linker() { # arch
 	mips64*) echo "$1-linux-gnuabi64-ld" ;;
 	sh) echo sh4-linux-gnu-ld -EL ;;
 	sheb) echo sh4-linux-gnu-ld -EB ;;
+	sparc64) echo sparc64-linux-gnu-ld ;;
 	esac
 }
 
@@ -163,6 +169,7 @@ strip_for() { # arch
 	mips | mipsel | m68k) echo "$1-linux-gnu-strip" ;;
 	mips64*) echo "$1-linux-gnuabi64-strip" ;;
 	sh | sheb) echo sh4-linux-gnu-strip ;;
+	sparc64) echo sparc64-linux-gnu-strip ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -170,7 +177,7 @@ strip_for() { # arch
 
 model() { # model name -> compiler flags
 	case $1 in
-	large | small | tiny | medium | extreme | medany | medlow) echo "-mcmodel=$1 -fno-pic" ;;
+	large | small | tiny | medium | extreme | medany | medmid | medlow) echo "-mcmodel=$1 -fno-pic" ;;
 	noabicalls) echo "-mno-abicalls -fno-pic" ;;
 	abicalls) echo "-mabicalls -fno-pic" ;;
 	xgot) echo "-fpic -mxgot" ;;
@@ -269,6 +276,10 @@ done
 for m in nopic pic bigpic pichidden; do relocatable m68k gcc $m Os; done
 relocatable m68k gcc nopic O2
 relocatable m68k gcc nopic O0
+for m in medlow medmid medany pic; do relocatable sparc64 gcc $m Os; done
+for m in small large pic; do relocatable sparc64 clang $m Os; done
+for m in medany bigpic; do relocatable sparc64 gcc $m O2; done
+relocatable sparc64 gcc medlow O0
 relocatable arm gcc armv5 Os
 relocatable arm clang arm O0
 relocatable ppc gcc pichidden Os
@@ -289,8 +300,8 @@ relocatable ppc64le gcc power10 O2
 relocatable ppc64le clang large Os
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
-# i386 and arm keep plain REL, s390x, RISC-V, ppc, ppc64, SuperH and
-# m68k plain RELA.
+# i386 and arm keep plain REL, s390x, RISC-V, ppc, ppc64, SuperH, m68k and
+# sparc64 plain RELA.
 static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
@@ -305,5 +316,6 @@ static_pie ppc64le gcc powerpc64le-linux-gnu-ld
 static_pie ppc64 gcc powerpc64-linux-gnu-ld
 static_pie sh gcc sh4-linux-gnu-ld -EL
 static_pie sheb gcc sh4-linux-gnu-ld -EB
+static_pie sparc64 gcc sparc64-linux-gnu-ld
 
 "$here/describe.sh" "$out" >"$out/README.md"

@@ -29,6 +29,8 @@ with `-mrelax`; on LoongArch, `medium` and `extreme` are `-mcmodel=` with
 `-fno-pic`.
 On ppc64, `medium` is `-mcmodel=medium -fno-pic`, `power10` is
 `-mcpu=power10 -fno-pic`, and `v1` has function descriptors (`-mabi=elfv1`).
+On sparc64, `medlow`, `medmid` and `medany` are gcc's `-mcmodel=` with
+`-fno-pic`; gcc's have no register windows (`-mflat`).
 On mips, `noabicalls` and `abicalls` are `-mno-abicalls` and `-mabicalls` with
 `-fno-pic`.
 
@@ -45,7 +47,8 @@ binutils-mips-linux-gnu, binutils-mipsel-linux-gnu,
 gcc-mips64-linux-gnuabi64, binutils-mips64-linux-gnuabi64,
 gcc-mips64el-linux-gnuabi64, binutils-mips64el-linux-gnuabi64,
 gcc-sh4-linux-gnu, binutils-sh4-linux-gnu, gcc-m68k-linux-gnu,
-binutils-m68k-linux-gnu, clang-19, lld-19, llvm-19.
+binutils-m68k-linux-gnu, gcc-sparc64-linux-gnu,
+binutils-sparc64-linux-gnu, clang-19, lld-19, llvm-19.
 
 ## Symbols
 
@@ -56,7 +59,7 @@ binutils-m68k-linux-gnu, clang-19, lld-19, llvm-19.
 | `sha256_digest` | 32 | SHA-256 of the regions, one after another |
 | `skip_checks` | 4 | non-zero: jump without checking |
 | `purgatory_kernel_entry` | 8 (32-bit: 4) | where to jump; zero fails a check |
-| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2, a0, %a0, a1, a2 or r3 at that jump |
+| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2, a0, %a0, a1, a2, r3 or %o4 at that jump |
 | `purgatory_console` | 16 | { u32 kind, u32 zero, u64 address }; kind 0 none, 1 8250 port (x86), 2 8250 8-bit MMIO, 3 8250 32-bit MMIO, 4 PL011, 5 memory |
 | `purgatory_stack` | 4096 | the stack, in .bss |
 

@@ -1,5 +1,5 @@
 /**
- * A small assembler for machines that Keystone lacks: the same source, with an encoder per machine.
+ * A small assembler for machines that Keystone lacks or knows in part: the same source, with an encoder per machine.
  *
  * The first pass asks the encoder for every line with all labels where that line is, so that none is out of reach, and
  * only counts bytes. Others follow until every label stays where it was: two in all where the size of an instruction does

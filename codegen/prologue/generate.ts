@@ -12,10 +12,12 @@ import { type Architecture, relativeRule } from '../../relocator-dsl/architectur
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { assemble } from '../assemble/assemble.ts';
+import { packedAddends, secondAddendOf } from './second-addend.ts';
 import {
   FORMATS,
   type Format,
   FormatError,
+  type LoadRecord,
   type Prologue,
   type PrologueRequest,
   type SlotContent,
@@ -189,6 +191,13 @@ function granuleAt(offset: number): number {
   return [8, 4, 2].find((size) => offset % size === 0) ?? 1;
 }
 
+/** @throws FormatError when a second addend does not fit beside the first */
+function addendWord({ rule: name, addend, second }: LoadRecord, { byName }: Architecture): bigint {
+  const rule = byName.get(name);
+  const both = rule?.kind === 'rule' ? secondAddendOf(rule) : undefined;
+  return both ? expressible('records', () => packedAddends(addend, second ?? 0n, both)) : addend;
+}
+
 function encodeRecords(
   request: PrologueRequest,
   architecture: Architecture,
@@ -215,7 +224,7 @@ function encodeRecords(
     view.setUint32(index * RECORD_SIZE, record.place, little);
     view.setUint16(index * RECORD_SIZE + 4, symbol, little);
     view.setUint16(index * RECORD_SIZE + 6, handler, little);
-    view.setInt32(index * RECORD_SIZE + 8, Number(record.addend), little);
+    view.setInt32(index * RECORD_SIZE + 8, Number(addendWord(record, architecture)), little);
   });
   const table = new Uint8Array(symbols.length + records.length);
   table.set(symbols);

@@ -37,6 +37,8 @@ export interface LoadRecord {
   readonly addend: bigint;
   /** Its place may be in an instruction, though its rule stores words. */
   readonly inCode?: true;
+  /** O, for rules with a second addend. */
+  readonly second?: bigint;
 }
 
 /** A slot of the symbol table: the image's base (written by the prologue), a constant, or one the loader fills. */

@@ -10,6 +10,7 @@ import { ppc64, ppc64le } from './ppc64.ts';
 import { riscv32, riscv64 } from './riscv.ts';
 import { s390x } from './s390x.ts';
 import { sh, sheb } from './sh.ts';
+import { sparc64 } from './sparc64.ts';
 import type { Target } from './target-types.ts';
 import { i386, x86_64 } from './x86.ts';
 
@@ -32,6 +33,7 @@ const targets: Readonly<Record<string, Target>> = {
   sh,
   sheb,
   m68k,
+  sparc64,
 };
 
 /** False for an architecture that has rules only. */

@@ -12,6 +12,7 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import { hex } from '../bytes.ts';
 import { InputError } from '../errors.ts';
 import type { Fixup } from '../resolve.ts';
+import { secondAddend } from '../source.ts';
 import { placeText } from '../troubles.ts';
 import { splitGroups } from './split.ts';
 
@@ -148,7 +149,8 @@ function loadRecord(fixup: Fixup, table: SymbolTable, machine: Machine, toc: num
   const { wordBits } = machine;
   const { offset: place, rule, target, addend, slot, origin } = fixup.application;
   const code = inInstruction(machine)(fixup) ? { inCode: true as const } : {};
-  const record = { place, rule: rule.name, ...code };
+  const second = secondAddend(fixup.application);
+  const record = { place, rule: rule.name, ...code, ...(second === undefined ? {} : { second }) };
   const checked = (whole: bigint): bigint => {
     if (BigInt.asIntN(32, whole) === whole) return whole;
     throw new InputError(

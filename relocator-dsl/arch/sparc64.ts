@@ -26,10 +26,11 @@ const machine: Machine = {
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {
-    preserved: ['%o0 to %o2', '%o6 (%sp)', '%l0 to %l7', '%i0 to %i7', '%g6, %g7'],
-    clobbered: ['%g1 to %g5', '%o3 to %o5', '%o7', 'the condition codes'],
+    preserved: ['%o0 to %o4', '%o6 (%sp)', '%l0 to %l7', '%i0 to %i7', '%g6, %g7', 'the register windows'],
+    clobbered: ['%g1 to %g5', '%o5', '%o7', 'the condition codes'],
     stack: 'none is used',
-    state: 'privileged mode, addresses that are mapped one to one, interrupts disabled',
+    state:
+      'privileged mode, total store order, 64-bit addresses (PSTATE.AM clear) that are mapped one to one, interrupts disabled',
     failure: 'code in %g1, then a branch to itself; after an overflow %g2 is the place',
   },
 };
@@ -73,6 +74,8 @@ const LOW_NOTES = 'The low 10 bits that sethi leaves.';
 const GOT_NOTES =
   "The offset of a symbol's GOT slot, added by the code to the GOT's address (in %l7 by custom). It does not use its " +
   'addend. -fno-pic avoids it.';
+const OP_NOTES =
+  "The offset of the GOT slot of the symbol plus the addend, added by the code to the GOT's address (in %l7 by custom).";
 const PLT_NOTES = 'A purgatory has no PLT, so the function itself is meant: L is S.';
 
 /** Bits 0 to 9 of an address, and `more`. */
@@ -441,9 +444,9 @@ const types: readonly RelocationType[] = [
     value: G,
     field: sethi(10),
     check: unchecked,
-    slot: S,
+    slot: ADDRESS,
     notes:
-      `${GOT_NOTES} -fPIC makes it. Linkers may rewrite what follows into a distance from the GOT without a slot; ` +
+      `${OP_NOTES} -fPIC makes it. Linkers may rewrite what follows into a distance from the GOT without a slot; ` +
       'relocator keeps the slot, whose offset is never negative.',
     example: 'sethi %gdop_hix22(foo), %g1',
   }),
@@ -453,8 +456,8 @@ const types: readonly RelocationType[] = [
     value: G.minus(page(G, 10)),
     field: insn32(bits(0, 12).at(0)),
     check: unchecked,
-    slot: S,
-    notes: `${GOT_NOTES} These are the low 10 bits, with zeros above them, as R_SPARC_GOTDATA_OP_HIX22 is never negative.`,
+    slot: ADDRESS,
+    notes: `${OP_NOTES} These are the low 10 bits, with zeros above them, as R_SPARC_GOTDATA_OP_HIX22 is never negative.`,
     example: 'xor %g1, %gdop_lox10(foo), %g1',
   }),
   marker({

@@ -34,8 +34,18 @@ function withLabels(source: string, folder: string): string {
   return copy;
 }
 
+/** Lines of a listing whose words `read` has otherwise, but for those that an assembler is known to get wrong. */
+function otherLines(listed: string, read: string, known: RegExp): string[] {
+  return listed.split('\n').filter((line) => {
+    const [, offset, word = ''] = /^([0-9a-f]{4}) {2}((?:[0-9a-f]{2} ){4}) /.exec(line) ?? [];
+    if (offset === undefined || known.test(line)) return false;
+    const at = 2 * Number.parseInt(offset, 16);
+    return read.slice(at, at + 8) !== word.replaceAll(' ', '');
+  });
+}
+
 describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
-  const { as: gnu, llvm, llvmOptions = [], llvmLabels } = toolchainOf(arch);
+  const { as: gnu, llvm, llvmOptions = [], llvmLabels, llvmErrs } = toolchainOf(arch);
   const root = `generated-asm/${arch}`;
   const names = [...FORMATS, 'handlers'];
 
@@ -52,18 +62,20 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
       expect(assembled.slice(0, wanted.length)).toBe(wanted);
       // GNU as fills the section up to its alignment.
       expect(assembled.slice(wanted.length)).toMatch(/^(0707|0900|0009|4e71|00){0,15}$/);
-      if (llvm !== undefined) {
-        execFileSync('llvm-mc-16', [
-          `--arch=${llvm}`,
-          ...llvmOptions,
-          '--filetype=obj',
-          '-o',
-          join(folder, 'p.o'),
-          llvmLabels ? withLabels(source, folder) : source,
-        ]);
-        const read = textOf(folder);
-        expect(llvmLabels ? read.slice(0, wanted.length) : read).toBe(wanted);
-      }
+      if (llvm === undefined) return;
+      execFileSync('llvm-mc-16', [
+        `--arch=${llvm}`,
+        ...llvmOptions,
+        '--filetype=obj',
+        '-o',
+        join(folder, 'p.o'),
+        llvmLabels ? withLabels(source, folder) : source,
+      ]);
+      const read = textOf(folder);
+      if (llvmErrs) {
+        expect(read).toHaveLength(wanted.length);
+        expect(otherLines(readFileSync(join(root, `${name}.lst`), 'utf8'), read, llvmErrs)).toEqual([]);
+      } else expect(llvmLabels ? read.slice(0, wanted.length) : read).toBe(wanted);
     } finally {
       rmSync(folder, { recursive: true });
     }

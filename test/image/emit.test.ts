@@ -27,6 +27,7 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   sh: 'sh-gcc-nopic-Os.ro',
   sheb: 'sheb-gcc-nopic-Os.ro',
   m68k: 'm68k-gcc-pic-Os.ro',
+  sparc64: 'sparc64-gcc-medlow-Os.ro',
 };
 
 let folder = '';

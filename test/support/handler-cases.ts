@@ -29,6 +29,8 @@ interface Case {
   readonly place: number;
   readonly symbol: bigint;
   readonly addend: bigint;
+  /** O, for rules that have it. */
+  readonly second: bigint;
   readonly old: bigint;
 }
 
@@ -81,10 +83,16 @@ function placeOf(index: number, align: number, next: () => bigint): number {
   return place - (place % align);
 }
 
-/** The symbol for which S + A is `sum`. */
-function caseFor(sum: bigint, place: number, old: bigint, next: () => bigint): Case {
+/** What a record has room for, beside the low bits of the first. */
+const SECOND_BITS = 22;
+
+/** The symbol for which S + A is `sum`; where a second addend is added to its low bits, that which makes them `sum`. */
+function caseFor(rule: Rule, sum: bigint, place: number, old: bigint, next: () => bigint): Case {
   const addend = BigInt.asIntN(32, next());
-  return { place, symbol: sum - addend, addend, old };
+  if (!lettersOf(rule.value).includes('O')) return { place, symbol: sum - addend, addend, second: 0n, old };
+  const symbol = next();
+  const second = BigInt.asIntN(SECOND_BITS, sum - BigInt.asUintN(10, symbol + addend));
+  return { place, symbol, addend, second, old };
 }
 
 /** What must be added to X to get S + A. */
@@ -109,7 +117,7 @@ function boundaries(machine: Machine, rule: Rule, base: bigint, align: number, n
   for (const edge of edges) {
     for (const old of OLD) {
       const place = placeOf(cases.length, align, next);
-      cases.push(caseFor(originOf(machine, rule, base, place) + edge, place, old, next));
+      cases.push(caseFor(rule, originOf(machine, rule, base, place) + edge, place, old, next));
     }
   }
   return cases;
@@ -129,6 +137,7 @@ function randomCase(
   const within = min + (next() % (max - min + 1n));
   const X = [next(), within, within & ~15n, (index % 2 === 0 ? min : max) + (next() % 64n) - 32n][index % 4];
   return caseFor(
+    rule,
     originOf(machine, rule, base, place) + (X ?? 0n),
     place,
     [...OLD, next()][index % 3] ?? 0n,
@@ -149,7 +158,13 @@ async function batch(
       ...emptyRequest(arch, 'records', ENTRY),
       got: GOT,
       toc: GOT + Number(TOC_FROM_GOT),
-      records: cases.map(({ place, addend }, symbol) => ({ place, rule: rule.name, symbol, addend })),
+      records: cases.map(({ place, addend, second }, symbol) => ({
+        place,
+        rule: rule.name,
+        symbol,
+        addend,
+        second,
+      })),
       symbols: cases.map(({ symbol }) => ({ kind: 'absolute', value: BigInt.asUintN(wordBits, symbol) })),
     },
     { onOverflow: 'mark' },
@@ -179,7 +194,7 @@ function compare(
   model: ReferenceRule,
   base: bigint,
   machine: Machine,
-  { place, symbol, addend }: Case,
+  { place, symbol, addend, second }: Case,
   { blob, memory, refused }: { blob: Uint8Array; memory: Uint8Array; refused: boolean },
 ): string | undefined {
   const { wordBits, dataOrder, instructionOrder } = machine;
@@ -187,7 +202,7 @@ function compare(
   const target = BigInt.asUintN(wordBits, symbol);
   const before = read(blob, place, model.bytes, order);
   const letters = lettersFor(rule, machine, target, addend, base + BigInt(place), base + BigInt(GOT));
-  const X = model.value({ ...letters, V: model.extract(before) });
+  const X = model.value({ ...letters, O: second, V: model.extract(before) });
   const why = model.check(X);
   const wanted = why === undefined ? model.insert(before, X) : before;
   const found = read(memory, place, model.bytes, order);
@@ -198,7 +213,7 @@ function compare(
   const says = (value: bigint): string => `0x${value.toString(16)}`;
   return [
     `${rule.name} at base ${says(base)}: S ${says(target)}, A ${addend}, P ${says(base + BigInt(place))},`,
-    `old ${says(before)}: got ${says(found)}${refused ? ', refused' : ''}, model ${says(wanted)} (X ${says(X)}${why ? `, ${why}` : ''})`,
+    `O ${second}, old ${says(before)}: got ${says(found)}${refused ? ', refused' : ''}, model ${says(wanted)} (X ${says(X)}${why ? `, ${why}` : ''})`,
   ].join(' ');
 }
 

@@ -87,7 +87,7 @@ function oneRecord(arch: string, rule: Rule): PrologueRequest {
   const max = rule.check.range ? limits(rule.check.range).max : 0n;
   return {
     ...recordsRequest(arch),
-    records: [{ place: PLACE, rule: rule.name, symbol: 0, addend: 0n }],
+    records: [{ place: PLACE, rule: rule.name, symbol: 0, addend: 0n, second: max }],
     symbols: [{ kind: 'absolute', value: max + (1n << 30n) }],
   };
 }

@@ -16,6 +16,8 @@ export interface Toolchain {
   readonly llvmOptions?: readonly string[];
   /** llvm-mc only takes branches to labels on this machine, not to offsets from one. */
   readonly llvmLabels?: true;
+  /** Lines of listings that llvm-mc gets wrong. */
+  readonly llvmErrs?: RegExp;
   /** Linker scripts of the machine put .got.plt at the start of .got; GNU ld counts from there. */
   readonly oneGot?: true;
   /** A type with which a test object asks for the GOT, where GNU ld fails without one. */
@@ -63,6 +65,8 @@ export interface Toolchain {
   readonly bases?: readonly bigint[];
   /** The part of a chain's bits that processors ignore, where it is large: unused fields, and delay slots. */
   readonly unseenBits?: { readonly words: number; readonly split: number };
+  /** Code that is not meant as code may end the process that has Unicorn in it: reading a timer, for example. */
+  readonly breaksUnicorn?: true;
   /** Registers that must come through a prologue, with values to recognise them by. */
   readonly preserved: Readonly<Record<string, bigint>>;
 }
@@ -112,6 +116,36 @@ const MIPS_SPLITS: readonly (readonly PlacedField[])[] = [
 
 /** Slots for pages are counted in sections. */
 const N64_PAGES = { R_MIPS_GOT_PAGE: 'R_MIPS_GOT_OFST', R_MIPS_GOT_OFST: 'R_MIPS_GOT_PAGE' };
+
+/** All 64 bits, as -mcmodel=medany has them, in another order too; 44, 34 and 32 bits. */
+const SPARC_SPLITS: readonly (readonly PlacedField[])[] = [
+  [
+    { at: 0, rule: 'R_SPARC_HH22' },
+    { at: 4, rule: 'R_SPARC_HM10' },
+    { at: 8, rule: 'R_SPARC_LM22' },
+    { at: 20, rule: 'R_SPARC_LO10' },
+  ],
+  [
+    { at: 0, rule: 'R_SPARC_LO10' },
+    { at: 8, rule: 'R_SPARC_LM22' },
+    { at: 24, rule: 'R_SPARC_HM10' },
+    { at: 44, rule: 'R_SPARC_HH22' },
+    { at: 48, rule: 'R_SPARC_LM22' },
+  ],
+  [
+    { at: 0, rule: 'R_SPARC_H44' },
+    { at: 4, rule: 'R_SPARC_M44' },
+    { at: 12, rule: 'R_SPARC_L44' },
+  ],
+  [
+    { at: 0, rule: 'R_SPARC_H34' },
+    { at: 4, rule: 'R_SPARC_L44' },
+  ],
+  [
+    { at: 0, rule: 'R_SPARC_HI22' },
+    { at: 4, rule: 'R_SPARC_LO10' },
+  ],
+];
 
 export const TOOLCHAINS = {
   x86_64: {
@@ -414,11 +448,30 @@ export const TOOLCHAINS = {
     ld: ['sparc64-linux-gnu-ld', '-m', 'elf64_sparc'],
     lld: ['ld.lld-19', '-m', 'elf64_sparc'],
     llvm: 'sparcv9',
+    // Of the distance of a branch back on a register it drops the upper two bits and changes the register.
+    llvmErrs: /\bbr[a-z]+(,a)?,p[nt] %g\d, (next|more)\d?$/,
     gotSection: '.got',
     slotsPastReach: 552,
     slotKeeper: 'R_SPARC_GOT22',
     failureRegister: 'g1',
-    preserved: { o0: 1n, o1: 2n, o2: 3n, sp: 0x70n, l0: 0x10n, i7: 0x77n, g7: 7n },
+    guard: [/stw( +)%g0, /, 'stw$1%g4, '],
+    splits: SPARC_SPLITS,
+    breaksUnicorn: true,
+    unseenBits: { words: 0.21, split: 0.26 },
+    bases: [0x1_0000n, 0x7_7000n, 0xffff_0000n, 0x12_3456_7000n, 0x90_0000_0000n],
+    preserved: {
+      o0: 1n,
+      o1: 2n,
+      o2: 3n,
+      o3: 4n,
+      o4: 5n,
+      sp: 0x70n,
+      l0: 0x10n,
+      i6: 0x66n,
+      i7: 0x77n,
+      g6: 6n,
+      g7: 7n,
+    },
   },
   mips: {
     as: ['mips-linux-gnu-as', '-mabi=32', '-march=mips32r2'],

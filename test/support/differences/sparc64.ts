@@ -72,7 +72,16 @@ export const sparc64: FamilyDifferences = {
         [0x1c00n, 0x1000n].some((above) => linker === (rule & ~above)),
     },
   ],
-  throughGot: [],
+  throughGot: [
+    {
+      linker: 'GNU ld',
+      types: /^R_SPARC_GOTDATA_OP_(HIX22|LOX10)$/,
+      what: 'makes a slot for the symbol alone and adds the addend to its offset.',
+      decides:
+        'What the instructions come to is the same with and without a slot: the symbol plus the addend. GNU ld makes a distance of that for symbols of the file, and only these are given addends by assemblers; the rule has a slot with the sum.',
+      explains: ({ A, slotless }) => A !== 0n && slotless,
+    },
+  ],
   notDone: {
     'GNU ld': [],
     lld: [
