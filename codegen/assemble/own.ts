@@ -21,7 +21,7 @@ export interface Encoder {
 }
 
 /**
- * The value of an operand: a number, or a label with an optional `+number` or `-number`, in bytes from the start.
+ * The value of an operand: a number or a label, in bytes from the start, with an optional `+number` or `-number`.
  * @throws RangeError for anything else
  */
 export type OperandValue = (text: string) => number;
@@ -110,15 +110,16 @@ function dataBytes(value: number, size: number, order: Encoder['order']): number
 /** The operands of a line `at` bytes from the start; without `labels`, each label with its offset is taken to be there. */
 function valuesAt(at: number, labels: ReadonlyMap<string, number> | undefined): OperandValue {
   return (text) => {
-    if (/^-?(0x[0-9a-f]+|[0-9]+)$/i.test(text)) {
-      return text.startsWith('-') ? -Number(text.slice(1)) : Number(text);
-    }
-    const [, label, sign, offset = '0'] =
-      /^([A-Za-z_][A-Za-z0-9_]*)(?:\s*([+-])\s*(0x[0-9a-f]+|[0-9]+))?$/i.exec(text) ?? [];
+    const [, number, label, sign, offset = '0'] =
+      /^(?:(-?0x[0-9a-f]+|-?[0-9]+)|([a-z_][a-z0-9_]*))(?:\s*([+-])\s*(0x[0-9a-f]+|[0-9]+))?$/i.exec(text) ??
+      [];
+    const more = sign === '-' ? -Number(offset) : Number(offset);
+    if (number !== undefined)
+      return more + (number.startsWith('-') ? -Number(number.slice(1)) : Number(number));
     if (label === undefined) throw new RangeError(`${text} is neither a number nor a label`);
     if (!labels) return at;
     const known = labels.get(label);
     if (known === undefined) throw new RangeError(`there is no label ${label}`);
-    return known + (sign === '-' ? -Number(offset) : Number(offset));
+    return known + more;
   };
 }

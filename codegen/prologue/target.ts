@@ -1,6 +1,7 @@
 /** The machines for which prologues are generated. */
 import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
+import { alpha } from './alpha.ts';
 import { arm } from './arm.ts';
 import { loongarch64 } from './loongarch.ts';
 import { mips, mipsel } from './mips.ts';
@@ -25,6 +26,7 @@ const targets: Readonly<Record<string, Target>> = {
   ppc,
   mips,
   mipsel,
+  alpha,
 };
 
 /** False for an architecture that has rules only. */
