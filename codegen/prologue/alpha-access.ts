@@ -22,21 +22,33 @@ export function loadWord(bytes: 4 | 8, granule: number): string[] {
 /** Stores the low `bytes` bytes of $3 at $2. */
 export function storeWord(bytes: 2 | 4 | 8, granule: number): string[] {
   const size = SIZES[bytes];
-  if (granule >= bytes && bytes > 2) return [`st${size} $3, 0($2)`];
+  if (bytes === 2 && granule >= 2) return storeHalf('$3', '$2');
+  if (granule >= bytes) return [`st${size} $3, 0($2)`];
   if (bytes === 8 && granule === 4) return ['stl $3, 0($2)', 'srl $3, 32, $3', 'stl $3, 4($2)'];
-  const low = [`ins${size}l $3, $2, $6`, `msk${size}l $4, $2, $4`, 'bis $4, $6, $4', 'stq_u $4, 0($2)'];
-  // One quadword holds it.
-  if (granule >= bytes) return ['ldq_u $4, 0($2)', ...low];
   const last = bytes - 1;
   return [
-    `ldq_u $5, ${last}($2)`,
-    'ldq_u $4, 0($2)',
-    `ins${size}h $3, $2, $7`,
-    `msk${size}h $5, $2, $5`,
+    `ldq_u $4, ${last}($2)`,
+    'ldq_u $5, 0($2)',
+    `ins${size}h $3, $2, $6`,
+    `ins${size}l $3, $2, $7`,
+    `msk${size}h $4, $2, $4`,
+    `msk${size}l $5, $2, $5`,
+    'bis $4, $6, $4',
     'bis $5, $7, $5',
     // The lower quadword comes last: it is the right one where both are the same.
-    `stq_u $5, ${last}($2)`,
-    ...low,
+    `stq_u $4, ${last}($2)`,
+    'stq_u $5, 0($2)',
+  ];
+}
+
+/** Stores the low 16 bits of `source` at an even address. */
+export function storeHalf(source: string, place: string): string[] {
+  return [
+    `ldq_u $4, 0(${place})`,
+    `inswl ${source}, ${place}, $6`,
+    `mskwl $4, ${place}, $4`,
+    'bis $4, $6, $4',
+    `stq_u $4, 0(${place})`,
   ];
 }
 

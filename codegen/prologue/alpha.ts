@@ -5,11 +5,11 @@
  * around them, as on the processors that have no other way.
  */
 import { GP, P, sameExpression, V } from '../../relocator-dsl/expression.ts';
-import { type Field, isWholeWord, roundingOf, type Slice } from '../../relocator-dsl/field.ts';
+import { isWholeWord, roundingOf, type Slice } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { alphaEncoder } from '../assemble/alpha.ts';
-import { constant, loadWord, plus, storeWord } from './alpha-access.ts';
+import { constant, loadWord, plus, storeHalf, storeWord } from './alpha-access.ts';
 import { linearValue } from './linear.ts';
 import type { Target } from './target-types.ts';
 
@@ -70,32 +70,53 @@ function check({ name, check: { range, multipleOf = 1 } }: Rule): string[] {
   if (bits === 32 && multipleOf === 1) return [`addl ${source}, $31, $4`, ...differs];
   const shift = 64 - bits;
   if (multipleOf === 1) return [`sll ${source}, ${shift}, $4`, `sra $4, ${shift}, $4`, ...differs];
-  if (multipleOf !== 4) throw new RangeError(`${name}: no multiple of ${multipleOf} on this machine`);
-  return [`sll ${source}, ${shift}, $4`, `sra $4, ${shift + 2}, $4`, 's4addq $4, $31, $4', ...differs];
+  if (multipleOf !== 4 || rounded !== undefined)
+    throw new RangeError(`${name}: no such multiple of ${multipleOf} on this machine`);
+  return [
+    `sll $3, ${shift}, $4`,
+    `sra $4, ${shift + 2}, $5`,
+    's4addq $5, $31, $5',
+    'subq $3, $5, $5',
+    'bne $5, overflow',
+  ];
 }
 
-function stored({ name, field }: Rule, granule: number): string[] {
+function stored(rule: Rule, granule: number): string[] {
+  const { name, field } = rule;
   const { bytes } = field;
   if (isWholeWord(field) && (bytes === 2 || bytes === 4 || bytes === 8)) return storeWord(bytes, granule);
   if (field.kind !== 'instruction' || field.zeros || field.signSelect)
     throw new RangeError(`${name}: no insert into such a field on this machine`);
-  return field.slices.flatMap((slice) => insert(slice, field, name));
+  // What stands at the place comes last, as in all other handlers, which share that.
+  return [...field.slices].reverse().flatMap((slice) => insert(slice, rule));
 }
 
 /** Puts the bits that a slice shows of $3, or of $5 if they are rounded, into the lowest of the instruction. */
-function insert({ from, to, at, rounded }: Slice, { apart }: Field, name: string): string[] {
-  const [first, second] = [0, 32];
-  const place = at === first ? '$2' : '$8';
-  if (at !== first && !(apart && at === second))
-    throw new RangeError(`${name}: no insert above the lowest bits on this machine`);
+function insert(
+  { from, to, at, rounded }: Slice,
+  { name, field, check: { range, multipleOf } }: Rule,
+): string[] {
+  const second = field.apart && at === field.bytes * 4;
+  if (at !== 0 && !second) throw new RangeError(`${name}: no insert above the lowest bits on this machine`);
+  const place = second ? '$8' : '$2';
   const source = rounded ? '$5' : '$3';
   const width = to - from + 1;
-  const shown =
-    width === 16 && from % 8 === 0
-      ? [from === 0 ? `zapnot ${source}, 3, $4` : `extwl ${source}, ${from / 8}, $4`]
-      : [`sll ${source}, ${63 - to}, $4`, `srl $4, ${64 - width}, $4`];
-  const kept = width === 16 ? ['zapnot $6, 0xc, $6'] : [`sra $6, ${width}, $6`, `sll $6, ${width}, $6`];
-  return [...shown, `ldl $6, 0(${place})`, ...kept, 'bis $4, $6, $4', `stl $4, 0(${place})`];
+  if (width === 16) {
+    const down = from === 0 ? [] : [`srl ${source}, ${from}, ${source}`];
+    return [...down, ...storeHalf(source, place)];
+  }
+  if (rounded) throw new RangeError(`${name}: no rounding to ${width} bits on this machine`);
+  // The check of a multiple has begun with the same shift, and kept what came of it.
+  const up = multipleOf && range?.bits === to + 1 ? [] : [`sll $3, ${63 - to}, $4`];
+  return [
+    ...up,
+    `srl $4, ${64 - width}, $4`,
+    `ldl $6, 0(${place})`,
+    `sra $6, ${width}, $6`,
+    `sll $6, ${width}, $6`,
+    'bis $4, $6, $4',
+    `stl $4, 0(${place})`,
+  ];
 }
 
 /** Brings the address `offset` bytes from the start into $27. */
