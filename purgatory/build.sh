@@ -17,8 +17,9 @@
 # binutils-riscv64-linux-gnu gcc-powerpc-linux-gnu binutils-powerpc-linux-gnu
 # gcc-powerpc64le-linux-gnu binutils-powerpc64le-linux-gnu
 # gcc-powerpc64-linux-gnu binutils-powerpc64-linux-gnu gcc-mips-linux-gnu
-# gcc-mipsel-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu; for
-# loongarch64, of which there is no gcc, clang-19 lld-19 llvm-19
+# gcc-mipsel-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu
+# gcc-alpha-linux-gnu binutils-alpha-linux-gnu; for loongarch64, of which there
+# is no gcc, clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -45,6 +46,7 @@ need s390x-linux-gnu-gcc gcc-s390x-linux-gnu
 need riscv64-linux-gnu-gcc gcc-riscv64-linux-gnu
 need mips-linux-gnu-gcc gcc-mips-linux-gnu
 need mipsel-linux-gnu-gcc gcc-mipsel-linux-gnu
+need alpha-linux-gnu-gcc gcc-alpha-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
@@ -63,6 +65,7 @@ need ld.lld-19 lld-19
 need llvm-strip-19 llvm-19
 need mips-linux-gnu-ld binutils-mips-linux-gnu
 need mipsel-linux-gnu-ld binutils-mipsel-linux-gnu
+need alpha-linux-gnu-ld binutils-alpha-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -82,6 +85,7 @@ flags() { # arch
 	loongarch64) echo "-march=loongarch64" ;;
 	ppc64*) echo "-mabi=elfv2 -mcpu=power8 -msoft-float -mno-altivec -mno-vsx" ;;
 	mips | mipsel) echo "-march=mips32r2 -msoft-float -G0" ;;
+	alpha) echo "-mcpu=ev4 -mno-fp-regs -msoft-float" ;;
 	esac
 }
 
@@ -96,7 +100,7 @@ compiler() { # arch compiler
 	riscv??-gcc) echo riscv64-linux-gnu-gcc ;;
 	ppc64le-gcc) echo powerpc64le-linux-gnu-gcc ;;
 	ppc64-gcc) echo powerpc64-linux-gnu-gcc ;;
-	mips-gcc | mipsel-gcc) echo "$1-linux-gnu-gcc" ;;
+	mips-gcc | mipsel-gcc | alpha-gcc) echo "$1-linux-gnu-gcc" ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
@@ -124,7 +128,7 @@ linker() { # arch
 	loongarch64) echo ld.lld-19 -m elf64loongarch ;;
 	ppc64le) echo powerpc64le-linux-gnu-ld ;;
 	ppc64) echo powerpc64-linux-gnu-ld ;;
-	mips | mipsel) echo "$1-linux-gnu-ld" ;;
+	mips | mipsel | alpha) echo "$1-linux-gnu-ld" ;;
 	esac
 }
 
@@ -138,7 +142,7 @@ strip_for() { # arch
 	loongarch64) echo llvm-strip-19 ;;
 	ppc64le) echo powerpc64le-linux-gnu-strip ;;
 	ppc64) echo powerpc64-linux-gnu-strip ;;
-	mips | mipsel) echo "$1-linux-gnu-strip" ;;
+	mips | mipsel | alpha) echo "$1-linux-gnu-strip" ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -162,6 +166,7 @@ model() { # model name -> compiler flags
 	thumb) echo "-mthumb -fno-pic" ;;
 	armpic) echo "-marm -fpic" ;;
 	thumbpic) echo "-mthumb -fpic" ;;
+	smalltext) echo "-msmall-data -msmall-text -fno-pic" ;;
 	esac
 }
 
@@ -238,6 +243,9 @@ relocatable riscv64 gcc medlow O0
 relocatable riscv32 gcc relax Os
 for m in nopic pic pichidden medium extreme; do relocatable loongarch64 clang $m Os; done
 relocatable loongarch64 clang nopic O0
+for m in nopic pic pichidden smalltext; do relocatable alpha gcc $m Os; done
+relocatable alpha gcc nopic O2
+relocatable alpha gcc pic O0
 # With -Os gcc counts on functions of the linker that save registers.
 relocatable ppc64le gcc small O2
 relocatable ppc64le gcc large O0
@@ -245,7 +253,7 @@ relocatable ppc64le gcc power10 O2
 relocatable ppc64le clang large Os
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
-# i386 and arm keep plain REL, s390x, RISC-V, ppc and ppc64 plain RELA.
+# i386 and arm keep plain REL, s390x, RISC-V, ppc, ppc64 and alpha plain RELA.
 static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
@@ -255,6 +263,7 @@ static_pie s390x gcc s390x-linux-gnu-ld
 static_pie riscv64 gcc riscv64-linux-gnu-ld -m elf64lriscv
 static_pie riscv32 gcc riscv64-linux-gnu-ld -m elf32lriscv
 static_pie loongarch64 clang ld.lld-19 -m elf64loongarch --pack-dyn-relocs=relr
+static_pie alpha gcc alpha-linux-gnu-ld
 static_pie ppc64le gcc powerpc64le-linux-gnu-ld
 static_pie ppc64 gcc powerpc64-linux-gnu-ld
 

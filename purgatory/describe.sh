@@ -30,7 +30,7 @@ with `-mrelax`; on LoongArch, `medium` and `extreme` are `-mcmodel=` with
 On ppc64, `medium` is `-mcmodel=medium -fno-pic`, `power10` is
 `-mcpu=power10 -fno-pic`, and `v1` has function descriptors (`-mabi=elfv1`).
 On mips, `noabicalls` and `abicalls` are `-mno-abicalls` and `-mabicalls` with
-`-fno-pic`.
+`-fno-pic`. On alpha, `smalltext` is `-msmall-data -msmall-text -fno-pic`.
 
 Debian 12 packages needed to rebuild: gcc, gcc-i686-linux-gnu,
 gcc-aarch64-linux-gnu, gcc-arm-linux-gnueabi, gcc-s390x-linux-gnu,
@@ -41,7 +41,8 @@ binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu, gcc-powerpc-linux-gnu,
 binutils-powerpc-linux-gnu, gcc-powerpc64le-linux-gnu,
 binutils-powerpc64le-linux-gnu, gcc-powerpc64-linux-gnu,
 binutils-powerpc64-linux-gnu, gcc-mips-linux-gnu, gcc-mipsel-linux-gnu,
-binutils-mips-linux-gnu, binutils-mipsel-linux-gnu, clang-19, lld-19, llvm-19.
+binutils-mips-linux-gnu, binutils-mipsel-linux-gnu, gcc-alpha-linux-gnu,
+binutils-alpha-linux-gnu, clang-19, lld-19, llvm-19.
 
 ## Symbols
 

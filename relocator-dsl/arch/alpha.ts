@@ -22,7 +22,12 @@ const machine: Machine = {
   instructionAlignment: 4,
   instructionCache: 'fence',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-  globalPointer: { symbols: ['_gp'], fromGot: 0x8000 },
+  globalPointer: {
+    symbols: ['_gp'],
+    fromGot: 0x8000,
+    // SHF_ALPHA_GPREL
+    smallData: 0x1000_0000n,
+  },
   localEntry: {
     mask: 0x88,
     distances: [

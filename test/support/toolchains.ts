@@ -47,6 +47,8 @@ export interface Toolchain {
   readonly stopsAtFirst?: true;
   /** GNU ld takes the global pointer from the script or an option. */
   readonly pointerIsGiven?: true;
+  /** GNU ld's GOT has the same slots as ours, in another order, and the global pointer follows from where it is. */
+  readonly sameSlots?: true;
   /** GNU ld counts in 64 bits, and its addresses of 32 bits are signed. */
   readonly extendsSign?: true;
   /** Where a refusal leaves its code. */
@@ -243,6 +245,7 @@ export const TOOLCHAINS = {
     llvm: undefined,
     gotSection: '.got',
     gotWithoutSymbol: true,
+    sameSlots: true,
     slotKeeper: 'R_ALPHA_LITERAL',
     gotReference: 'R_ALPHA_LITERAL',
     notLinked: { R_ALPHA_BRSGP: 'it crashes on symbols without a section' },
