@@ -1,7 +1,7 @@
 /**
  * Instruction selection for the Alpha: a rule's value, check and masked insert, from X = S + A in $3, P in $2 and A in
- * $5. $24 is the load base, $25 lies 4 bytes behind it, $27 walks the table and holds the entry's address in the end;
- * $1 and $4 to $8 are scratch. Bytes and halfwords, and words that are not aligned, are reached through the quadwords
+ * $5. $24 is the load base, $25 lies 4 bytes behind it, $27 is the entry's address, $1 walks the table or the chain; $4
+ * to $8 are scratch. Bytes and halfwords, and words that are not aligned, are reached through the quadwords
  * around them, as on the processors that have no other way.
  */
 import { GP, P, sameExpression, V } from '../../relocator-dsl/expression.ts';
