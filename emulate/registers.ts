@@ -269,6 +269,15 @@ MACHINES.set('m68k', {
     ],
   },
 });
+MACHINES.set('alpha', {
+  // Unicorn lacks it.
+  unicorn: undefined,
+  // Behind the general ones: a register that is always 0, the floating-point ones and their control register.
+  qemu: { pc: 64, registers: new Map(numbered('$', 0, 30, 0)) },
+  // A process has the lower 4 TiB.
+  addressBits: 42,
+  page: 0x2000n,
+});
 
 /** The general registers of MIPS in the order of their numbers; those from 8 to 15 have other names in each ABI. */
 function mipsRegisters(eight: readonly string[]): string[] {

@@ -229,13 +229,13 @@ function runAt(machine: Machine, map: ImageMap, memory: Uint8Array, base: bigint
   };
 }
 
-const STACK_POINTERS: ReadonlySet<string> = new Set(['rsp', 'esp', 'sp']);
+const STACK_POINTERS: ReadonlySet<string> = new Set(['rsp', 'esp', 'sp', '$30']);
 
-/** The register names in an entry contract's list: `%rax`, `x4 to x12`. */
+/** The register names in an entry contract's list: `%rax`, `x4 to x12`, `$0 to $8`. */
 function namedRegisters(list: readonly string[]): Set<string> {
   const names = new Set<string>();
   for (const item of list) {
-    const range = /^%?([a-z]+)(\d+) to %?\1(\d+)$/.exec(item);
+    const range = /^%?([a-z]+|\$)(\d+) to %?\1(\d+)$/.exec(item);
     if (!range) {
       names.add(item.replace('%', ''));
       continue;

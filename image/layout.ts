@@ -89,6 +89,8 @@ export interface LayoutRequest {
   readonly toc?: TableOfContents | undefined;
   /** Bytes that stand in front of the GOT's address. */
   readonly gotPreamble?: number;
+  /** The flag of sections that stand behind the GOT, near it. */
+  readonly smallData?: bigint | undefined;
   readonly wordBytes: number;
   readonly entry: EntryPoint;
 }
@@ -103,6 +105,7 @@ export interface ObjectLayout extends Layout {
 /** Places the image behind `imageOffset`. @throws InputError when it grows beyond all reason */
 export function placeSections(request: LayoutRequest): ObjectLayout {
   const { elf, selection, imageOffset, gotSize, gotPreamble = 0, wordBytes, toc: table } = request;
+  const { smallData = 0n } = request;
   const sections: PlacedSection[] = [];
   const offsets = new Map<number, number>();
   const commons = new Map<number, number>();
@@ -119,17 +122,22 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
       offsets.set(index, put(index, name, type, size, Math.max(alignment, least)));
     }
   };
-  putAll(selection.kept.filter(({ type }) => type !== SHT.NOBITS));
+  const isSmall = ({ flags }: Section): boolean => (flags & smallData) !== 0n;
+  const contents = selection.kept.filter(({ type }) => type !== SHT.NOBITS);
+  const zeros = selection.kept.filter(({ type }) => type === SHT.NOBITS);
+  putAll(contents.filter((section) => !isSmall(section)));
   const tocSection = selection.kept.find(({ name }) => name === table?.section);
   const gotAlignment = table && !tocSection ? table.alignment : wordBytes;
   const got =
     gotSize === undefined ? undefined : put(0, '.got', 1, gotPreamble + gotSize, gotAlignment) + gotPreamble;
+  putAll(contents.filter(isSmall));
   const tocStart = tocSection ? offsets.get(tocSection.index) : got;
   const toc = table && tocStart !== undefined ? tocStart + table.bias : undefined;
   const size = cursor;
   if (size > CONTENTS_LIMIT)
     throw new InputError(`the image would have ${size} bytes; more than ${CONTENTS_LIMIT} is refused`);
-  putAll(selection.kept.filter(({ type }) => type === SHT.NOBITS));
+  putAll(zeros.filter(isSmall));
+  putAll(zeros.filter((section) => !isSmall(section)));
   const commonSymbols = commonsOf(elf);
   if (commonSymbols.length > 0) {
     const alignment = Math.max(...commonSymbols.map(commonAlignment));

@@ -121,6 +121,7 @@ export function openObject(
         imageOffset,
         gotSize,
         gotPreamble: preamble.length,
+        smallData: architecture.machine.globalPointer?.smallData,
         wordBytes,
         entry,
         toc,

@@ -21,8 +21,9 @@
 # gcc-mips64-linux-gnuabi64 binutils-mips64-linux-gnuabi64
 # gcc-mips64el-linux-gnuabi64 binutils-mips64el-linux-gnuabi64
 # gcc-sh4-linux-gnu binutils-sh4-linux-gnu gcc-m68k-linux-gnu
-# binutils-m68k-linux-gnu gcc-sparc64-linux-gnu binutils-sparc64-linux-gnu; for
-# loongarch64, of which there is no gcc, clang-19 lld-19 llvm-19
+# binutils-m68k-linux-gnu gcc-sparc64-linux-gnu binutils-sparc64-linux-gnu
+# gcc-alpha-linux-gnu binutils-alpha-linux-gnu; for loongarch64, of which there
+# is no gcc, clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -53,6 +54,7 @@ need mips64-linux-gnuabi64-gcc gcc-mips64-linux-gnuabi64
 need mips64el-linux-gnuabi64-gcc gcc-mips64el-linux-gnuabi64
 need m68k-linux-gnu-gcc gcc-m68k-linux-gnu
 need sparc64-linux-gnu-gcc gcc-sparc64-linux-gnu
+need alpha-linux-gnu-gcc gcc-alpha-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
@@ -77,6 +79,7 @@ need sh4-linux-gnu-gcc gcc-sh4-linux-gnu
 need sh4-linux-gnu-ld binutils-sh4-linux-gnu
 need m68k-linux-gnu-ld binutils-m68k-linux-gnu
 need sparc64-linux-gnu-ld binutils-sparc64-linux-gnu
+need alpha-linux-gnu-ld binutils-alpha-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -101,6 +104,7 @@ flags() { # arch
 	sheb) echo "-mb -m4-nofpu" ;;
 	m68k) echo "-m68020" ;;
 	sparc64) echo "-mcpu=v9 -msoft-float" ;;
+	alpha) echo "-mcpu=ev4 -mno-fp-regs -msoft-float" ;;
 	esac
 }
 
@@ -115,7 +119,7 @@ compiler() { # arch compiler
 	riscv??-gcc) echo riscv64-linux-gnu-gcc ;;
 	ppc64le-gcc) echo powerpc64le-linux-gnu-gcc ;;
 	ppc64-gcc) echo powerpc64-linux-gnu-gcc ;;
-	mips-gcc | mipsel-gcc | m68k-gcc) echo "$1-linux-gnu-gcc" ;;
+	mips-gcc | mipsel-gcc | m68k-gcc | alpha-gcc) echo "$1-linux-gnu-gcc" ;;
 	mips64*-gcc) echo "$1-linux-gnuabi64-gcc" ;;
 	sh-gcc | sheb-gcc) echo sh4-linux-gnu-gcc ;;
 	sparc64-gcc) echo sparc64-linux-gnu-gcc -mflat -mno-app-regs ;;
@@ -148,7 +152,7 @@ linker() { # arch
 	loongarch64) echo ld.lld-19 -m elf64loongarch ;;
 	ppc64le) echo powerpc64le-linux-gnu-ld ;;
 	ppc64) echo powerpc64-linux-gnu-ld ;;
-	mips | mipsel | m68k) echo "$1-linux-gnu-ld" ;;
+	mips | mipsel | m68k | alpha) echo "$1-linux-gnu-ld" ;;
 	mips64*) echo "$1-linux-gnuabi64-ld" ;;
 	sh) echo sh4-linux-gnu-ld -EL ;;
 	sheb) echo sh4-linux-gnu-ld -EB ;;
@@ -166,7 +170,7 @@ strip_for() { # arch
 	loongarch64) echo llvm-strip-19 ;;
 	ppc64le) echo powerpc64le-linux-gnu-strip ;;
 	ppc64) echo powerpc64-linux-gnu-strip ;;
-	mips | mipsel | m68k) echo "$1-linux-gnu-strip" ;;
+	mips | mipsel | m68k | alpha) echo "$1-linux-gnu-strip" ;;
 	mips64*) echo "$1-linux-gnuabi64-strip" ;;
 	sh | sheb) echo sh4-linux-gnu-strip ;;
 	sparc64) echo sparc64-linux-gnu-strip ;;
@@ -194,6 +198,7 @@ model() { # model name -> compiler flags
 	thumb) echo "-mthumb -fno-pic" ;;
 	armpic) echo "-marm -fpic" ;;
 	thumbpic) echo "-mthumb -fpic" ;;
+	smalltext) echo "-msmall-data -msmall-text -fno-pic" ;;
 	esac
 }
 
@@ -293,6 +298,9 @@ relocatable riscv64 gcc medlow O0
 relocatable riscv32 gcc relax Os
 for m in nopic pic pichidden medium extreme; do relocatable loongarch64 clang $m Os; done
 relocatable loongarch64 clang nopic O0
+for m in nopic pic pichidden smalltext; do relocatable alpha gcc $m Os; done
+relocatable alpha gcc nopic O2
+relocatable alpha gcc pic O0
 # With -Os gcc counts on functions of the linker that save registers.
 relocatable ppc64le gcc small O2
 relocatable ppc64le gcc large O0
@@ -300,8 +308,8 @@ relocatable ppc64le gcc power10 O2
 relocatable ppc64le clang large Os
 
 # x86_64 packs its relative relocations as RELR, arm64 too (through lld);
-# i386 and arm keep plain REL, s390x, RISC-V, ppc, ppc64, SuperH, m68k and
-# sparc64 plain RELA.
+# i386 and arm keep plain REL, s390x, RISC-V, ppc, ppc64, SuperH, m68k,
+# sparc64 and alpha plain RELA.
 static_pie x86_64 gcc ld -m elf_x86_64 -z pack-relative-relocs
 static_pie i386 gcc i686-linux-gnu-ld -m elf_i386
 static_pie aarch64 clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr
@@ -312,6 +320,7 @@ static_pie riscv64 gcc riscv64-linux-gnu-ld -m elf64lriscv
 static_pie riscv32 gcc riscv64-linux-gnu-ld -m elf32lriscv
 static_pie loongarch64 clang ld.lld-19 -m elf64loongarch --pack-dyn-relocs=relr
 static_pie m68k gcc m68k-linux-gnu-ld
+static_pie alpha gcc alpha-linux-gnu-ld
 static_pie ppc64le gcc powerpc64le-linux-gnu-ld
 static_pie ppc64 gcc powerpc64-linux-gnu-ld
 static_pie sh gcc sh4-linux-gnu-ld -EL

@@ -32,7 +32,7 @@ On ppc64, `medium` is `-mcmodel=medium -fno-pic`, `power10` is
 On sparc64, `medlow`, `medmid` and `medany` are gcc's `-mcmodel=` with
 `-fno-pic`; gcc's have no register windows (`-mflat`).
 On mips, `noabicalls` and `abicalls` are `-mno-abicalls` and `-mabicalls` with
-`-fno-pic`.
+`-fno-pic`. On alpha, `smalltext` is `-msmall-data -msmall-text -fno-pic`.
 
 Debian 12 packages needed to rebuild: gcc, gcc-i686-linux-gnu,
 gcc-aarch64-linux-gnu, gcc-arm-linux-gnueabi, gcc-s390x-linux-gnu,
@@ -48,7 +48,8 @@ gcc-mips64-linux-gnuabi64, binutils-mips64-linux-gnuabi64,
 gcc-mips64el-linux-gnuabi64, binutils-mips64el-linux-gnuabi64,
 gcc-sh4-linux-gnu, binutils-sh4-linux-gnu, gcc-m68k-linux-gnu,
 binutils-m68k-linux-gnu, gcc-sparc64-linux-gnu,
-binutils-sparc64-linux-gnu, clang-19, lld-19, llvm-19.
+binutils-sparc64-linux-gnu, gcc-alpha-linux-gnu,
+binutils-alpha-linux-gnu, clang-19, lld-19, llvm-19.
 
 ## Symbols
 

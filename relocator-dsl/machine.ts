@@ -28,6 +28,11 @@ export interface GlobalPointer {
   readonly symbols: readonly string[];
   /** GP = GOT + fromGot. */
   readonly fromGot: number;
+  /**
+   * The bit of sh_flags by which sections tell that single instructions reach them from the pointer; they stand behind
+   * the GOT, near it.
+   */
+  readonly smallData?: bigint;
   /** Where an object says for which GP it was made (the psABI's GP0): a word in a section of this sh_type. */
   readonly recorded?: { readonly sectionType: number; readonly offset: number };
 }

@@ -1,6 +1,7 @@
 /** The machines for which prologues are generated. */
 import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
+import { alpha } from './alpha.ts';
 import { arm } from './arm.ts';
 import { loongarch64 } from './loongarch.ts';
 import { m68k } from './m68k.ts';
@@ -34,6 +35,7 @@ const targets: Readonly<Record<string, Target>> = {
   sheb,
   m68k,
   sparc64,
+  alpha,
 };
 
 /** False for an architecture that has rules only. */

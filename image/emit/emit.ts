@@ -86,7 +86,8 @@ function cSource(blob: Uint8Array, header: string, prefix: string): string {
 function asmSource(map: ImageMap, binary: string, prefix: string): string {
   const sets = constantsOf(map, prefix).map(
     ({ name, value, meaning }) =>
-      `\t.globl\t${name}\n\t.set\t${name}, 0x${value.toString(16)}\t/* ${meaning} */`,
+      // Not .set, which means something else to GNU as for the Alpha.
+      `\t.globl\t${name}\n${name} = 0x${value.toString(16)}\t/* ${meaning} */`,
   );
   return [
     `/* ${LICENCE} */`,

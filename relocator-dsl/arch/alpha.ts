@@ -22,7 +22,12 @@ const machine: Machine = {
   instructionAlignment: 4,
   instructionCache: 'fence',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-  globalPointer: { symbols: ['_gp'], fromGot: 0x8000 },
+  globalPointer: {
+    symbols: ['_gp'],
+    fromGot: 0x8000,
+    // SHF_ALPHA_GPREL
+    smallData: 0x1000_0000n,
+  },
   localEntry: {
     mask: 0x88,
     distances: [
@@ -38,8 +43,10 @@ const machine: Machine = {
     clobbered: ['$0 to $8', '$22 to $25', '$27', '$28'],
     stack: 'none is used',
     state:
-      "kernel mode under the OSF/1 PALcode, in an address region that maps itself, interrupts disabled; the entry's own address need not be in $27",
-    failure: 'code in $0, then a branch to itself',
+      'kernel mode under the OSF/1 PALcode, in an address region that maps itself, interrupts disabled; any processor, ' +
+      'as nothing is used that came later (BWX); $27 need not be the load base, but is the entry when the purgatory is ' +
+      'entered, as the calling standard asks',
+    failure: 'code in $0, then a branch to itself; after an overflow $2 is the place',
   },
 };
 

@@ -10,6 +10,7 @@ import {
 import { emulatorsFor } from '../../emulate/index.ts';
 import { absoluteWordRule } from '../../relocator-dsl/architecture.ts';
 import { read, runIn, runOf } from '../support/machine-run.ts';
+import { toolchainOf } from '../support/toolchains.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 import { blobOf, expectedImage, ENTRY as SLOTS_FROM, shapesOf } from '../support/word-images.ts';
 
@@ -26,6 +27,8 @@ async function runTo(arch: string, blob: Uint8Array): Promise<Uint8Array> {
   const [result] = await runIn(emulator, [runOf(arch, BASE, blob, [ENTRY])]);
   expect(result?.fault).toBeUndefined();
   expect(result?.reached).toBe(true);
+  const { entryRegister } = toolchainOf(arch);
+  if (entryRegister !== undefined) expect(result?.registers[entryRegister]).toBe(BASE + BigInt(ENTRY));
   return result?.memory[0] ?? blob;
 }
 
@@ -70,15 +73,17 @@ describe.each(withPrologue.map((architecture) => [architecture.machine.arch, arc
     });
 
     const [split] = shapesOf(arch).filter(({ groups }) => groups.some(({ fields }) => fields));
-    // Machines without split addresses have one table.
-    if (!split) return;
+    const [halves] = shapesOf(arch).filter(({ groups }) => groups[1]?.bytes === 4);
+    const second = split?.groups ?? halves?.groups.slice(1);
+    // 32-bit machines without split addresses have one table.
+    if (!second) return;
     test('a table of distances behind another', async () => {
       const slots = Array.from({ length: LONG }, (_, index) => ({
         offset: IMAGE + bytes * index,
         value: BigInt(index),
       }));
       const behind = IMAGE + bytes * LONG;
-      const groups = split.groups.map((group) => ({
+      const groups = second.map((group) => ({
         ...group,
         slots: group.slots.map(({ offset, value }) => ({ offset: behind + offset, value })),
       }));

@@ -89,6 +89,9 @@ describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, r
           expect(results[index]?.fault).toBeUndefined();
           expect(results[index]?.reached).toBe(true);
           expect(results[index]?.registers).toMatchObject(run.registers);
+          const { entryRegister } = toolchainOf(arch);
+          if (entryRegister !== undefined)
+            expect(results[index]?.registers[entryRegister]).toBe(run.start + BigInt(FAR));
         }
       });
 

@@ -86,7 +86,7 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
   test('an assembler that read another instruction would be seen', async () => {
     const source = readFileSync(join(root, 'chain.S'), 'utf8');
     const other = source
-      .replace(/\b(d?)add(ne|u)?( +)(?![ #])/, '$1sub$2$3')
+      .replace(/\b(d?)add(ne|u|q)?( +)(?![ #])/, '$1sub$2$3')
       .replace(/\bla( +)/, 'ic$1')
       .replace(/\badd\.d( +)/, 'sub.d$1')
       .replace(/\bclr\.w( +)/, 'tst.w$1');

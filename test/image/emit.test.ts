@@ -28,6 +28,7 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   sheb: 'sheb-gcc-nopic-Os.ro',
   m68k: 'm68k-gcc-pic-Os.ro',
   sparc64: 'sparc64-gcc-medlow-Os.ro',
+  alpha: 'alpha-gcc-pic-Os.ro',
 };
 
 let folder = '';

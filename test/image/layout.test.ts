@@ -40,6 +40,30 @@ describe('layout', () => {
     expect(layout).toMatchObject({ size: 68, got: 60 });
   });
 
+  it('puts small data behind the GOT, contents and zeros on their sides of the border between them', () => {
+    const small = ALLOC | 0x40n;
+    const elf = object([
+      text,
+      { name: '.small', flags: small, data: [1, 2] },
+      bss,
+      data,
+      { name: '.small.zeros', type: 8, flags: small, size: 6 },
+    ]);
+    const selection = selectSections(elf, false);
+    const entry = { section: 1, offset: 0, functionBit: false };
+    const request = { elf, selection, imageOffset: 48, gotSize: 8, smallData: 0x40n, wordBytes: 8, entry };
+    const layout = placeSections(request);
+    expect(layout.sections.map(({ name, offset }) => [name, offset])).toEqual([
+      ['.text', 48],
+      ['.data', 56],
+      ['.got', 64],
+      ['.small', 72],
+      ['.small.zeros', 74],
+      ['.bss', 96],
+    ]);
+    expect(layout).toMatchObject({ size: 74, got: 64 });
+  });
+
   it('leaves out notes, excluded and thread-local sections, and .eh_frame unless asked for', () => {
     const elf = object([
       text,

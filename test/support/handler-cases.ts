@@ -5,11 +5,13 @@
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
 import { emptyRequest } from '../../codegen/prologue/specification.ts';
 import type { Emulator, Run } from '../../emulate/index.ts';
+import { readField, writeField } from '../../image/container.ts';
 import { gotLetters } from '../../image/got-letters.ts';
 import type { Letters, ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
+import { valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { valueMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
@@ -60,7 +62,7 @@ export async function disagreements(
         const align = rule.field.kind === 'instruction' ? own : ([8, 4, 2, 1, 8][index] ?? 8);
         const cases = boundaries(machine, rule, base, align, next);
         while (cases.length < each) cases.push(randomCase(machine, rule, base, cases.length, align, next));
-        return batch(machine, rule, model, base, cases);
+        return batch(machine, rule, model, base, inParts(machine, rule, model, base, cases));
       }),
     );
     const results = await runIn(
@@ -93,6 +95,27 @@ function caseFor(rule: Rule, sum: bigint, place: number, old: bigint, next: () =
   const symbol = next();
   const second = BigInt.asIntN(SECOND_BITS, sum - BigInt.asUintN(10, symbol + addend));
   return { place, symbol, addend, second, old };
+}
+
+/**
+ * The cases for a field whose parts are as far from one another as the addend says: no symbol takes part, so that what
+ * the field holds is all there is to choose.
+ */
+function inParts(
+  machine: Machine,
+  rule: Rule,
+  model: ReferenceRule,
+  base: bigint,
+  cases: readonly Case[],
+): readonly Case[] {
+  if (!rule.field.apart) return cases;
+  const { GP = 0n } = gotLetters(machine, base + BigInt(GOT));
+  return cases.map((each, index) => {
+    const { place, symbol, addend, old } = each;
+    const X = symbol + addend - originOf(machine, rule, base, place);
+    const V = BigInt.asUintN(machine.wordBits, X - GP + base + BigInt(place));
+    return { ...each, addend: 4n + 4n * BigInt(index % 2), old: model.insert(BigInt.asUintN(64, old), V) };
+  });
 }
 
 /** What must be added to X to get S + A. */
@@ -176,7 +199,10 @@ async function batch(
   if (shift > 0) throw new RangeError(`${cases.length} records reach into the image`);
   const blob = new Uint8Array(last);
   blob.set(prologue.bytes);
-  for (const { place, old } of cases) write(blob, place, 8, old, 'little');
+  for (const { place, addend, old } of cases) {
+    if (rule.field.apart) writeField(blob, place, model, addend, machine, old);
+    else write(blob, place, 8, old, 'little');
+  }
   const judge = (memory: Uint8Array): string[] => {
     const troubles: string[] = [];
     for (const [index, each] of cases.entries()) {
@@ -197,15 +223,18 @@ function compare(
   { place, symbol, addend, second }: Case,
   { blob, memory, refused }: { blob: Uint8Array; memory: Uint8Array; refused: boolean },
 ): string | undefined {
-  const { wordBits, dataOrder, instructionOrder } = machine;
-  const order = rule.field.kind === 'word' ? dataOrder : instructionOrder;
+  const { wordBits } = machine;
   const target = BigInt.asUintN(wordBits, symbol);
-  const before = read(blob, place, model.bytes, order);
+  const before = readField(blob, place, model, addend, machine);
   const letters = lettersFor(rule, machine, target, addend, base + BigInt(place), base + BigInt(GOT));
-  const X = model.value({ ...letters, O: second, V: model.extract(before) });
+  const X = model.value({
+    ...letters,
+    O: second,
+    V: BigInt.asIntN(valueBits(rule.field), model.extract(before)),
+  });
   const why = model.check(X);
   const wanted = why === undefined ? model.insert(before, X) : before;
-  const found = read(memory, place, model.bytes, order);
+  const found = readField(memory, place, model, addend, machine);
   // What stands behind the field must be as it was.
   const behind = [place + model.bytes, place + 8] as const;
   const beside = Buffer.compare(memory.subarray(...behind), blob.subarray(...behind)) === 0;

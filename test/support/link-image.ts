@@ -159,11 +159,12 @@ function pointerName(arch: string): string {
   return architectureNamed(arch)?.machine.globalPointer?.symbols[0] ?? '';
 }
 
-/** The global pointer of the image at `base`, where GNU ld must be told of it. */
+/** The global pointer of the image at `base`, where GNU ld can be made to have the same. */
 function pointerFor({ arch, sections }: PlacedSections, base: bigint): bigint | undefined {
   const got = sections.find(({ name, index }) => name === '.got' && index === 0);
   const { globalPointer } = architectureNamed(arch)?.machine ?? {};
-  if (!got || !globalPointer || !toolchainOf(arch).pointerIsGiven) return undefined;
+  const { pointerIsGiven, sameSlots } = toolchainOf(arch);
+  if (!got || !globalPointer || !(pointerIsGiven || sameSlots)) return undefined;
   return base + BigInt(got.offset + globalPointer.fromGot);
 }
 
@@ -220,8 +221,9 @@ export function sectionDifferences(
   symbols?: ReadonlyMap<string, bigint>,
 ): string[] {
   const pointer = pointerFor(map, base);
-  const given = pointer === undefined ? [] : [[pointerName(map.arch), pointer] as const];
-  const placed = pointer === undefined ? map : withTableBehind(map);
+  const isGiven = pointer !== undefined && toolchainOf(map.arch).pointerIsGiven;
+  const given = isGiven ? [[pointerName(map.arch), pointer] as const] : [];
+  const placed = isGiven ? withTableBehind(map) : map;
   const linked = linkAt(object, placed, base, new Map([...given, ...(symbols ?? [])]));
   const addressed = asAddresses(memory, map, object, base);
   return map.sections.flatMap(({ name, offset, size, type }) => {

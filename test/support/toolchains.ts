@@ -51,6 +51,8 @@ export interface Toolchain {
   readonly stopsAtFirst?: true;
   /** GNU ld takes the global pointer from the script or an option. */
   readonly pointerIsGiven?: true;
+  /** GNU ld's GOT has the same slots as ours, in another order, and the global pointer follows from where it is. */
+  readonly sameSlots?: true;
   /** GNU ld counts in 64 bits, and its addresses of 32 bits are signed. */
   readonly extendsSign?: true;
   /** Where a refusal leaves its code. */
@@ -285,6 +287,7 @@ export const TOOLCHAINS = {
     llvm: undefined,
     gotSection: '.got',
     gotWithoutSymbol: true,
+    sameSlots: true,
     slotKeeper: 'R_ALPHA_LITERAL',
     gotReference: 'R_ALPHA_LITERAL',
     notLinked: { R_ALPHA_BRSGP: 'it crashes on symbols without a section' },
@@ -293,7 +296,10 @@ export const TOOLCHAINS = {
       R_ALPHA_GPDISP: { mask: 0xfc00_0000_fc00_0000n, value: 0x2000_0000_2400_0000n },
     },
     failureRegister: '$0',
-    preserved: {},
+    guard: [/stl( +)\$31, .*/, 'bis$1$31, $31, $31'],
+    entryRegister: '$27',
+    bases: [0x1_0000n, 0x7_7000n, 0xffff_0000n, 0x12_3456_7000n, 0x2f0_0000_0000n],
+    preserved: { $9: 9n, $15: 15n, $16: 0x10n, $17: 0x11n, $21: 0x15n, $26: 0x1an, $29: 0x1dn, $30: 0x1e0n },
   },
   hppa: {
     as: ['hppa-linux-gnu-as'],

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* Generated from relocator-dsl/arch/alpha.ts by npm run generate; do not edit. */
+/* Format delta, for an example image with 4 words that move. */
+/* Preserved: $16 to $21 (arguments), $9 to $15, $26, $29, $30. */
+/* Clobbered: $0 to $8, $22 to $25, $27, $28. */
+/* Stack: none is used. */
+/* Entered in: kernel mode under the OSF/1 PALcode, in an address region that maps itself, interrupts disabled; any processor, as nothing is used that came later (BWX); $27 need not be the load base, but is the entry when the purgatory is entered, as the calling standard asks. */
+/* Failure: code in $0, then a branch to itself; after an overflow $2 is the place. */
+/*   0x52: the load base is outside the range the image was built for */
+/*   0x41: the load base is not a multiple of the load alignment */
+/*   0x4f: a value applied at load time does not pass its relocation check */
+
+start:
+    br      $25, here
+here:                                   # $25: 4 bytes behind the load base
+    lda     $24, -4($25)                    # load base
+    lda     $1, 0x58-4($25)
+    # the entry, where the calling standard wants it
+    lda     $27, 8188($25)
+    lda     $2, -4($25)
+next8:
+    bis     $31, $31, $3
+more8:
+    ldq_u   $4, 0($1)
+    extbl   $4, $1, $5                      # seven bits of the distance to the next slot, highest first
+    mskbl   $4, $1, $4
+    stq_u   $4, 0($1)                       # a second entry finds an empty table
+    lda     $1, 1($1)
+    lda     $5, -0x80($5)                   # not negative: more follow
+    sll     $3, 7, $3
+    addq    $3, $5, $3
+    bge     $5, more8
+    lda     $3, 0x80($3)
+    beq     $3, start+0x2000
+    addq    $2, $3, $2
+    ldq     $3, 0($2)
+    addq    $3, $24, $3
+    stq     $3, 0($2)
+    br      $31, next8
+table:
+    .byte   0xe0, 0x00, 0x28, 0x28, 0x28, 0x00
