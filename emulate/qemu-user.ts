@@ -143,6 +143,7 @@ export class QemuUser {
     const initial = Buffer.from(this.#initial);
     for (const [name, index] of map.registers) this.#set(initial, index, run.registers[name] ?? 0n);
     for (const index of map.pcWritten ?? [map.pc]) this.#set(initial, index, run.start);
+    if (map.next !== undefined) this.#set(initial, map.next, run.start + 4n);
     await this.#gdb.command(`G${initial.toString('hex')}`);
     const stops = [...new Set(run.stop)];
     let fault: string | undefined;
@@ -175,7 +176,7 @@ export class QemuUser {
       for (const stop of stops) await this.#gdb.command(`z0,${stop.toString(16)},4`);
     }
     const registers = Buffer.from(await this.#gdb.ask('g'), 'hex');
-    const pc = this.#get(registers, map.pc);
+    const pc = this.#get(registers, map.pc) & ~(map.pcFlags ?? 0n);
     const memory: Uint8Array[] = [];
     for (const region of run.regions) memory.push(await this.#gdb.readMemory(region.address, region.size));
     // A stop address that is not mapped may be reached by failing to fetch from it.

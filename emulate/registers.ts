@@ -34,6 +34,10 @@ export interface QemuMachine {
   readonly privileged?: { readonly mask: number; readonly value: number };
   /** Positions at which the program counter is written, where the stub does not take it where it gives it. */
   readonly pcWritten?: readonly number[];
+  /** Position of the address of the instruction behind, on machines that show it. */
+  readonly next?: number;
+  /** Lowest bits of the program counter that are no part of the address. */
+  readonly pcFlags?: bigint;
   /** Bytes in a page of the emulated machine, where they are more than 4 KiB. */
   readonly page?: bigint;
   /** e_flags of its programs. */
@@ -227,6 +231,14 @@ const MACHINES: Map<string, EmulatedMachine> = new Map<string, EmulatedMachine>(
     },
   ],
 ]);
+
+MACHINES.set('hppa', {
+  // Unicorn lacks it.
+  unicorn: undefined,
+  // Behind the general registers, of which the first is always 0: the shift amount, then front and back of the queue of
+  // instruction addresses with the space of each. The lowest bits of an address are the privilege level.
+  qemu: { pc: 33, next: 35, pcFlags: 3n, registers: new Map(numbered('r', 1, 31, 1)) },
+});
 
 /** The general registers of MIPS in the order of their numbers; those from 8 to 15 have other names in each ABI. */
 function mipsRegisters(eight: readonly string[]): string[] {

@@ -105,6 +105,8 @@ export interface Machine {
   readonly secondAddend?: true;
   /** True if a data access that is not a multiple of its size faults in the state of the entry contract. */
   readonly unalignedFaults: boolean;
+  /** Load addresses are multiples of this, in bytes, whatever the image asks for: by it prologues find their start. */
+  readonly leastLoadAlignment?: number;
   /** Instructions stand at multiples of this, in bytes. */
   readonly instructionAlignment: 1 | 2 | 4 | 16;
   /** What must be done after instructions were patched; `none` where the next jump is enough, `fence` once for all. */

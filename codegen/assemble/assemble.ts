@@ -132,7 +132,7 @@ function run(arch: string, instance: KeystoneInstance, text: string, source: str
 function stripComments(source: string): string {
   return source
     .split('\n')
-    .map((line) => line.replace(/\s*(?:\/\/|# |\/\*).*$/, '').trimEnd())
+    .map((line) => line.replace(/\s*(?:\/\/|[#;] |\/\*).*$/, '').trimEnd())
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -117,9 +117,9 @@ function tableLines(format: Format, { bytes, codeSize }: Prologue): string {
 /** Operands and comments in columns. */
 function tidy(source: string): string {
   const lines = source.split('\n').map((line) => {
-    const [, mnemonic, rest = ''] = /^ {4}([a-z.][a-z0-9._]*) +(.*)$/.exec(line) ?? [];
+    const [, mnemonic, rest = ''] = /^ {4}([a-z.][a-z0-9._,=<>]*) +(.*)$/.exec(line) ?? [];
     if (mnemonic === undefined) return line;
-    const [, operands = rest, comment] = /^(.*?) *((?:# |\/\/ ).*)$/.exec(rest) ?? [];
+    const [, operands = rest, comment] = /^(.*?) *((?:[#;] |\/\/ ).*)$/.exec(rest) ?? [];
     const code = `    ${mnemonic.padEnd(7)} ${operands.trimEnd()}`;
     return comment === undefined ? code : `${code.padEnd(COMMENT_COLUMN - 1)} ${comment}`;
   });

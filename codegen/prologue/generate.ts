@@ -252,6 +252,7 @@ function accessLines(request: PrologueRequest, group: WordGroup, architecture: A
     architecture,
     group,
     chainSlots(group, target).map(({ value }) => value),
+    target,
   );
   return { load: split.load(halves.target, 'value'), next: split.load(halves.next, 'next'), store };
 }
@@ -336,6 +337,7 @@ function render(
   const short = entry <= target.reach && !entryFunctionBit;
   const { instructionCache } = architecture.machine;
   const splits = request.groups.some(({ fields }) => fields !== undefined);
+  const words = request.groups.some(({ fields }) => fields === undefined);
   // What must be done once after code was patched stands before the jump.
   const near = short && request.groups.length > 0 && !(splits && instructionCache !== 'none');
   const stops = Boolean(bases || alignment || block);
@@ -360,6 +362,7 @@ function render(
       first: group.slots[0]?.offset ?? 0,
       count: group.slots.length,
       direct,
+      final: words ? group.fields === undefined : last,
       leave: direct ? `start+0x${entry.toString(16)}` : `done${id}`,
       table,
       /** The table's offset in two parts, for machines whose stores reach 4 KiB. */
@@ -386,6 +389,7 @@ function render(
       near,
       groups,
       single: groups.length === 1,
+      words,
       locates: groups.length > 0 || stops,
       bases,
       alignment,

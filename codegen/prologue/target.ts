@@ -2,6 +2,7 @@
 import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
 import { arm } from './arm.ts';
+import { hppa } from './hppa.ts';
 import { loongarch64 } from './loongarch.ts';
 import { mips, mipsel } from './mips.ts';
 import { ppc } from './ppc.ts';
@@ -25,6 +26,7 @@ const targets: Readonly<Record<string, Target>> = {
   ppc,
   mips,
   mipsel,
+  hppa,
 };
 
 /** False for an architecture that has rules only. */

@@ -6,7 +6,8 @@ import type {
   PrologueRequest,
   WordGroup,
 } from '../../codegen/prologue/specification.ts';
-import { type Expression, letterSigns } from '../../relocator-dsl/expression.ts';
+import { recordAddend } from '../../relocator-dsl/evaluate.ts';
+import { type Expression, letterSigns, lettersOf } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { hex } from '../bytes.ts';
@@ -148,7 +149,9 @@ function loadRecord({ application }: Fixup, table: SymbolTable, wordBits: 32 | 6
   };
   // A value is the sum of A and one address: of the symbol, of its GOT slot, or of the image itself.
   const letters = positiveLetters(application.value);
-  const own = letters.includes('A') ? addend : 0n;
+  const own = lettersOf(application.value).includes('A')
+    ? recordAddend(application.value, addend, wordBits)
+    : 0n;
   if (letters.includes('G') || (letters.includes('GOT') && !letters.includes('S'))) {
     return { ...record, symbol: 0, addend: checked(BigInt(slot ?? 0) + own) };
   }

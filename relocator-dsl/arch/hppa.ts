@@ -18,10 +18,14 @@ const machine: Machine = {
   instructionOrder: 'big',
   addends: 'explicit',
   unalignedFaults: true,
+  leastLoadAlignment: 16,
   instructionAlignment: 4,
   instructionCache: 'clean and invalidate by address',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
   globalPointer: { symbols: ['$global$'], fromGot: 0 },
+  refusesLinked:
+    'a linked image of PA-RISC has function descriptors and a linkage table, which a dynamic loader fills in; pass ' +
+    'the object before the final link (ld -r)',
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {

@@ -264,7 +264,17 @@ export const TOOLCHAINS = {
     detours: ['R_PARISC_PCREL12F', 'R_PARISC_PCREL17F', 'R_PARISC_PCREL22F'],
     withoutAddend: ['R_PARISC_PLABEL32', 'R_PARISC_PLABEL21L', 'R_PARISC_PLABEL14R'],
     failureRegister: 'r28',
-    preserved: {},
+    guard: [/stw( +)%r0, .*/, 'nop'],
+    splits: [
+      [{ at: 0, rule: 'R_PARISC_DIR21L' }],
+      // Whether a word of low addresses only or not, it is stored alike.
+      [{ at: 0, rule: 'R_PARISC_DIR17F' }],
+      [{ at: 0, rule: 'R_PARISC_DIR14F' }],
+    ],
+    preserved: {
+      ...{ r2: 2n, r3: 3n, r4: 4n, r5: 5n, r9: 9n, r17: 17n, r18: 18n },
+      ...{ r23: 23n, r24: 24n, r25: 25n, r26: 26n, r27: 27n, r30: 0x300n },
+    },
   },
   loongarch64: {
     as: [loongarchProgram('as'), '-mno-relax', '-mthin-add-sub'],
