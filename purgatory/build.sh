@@ -17,7 +17,8 @@
 # binutils-riscv64-linux-gnu gcc-powerpc-linux-gnu binutils-powerpc-linux-gnu
 # gcc-powerpc64le-linux-gnu binutils-powerpc64le-linux-gnu
 # gcc-powerpc64-linux-gnu binutils-powerpc64-linux-gnu gcc-mips-linux-gnu
-# gcc-mipsel-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu; for
+# gcc-mipsel-linux-gnu binutils-mips-linux-gnu binutils-mipsel-linux-gnu
+# gcc-hppa-linux-gnu binutils-hppa-linux-gnu; for
 # loongarch64, of which there is no gcc, clang-19 lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
@@ -45,6 +46,7 @@ need s390x-linux-gnu-gcc gcc-s390x-linux-gnu
 need riscv64-linux-gnu-gcc gcc-riscv64-linux-gnu
 need mips-linux-gnu-gcc gcc-mips-linux-gnu
 need mipsel-linux-gnu-gcc gcc-mipsel-linux-gnu
+need hppa-linux-gnu-gcc gcc-hppa-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
@@ -63,6 +65,7 @@ need ld.lld-19 lld-19
 need llvm-strip-19 llvm-19
 need mips-linux-gnu-ld binutils-mips-linux-gnu
 need mipsel-linux-gnu-ld binutils-mipsel-linux-gnu
+need hppa-linux-gnu-ld binutils-hppa-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -82,6 +85,7 @@ flags() { # arch
 	loongarch64) echo "-march=loongarch64" ;;
 	ppc64*) echo "-mabi=elfv2 -mcpu=power8 -msoft-float -mno-altivec -mno-vsx" ;;
 	mips | mipsel) echo "-march=mips32r2 -msoft-float -G0" ;;
+	hppa) echo "-mdisable-fpregs" ;;
 	esac
 }
 
@@ -96,7 +100,7 @@ compiler() { # arch compiler
 	riscv??-gcc) echo riscv64-linux-gnu-gcc ;;
 	ppc64le-gcc) echo powerpc64le-linux-gnu-gcc ;;
 	ppc64-gcc) echo powerpc64-linux-gnu-gcc ;;
-	mips-gcc | mipsel-gcc) echo "$1-linux-gnu-gcc" ;;
+	mips-gcc | mipsel-gcc | hppa-gcc) echo "$1-linux-gnu-gcc" ;;
 	x86_64-clang) echo clang-16 --target=x86_64-linux-gnu -fno-addrsig ;;
 	i386-clang) echo clang-16 --target=i686-linux-gnu -fno-addrsig ;;
 	aarch64-clang) echo clang-16 --target=aarch64-linux-gnu -fno-addrsig ;;
@@ -124,7 +128,7 @@ linker() { # arch
 	loongarch64) echo ld.lld-19 -m elf64loongarch ;;
 	ppc64le) echo powerpc64le-linux-gnu-ld ;;
 	ppc64) echo powerpc64-linux-gnu-ld ;;
-	mips | mipsel) echo "$1-linux-gnu-ld" ;;
+	mips | mipsel | hppa) echo "$1-linux-gnu-ld" ;;
 	esac
 }
 
@@ -138,7 +142,7 @@ strip_for() { # arch
 	loongarch64) echo llvm-strip-19 ;;
 	ppc64le) echo powerpc64le-linux-gnu-strip ;;
 	ppc64) echo powerpc64-linux-gnu-strip ;;
-	mips | mipsel) echo "$1-linux-gnu-strip" ;;
+	mips | mipsel | hppa) echo "$1-linux-gnu-strip" ;;
 	i386) echo i686-linux-gnu-strip ;;
 	*) echo strip ;;
 	esac
@@ -149,6 +153,8 @@ model() { # model name -> compiler flags
 	large | small | tiny | medium | extreme | medany | medlow) echo "-mcmodel=$1 -fno-pic" ;;
 	noabicalls) echo "-mno-abicalls -fno-pic" ;;
 	abicalls) echo "-mabicalls -fno-pic" ;;
+	longcalls) echo "-mlong-calls -fno-pic -DLONG_CALLS" ;;
+	pa20) echo "-march=2.0 -fno-pic" ;;
 	relax) echo "-mcmodel=medany -fno-pic -mrelax" ;;
 	nopic) echo -fno-pic ;;
 	pic) echo -fpic ;;
@@ -175,6 +181,8 @@ compile() { # arch compiler model optimisation: objects in $work
 	objects=("$work/entry-$1.o" "$work/purgatory.o" "$work/sha256.o")
 	# What compilers call for shifts of 64 bits and, with -Os, to save registers.
 	if [ "$1" = ppc ]; then objects+=("$(powerpc-linux-gnu-gcc -print-libgcc-file-name)"); fi
+	# Calls through pointers are its $$dyncall.
+	if [ "$1" = hppa ]; then objects+=("$(hppa-linux-gnu-gcc -print-libgcc-file-name)"); fi
 }
 
 relocatable() { # arch compiler model optimisation
@@ -225,6 +233,9 @@ for a in mips mipsel; do
 	relocatable $a gcc noabicalls O0
 	relocatable $a gcc pic O0
 done
+for m in nopic longcalls pa20; do relocatable hppa gcc $m Os; done
+relocatable hppa gcc nopic O2
+relocatable hppa gcc nopic O0
 relocatable arm gcc armv5 Os
 relocatable arm clang arm O0
 relocatable ppc gcc pichidden Os

@@ -29,6 +29,8 @@ with `-mrelax`; on LoongArch, `medium` and `extreme` are `-mcmodel=` with
 `-fno-pic`.
 On ppc64, `medium` is `-mcmodel=medium -fno-pic`, `power10` is
 `-mcpu=power10 -fno-pic`, and `v1` has function descriptors (`-mabi=elfv1`).
+On hppa, `longcalls` is `-mlong-calls -fno-pic`, and `pa20` is `-march=2.0
+-fno-pic`.
 On mips, `noabicalls` and `abicalls` are `-mno-abicalls` and `-mabicalls` with
 `-fno-pic`.
 
@@ -41,7 +43,8 @@ binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu, gcc-powerpc-linux-gnu,
 binutils-powerpc-linux-gnu, gcc-powerpc64le-linux-gnu,
 binutils-powerpc64le-linux-gnu, gcc-powerpc64-linux-gnu,
 binutils-powerpc64-linux-gnu, gcc-mips-linux-gnu, gcc-mipsel-linux-gnu,
-binutils-mips-linux-gnu, binutils-mipsel-linux-gnu, clang-19, lld-19, llvm-19.
+binutils-mips-linux-gnu, binutils-mipsel-linux-gnu, gcc-hppa-linux-gnu,
+binutils-hppa-linux-gnu, clang-19, lld-19, llvm-19.
 
 ## Symbols
 
@@ -52,7 +55,7 @@ binutils-mips-linux-gnu, binutils-mipsel-linux-gnu, clang-19, lld-19, llvm-19.
 | `sha256_digest` | 32 | SHA-256 of the regions, one after another |
 | `skip_checks` | 4 | non-zero: jump without checking |
 | `purgatory_kernel_entry` | 8 (32-bit: 4) | where to jump; zero fails a check |
-| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2, a0, a1, a2 or r3 at that jump |
+| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2, a0, a1, a2, r3 or %r26 at that jump |
 | `purgatory_console` | 16 | { u32 kind, u32 zero, u64 address }; kind 0 none, 1 8250 port (x86), 2 8250 8-bit MMIO, 3 8250 32-bit MMIO, 4 PL011, 5 memory |
 | `purgatory_stack` | 4096 | the stack, in .bss |
 
@@ -68,7 +71,7 @@ echo '| --- | --- | --- |'
 for file in *.ro *.elf; do
 	# GNU readelf of Debian 12 does not know all types of LoongArch.
 	case $file in loongarch64*) reader=llvm-readelf-19 ;; *) reader=readelf ;; esac
-	undefined=$($reader -sW "$file" | awk '$7 == "UND" && $8 != "" && $8 !~ /^(_GLOBAL_OFFSET_TABLE_|\.TOC\.|_gp_disp|__gnu_local_gp)$/ { print $8 }' | sort -u)
+	undefined=$($reader -sW "$file" | awk '$7 == "UND" && $8 != "" && $8 !~ /^(_GLOBAL_OFFSET_TABLE_|\.TOC\.|_gp_disp|__gnu_local_gp|\$global\$)$/ { print $8 }' | sort -u)
 	[ -z "$undefined" ] || { echo "describe.sh: $file: undefined: $undefined" >&2; exit 1; }
 	types=$($reader -rW "$file" | awk '$3 ~ /^R_/ { n[$3]++ } END { for (t in n) print t, n[t] }' |
 		sort | awk '{ printf "%s%s %s", (NR > 1) ? ", " : "", $1, $2 }')

@@ -226,11 +226,13 @@ function encodeOperand(operand: Operand, text: string, at: number, value: Operan
 
 /** Operands with those put together again that a comma in parentheses divided. */
 function joined(operands: readonly string[]): string[] {
-  return operands.reduce<string[]>((all, operand) => {
+  const all: string[] = [];
+  for (const operand of operands) {
     const last = all.at(-1);
-    if (last?.includes('(') && !last.includes(')')) return [...all.slice(0, -1), `${last},${operand}`];
-    return [...all, operand];
-  }, []);
+    if (last?.includes('(') && !last.includes(')')) all.splice(-1, 1, `${last},${operand}`);
+    else all.push(operand);
+  }
+  return all;
 }
 
 function formOf(mnemonic: string): Form {

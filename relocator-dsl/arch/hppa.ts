@@ -23,6 +23,7 @@ const machine: Machine = {
   instructionCache: 'clean and invalidate by address',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
   globalPointer: { symbols: ['$global$'], fromGot: 0 },
+  unwindSections: /^\.PARISC\.unwind$/,
   refusesLinked:
     'a linked image of PA-RISC has function descriptors and a linkage table, which a dynamic loader fills in; pass ' +
     'the object before the final link (ld -r)',

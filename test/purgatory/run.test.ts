@@ -1,13 +1,13 @@
 /** Purgatories of machines that no test boots, run to the end: checks passed or failed, and the next kernel entered. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { EMULATORS, type Emulator } from '../../emulate/index.ts';
+import { type Emulator, emulatorsFor } from '../../emulate/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { buildFixture, fixtureNames } from '../support/golden.ts';
 import { read, runIn, runOf, write } from '../support/machine-run.ts';
 
 /** Where the argument for the next kernel arrives. */
-const ARGUMENT: Readonly<Record<string, string>> = { ppc: 'r3' };
+const ARGUMENT: Readonly<Record<string, string>> = { ppc: 'r3', hppa: 'r26' };
 const BASE = 0x40_0000n;
 /** The next kernel, of which the digest is taken. */
 const KERNEL = 0x10_0000n;
@@ -25,6 +25,7 @@ test('there are purgatories to run', () => {
 
 describe.each(names)('%s', (name) => {
   const built = buildFixture(name);
+  const emulators = emulatorsFor(name.split('-')[0] ?? '');
 
   /** A run of the purgatory, told what is to be found in memory. */
   async function run(emulator: Emulator, digested: Uint8Array) {
@@ -66,7 +67,7 @@ describe.each(names)('%s', (name) => {
     return { result, argument: ARGUMENT[map.arch] ?? '', console: console.slice(0, written) };
   }
 
-  test.each(EMULATORS)('enters the next kernel in %s, with its argument', async (emulator) => {
+  test.each(emulators)('enters the next kernel in %s, with its argument', async (emulator) => {
     const { result, argument, console } = await run(emulator, kernel);
     expect(result?.fault).toBeUndefined();
     expect(result?.reached).toBe(true);
@@ -75,7 +76,8 @@ describe.each(names)('%s', (name) => {
   });
 
   test('halts on another digest, and says so', async () => {
-    const { result, console } = await run('unicorn', kernel.subarray(1));
+    const [emulator = 'qemu-user'] = emulators;
+    const { result, console } = await run(emulator, kernel.subarray(1));
     expect(result?.reached).toBe(false);
     expect(console).toContain('sha256 digest');
   });

@@ -59,7 +59,7 @@ export interface Toolchain {
   readonly entryRegister?: string;
   /** Bases at which prologues are run, where not all addresses are to be had. */
   readonly bases?: readonly bigint[];
-  /** The part of a chain's bits that processors ignore, where it is large: unused fields, and delay slots. */
+  /** The part of a chain's bits that processors ignore, where it is large: unused fields and conditions, delay slots. */
   readonly unseenBits?: { readonly words: number; readonly split: number };
   /** Registers that must come through a prologue, with values to recognise them by. */
   readonly preserved: Readonly<Record<string, bigint>>;
@@ -271,9 +271,12 @@ export const TOOLCHAINS = {
       [{ at: 0, rule: 'R_PARISC_DIR17F' }],
       [{ at: 0, rule: 'R_PARISC_DIR14F' }],
     ],
+    // Fields for a condition, a space or a hint to the cache are in most instructions, and mean nothing in many.
+    unseenBits: { words: 0.125, split: 0.27 },
     preserved: {
-      ...{ r2: 2n, r3: 3n, r4: 4n, r5: 5n, r9: 9n, r17: 17n, r18: 18n },
-      ...{ r23: 23n, r24: 24n, r25: 25n, r26: 26n, r27: 27n, r30: 0x300n },
+      ...{ r2: 2n, r3: 3n, r4: 4n, r5: 5n, r6: 6n, r7: 7n, r8: 8n, r9: 9n, r10: 10n, r11: 11n, r12: 12n },
+      ...{ r13: 13n, r14: 14n, r15: 15n, r16: 16n, r17: 17n, r18: 18n, r23: 23n, r24: 24n, r25: 25n },
+      ...{ r26: 26n, r27: 27n, r30: 0x300n },
     },
   },
   loongarch64: {
