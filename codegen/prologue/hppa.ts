@@ -63,7 +63,7 @@ function lowBits({ node }: Expression, others: string): number {
 
 /** Brings base + `offset` into %r1. */
 function fromBase(offset: number): string[] {
-  if (offset < REACH) return [`ldo ${offset}(%r31), %r1`];
+  if (offset < REACH) return [`ldo ${hex(offset)}(%r31), %r1`];
   return [`addil L'${hex(offset)}, %r31`, `ldo R'${hex(offset)}(%r1), %r1`];
 }
 
@@ -199,14 +199,14 @@ function splitStore(fields: readonly SplitField[]): string[] {
 
 /** Brings `value` into %r29. */
 function constant(value: bigint): string[] {
-  if (value < REACH) return [`ldi ${value}, %r29`];
+  if (value < REACH) return [`ldi ${hex(value)}, %r29`];
   const lines = [`ldil L'${hex(value)}, %r29`];
   return (value & 0x7ffn) === 0n ? lines : [...lines, `ldo R'${hex(value)}(%r29), %r29`];
 }
 
 /** Brings the address `offset` bytes from the start into %r22. */
 function locate(offset: number): string[] {
-  if (offset < REACH) return [`ldo ${offset}(%r31), %r22`];
+  if (offset < REACH) return [`ldo ${hex(offset)}(%r31), %r22`];
   return [`addil L'${hex(offset)}, %r31`, `ldo R'${hex(offset)}(%r1), %r22`];
 }
 

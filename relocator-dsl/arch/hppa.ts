@@ -31,9 +31,9 @@ const machine: Machine = {
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {
     preserved: ['%r23 to %r26 (arguments)', '%r2', '%r3 to %r18', '%r27', '%r30'],
-    clobbered: ['%r1', '%r19 to %r22', '%r28', '%r29', '%r31'],
+    clobbered: ['%r1', '%r19 to %r22', '%r28', '%r29', '%r31', 'carry bits'],
     stack: 'none is used',
-    state: 'real mode (no translation of addresses), interrupts disabled',
+    state: 'real mode (no translation of addresses), any privilege level, interrupts disabled',
     failure: 'code in %r28, then a branch to itself',
   },
 };

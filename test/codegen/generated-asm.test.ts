@@ -39,7 +39,8 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
   const root = `generated-asm/${arch}`;
   const names = [...FORMATS, 'handlers'];
 
-  test.each(names)('GNU as, llvm-mc and Keystone make the committed bytes of %s.S', async (name) => {
+  const assemblers = llvm === undefined ? 'GNU as and our encoder' : 'GNU as, llvm-mc and Keystone';
+  test.each(names)(`${assemblers} make the committed bytes of %s.S`, async (name) => {
     const source = join(root, `${name}.S`);
     const wanted = readFileSync(join(root, `${name}.bin`)).toString('hex');
     const folder = mkdtempSync(join(tmpdir(), 'relocator-asm-'));
@@ -50,16 +51,18 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
       expect(assembled.slice(0, wanted.length)).toBe(wanted);
       // GNU as fills the section up to its alignment.
       expect(assembled.slice(wanted.length)).toMatch(/^(0707|00){0,15}$/);
-      execFileSync('llvm-mc-16', [
-        `--arch=${llvm}`,
-        ...llvmOptions,
-        '--filetype=obj',
-        '-o',
-        join(folder, 'p.o'),
-        llvmLabels ? withLabels(source, folder) : source,
-      ]);
-      const read = textOf(folder);
-      expect(llvmLabels ? read.slice(0, wanted.length) : read).toBe(wanted);
+      if (llvm !== undefined) {
+        execFileSync('llvm-mc-16', [
+          `--arch=${llvm}`,
+          ...llvmOptions,
+          '--filetype=obj',
+          '-o',
+          join(folder, 'p.o'),
+          llvmLabels ? withLabels(source, folder) : source,
+        ]);
+        const read = textOf(folder);
+        expect(llvmLabels ? read.slice(0, wanted.length) : read).toBe(wanted);
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -72,7 +75,8 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
     const other = source
       .replace(/\badd(ne|u)?( +)/, 'sub$1$2')
       .replace(/\bla( +)/, 'ic$1')
-      .replace(/\badd\.d( +)/, 'sub.d$1');
+      .replace(/\badd\.d( +)/, 'sub.d$1')
+      .replace(/\baddl( +)/, 'sub $1');
     expect(other).not.toBe(source);
     const { bytes } = await assemble(arch, other);
     expect(Buffer.compare(bytes, readFileSync(join(root, 'chain.bin')))).not.toBe(0);

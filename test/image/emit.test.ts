@@ -22,6 +22,7 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   ppc: 'ppc-gcc-pic-Os.ro',
   mips: 'mips-gcc-pic-Os.ro',
   mipsel: 'mipsel-gcc-pic-Os.ro',
+  hppa: 'hppa-gcc-nopic-Os.ro',
 };
 
 let folder = '';
