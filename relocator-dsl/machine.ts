@@ -95,6 +95,8 @@ export interface Machine {
   readonly rulesFile?: string;
   /** e_machine. */
   readonly elfMachine: number;
+  /** e_ident[EI_OSABI] and e_flags of objects made here, where linkers do not take 0. */
+  readonly objectHeader?: { readonly osAbi: number; readonly flags: number };
   /** e_ident[EI_CLASS] as word size in bits. */
   readonly wordBits: 32 | 64;
   readonly dataOrder: 'little' | 'big';

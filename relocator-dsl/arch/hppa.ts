@@ -13,6 +13,8 @@ const machine: Machine = {
   arch: 'hppa',
   title: '32-bit PA-RISC',
   elfMachine: 15,
+  // ELFOSABI_GNU, PA-RISC 1.1.
+  objectHeader: { osAbi: 3, flags: 0x210 },
   wordBits: 32,
   dataOrder: 'big',
   instructionOrder: 'big',

@@ -264,6 +264,7 @@ export const TOOLCHAINS = {
     detours: ['R_PARISC_PCREL12F', 'R_PARISC_PCREL17F', 'R_PARISC_PCREL22F'],
     withoutAddend: ['R_PARISC_PLABEL32', 'R_PARISC_PLABEL21L', 'R_PARISC_PLABEL14R'],
     failureRegister: 'r28',
+    pointerIsGiven: true,
     guard: [/stw( +)%r0, .*/, 'nop'],
     splits: [
       [{ at: 0, rule: 'R_PARISC_DIR21L' }],
