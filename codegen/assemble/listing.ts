@@ -1,7 +1,7 @@
 /**
  * Listings: offset, bytes and instruction, as Capstone reads the bytes back. It shares no code with the assembler's
  * input, so a listing shows what the processor will see and not what the source meant. Where Capstone lacks the machine
- * a listing shows the lines of the source, and tests hold them against what llvm-mc reads.
+ * a listing shows the lines of the source, and tests hold them against other assemblers.
  */
 import capstone, { type CapstoneInstance, type CapstoneModule } from '@alexaltea/capstone-js';
 import { assemblerOf } from '../prologue/target.ts';

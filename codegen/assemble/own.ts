@@ -3,7 +3,7 @@
  *
  * The first pass asks the encoder for every line with all labels where that line is, so that none is out of reach, and
  * only counts bytes: an instruction's size must not depend on where its labels are. Tests hold the encoders against
- * llvm-mc.
+ * llvm-mc, or against GNU as where LLVM lacks the machine.
  */
 
 export interface Encoder {

@@ -11,6 +11,7 @@ import {
   type Slice,
   shownByAll,
   shownMask,
+  sliceMask,
   unrounded,
 } from '../../relocator-dsl/field.ts';
 import { type Format, FormatError, type PlacedField, type WordGroup } from './specification.ts';
@@ -62,8 +63,8 @@ export function slicesToLoad(fields: readonly SplitField[], low: number, high: n
 }
 
 /**
- * The slices of a chain's two halves that must be read: those in which any slot of the group has bits set, and the lowest
- * of each. Bits below the lowest shown never change where the group has no field for them, and need not be held.
+ * The slices of a chain's two halves that must be read: those in which any slot of the group has bits set, and of each half
+ * one at least. Bits below the lowest shown never change where the group has no field for them, and need not be held.
  * @throws FormatError when the fields do not hold every other bit of the word, so that no offset fits beside the target
  */
 export function chainHalves(
@@ -88,7 +89,8 @@ export function chainHalves(
   const needed = (low: number): SliceLoad[] => {
     const bits = (used >> BigInt(low)) & ((1n << BigInt(half)) - 1n);
     const all = slicesToLoad(split, low, low + half - 1);
-    return all.filter(({ to }, index) => index === 0 || bits >> BigInt(to) !== 0n);
+    const read = all.filter(({ slice, to }) => ((bits >> BigInt(to)) & sliceMask(slice)) !== 0n);
+    return read.length > 0 ? read : all.slice(0, 1);
   };
   return { target: needed(0), next: needed(half) };
 }
