@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signed, unchecked, unsigned } from '../../relocator-dsl/check.ts';
 import { apply, evaluate, recordAddend } from '../../relocator-dsl/evaluate.ts';
-import { A, G, GOT, P, page, S, Z } from '../../relocator-dsl/expression.ts';
+import { A, G, GOT, P, page, S, V, Z } from '../../relocator-dsl/expression.ts';
 import { bits, insn32, signSelected, word } from '../../relocator-dsl/field.ts';
 import { rule } from '../../relocator-dsl/rule.ts';
 
@@ -125,6 +125,8 @@ describe('the addend of a record', () => {
 
   it('is what the addend alone decides, with its sign', () => {
     expect(recordAddend(S.minus(A), 5n, 32)).toBe(-5n);
+    // The sum of address and addend is subtracted.
+    expect(recordAddend(V.minus(S).minus(A), 5n, 32)).toBe(5n);
     expect(recordAddend(S.plus(rounded), 0x1234n, 32)).toBe(0x2000n);
     expect(recordAddend(S.plus(rounded), -0x1001n, 32)).toBe(-0x2000n);
     expect(recordAddend(S.minus(page(S, 11)).plus(A).minus(rounded), 0x1234n, 32)).toBe(-0xdccn);
