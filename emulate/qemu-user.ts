@@ -182,7 +182,7 @@ export class QemuUser {
       for (const stop of stops) await this.#gdb.command(`z0,${stop.toString(16)},4`);
     }
     const registers = Buffer.from(await this.#gdb.ask('g'), 'hex');
-    const pc = this.#get(registers, map.pc);
+    const pc = this.#get(registers, map.pc) & ~(map.pcFlags ?? 0n);
     const memory: Uint8Array[] = [];
     for (const region of run.regions) memory.push(await this.#gdb.readMemory(region.address, region.size));
     // A stop address that is not mapped may be reached by failing to fetch from it.

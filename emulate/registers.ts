@@ -46,6 +46,8 @@ export interface QemuMachine {
   readonly pcWritten?: readonly number[];
   /** Position of the address of the instruction behind the next, where a machine has it for its delay slots. */
   readonly nextPc?: number;
+  /** Lowest bits of the program counter that are no part of the address. */
+  readonly pcFlags?: bigint;
   /** e_flags of its programs. */
   readonly elfFlags?: number;
   /** Options of the program, such as the processor to be. */
@@ -277,6 +279,13 @@ MACHINES.set('alpha', {
   // A process has the lower 4 TiB.
   addressBits: 42,
   page: 0x2000n,
+});
+MACHINES.set('hppa', {
+  // Unicorn lacks it.
+  unicorn: undefined,
+  // Behind the general registers, of which the first is always 0: the shift amount, then front and back of the queue of
+  // instruction addresses with the space of each. The lowest bits of an address are the privilege level.
+  qemu: { pc: 33, nextPc: 35, pcFlags: 3n, registers: new Map(numbered('r', 1, 31, 1)) },
 });
 
 /** The general registers of MIPS in the order of their numbers; those from 8 to 15 have other names in each ABI. */

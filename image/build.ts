@@ -221,9 +221,11 @@ function loadAlignment(
   { modulus }: Resolved,
   wanted: number | undefined,
 ): { bytes: number; why: string } {
-  const sections = withTable(source);
-  const needed =
-    Number(modulus.bytes) > sections.bytes ? { ...modulus, bytes: Number(modulus.bytes) } : sections;
+  const { leastLoadAlignment = 1 } = source.architecture.machine;
+  const needed = [
+    { ...modulus, bytes: Number(modulus.bytes) },
+    { bytes: leastLoadAlignment, why: 'the prologue, which finds its start by it,' },
+  ].reduce((most, each) => (each.bytes > most.bytes ? each : most), withTable(source));
   if (wanted === undefined) return needed;
   if (!isPowerOfTwo(wanted) || wanted > MAX_LOAD_ALIGN) {
     throw new InputError(`--load-align ${wanted} is not a power of two up to ${hex(MAX_LOAD_ALIGN)}`);

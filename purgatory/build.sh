@@ -22,8 +22,9 @@
 # gcc-mips64el-linux-gnuabi64 binutils-mips64el-linux-gnuabi64
 # gcc-sh4-linux-gnu binutils-sh4-linux-gnu gcc-m68k-linux-gnu
 # binutils-m68k-linux-gnu gcc-sparc64-linux-gnu binutils-sparc64-linux-gnu
-# gcc-alpha-linux-gnu binutils-alpha-linux-gnu; for loongarch64, of which there
-# is no gcc, clang-19 lld-19 llvm-19
+# gcc-alpha-linux-gnu binutils-alpha-linux-gnu gcc-hppa-linux-gnu
+# binutils-hppa-linux-gnu; for loongarch64, of which there is no gcc, clang-19
+# lld-19 llvm-19
 #
 # The output holds no path, time or compiler name: the same packages give the
 # same bytes wherever the sources are.
@@ -55,6 +56,7 @@ need mips64el-linux-gnuabi64-gcc gcc-mips64el-linux-gnuabi64
 need m68k-linux-gnu-gcc gcc-m68k-linux-gnu
 need sparc64-linux-gnu-gcc gcc-sparc64-linux-gnu
 need alpha-linux-gnu-gcc gcc-alpha-linux-gnu
+need hppa-linux-gnu-gcc gcc-hppa-linux-gnu
 need clang-16 clang-16
 need ld.lld-16 lld-16
 need ld binutils
@@ -80,6 +82,7 @@ need sh4-linux-gnu-ld binutils-sh4-linux-gnu
 need m68k-linux-gnu-ld binutils-m68k-linux-gnu
 need sparc64-linux-gnu-ld binutils-sparc64-linux-gnu
 need alpha-linux-gnu-ld binutils-alpha-linux-gnu
+need hppa-linux-gnu-ld binutils-hppa-linux-gnu
 
 common=(-std=gnu11 -Wall -Wextra -Werror -ffreestanding -fno-builtin -nostdlib
 	-fno-stack-protector -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -105,6 +108,7 @@ flags() { # arch
 	m68k) echo "-m68020" ;;
 	sparc64) echo "-mcpu=v9 -msoft-float" ;;
 	alpha) echo "-mcpu=ev4 -mno-fp-regs -msoft-float" ;;
+	hppa) echo "-mdisable-fpregs" ;;
 	esac
 }
 
@@ -119,7 +123,7 @@ compiler() { # arch compiler
 	riscv??-gcc) echo riscv64-linux-gnu-gcc ;;
 	ppc64le-gcc) echo powerpc64le-linux-gnu-gcc ;;
 	ppc64-gcc) echo powerpc64-linux-gnu-gcc ;;
-	mips-gcc | mipsel-gcc | m68k-gcc | alpha-gcc) echo "$1-linux-gnu-gcc" ;;
+	mips-gcc | mipsel-gcc | m68k-gcc | alpha-gcc | hppa-gcc) echo "$1-linux-gnu-gcc" ;;
 	mips64*-gcc) echo "$1-linux-gnuabi64-gcc" ;;
 	sh-gcc | sheb-gcc) echo sh4-linux-gnu-gcc ;;
 	sparc64-gcc) echo sparc64-linux-gnu-gcc -mflat -mno-app-regs ;;
@@ -152,7 +156,7 @@ linker() { # arch
 	loongarch64) echo ld.lld-19 -m elf64loongarch ;;
 	ppc64le) echo powerpc64le-linux-gnu-ld ;;
 	ppc64) echo powerpc64-linux-gnu-ld ;;
-	mips | mipsel | m68k | alpha) echo "$1-linux-gnu-ld" ;;
+	mips | mipsel | m68k | alpha | hppa) echo "$1-linux-gnu-ld" ;;
 	mips64*) echo "$1-linux-gnuabi64-ld" ;;
 	sh) echo sh4-linux-gnu-ld -EL ;;
 	sheb) echo sh4-linux-gnu-ld -EB ;;
@@ -170,7 +174,7 @@ strip_for() { # arch
 	loongarch64) echo llvm-strip-19 ;;
 	ppc64le) echo powerpc64le-linux-gnu-strip ;;
 	ppc64) echo powerpc64-linux-gnu-strip ;;
-	mips | mipsel | m68k | alpha) echo "$1-linux-gnu-strip" ;;
+	mips | mipsel | m68k | alpha | hppa) echo "$1-linux-gnu-strip" ;;
 	mips64*) echo "$1-linux-gnuabi64-strip" ;;
 	sh | sheb) echo sh4-linux-gnu-strip ;;
 	sparc64) echo sparc64-linux-gnu-strip ;;
@@ -185,6 +189,8 @@ model() { # model name -> compiler flags
 	noabicalls) echo "-mno-abicalls -fno-pic" ;;
 	abicalls) echo "-mabicalls -fno-pic" ;;
 	xgot) echo "-fpic -mxgot" ;;
+	longcalls) echo "-mlong-calls -fno-pic -DLONG_CALLS" ;;
+	pa20) echo "-march=2.0 -fno-pic" ;;
 	relax) echo "-mcmodel=medany -fno-pic -mrelax" ;;
 	nopic) echo -fno-pic ;;
 	pic) echo -fpic ;;
@@ -212,6 +218,8 @@ compile() { # arch compiler model optimisation: objects in $work
 	objects=("$work/entry-$1.o" "$work/purgatory.o" "$work/sha256.o")
 	# What compilers call for shifts of 64 bits and, with -Os, to save registers.
 	if [ "$1" = ppc ]; then objects+=("$(powerpc-linux-gnu-gcc -print-libgcc-file-name)"); fi
+	# Calls through pointers are its $$dyncall.
+	if [ "$1" = hppa ]; then objects+=("$(hppa-linux-gnu-gcc -print-libgcc-file-name)"); fi
 }
 
 relocatable() { # arch compiler model optimisation
@@ -285,6 +293,9 @@ for m in medlow medmid medany pic; do relocatable sparc64 gcc $m Os; done
 for m in small large pic; do relocatable sparc64 clang $m Os; done
 for m in medany bigpic; do relocatable sparc64 gcc $m O2; done
 relocatable sparc64 gcc medlow O0
+for m in nopic longcalls pa20; do relocatable hppa gcc $m Os; done
+relocatable hppa gcc nopic O2
+relocatable hppa gcc nopic O0
 relocatable arm gcc armv5 Os
 relocatable arm clang arm O0
 relocatable ppc gcc pichidden Os

@@ -31,8 +31,10 @@ On ppc64, `medium` is `-mcmodel=medium -fno-pic`, `power10` is
 `-mcpu=power10 -fno-pic`, and `v1` has function descriptors (`-mabi=elfv1`).
 On sparc64, `medlow`, `medmid` and `medany` are gcc's `-mcmodel=` with
 `-fno-pic`; gcc's have no register windows (`-mflat`).
+On hppa, `longcalls` is `-mlong-calls -fno-pic`, and `pa20` is `-march=2.0
+-fno-pic`.
 On mips, `noabicalls` and `abicalls` are `-mno-abicalls` and `-mabicalls` with
-`-fno-pic`. On alpha, `smalltext` is `-msmall-data -msmall-text -fno-pic`.
+`-fno-pic`, and `xgot` is `-fpic -mxgot`. On alpha, `smalltext` is `-msmall-data -msmall-text -fno-pic`.
 
 Debian 12 packages needed to rebuild: gcc, gcc-i686-linux-gnu,
 gcc-aarch64-linux-gnu, gcc-arm-linux-gnueabi, gcc-s390x-linux-gnu,
@@ -49,7 +51,8 @@ gcc-mips64el-linux-gnuabi64, binutils-mips64el-linux-gnuabi64,
 gcc-sh4-linux-gnu, binutils-sh4-linux-gnu, gcc-m68k-linux-gnu,
 binutils-m68k-linux-gnu, gcc-sparc64-linux-gnu,
 binutils-sparc64-linux-gnu, gcc-alpha-linux-gnu,
-binutils-alpha-linux-gnu, clang-19, lld-19, llvm-19.
+binutils-alpha-linux-gnu, gcc-hppa-linux-gnu,
+binutils-hppa-linux-gnu, clang-19, lld-19, llvm-19.
 
 ## Symbols
 
@@ -60,7 +63,7 @@ binutils-alpha-linux-gnu, clang-19, lld-19, llvm-19.
 | `sha256_digest` | 32 | SHA-256 of the regions, one after another |
 | `skip_checks` | 4 | non-zero: jump without checking |
 | `purgatory_kernel_entry` | 8 (32-bit: 4) | where to jump; zero fails a check |
-| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2, a0, %a0, a1, a2, r3 or %o4 at that jump |
+| `purgatory_argument` | 8 (32-bit: 4) | %rsi, %esi, x0, r2, %r2, a0, %a0, a1, a2, r3, %o4, $16 or %r26 at that jump |
 | `purgatory_console` | 16 | { u32 kind, u32 zero, u64 address }; kind 0 none, 1 8250 port (x86), 2 8250 8-bit MMIO, 3 8250 32-bit MMIO, 4 PL011, 5 memory |
 | `purgatory_stack` | 4096 | the stack, in .bss |
 
@@ -76,7 +79,7 @@ echo '| --- | --- | --- |'
 for file in *.ro *.elf; do
 	# GNU readelf of Debian 12 does not know all types of LoongArch.
 	case $file in loongarch64*) reader=llvm-readelf-19 ;; *) reader=readelf ;; esac
-	undefined=$($reader -sW "$file" | awk '$7 == "UND" && $8 != "" && $8 !~ /^(_GLOBAL_OFFSET_TABLE_|\.TOC\.|_gp_disp|__gnu_local_gp)$/ { print $8 }' | sort -u)
+	undefined=$($reader -sW "$file" | awk '$7 == "UND" && $8 != "" && $8 !~ /^(_GLOBAL_OFFSET_TABLE_|\.TOC\.|_gp_disp|__gnu_local_gp|\$global\$)$/ { print $8 }' | sort -u)
 	[ -z "$undefined" ] || { echo "describe.sh: $file: undefined: $undefined" >&2; exit 1; }
 	types=$($reader -rW "$file" | awk '$3 ~ /^R_/ { n[$3]++ } END { for (t in n) print t, n[t] }' |
 		sort | awk '{ printf "%s%s %s", (NR > 1) ? ", " : "", $1, $2 }')

@@ -41,17 +41,20 @@ export function architecture(machine: Machine, types: readonly RelocationType[])
 }
 
 /**
- * The type whose entries hold a word that moves by the load base: B + A, in linked images.
- * @throws RangeError for an architecture that has none
+ * The type whose entries hold a word that moves by the load base: B + A, in linked images. Where the psABI has none, it
+ * is the type of an address, with no symbol.
+ * @throws RangeError for an architecture that has neither
  */
-export function relativeRule({ machine, rules }: Architecture): Rule {
+export function relativeRule(architecture: Architecture): Rule {
+  const { machine, rules } = architecture;
   const relative = rules.find(({ dynamic, value: { node } }) => {
     if (!dynamic || node.op !== 'add') return false;
     const [left, right] = [node.left.node, node.right.node];
     return left.op === 'letter' && left.letter === 'B' && right.op === 'letter' && right.letter === 'A';
   });
-  if (!relative) throw new RangeError(`${machine.arch} has no RELATIVE type`);
-  return relative;
+  const found = relative ?? absoluteWordRule(architecture);
+  if (!found) throw new RangeError(`${machine.arch} has no RELATIVE type`);
+  return found;
 }
 
 /** An address, and one that tells the state in which a function runs. */

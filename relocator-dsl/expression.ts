@@ -227,6 +227,26 @@ export function letterSigns(expression: Expression): ReadonlyMap<Letter, 1n | -1
   return signs;
 }
 
+/** What is added up: each with its sign. */
+export interface Term {
+  readonly sign: 1 | -1;
+  readonly expression: Expression;
+}
+
+/** The terms of a sum. */
+export function termsOf(expression: Expression, sign: 1 | -1 = 1): Term[] {
+  const { node } = expression;
+  if (node.op !== 'add' && node.op !== 'subtract') return [{ sign, expression }];
+  const other = node.op === 'add' ? sign : sign === 1 ? -1 : 1;
+  return [...termsOf(node.left, sign), ...termsOf(node.right, other)];
+}
+
+/** True for a term that the addend alone decides. */
+export function isOfAddend({ expression }: Term): boolean {
+  const letters = lettersOf(expression);
+  return letters.length === 1 && letters[0] === 'A';
+}
+
 /** `expression` with `standIn` in place of S and L. */
 export function withSymbol(expression: Expression, standIn: Expression): Expression {
   return withLetters(expression, ['S', 'L'], standIn);

@@ -100,6 +100,8 @@ export interface Machine {
   readonly rulesFile?: string;
   /** e_machine. */
   readonly elfMachine: number;
+  /** e_ident[EI_OSABI] and e_flags of objects made here, where linkers do not take 0. */
+  readonly objectHeader?: { readonly osAbi: number; readonly flags: number };
   /** e_ident[EI_CLASS] as word size in bits. */
   readonly wordBits: 32 | 64;
   readonly dataOrder: 'little' | 'big';
@@ -110,6 +112,8 @@ export interface Machine {
   readonly secondAddend?: true;
   /** True if a data access that is not a multiple of its size faults in the state of the entry contract. */
   readonly unalignedFaults: boolean;
+  /** Load addresses are multiples of this, in bytes, whatever the image asks for: by it prologues find their start. */
+  readonly leastLoadAlignment?: number;
   /** Instructions stand at multiples of this, in bytes. */
   readonly instructionAlignment: 1 | 2 | 4 | 16;
   /** What must be done after instructions were patched; `none` where the next jump is enough, `fence` once for all. */

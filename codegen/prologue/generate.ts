@@ -269,6 +269,7 @@ function accessLines(request: PrologueRequest, group: WordGroup, architecture: A
     architecture,
     group,
     chainSlots(group, target).map(({ value }) => value),
+    target,
   );
   return { load: split.load(halves.target, 'value'), next: split.load(halves.next, 'next'), store };
 }
@@ -351,6 +352,7 @@ function render(
   const word = wordBytes(architecture);
   // A branch of the prologue's own state does not reach an entry of the other one.
   const short = entry <= target.reach && !entryFunctionBit;
+  const words = request.groups.some(({ fields }) => fields === undefined);
   const patches = patchesCode(request, architecture);
   // What must be done once after code was patched stands before the jump.
   const near = short && request.groups.length > 0 && !patches;
@@ -376,6 +378,7 @@ function render(
       first: group.slots[0]?.offset ?? 0,
       count: group.slots.length,
       direct,
+      final: words ? group.fields === undefined : last,
       leave: direct ? `start+0x${entry.toString(16)}` : `done${id}`,
       table,
       /** The table's offset in two parts, for machines whose stores reach 4 KiB. */
@@ -403,6 +406,7 @@ function render(
       near,
       groups,
       single: groups.length === 1,
+      words,
       locates: groups.length > 0 || stops,
       bases,
       alignment,

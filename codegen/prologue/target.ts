@@ -3,6 +3,7 @@ import type { Assembler } from '../assemble/engines.ts';
 import { aarch64 } from './aarch64.ts';
 import { alpha } from './alpha.ts';
 import { arm } from './arm.ts';
+import { hppa } from './hppa.ts';
 import { loongarch64 } from './loongarch.ts';
 import { m68k } from './m68k.ts';
 import { mips, mips64, mips64el, mipsel } from './mips.ts';
@@ -36,6 +37,7 @@ const targets: Readonly<Record<string, Target>> = {
   m68k,
   sparc64,
   alpha,
+  hppa,
 };
 
 /** False for an architecture that has rules only. */

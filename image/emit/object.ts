@@ -109,8 +109,9 @@ export function blobObject(blob: Uint8Array, map: ImageMap, prefix: string): Uin
   const file = new Uint8Array(table + sections.length * entrySize);
   const header = writer();
   header.bytes.push(0x7f, 0x45, 0x4c, 0x46, wide ? 2 : 1, machine.dataOrder === 'little' ? 1 : 2, 1);
-  header.bytes.push(...new Array<number>(9).fill(0));
-  header.put(2, ET_REL).put(2, machine.elfMachine).put(4, 1).word(0).word(0).word(table).put(4, 0);
+  const { osAbi, flags } = machine.objectHeader ?? { osAbi: 0, flags: 0 };
+  header.bytes.push(osAbi, ...new Array<number>(8).fill(0));
+  header.put(2, ET_REL).put(2, machine.elfMachine).put(4, 1).word(0).word(0).word(table).put(4, flags);
   header.put(2, headerSize).put(2, 0).put(2, 0).put(2, entrySize).put(2, sections.length);
   header.put(2, sections.length - 1);
   file.set(header.bytes);

@@ -6,7 +6,8 @@ import type {
   PrologueRequest,
   WordGroup,
 } from '../../codegen/prologue/specification.ts';
-import { type Expression, letterSigns } from '../../relocator-dsl/expression.ts';
+import { recordAddend } from '../../relocator-dsl/evaluate.ts';
+import { type Expression, letterSigns, lettersOf } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { hex } from '../bytes.ts';
@@ -159,7 +160,9 @@ function loadRecord(fixup: Fixup, table: SymbolTable, machine: Machine, toc: num
   };
   // A value is the sum of A and one address: of the symbol, of its GOT slot, or of the image itself.
   const letters = positiveLetters(fixup.application.value);
-  const own = letters.includes('A') ? addend : 0n;
+  const own = lettersOf(fixup.application.value).includes('A')
+    ? recordAddend(fixup.application.value, addend, wordBits)
+    : 0n;
   if (letters.includes('G') || (letters.includes('GOT') && !letters.includes('S'))) {
     return { ...record, symbol: 0, addend: checked(BigInt(slot ?? 0) + own) };
   }

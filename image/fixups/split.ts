@@ -42,11 +42,17 @@ export function splitGroups(
   const addresses = addressesOf(fixups, fixedBits);
   if (!addresses) return undefined;
   const groups = new Map<string, { bytes: 4 | 8; fields: PlacedField[]; slots: Slot[] }>();
+  // Types that differ in the check alone, or in what they say of the addend, are stored in one way.
+  const nameOf = new Map<string, string>();
+  for (const { application } of fixups) {
+    const field = JSON.stringify(application.rule.field);
+    if (!nameOf.has(field)) nameOf.set(field, application.rule.name);
+  }
   for (const { fixups: parts, value } of addresses) {
     const first = parts[0]?.application.offset ?? 0;
     const fields = parts.map(({ application }) => ({
       at: application.offset - first,
-      rule: application.rule.name,
+      rule: nameOf.get(JSON.stringify(application.rule.field)) ?? application.rule.name,
     }));
     const high = Math.max(...parts.flatMap((part) => slicesOf(part).map(({ to }) => to)));
     const bytes = machine.wordBits === 32 || high < 32 ? 4 : 8;

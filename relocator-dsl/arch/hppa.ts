@@ -13,22 +13,29 @@ const machine: Machine = {
   arch: 'hppa',
   title: '32-bit PA-RISC',
   elfMachine: 15,
+  // ELFOSABI_GNU, PA-RISC 1.1.
+  objectHeader: { osAbi: 3, flags: 0x210 },
   wordBits: 32,
   dataOrder: 'big',
   instructionOrder: 'big',
   addends: 'explicit',
   unalignedFaults: true,
+  leastLoadAlignment: 16,
   instructionAlignment: 4,
   instructionCache: 'clean and invalidate by address',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
   globalPointer: { symbols: ['$global$'], fromGot: 0 },
+  unwindSections: /^\.PARISC\.unwind$/,
+  refusesLinked:
+    'a linked image of PA-RISC has function descriptors and a linkage table, which a dynamic loader fills in; pass ' +
+    'the object before the final link (ld -r)',
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {
     preserved: ['%r23 to %r26 (arguments)', '%r2', '%r3 to %r18', '%r27', '%r30'],
-    clobbered: ['%r1', '%r19 to %r22', '%r28', '%r29', '%r31'],
+    clobbered: ['%r1', '%r19 to %r22', '%r28', '%r29', '%r31', 'carry bits'],
     stack: 'none is used',
-    state: 'real mode (no translation of addresses), interrupts disabled',
+    state: 'real mode (no translation of addresses), any privilege level, interrupts disabled',
     failure: 'code in %r28, then a branch to itself',
   },
 };

@@ -1,4 +1,4 @@
-/** Machines without purgatories of Debian's: whole objects, laid out and resolved at several bases, against GNU ld. */
+/** Machines of which Debian has no purgatory: whole objects, laid out and resolved at several bases, against GNU ld. */
 import { describe, expect, it } from 'vitest';
 import { hasPrologue } from '../../codegen/prologue/target.ts';
 import { byteRanges } from '../../image/container.ts';
@@ -213,22 +213,19 @@ describe.each(Object.keys(SOURCES) as (keyof typeof SOURCES)[])('%s', (arch) => 
     );
   });
 
-  it(
-    hasPrologue(arch) ? 'is built, and runs' : 'is not built, and the reason names the machine',
-    async () => {
-      const { title } = source.architecture.machine;
-      if (hasPrologue(arch)) {
-        const { blob, map } = await buildImage(object);
-        expect(map.fixups.length).toBeGreaterThan(2);
-        expect((await verifyImage(blob, map)).bases.filter(({ trouble }) => trouble !== undefined)).toEqual(
-          [],
-        );
-        return;
-      }
-      await expect(buildImage(object)).rejects.toThrow(InputError);
-      await expect(buildImage(object)).rejects.toThrow(
-        `no prologue is generated for ${title}, only its rules`,
-      );
-    },
-  );
+  const { title } = source.architecture.machine;
+  if (hasPrologue(arch)) {
+    it('is built, and runs as the reference model says', async () => {
+      const { blob, map } = await buildImage(object);
+      const { bases } = await verifyImage(blob, map);
+      expect(map.fixups.length).toBeGreaterThan(2);
+      expect(bases.length).toBeGreaterThan(3);
+      expect(bases.filter(({ trouble }) => trouble !== undefined)).toEqual([]);
+    });
+    return;
+  }
+  it('is not built, and the reason names the machine', async () => {
+    await expect(buildImage(object)).rejects.toThrow(InputError);
+    await expect(buildImage(object)).rejects.toThrow(`no prologue is generated for ${title}, only its rules`);
+  });
 });

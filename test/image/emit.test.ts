@@ -29,6 +29,7 @@ const FIXTURES: Readonly<Partial<Record<ToolArch, string>>> = {
   m68k: 'm68k-gcc-pic-Os.ro',
   sparc64: 'sparc64-gcc-medlow-Os.ro',
   alpha: 'alpha-gcc-pic-Os.ro',
+  hppa: 'hppa-gcc-nopic-Os.ro',
 };
 
 let folder = '';

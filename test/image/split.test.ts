@@ -1,5 +1,7 @@
 /** Which fields are taken for parts of one address, and which are not. */
 import { describe, expect, it } from 'vitest';
+import { chainHalves } from '../../codegen/prologue/split.ts';
+import { chainSlots } from '../../codegen/prologue/tables.ts';
 import { splitGroups } from '../../image/fixups/split.ts';
 import type { Fixup } from '../../image/resolve.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
@@ -112,6 +114,38 @@ describe('on AArch64, where four instructions hold an address', () => {
     const { application, ...rest } = part(0, 0, 0n);
     const late = { ...rest, application: { ...application, target: { kind: 'late', name: 's' } } } as const;
     expect(splitGroups([late], machine, PAGE)).toBeUndefined();
+  });
+});
+
+describe('where one instruction holds all of an address that changes', () => {
+  const { machine, fixup } = known('hppa');
+  const upper = (at: number, value: bigint): Fixup => fixup('R_PARISC_DIR21L', at, value);
+
+  it('types that fill the same field make one group', () => {
+    const groups = splitGroups([upper(0, 0x1234n), fixup('R_PARISC_PLABEL21L', 8, 0x5678n)], machine, PAGE);
+    expect(groups?.map(({ fields, slots }) => [fields, slots.map(({ offset }) => offset)])).toEqual([
+      [[{ at: 0, rule: 'R_PARISC_DIR21L' }], [0, 8]],
+    ]);
+  });
+
+  it('it is none where bits below may change', () => {
+    expect(splitGroups([upper(0, 0x1234n)], machine, 1024)).toBeUndefined();
+  });
+
+  it('a chain holds what the field shows, unless its targets count from elsewhere', () => {
+    const architecture = architectureNamed('hppa');
+    const [group] = splitGroups([upper(0x100, 0x1800n), upper(0x9000, 0x800n)], machine, PAGE) ?? [];
+    if (!architecture || !group) throw new Error('no group');
+    const contents = chainSlots(group).map(({ value }) => value);
+    const { target, next } = chainHalves(architecture, group, contents, {});
+    expect(target.map(({ slice: { from, to } }) => [from, to])).toEqual([[11, 12]]);
+    expect(next.map(({ slice: { from, to } }) => [from, to])).toEqual([
+      [20, 30],
+      [31, 31],
+    ]);
+    expect(() => chainHalves(architecture, group, contents, { chainOrigin: 8 })).toThrow(
+      'the fields at 0x100 do not hold all 32 bits',
+    );
   });
 });
 

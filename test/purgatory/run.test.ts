@@ -14,6 +14,7 @@ const ARGUMENT: Readonly<Record<string, string>> = {
   m68k: 'a0',
   sparc64: 'o4',
   alpha: '$16',
+  hppa: 'r26',
 };
 /** Compiled for register windows, which somebody must spill: qemu-user does what a kernel would. */
 const NEEDS_KERNEL = /^sparc64-clang/;

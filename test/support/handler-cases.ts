@@ -10,6 +10,7 @@ import { gotLetters } from '../../image/got-letters.ts';
 import type { Letters, ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
+import { recordAddend } from '../../relocator-dsl/evaluate.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
@@ -181,13 +182,9 @@ async function batch(
       ...emptyRequest(arch, 'records', ENTRY),
       got: GOT,
       toc: GOT + Number(TOC_FROM_GOT),
-      records: cases.map(({ place, addend, second }, symbol) => ({
-        place,
-        rule: rule.name,
-        symbol,
-        addend,
-        second,
-      })),
+      records: cases.map(({ place, addend: A, second }, symbol) => {
+        return { place, rule: rule.name, symbol, addend: recordAddend(rule.value, A, wordBits), second };
+      }),
       symbols: cases.map(({ symbol }) => ({ kind: 'absolute', value: BigInt.asUintN(wordBits, symbol) })),
     },
     { onOverflow: 'mark' },
@@ -226,7 +223,7 @@ function compare(
   const { wordBits } = machine;
   const target = BigInt.asUintN(wordBits, symbol);
   const before = readField(blob, place, model, addend, machine);
-  const letters = lettersFor(rule, machine, target, addend, base + BigInt(place), base + BigInt(GOT));
+  const letters = lettersFor(rule, machine, target, addend, base + BigInt(place), base);
   const X = model.value({
     ...letters,
     O: second,
@@ -253,19 +250,20 @@ function lettersFor(
   target: bigint,
   A: bigint,
   P: bigint,
-  GOT: bigint,
+  base: bigint,
 ): Letters {
   const letters = lettersOf(rule.value);
   const sum = letters.includes('A') ? target : target + A;
   const text = `${rule.value}`;
-  const pointers = gotLetters(machine, GOT);
+  const got = base + BigInt(GOT);
+  const pointers = gotLetters(machine, got);
   const T = 0n;
-  const TOC = text.startsWith('TOC') ? sum : GOT + TOC_FROM_GOT;
-  if (/G \+ GOT|GOT \+ G\b/.test(text)) return { G: sum - GOT, ...pointers, TOC, A, P };
+  const TOC = text.startsWith('TOC') ? sum : got + TOC_FROM_GOT;
+  if (/G \+ GOT|GOT \+ G\b/.test(text)) return { G: sum - got, ...pointers, TOC, A, P };
   if (letters.includes('G')) return { G: sum, ...pointers, A, P };
   if (letters.includes('GOT') && !letters.includes('S') && !letters.includes('L')) return { GOT: sum, A, P };
-  // A record holds the addend with the sign it takes part with.
-  const own = text === 'S - A' ? -A : A;
+  // Beside a symbol the image's base is only counted from.
+  const B = letters.includes('S') ? base : sum;
   // What a record completes is the distance of its sum from its own place.
-  return { S: sum, L: sum, B: sum, Z: sum, ...pointers, TOC, E: 0n, A: own, P, T, H: target + A - P };
+  return { S: sum, L: sum, B, Z: sum, ...pointers, TOC, E: 0n, A, P, T, H: target + A - P };
 }

@@ -13,6 +13,7 @@ import { addendIn, insert } from '../../relocator-dsl/field.ts';
 import { asAddresses } from './distances.ts';
 import { elfWords } from './elf-words.ts';
 import { read } from './machine-run.ts';
+import { ownNames, renamed } from './section-names.ts';
 import { toolchainOf } from './toolchains.ts';
 
 const SHT_RELA = 4;
@@ -42,7 +43,7 @@ export function linkerScript(
     return `  "${name}" ${address} : { KEEP(*("${name}")) }`;
   });
   for (const [name, value] of symbols) places.push(`  "${name}" = 0x${value.toString(16)};`);
-  return `SECTIONS {\n${places.join('\n')}\n  /DISCARD/ : { *(.eh_frame*) *(.ARM.ex*) *(.reginfo) *(.MIPS.*) *(.comment) *(.note*) }\n}\n`;
+  return `SECTIONS {\n${places.join('\n')}\n  /DISCARD/ : { *(.eh_frame*) *(.ARM.ex*) *(.PARISC.unwind) *(.reginfo) *(.MIPS.*) *(.comment) *(.note*) }\n}\n`;
 }
 
 /**
@@ -215,16 +216,18 @@ function followSlots(
 /** What GNU ld and the reference model disagree on, by section. */
 export function sectionDifferences(
   memory: Uint8Array,
-  map: PlacedSections,
-  object: Uint8Array,
+  given: PlacedSections,
+  file: Uint8Array,
   base: bigint,
   symbols?: ReadonlyMap<string, bigint>,
 ): string[] {
+  const map = { ...given, sections: ownNames(given.sections) };
+  const object = renamed(file, map.sections);
   const pointer = pointerFor(map, base);
   const isGiven = pointer !== undefined && toolchainOf(map.arch).pointerIsGiven;
-  const given = isGiven ? [[pointerName(map.arch), pointer] as const] : [];
+  const pointers = isGiven ? [[pointerName(map.arch), pointer] as const] : [];
   const placed = isGiven ? withTableBehind(map) : map;
-  const linked = linkAt(object, placed, base, new Map([...given, ...(symbols ?? [])]));
+  const linked = linkAt(object, placed, base, new Map([...pointers, ...(symbols ?? [])]));
   const addressed = asAddresses(memory, map, object, base);
   return map.sections.flatMap(({ name, offset, size, type }) => {
     if (size === 0 || type === SHT_NOBITS) return [];

@@ -18,6 +18,7 @@ import { toolchainOf } from './toolchains.ts';
 
 export const SIZE = 0x3000;
 export const ENTRY = 0x760;
+const PAGE = 0x1000;
 export const WORD_FORMATS: readonly Format[] = ['chain', 'delta', 'relr', 'rela'];
 
 /** Ways for words to lie in an image, and the formats that can hold them. */
@@ -69,8 +70,11 @@ function bytesOf(arch: string, fields: readonly PlacedField[]): 4 | 8 {
   return heldBits(arch, fields) >> 32n === 0n ? 4 : 8;
 }
 
+/** True when the fields hold a word but for bits so low that they never change. */
 function holdsWord(arch: string, fields: readonly PlacedField[]): boolean {
-  return heldBits(arch, fields) === (1n << BigInt(8 * bytesOf(arch, fields))) - 1n;
+  const held = heldBits(arch, fields);
+  const low = (held & -held) - 1n;
+  return low < BigInt(PAGE) && (held | low) === (1n << BigInt(8 * bytesOf(arch, fields))) - 1n;
 }
 
 function wordShapes(arch: string): Shape[] {
