@@ -13,6 +13,8 @@ export interface UnicornMachine {
   readonly model?: number;
   /** The engine never ends at the address it is told, but runs the instruction in front of it for ever: hooks end it. */
   readonly staysInFront?: true;
+  /** Some code that is not as it should be ends the process that the engine is a part of. */
+  readonly fragile?: true;
   /** Registers without which the engine would not be in the state of the entry contract. */
   readonly initial?: ReadonlyMap<number, bigint>;
   /**
@@ -367,6 +369,7 @@ MACHINES.set('sparc64', {
     pc: 88,
     registers: sparcRegisters(53, 78, 70, 61, 84, 85),
     staysInFront: true,
+    fragile: true,
   },
   // Behind the general ones: 32 floating-point registers of half a word, and 16 whole ones.
   qemu: { pc: 64, nextPc: 65, registers: sparcRegisters(0, 8, 16, 24, 14, 15) },

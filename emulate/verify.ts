@@ -26,7 +26,7 @@ export interface VerifyOptions {
   readonly bases?: readonly bigint[] | undefined;
   /** Addresses of late symbols; those left out get one just behind the image. */
   readonly late?: ReadonlyMap<string, bigint> | undefined;
-  /** Default: Unicorn, or qemu-user where there is none. */
+  /** Default: Unicorn, or qemu-user where there is none or it would not survive a damaged image. */
   readonly emulator?: Emulator | undefined;
 }
 
@@ -174,7 +174,8 @@ function chooseEmulator(arch: string, wanted: Emulator | undefined): Emulator {
   if (wanted === 'qemu-user' && qemu !== undefined) throw new InputError(qemu);
   const missing = emulatorMissing(arch);
   if (missing !== undefined) throw new InputError(missing);
-  return wanted ?? (unicorn === undefined ? 'unicorn' : 'qemu-user');
+  const survives = emulatedMachine(arch)?.unicorn?.fragile === undefined;
+  return wanted ?? (unicorn === undefined && (survives || qemu !== undefined) ? 'unicorn' : 'qemu-user');
 }
 
 function lateValues(
