@@ -4,7 +4,7 @@ import { assemble } from '../../codegen/assemble/assemble.ts';
 import { generatePrologue } from '../../codegen/prologue/generate.ts';
 import type { Prologue, PrologueRequest } from '../../codegen/prologue/specification.ts';
 import { emulatorsFor, type Run, type RunResult, runInQemu, runInUnicorn } from '../../emulate/index.ts';
-import { registerNames } from '../../emulate/registers.ts';
+import { emulatedMachine, registerNames } from '../../emulate/registers.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { runOf } from '../support/machine-run.ts';
 import { toolchainOf } from '../support/toolchains.ts';
@@ -14,10 +14,13 @@ import { blobOf, ENTRY, expectedImage, requestFor, shapesOf } from '../support/w
 /** Several bases, so that what happens to be right at one is seen at another. */
 const BASES = { 32: [0x7_7000n, 0x3fff_f000n], 64: [0x7_7000n, 0x12_3456_7000n] };
 
-/** In Unicorn, which is faster, where it knows the machine and survives broken code. */
+/** Unicorn is faster, where it knows the machine and survives broken code. */
+function inUnicorn(arch: string): boolean {
+  return emulatorsFor(arch).includes('unicorn') && !emulatedMachine(arch)?.unicorn?.fragile;
+}
+
 async function execute(run: Run): Promise<RunResult | undefined> {
-  const { breaksUnicorn } = toolchainOf(run.arch);
-  if (emulatorsFor(run.arch).includes('unicorn') && !breaksUnicorn) return runInUnicorn(run);
+  if (inUnicorn(run.arch)) return runInUnicorn(run);
   // A process of its own, because broken prologues store anywhere.
   const [result] = await runInQemu([run], { timeoutMs: 300, isolate: true });
   return result;
@@ -91,7 +94,7 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
       const { wanted, prologue, blob } = await image('chain', groups);
       const unseen: string[] = [];
       const bits = prologue.bytes.length * 8;
-      const step = emulatorsFor(arch).includes('unicorn') ? 1 : STEP;
+      const step = inUnicorn(arch) ? 1 : STEP;
       for (let bit = 0; bit < bits; bit += step) {
         // Nothing reads what fills up to the table's alignment.
         if (bit >> 3 >= prologue.codeSize && bit >> 3 < prologue.table.offset) continue;

@@ -13,7 +13,7 @@ import { disagreements } from './handler-cases.ts';
 import { runIn, runOf, write } from './machine-run.ts';
 import { toolchainOf } from './toolchains.ts';
 
-const COUNT = process.env.RELOCATOR_HEAVY ? 10_000 : 1_000;
+const COUNT = process.env.RELOCATOR_HEAVY ? 10_000 : 400;
 const ENTRY = 0x4000;
 /** Where records patch. */
 export const PLACE = 0x5000;

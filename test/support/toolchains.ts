@@ -67,8 +67,6 @@ export interface Toolchain {
   readonly bases?: readonly bigint[];
   /** The part of a chain's bits that processors ignore, where it is large: unused fields and conditions, delay slots. */
   readonly unseenBits?: { readonly words: number; readonly split: number };
-  /** Code that is not meant as code may end the process that has Unicorn in it: reading a timer, for example. */
-  readonly breaksUnicorn?: true;
   /** Registers that must come through a prologue, with values to recognise them by. */
   readonly preserved: Readonly<Record<string, bigint>>;
 }
@@ -476,7 +474,6 @@ export const TOOLCHAINS = {
     failureRegister: 'g1',
     guard: [/stw( +)%g0, /, 'stw$1%g4, '],
     splits: SPARC_SPLITS,
-    breaksUnicorn: true,
     unseenBits: { words: 0.21, split: 0.26 },
     bases: [0x1_0000n, 0x7_7000n, 0xffff_0000n, 0x12_3456_7000n, 0x90_0000_0000n],
     preserved: {
