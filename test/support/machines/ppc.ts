@@ -1,0 +1,29 @@
+import type { Family } from './types.ts';
+
+export const ppc = {
+  ppc: {
+    as: ['powerpc-linux-gnu-as', '-a32', '-mbig'],
+    ld: ['powerpc-linux-gnu-ld', '-m', 'elf32ppclinux'],
+    lld: ['ld.lld-16', '-m', 'elf32ppc'],
+    llvm: 'ppc32',
+    gotSection: '.got',
+    slotKeeper: 'R_PPC_GOT16',
+    gotAddends: false,
+    preserved: { r1: 0x70n, r2: 2n, r3: 3n, r4: 4n, r5: 5n, r6: 6n, r7: 7n, r13: 13n, r30: 30n, r31: 31n },
+    failureRegister: 'r12',
+    splits: [
+      [
+        { at: 0, rule: 'R_PPC_ADDR16_HA' },
+        { at: 4, rule: 'R_PPC_ADDR16_LO' },
+      ],
+      [
+        { at: 0, rule: 'R_PPC_ADDR16_LO' },
+        { at: 24, rule: 'R_PPC_ADDR16_HI' },
+        { at: 44, rule: 'R_PPC_ADDR16_HA' },
+        { at: 48, rule: 'R_PPC_ADDR16_LO' },
+      ],
+      [{ at: 0, rule: 'R_PPC_ADDR24' }],
+    ],
+    guard: [/stw( +)9, 0x[0-9a-f]+-4\(8\)/, 'nop'],
+  },
+} as const satisfies Family;

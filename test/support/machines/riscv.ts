@@ -1,0 +1,28 @@
+import type { Family, Toolchain } from './types.ts';
+
+const common = {
+  llvmOptions: ['--mattr=+c'],
+  gotSection: '.got',
+  slotKeeper: 'R_RISCV_GOT_HI20',
+  stopsAtFirst: true,
+  preserved: { a0: 1n, a1: 2n, a2: 3n, ra: 4n, sp: 0x50n, s0: 8n, a6: 6n, t4: 9n },
+  failureRegister: 't6',
+  guard: [/sw( +)zero, .*\(t0\)/, 'nop'],
+} as const satisfies Partial<Toolchain>;
+
+export const riscv = {
+  riscv64: {
+    ...common,
+    as: ['riscv64-linux-gnu-as', '-march=rv64gc', '-mabi=lp64d', '-mno-relax'],
+    ld: ['riscv64-linux-gnu-ld', '-m', 'elf64lriscv'],
+    lld: ['ld.lld-19', '-m', 'elf64lriscv'],
+    llvm: 'riscv64',
+  },
+  riscv32: {
+    ...common,
+    as: ['riscv64-linux-gnu-as', '-march=rv32gc', '-mabi=ilp32d', '-mno-relax'],
+    ld: ['riscv64-linux-gnu-ld', '-m', 'elf32lriscv'],
+    lld: ['ld.lld-19', '-m', 'elf32lriscv'],
+    llvm: 'riscv32',
+  },
+} as const satisfies Family;

@@ -1,0 +1,16 @@
+import type { Family } from './types.ts';
+
+export const s390x = {
+  s390x: {
+    as: ['s390x-linux-gnu-as'],
+    ld: ['s390x-linux-gnu-ld'],
+    lld: ['ld.lld-19', '-m', 'elf64_s390'],
+    llvm: 'systemz',
+    gotSection: '.got',
+    gotReference: 'R_390_GOTPCDBL',
+    slotKeeper: 'R_390_GOT64',
+    preserved: { r2: 1n, r6: 6n, r13: 13n, r14: 14n, r15: 15n },
+    failureRegister: 'r0',
+    guard: [/xc( +)0x/, 'oc$10x'],
+  },
+} as const satisfies Family;

@@ -1,0 +1,26 @@
+import type { Family } from './types.ts';
+
+export const x86 = {
+  x86_64: {
+    as: ['as', '--64'],
+    ld: ['ld', '-m', 'elf_x86_64'],
+    lld: ['ld.lld-16', '-m', 'elf_x86_64'],
+    llvm: 'x86-64',
+    gotSection: '.got.plt',
+    slotKeeper: 'R_X86_64_GOTPCREL',
+    preserved: { rsp: 0x77n, rbp: 0x88n },
+    failureRegister: 'rax',
+    guard: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%rbx\)/, 'mov$1 $2(%rbx), %ecx'],
+  },
+  i386: {
+    as: ['as', '--32'],
+    ld: ['ld', '-m', 'elf_i386'],
+    lld: ['ld.lld-16', '-m', 'elf_i386'],
+    llvm: 'x86',
+    gotSection: '.got.plt',
+    slotKeeper: 'R_386_GOT32',
+    preserved: {},
+    failureRegister: 'eax',
+    guard: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%ebx\)/, 'mov$1 $2(%ebx), %ecx'],
+  },
+} as const satisfies Family;
