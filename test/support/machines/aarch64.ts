@@ -26,5 +26,7 @@ export const aarch64 = {
         { at: 48, rule: 'R_AARCH64_MOVW_UABS_G1_NC' },
       ],
     ],
+    emitted: 'gcc-small-Os.ro',
+    otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'static-pie.elf'],
   },
 } as const satisfies Family;

@@ -21,5 +21,8 @@ export const alpha = {
     failureRegister: '$0',
     bases: [0x1_0000n, 0x7_7000n, 0xffff_0000n, 0x12_3456_7000n, 0x2f0_0000_0000n],
     guard: [/stl( +)\$31, .*/, 'bis$1$31, $31, $31'],
+    emitted: 'gcc-pic-Os.ro',
+    otherLayout: ['static-pie.elf'],
+    argumentRegister: '$16',
   },
 } as const satisfies Family;

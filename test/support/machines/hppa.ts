@@ -26,6 +26,8 @@ export const hppa = {
     ],
     guard: [/stw( +)%r0, .*/, 'nop'],
     // Fields for a condition, a space or a hint to the cache are in most instructions, and mean nothing in many.
-    unseenBits: { words: 0.125, split: 0.27 },
+    unseenBits: { words: 0.125, split: 0.27, head: 16 },
+    emitted: 'gcc-nopic-Os.ro',
+    argumentRegister: 'r26',
   },
 } as const satisfies Family;

@@ -24,5 +24,7 @@ export const loongarch = {
       ],
     ],
     guard: [/st\.w( +)\$zero, .*/, 'addi.d$1$zero, $zero, 0'],
+    emitted: 'clang-nopic-Os.ro',
+    otherLayout: ['clang-extreme-Os.ro', 'clang-pic-Os.ro', 'clang-pichidden-Os.ro', 'static-pie.elf'],
   },
 } as const satisfies Family;

@@ -16,6 +16,9 @@ export const m68k = {
     // It also makes room for the sum in every slot.
     guard: [/clr\.w( +)\(%a1\)/, 'nop'],
     // What is added to the head adds to what is behind it, where no image is yet.
-    unseenBits: { words: 0.07, split: 0.07 },
+    unseenBits: { words: 0.07 },
+    emitted: 'gcc-pic-Os.ro',
+    otherLayout: ['gcc-bigpic-Os.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
+    argumentRegister: 'a0',
   },
 } as const satisfies Family;

@@ -24,6 +24,7 @@ const common = {
   failureRegister: 'v0',
   splits: SPLITS,
   guard: [/sw( +)\$0, /, 'lw$1$3, '],
+  emitted: 'gcc-pic-Os.ro',
 } as const satisfies Partial<Toolchain>;
 
 const o32 = {

@@ -25,5 +25,17 @@ export const ppc = {
       [{ at: 0, rule: 'R_PPC_ADDR24' }],
     ],
     guard: [/stw( +)9, 0x[0-9a-f]+-4\(8\)/, 'nop'],
+    // Branch hints, and what X-form instructions reserve.
+    unseenBits: { words: 0.07, head: 16 },
+    emitted: 'gcc-pic-Os.ro',
+    otherLayout: [
+      'clang-bigpic-Os.ro',
+      'clang-pic-Os.ro',
+      'gcc-bigpic-Os.ro',
+      'gcc-pic-Os.ro',
+      'gcc-pichidden-Os.ro',
+      'static-pie.elf',
+    ],
+    argumentRegister: 'r3',
   },
 } as const satisfies Family;

@@ -5,6 +5,7 @@ const common = {
   // GNU ld makes stubs for them.
   detours: ['R_PPC64_REL14', 'R_PPC64_REL24', 'R_PPC64_REL24_NOTOC', 'R_PPC64_REL24_P9NOTOC'],
   slotKeeper: 'R_PPC64_GOT_PCREL34',
+  shortens: 'R_PPC64_ENTRY',
   preserved: { r1: 0x71n, r2: 0x72n, r3: 3n, r4: 4n, r5: 5n, r13: 13n, r31: 31n },
   failureRegister: 'r12',
   splits: [
@@ -27,6 +28,7 @@ const common = {
     ],
   ],
   guard: [/stw( +)9, .*/, 'nop'],
+  unseenBits: { head: 16 },
 } as const satisfies Partial<Toolchain>;
 
 export const ppc64 = {
@@ -36,6 +38,8 @@ export const ppc64 = {
     ld: ['powerpc64le-linux-gnu-ld', '-m', 'elf64lppc', '--no-toc-optimize', '--traditional-format'],
     lld: ['ld.lld-16', '-m', 'elf64lppc', '--no-toc-optimize'],
     llvm: 'ppc64le',
+    emitted: 'gcc-medium-O2.ro',
+    otherLayout: ['gcc-large-O0.ro', 'gcc-power10-O2.ro', 'static-pie.elf'],
   },
   ppc64: {
     ...common,
@@ -43,5 +47,7 @@ export const ppc64 = {
     ld: ['powerpc64-linux-gnu-ld', '-m', 'elf64ppc', '--no-toc-optimize', '--traditional-format'],
     lld: ['ld.lld-16', '-m', 'elf64ppc', '--no-toc-optimize'],
     llvm: 'ppc64',
+    emitted: 'gcc-v1-O2.ro',
+    otherLayout: ['static-pie.elf'],
   },
 } as const satisfies Family;

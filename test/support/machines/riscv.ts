@@ -8,6 +8,7 @@ const common = {
   preserved: { a0: 1n, a1: 2n, a2: 3n, ra: 4n, sp: 0x50n, s0: 8n, a6: 6n, t4: 9n },
   failureRegister: 't6',
   guard: [/sw( +)zero, .*\(t0\)/, 'nop'],
+  emitted: 'gcc-medany-Os.ro',
 } as const satisfies Partial<Toolchain>;
 
 export const riscv = {
@@ -17,6 +18,7 @@ export const riscv = {
     ld: ['riscv64-linux-gnu-ld', '-m', 'elf64lriscv'],
     lld: ['ld.lld-19', '-m', 'elf64lriscv'],
     llvm: 'riscv64',
+    otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
   },
   riscv32: {
     ...common,
@@ -24,5 +26,6 @@ export const riscv = {
     ld: ['riscv64-linux-gnu-ld', '-m', 'elf32lriscv'],
     lld: ['ld.lld-19', '-m', 'elf32lriscv'],
     llvm: 'riscv32',
+    otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'static-pie.elf'],
   },
 } as const satisfies Family;

@@ -12,5 +12,7 @@ export const s390x = {
     preserved: { r2: 1n, r6: 6n, r13: 13n, r14: 14n, r15: 15n },
     failureRegister: 'r0',
     guard: [/xc( +)0x/, 'oc$10x'],
+    emitted: 'gcc-pic-Os.ro',
+    otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
   },
 } as const satisfies Family;

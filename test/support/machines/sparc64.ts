@@ -50,5 +50,10 @@ export const sparc64 = {
     guard: [/stw( +)%g0, /, 'stw$1%g4, '],
     // Unused fields and conditions, and delay slots.
     unseenBits: { words: 0.21, split: 0.26 },
+    emitted: 'gcc-medlow-Os.ro',
+    otherLayout: ['clang-pic-Os.ro', 'gcc-bigpic-O2.ro', 'gcc-pic-Os.ro', 'static-pie.elf'],
+    argumentRegister: 'o4',
+    // Compiled for register windows, which somebody must spill.
+    needKernel: /^clang/,
   },
 } as const satisfies Family;

@@ -59,6 +59,8 @@ interface Linking {
   readonly stopsAtFirst?: true;
   /** GNU ld counts in 64 bits, and its addresses of 32 bits are signed. */
   readonly extendsSign?: true;
+  /** The type that marks instructions which GNU ld shortens, those by which a function finds its TOC pointer. */
+  readonly shortens?: string;
 }
 
 /** What it takes to run prologues, and to break them. */
@@ -77,11 +79,27 @@ interface Prologues {
   readonly breaksUnicorn?: true;
   /** The statement of a chain by which a second entry finds nothing to do, and what undoes it. */
   readonly guard?: readonly [RegExp, string];
-  /** The part of a chain's bits that processors ignore, where it is large: unused fields and conditions, delay slots. */
-  readonly unseenBits?: { readonly words: number; readonly split: number };
+  /**
+   * What of a chain's code and table may be flipped unseen, where it is more than on most machines: the part of all
+   * bits, with words and with split addresses, and, with words, how many bits besides: of the word with the head that
+   * the loop does not look at, and of scratch registers' numbers.
+   */
+  readonly unseenBits?: { readonly words?: number; readonly split?: number; readonly head?: number };
 }
 
-export interface Toolchain extends Tools, Linking, Prologues {}
+/** This project's purgatories for the machine, in test/fixtures/purgatory, by what follows its name in theirs. */
+interface Purgatories {
+  /** The one that is emitted in every form; undefined where no prologue is generated. */
+  readonly emitted?: string;
+  /** Those that GNU ld lays out otherwise: it makes a GOT of its own elsewhere, and does not link a linked image again. */
+  readonly otherLayout?: readonly string[];
+  /** Where the next kernel finds its argument, on machines that no test boots: their purgatories are run to the end. */
+  readonly argumentRegister?: string;
+  /** Those that need what only a kernel does, and qemu-user. */
+  readonly needKernel?: RegExp;
+}
+
+export interface Toolchain extends Tools, Linking, Prologues, Purgatories {}
 
 /** The machines of one psABI, by name. */
 export type Family = Readonly<Record<string, Toolchain>>;

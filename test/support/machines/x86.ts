@@ -11,6 +11,8 @@ export const x86 = {
     preserved: { rsp: 0x77n, rbp: 0x88n },
     failureRegister: 'rax',
     guard: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%rbx\)/, 'mov$1 $2(%rbx), %ecx'],
+    emitted: 'gcc-large-Os.ro',
+    otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'static-pie.elf'],
   },
   i386: {
     as: ['as', '--32'],
@@ -22,5 +24,7 @@ export const x86 = {
     preserved: {},
     failureRegister: 'eax',
     guard: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%ebx\)/, 'mov$1 $2(%ebx), %ecx'],
+    emitted: 'gcc-nopic-Os.ro',
+    otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
   },
 } as const satisfies Family;
