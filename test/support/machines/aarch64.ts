@@ -1,4 +1,4 @@
-import type { Family } from './types.ts';
+import { type Family, LINKER_MAKES_IT, NOT_IN_GAS } from './types.ts';
 
 export const aarch64 = {
   aarch64: {
@@ -6,6 +6,18 @@ export const aarch64 = {
     ld: ['aarch64-linux-gnu-ld'],
     lld: ['ld.lld-16', '-m', 'aarch64linux'],
     llvm: 'aarch64',
+    notEmitted: {
+      R_AARCH64_RELATIVE: LINKER_MAKES_IT,
+      R_AARCH64_GOTPCREL32: 'GNU as does not know it; LLVM does since version 18',
+      R_AARCH64_PLT32: NOT_IN_GAS,
+      R_AARCH64_GOTREL64: NOT_IN_GAS,
+      R_AARCH64_GOTREL32: NOT_IN_GAS,
+      R_AARCH64_MOVW_GOTOFF_G0: NOT_IN_GAS,
+      R_AARCH64_MOVW_GOTOFF_G1_NC: NOT_IN_GAS,
+      R_AARCH64_MOVW_GOTOFF_G2: NOT_IN_GAS,
+      R_AARCH64_MOVW_GOTOFF_G2_NC: NOT_IN_GAS,
+      R_AARCH64_MOVW_GOTOFF_G3: NOT_IN_GAS,
+    },
     gotSection: '.got',
     slotKeeper: 'R_AARCH64_ADR_GOT_PAGE',
     preserved: { x0: 1n, x1: 2n, x2: 3n, x3: 4n, sp: 0x70n },

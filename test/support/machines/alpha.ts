@@ -1,4 +1,4 @@
-import type { Family } from './types.ts';
+import { type Family, LINKER_MAKES_IT } from './types.ts';
 
 export const alpha = {
   alpha: {
@@ -6,6 +6,7 @@ export const alpha = {
     ld: ['alpha-linux-gnu-ld', '-m', 'elf64alpha'],
     lld: undefined,
     llvm: undefined,
+    notEmitted: { R_ALPHA_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
     gotWithoutSymbol: true,
     gotReference: 'R_ALPHA_LITERAL',

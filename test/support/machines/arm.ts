@@ -1,4 +1,4 @@
-import type { Family } from './types.ts';
+import { type Family, LINKER_MAKES_IT } from './types.ts';
 
 export const arm = {
   arm: {
@@ -7,6 +7,7 @@ export const arm = {
     lld: ['ld.lld-16', '-m', 'armelf_linux_eabi'],
     llvm: 'arm',
     llvmOptions: ['--mattr=+v7'],
+    notEmitted: { R_ARM_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
     oneGot: true,
     attributes: {

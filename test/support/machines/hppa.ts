@@ -25,6 +25,7 @@ export const hppa = {
       [{ at: 0, rule: 'R_PARISC_DIR14F' }],
     ],
     guard: [/stw( +)%r0, .*/, 'nop'],
+    otherStatement: [/\baddl( +)/, 'sub $1'],
     // Fields for a condition, a space or a hint to the cache are in most instructions, and mean nothing in many.
     unseenBits: { words: 0.125, split: 0.27, head: 16 },
     emitted: 'gcc-nopic-Os.ro',

@@ -1,4 +1,4 @@
-import type { Family } from './types.ts';
+import { type Family, LINKER_MAKES_IT } from './types.ts';
 
 export const ia64 = {
   ia64: {
@@ -6,6 +6,7 @@ export const ia64 = {
     ld: ['ia64-linux-gnu-ld', '-m', 'elf64_ia64'],
     lld: undefined,
     llvm: undefined,
+    notEmitted: { R_IA64_REL64LSB: LINKER_MAKES_IT },
     gotSection: '.got',
     gotReference: 'R_IA64_LTOFF64I',
     elfHeader: { flags: 0x10 },

@@ -1,5 +1,5 @@
 import { loongarchProgram } from '../../../scripts/loongarch-binutils.ts';
-import type { Family } from './types.ts';
+import { type Family, LINKER_MAKES_IT } from './types.ts';
 
 export const loongarch = {
   loongarch64: {
@@ -8,6 +8,7 @@ export const loongarch = {
     lld: ['ld.lld-19', '-m', 'elf64loongarch'],
     llvm: 'loongarch64',
     llvmLabels: true,
+    notEmitted: { R_LARCH_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
     // Object ABI version 1, double-precision floats.
     elfHeader: { flags: 0x43 },
@@ -24,6 +25,7 @@ export const loongarch = {
       ],
     ],
     guard: [/st\.w( +)\$zero, .*/, 'addi.d$1$zero, $zero, 0'],
+    otherStatement: [/\badd\.d( +)/, 'sub.d$1'],
     emitted: 'clang-nopic-Os.ro',
     otherLayout: ['clang-extreme-Os.ro', 'clang-pic-Os.ro', 'clang-pichidden-Os.ro', 'static-pie.elf'],
   },

@@ -1,4 +1,4 @@
-import type { Family } from './types.ts';
+import { type Family, LINKER_MAKES_IT } from './types.ts';
 
 export const m68k = {
   m68k: {
@@ -7,6 +7,8 @@ export const m68k = {
     lld: undefined,
     // It knows a part of the instructions only; test/codegen/m68k-encoder.test.ts asks it for those.
     llvm: undefined,
+    filling: '4e71',
+    notEmitted: { R_68K_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
     oneGot: true,
     slotKeeper: 'R_68K_GOT32',
@@ -15,6 +17,7 @@ export const m68k = {
     failureRegister: 'd0',
     // It also makes room for the sum in every slot.
     guard: [/clr\.w( +)\(%a1\)/, 'nop'],
+    otherStatement: [/\bclr\.w( +)/, 'tst.w$1'],
     // What is added to the head adds to what is behind it, where no image is yet.
     unseenBits: { words: 0.07 },
     emitted: 'gcc-pic-Os.ro',

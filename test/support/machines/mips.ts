@@ -1,5 +1,5 @@
 import type { PlacedField } from '../../../codegen/prologue/specification.ts';
-import type { Family, Toolchain } from './types.ts';
+import { type Family, LINKER_MAKES_IT, type Toolchain } from './types.ts';
 
 /** A pair, one with the lower half first and two upper ones, and a jump. */
 const SPLITS: readonly (readonly PlacedField[])[] = [
@@ -20,6 +20,7 @@ const common = {
   gotReference: 'R_MIPS_GOT_HI16',
   slotKeeper: 'R_MIPS_GOT_HI16',
   pointerIsGiven: true,
+  callHint: 'R_MIPS_JALR',
   entryRegister: 't9',
   failureRegister: 'v0',
   splits: SPLITS,
@@ -29,6 +30,7 @@ const common = {
 
 const o32 = {
   ...common,
+  notEmitted: { R_MIPS_REL32: LINKER_MAKES_IT },
   extendsSign: true,
   preserved: { at: 1n, a0: 4n, a1: 5n, a2: 6n, a3: 7n, s0: 16n, gp: 28n, sp: 0x1d0n },
   // A process has the lower 2 GiB, and its stack at their end.
@@ -39,6 +41,7 @@ const o32 = {
 
 const n64 = {
   ...common,
+  notEmitted: { R_MIPS_REL32: LINKER_MAKES_IT, R_MIPS_REL32_64: LINKER_MAKES_IT },
   // Slots for pages are counted in sections.
   inSection: { R_MIPS_GOT_PAGE: 'R_MIPS_GOT_OFST', R_MIPS_GOT_OFST: 'R_MIPS_GOT_PAGE' },
   preserved: { at: 1n, a0: 4n, a1: 5n, a2: 6n, a3: 7n, a4: 8n, s0: 16n, gp: 28n, sp: 0x1d0n },

@@ -1,4 +1,4 @@
-import type { Family } from './types.ts';
+import { type Family, LINKER_MAKES_IT } from './types.ts';
 
 export const ppc = {
   ppc: {
@@ -6,6 +6,7 @@ export const ppc = {
     ld: ['powerpc-linux-gnu-ld', '-m', 'elf32ppclinux'],
     lld: ['ld.lld-16', '-m', 'elf32ppc'],
     llvm: 'ppc32',
+    notEmitted: { R_PPC_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
     slotKeeper: 'R_PPC_GOT16',
     gotAddends: false,

@@ -1,6 +1,7 @@
-import type { Family, Toolchain } from './types.ts';
+import { type Family, LINKER_MAKES_IT, type Toolchain } from './types.ts';
 
 const common = {
+  notEmitted: { R_PPC64_RELATIVE: LINKER_MAKES_IT },
   gotSection: '.got',
   // GNU ld makes stubs for them.
   detours: ['R_PPC64_REL14', 'R_PPC64_REL24', 'R_PPC64_REL24_NOTOC', 'R_PPC64_REL24_P9NOTOC'],

@@ -1,7 +1,11 @@
-import type { Family, Toolchain } from './types.ts';
+import { type Family, LINKER_MAKES_IT, type Toolchain } from './types.ts';
 
 const common = {
   llvmOptions: ['--mattr=+c'],
+  notEmitted: {
+    R_RISCV_RELATIVE: LINKER_MAKES_IT,
+    R_RISCV_PLT32: 'GNU as does not know it; LLVM does since version 18',
+  },
   gotSection: '.got',
   slotKeeper: 'R_RISCV_GOT_HI20',
   stopsAtFirst: true,

@@ -1,8 +1,9 @@
-import type { Family, Toolchain } from './types.ts';
+import { type Family, LINKER_MAKES_IT, type Toolchain } from './types.ts';
 
 const common = {
   lld: undefined,
   llvm: undefined,
+  notEmitted: { R_SH_RELATIVE: LINKER_MAKES_IT },
   gotSection: '.got',
   oneGot: true,
   gotReference: 'R_SH_GOTPC',
@@ -22,10 +23,12 @@ export const sh = {
     ...common,
     as: ['sh4-linux-gnu-as', '-little'],
     ld: ['sh4-linux-gnu-ld', '-EL'],
+    filling: '0900',
   },
   sheb: {
     ...common,
     as: ['sh4-linux-gnu-as', '-big'],
     ld: ['sh4-linux-gnu-ld', '-EB'],
+    filling: '0009',
   },
 } as const satisfies Family;

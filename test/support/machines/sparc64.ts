@@ -1,4 +1,4 @@
-import type { Family } from './types.ts';
+import { type Family, LINKER_MAKES_IT } from './types.ts';
 
 export const sparc64 = {
   sparc64: {
@@ -8,6 +8,7 @@ export const sparc64 = {
     llvm: 'sparcv9',
     // Of the distance of a branch back on a register it drops the upper two bits and changes the register.
     llvmErrs: /\bbr[a-z]+(,a)?,p[nt] %g\d, (next|more)\d?$/,
+    notEmitted: { R_SPARC_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
     slotKeeper: 'R_SPARC_GOT22',
     slotsPastReach: 552,

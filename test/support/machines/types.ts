@@ -14,6 +14,10 @@ interface Tools {
   readonly llvmLabels?: true;
   /** Lines of listings that llvm-mc gets wrong. */
   readonly llvmErrs?: RegExp;
+  /** With what GNU as fills sections up to their alignment, in hexadecimal, where it is not zeros. */
+  readonly filling?: string;
+  /** Types that GNU as cannot be made to emit, and why. */
+  readonly notEmitted?: Readonly<Record<string, string>>;
 }
 
 /** What linkers ask of an object, and what they do with it. */
@@ -59,6 +63,8 @@ interface Linking {
   readonly stopsAtFirst?: true;
   /** GNU ld counts in 64 bits, and its addresses of 32 bits are signed. */
   readonly extendsSign?: true;
+  /** The type of hints by which GNU ld makes branches of calls through a register. */
+  readonly callHint?: string;
   /** The type that marks instructions which GNU ld shortens, those by which a function finds its TOC pointer. */
   readonly shortens?: string;
 }
@@ -67,6 +73,8 @@ interface Linking {
 interface Prologues {
   /** Registers that must come through a prologue, with values to recognise them by. */
   readonly preserved: Readonly<Record<string, bigint>>;
+  /** The register that points to a stack, where the entry contract asks for one. */
+  readonly stackRegister?: string;
   /** The register that must hold the entry's address when it is reached. */
   readonly entryRegister?: string;
   /** Where a refusal leaves its code. */
@@ -79,6 +87,8 @@ interface Prologues {
   readonly breaksUnicorn?: true;
   /** The statement of a chain by which a second entry finds nothing to do, and what undoes it. */
   readonly guard?: readonly [RegExp, string];
+  /** A statement of a chain, and one that is assembled otherwise; where no `add` is there to become a `sub`. */
+  readonly otherStatement?: readonly [RegExp, string];
   /**
    * What of a chain's code and table may be flipped unseen, where it is more than on most machines: the part of all
    * bits, with words and with split addresses, and, with words, how many bits besides: of the word with the head that
@@ -103,3 +113,6 @@ export interface Toolchain extends Tools, Linking, Prologues, Purgatories {}
 
 /** The machines of one psABI, by name. */
 export type Family = Readonly<Record<string, Toolchain>>;
+
+export const LINKER_MAKES_IT = 'only linkers make it, from absolute words';
+export const NOT_IN_GAS = 'GNU as does not know it; LLVM does';

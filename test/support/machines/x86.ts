@@ -1,4 +1,4 @@
-import type { Family } from './types.ts';
+import { type Family, LINKER_MAKES_IT } from './types.ts';
 
 export const x86 = {
   x86_64: {
@@ -6,6 +6,7 @@ export const x86 = {
     ld: ['ld', '-m', 'elf_x86_64'],
     lld: ['ld.lld-16', '-m', 'elf_x86_64'],
     llvm: 'x86-64',
+    notEmitted: { R_X86_64_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got.plt',
     slotKeeper: 'R_X86_64_GOTPCREL',
     preserved: { rsp: 0x77n, rbp: 0x88n },
@@ -19,9 +20,11 @@ export const x86 = {
     ld: ['ld', '-m', 'elf_i386'],
     lld: ['ld.lld-16', '-m', 'elf_i386'],
     llvm: 'x86',
+    notEmitted: { R_386_RELATIVE: LINKER_MAKES_IT, R_386_32PLT: 'no assembler knows it' },
     gotSection: '.got.plt',
     slotKeeper: 'R_386_GOT32',
     preserved: {},
+    stackRegister: 'esp',
     failureRegister: 'eax',
     guard: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%ebx\)/, 'mov$1 $2(%ebx), %ecx'],
     emitted: 'gcc-nopic-Os.ro',
