@@ -107,7 +107,13 @@ function ppc64(order: 'little' | 'big'): EmulatedMachine {
         written: order === 'little' ? MSR_REAL + 1n : MSR_REAL,
       },
     },
-    qemu: { pc: 32, registers: new Map(numbered('r', 0, 31, 0)), elfFlags: 2 },
+    qemu: {
+      pc: 32,
+      registers: new Map(numbered('r', 0, 31, 0)),
+      elfFlags: 2,
+      // The first with instructions of 8 bytes.
+      options: ['-cpu', 'power10'],
+    },
   };
 }
 

@@ -57,15 +57,6 @@ const STEP = process.env.RELOCATOR_HEAVY ? 1 : 9;
 /** How much more of some bits than of all of them may mean nothing. */
 const SAMPLED = 0.06;
 
-/** Where more of the code than elsewhere maintains caches. */
-const MAINTENANCE: Readonly<Record<string, number>> = { arm: 0.22 };
-
-/** Where more bits than elsewhere mean nothing: on PowerPC, branch hints and what X-form instructions reserve. */
-const REDUNDANT: Readonly<Record<string, number>> = { ppc: 0.07 };
-
-/** Bits of the word with a chain's head that its loop does not look at, and of scratch registers' numbers. */
-const HEAD_IGNORES: Readonly<Record<string, number>> = { arm: 16, ppc: 16, ppc64le: 16, ppc64: 16, hppa: 16 };
-
 describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
   async function image(
     format: 'chain' | 'delta',
@@ -105,10 +96,8 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
       }
       // What is left says the same in other bits: another scratch register, a wider form, bits the processor ignores.
       // An emulator has no caches: what maintains them for patched instructions may do anything.
-      const { unseenBits = { words: REDUNDANT[arch] ?? 0.06, split: MAINTENANCE[arch] ?? 0.15 } } =
-        toolchainOf(arch);
-      const limit = groups.some(({ fields }) => fields) ? unseenBits.split : unseenBits.words;
-      const ignored = groups.some(({ fields }) => fields) ? 0 : (HEAD_IGNORES[arch] ?? 0);
+      const { unseenBits: { words = 0.06, split: splitWords = 0.15, head = 0 } = {} } = toolchainOf(arch);
+      const [limit, ignored] = groups.some(({ fields }) => fields) ? [splitWords, 0] : [words, head];
       const most = limit + (step === 1 ? 0 : SAMPLED);
       expect((unseen.length * step - ignored) / bits, unseen.join(' ')).toBeLessThan(most);
     },

@@ -3,25 +3,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type Emulator, emulatorsFor } from '../../emulate/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
-import { buildFixture, fixtureNames } from '../support/golden.ts';
+import { buildFixture, fixtureArch, fixtureNames } from '../support/golden.ts';
 import { read, runIn, runOf, write } from '../support/machine-run.ts';
+import { toolchainOf } from '../support/toolchains.ts';
 
-/** Where the argument for the next kernel arrives. */
-const ARGUMENT: Readonly<Record<string, string>> = {
-  ppc: 'r3',
-  mips: 'a0',
-  mipsel: 'a0',
-  mips64: 'a0',
-  mips64el: 'a0',
-  sh: 'r4',
-  sheb: 'r4',
-  m68k: 'a0',
-  sparc64: 'o4',
-  alpha: '$16',
-  hppa: 'r26',
-};
-/** Compiled for register windows, which somebody must spill: qemu-user does what a kernel would. */
-const NEEDS_KERNEL = /^sparc64-clang/;
 const BASE = 0x40_0000n;
 /** The next kernel, of which the digest is taken. */
 const KERNEL = 0x10_0000n;
@@ -32,22 +17,19 @@ const HALTED_AFTER = 1000;
 
 // A linked image has no symbols to fill in by name.
 const objects = fixtureNames().filter((name) => name.endsWith('.ro'));
-const names = objects.filter((name) => ARGUMENT[machineOf(name)] !== undefined);
+const names = objects.filter((name) => toolchainOf(fixtureArch(name)).argumentRegister !== undefined);
 const kernel = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7) & 0xff);
 
 test('there are purgatories to run', () => {
   expect(names.length).toBeGreaterThan(5);
 });
 
-function machineOf(name: string): string {
-  return name.split('-')[0] ?? '';
-}
-
 describe.each(names)('%s', (name) => {
   const built = buildFixture(name);
-  const emulators = emulatorsFor(machineOf(name)).filter(
-    (each) => each === 'qemu-user' || !NEEDS_KERNEL.test(name),
-  );
+  const arch = fixtureArch(name);
+  const { argumentRegister = '', qemuOnly } = toolchainOf(arch);
+  const everywhere = !qemuOnly?.test(name.slice(arch.length + 1));
+  const emulators = emulatorsFor(arch).filter((each) => each === 'qemu-user' || everywhere);
 
   /** A run of the purgatory, told what is to be found in memory. */
   async function run(emulator: Emulator, digested: Uint8Array, timeoutMs?: number) {
@@ -70,12 +52,12 @@ describe.each(names)('%s', (name) => {
     fill('purgatory_argument', 0, wordBits / 8, 0x1234n);
     fill('purgatory_console', 0, 4, CONSOLE_MEMORY);
     fill('purgatory_console', 8, 8, CONSOLE);
-    const alone = runOf(map.arch, BASE, memory, []);
+    const bare = runOf(map.arch, BASE, memory, []);
     const runs = [
       {
-        ...alone,
+        ...bare,
         regions: [
-          ...alone.regions,
+          ...bare.regions,
           { address: KERNEL, data: kernel, size: 0x1000 },
           { address: CONSOLE, data: new Uint8Array(), size: 0x1000 },
         ],
@@ -87,19 +69,19 @@ describe.each(names)('%s', (name) => {
     const console = Buffer.from(result?.memory.at(-1) ?? []).toString('latin1');
     const [image] = result?.memory ?? [];
     const written = Number(read(image ?? memory, offsetOf('purgatory_console') + 8, 8, dataOrder) - CONSOLE);
-    return { result, argument: ARGUMENT[map.arch] ?? '', console: console.slice(0, written) };
+    return { result, console: console.slice(0, written) };
   }
 
   test.each(emulators)('enters the next kernel in %s, with its argument', async (emulator) => {
-    const { result, argument, console } = await run(emulator, kernel);
+    const { result, console } = await run(emulator, kernel);
     expect(result?.fault).toBeUndefined();
     expect(result?.reached).toBe(true);
-    expect(result?.registers[argument]).toBe(0x1234n);
+    expect(result?.registers[argumentRegister]).toBe(0x1234n);
     expect(console).toBe('purgatory\n');
   });
 
   const [first = 'unicorn'] = emulators;
-  const isFirst = names.find((each) => machineOf(each) === machineOf(name)) === name;
+  const isFirst = names.find((each) => fixtureArch(each) === arch) === name;
   if (first !== 'unicorn' && !isFirst) return;
   test('halts on another digest, and says so', async () => {
     const { result, console } = await run(first, kernel.subarray(1), HALTED_AFTER);

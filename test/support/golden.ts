@@ -23,6 +23,11 @@ export function fixtureNames(): string[] {
     .sort();
 }
 
+/** The machine of a purgatory, by which its name begins. */
+export function fixtureArch(name: string): string {
+  return /^[^-]+/.exec(name)?.[0] ?? '';
+}
+
 export function readFixture(name: string): Buffer {
   return readFileSync(join(FIXTURES, name));
 }

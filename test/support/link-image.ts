@@ -63,9 +63,10 @@ function withoutMerging(object: Uint8Array): Buffer {
   return file;
 }
 
-/** … and without the hints by which GNU ld makes branches of calls through a register (R_MIPS_JALR). */
+/** … and without the hints by which GNU ld makes branches of calls through a register. */
 function withoutCalls(file: Buffer, arch: string): Buffer {
-  const hint = architectureNamed(arch)?.byName.get('R_MIPS_JALR')?.type;
+  const { callHint = '' } = toolchainOf(arch);
+  const hint = architectureNamed(arch)?.byName.get(callHint)?.type;
   if (hint === undefined) return file;
   const { wide, little, word, half, full } = elfWords(file);
   const table = Number(word(wide ? 40 : 32));

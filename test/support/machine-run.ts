@@ -38,20 +38,21 @@ export function write(memory: Uint8Array, offset: number, bytes: number, value: 
   }
 }
 
-/** A run from the blob's first byte; i386 gets the stack its entry contract asks for. */
+/** A run from the blob's first byte, with a stack where the entry contract asks for one. */
 export function runOf(arch: string, base: bigint, blob: Uint8Array, stop: readonly number[]): Run {
   const behind = (base + BigInt(blob.length) + 0x1_0fffn) & ~0xfffn;
   const stack = behind + 0x1000n > 1n << 32n ? base - 0x1_0000n : behind;
+  const { preserved, stackRegister } = toolchainOf(arch);
   const { unalignedFaults } = architectureNamed(arch)?.machine ?? {};
   return {
     arch,
     regions: [
       { address: base, data: blob, size: blob.length },
-      ...(arch === 'i386' ? [{ address: stack, data: new Uint8Array(), size: 0x1000 }] : []),
+      ...(stackRegister ? [{ address: stack, data: new Uint8Array(), size: 0x1000 }] : []),
     ],
     start: base,
     stop: stop.map((offset) => base + BigInt(offset)),
-    registers: { ...toolchainOf(arch).preserved, ...(arch === 'i386' ? { esp: stack + 0x800n } : {}) },
+    registers: { ...preserved, ...(stackRegister ? { [stackRegister]: stack + 0x800n } : {}) },
     maxInstructions: 4_000_000,
     strictAlignment: unalignedFaults ?? false,
   };
