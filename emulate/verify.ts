@@ -138,7 +138,7 @@ async function verifyBatch(
   batch: readonly bigint[],
 ): Promise<VerifiedBase[]> {
   const attempts = batch.map((base) => {
-    const late = lateValues(map, base, options.late);
+    const late = lateValues(map, machine, base, options.late);
     const expected = applyAt(blob, map, base, late);
     return { base, expected, run: runAt(machine, map, loaded(blob, map, machine, late), base) };
   });
@@ -178,13 +178,17 @@ function chooseEmulator(arch: string, wanted: Emulator | undefined): Emulator {
   return wanted ?? (unicorn === undefined && (survives || qemu !== undefined) ? 'unicorn' : 'qemu-user');
 }
 
+/** Late symbols stand behind the image, or in front of it where the address space ends. */
 function lateValues(
   map: ImageMap,
+  { wordBits }: Machine,
   base: bigint,
   given: ReadonlyMap<string, bigint> | undefined,
 ): Map<string, bigint> {
+  const room = BigInt(16 * map.late.length);
   const behind = base + ((BigInt(map.memsz) + PAGE - 1n) & ~(PAGE - 1n));
-  return new Map(map.late.map(({ name }, index) => [name, given?.get(name) ?? behind + BigInt(16 * index)]));
+  const first = behind + room <= 1n << BigInt(wordBits) ? behind : base - room;
+  return new Map(map.late.map(({ name }, index) => [name, given?.get(name) ?? first + BigInt(16 * index)]));
 }
 
 /** The blob as the loader leaves it: with the addresses of late symbols filled in. */
@@ -214,7 +218,8 @@ function runAt(machine: Machine, map: ImageMap, memory: Uint8Array, base: bigint
   for (const [index, name] of names.entries()) {
     if (!clobbered.has(name)) registers[name] = BigInt(0x1111_1111 + 0x101_0101 * index);
   }
-  const pointer = names.find((name) => STACK_POINTERS.has(name));
+  const named = emulatedMachine(machine.arch)?.stackPointer;
+  const pointer = names.find((name) => (named === undefined ? /^[re]?sp$/.test(name) : name === named));
   if (pointer !== undefined) registers[pointer] = stack + BigInt(STACK_SIZE / 2);
   return {
     arch: machine.arch,
@@ -229,8 +234,6 @@ function runAt(machine: Machine, map: ImageMap, memory: Uint8Array, base: bigint
     strictAlignment: machine.unalignedFaults,
   };
 }
-
-const STACK_POINTERS: ReadonlySet<string> = new Set(['rsp', 'esp', 'sp', '$30']);
 
 /** The register names in an entry contract's list: `%rax`, `x4 to x12`, `$0 to $8`. */
 function namedRegisters(list: readonly string[]): Set<string> {

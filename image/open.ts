@@ -39,7 +39,10 @@ export function readWithRules(bytes: Uint8Array): {
 } {
   const read = readElf(bytes);
   const { architecture, model } = rulesFor(read);
-  const { refusesLinked } = architecture.machine;
+  const { refusesLinked, refusesFlags = [] } = architecture.machine;
+  for (const { mask, values, reason, remedy } of refusesFlags) {
+    if (values.includes((read.flags & mask) >>> 0)) throw new InputError(`${reason}; ${remedy}`);
+  }
   if (read.type === 'dynamic' && refusesLinked !== undefined) throw new InputError(refusesLinked);
   const elf = splitFunctionBits(read, architecture.machine);
   if (elf.type === 'dynamic') return { elf, architecture, model };

@@ -42,14 +42,24 @@ export function pairSites(sites: readonly RoutedSite[]): Paired {
 
 /** Sites whose field shows a part of an address that moves, while nothing shows the bits above it. */
 export function lostParts(sites: readonly RoutedSite[]): Trouble[] {
-  const keyOf = ({ section, symbol }: RoutedSite, type: string): string =>
-    `${section.index} ${symbol.index} ${type}`;
-  const present = new Set(sites.map((site) => keyOf(site, site.rule.name)));
+  const counts = new Map<string, number>();
+  const keysOf = ({ section, symbol, addend }: RoutedSite, type: string): [string, string] => {
+    const any = `${section.index} ${symbol.index} ${type}`;
+    return [any, `${any} ${addend}`];
+  };
+  const count = (key: string): number => counts.get(key) ?? 0;
+  for (const site of sites) {
+    for (const key of keysOf(site, site.rule.name)) counts.set(key, count(key) + 1);
+  }
   return sites.flatMap((site): Trouble[] => {
-    const { restIn } = site.rule;
-    const stays = site.use.kind === 'absolute' || site.use.kind === 'weak';
-    if (!restIn || stays || present.has(keyOf(site, restIn.type))) return [];
-    const why = `its section has no ${restIn.type} against the same symbol, which has the bits above, so they would be lost`;
+    const { restIn, name } = site.rule;
+    if (!restIn || site.use.kind === 'absolute' || site.use.kind === 'weak') return [];
+    const [any, same] = keysOf(site, restIn.type);
+    const [, own] = keysOf(site, name);
+    const wanted = restIn.by === 'each' ? count(own) : 1;
+    if (count(restIn.by === 'any addend' ? any : same) >= wanted) return [];
+    const fewer = wanted > 1 ? `fewer ${restIn.type} than of these` : `no ${restIn.type}`;
+    const why = `its section has ${fewer} against the same symbol, which have the bits above, so they would be lost`;
     return [{ ...site.origin, why, remedy: restIn.remedy }];
   });
 }

@@ -159,6 +159,13 @@ export interface Machine {
   readonly gotPreamble?: { readonly bytes: readonly number[]; readonly text: string };
   /** sh_type of sections that take memory for the sake of system loaders only; no image has them. */
   readonly bookkeepingSections?: readonly number[];
+  /** Bits of e_flags, and values of them with which a file is for another processor or another ABI. */
+  readonly refusesFlags?: readonly {
+    readonly mask: number;
+    readonly values: readonly number[];
+    readonly reason: string;
+    readonly remedy: string;
+  }[];
   /** Why linked images (ET_DYN) cannot be taken, where that is so. */
   readonly refusesLinked?: string;
   /** Who else relocates purgatories of this machine. */

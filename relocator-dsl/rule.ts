@@ -127,10 +127,15 @@ export interface Rule extends Named {
    */
   readonly addendContinues?: { readonly at: string; readonly of: 'any symbol' | 'local' };
   /**
-   * The name of the type whose field has the bits above its own: where none against the same symbol is in the section,
-   * they are lost, and an address that moves is refused.
+   * The type whose field has the bits above its own, without a check of either. Where it is not in the section against
+   * the same symbol and addend (`each`: as often as this, as it is used up; `one`: once will do; `any addend`: once,
+   * whatever the addend), an address that moves would lose them and is refused.
    */
-  readonly restIn?: { readonly type: string; readonly remedy: string };
+  readonly restIn?: {
+    readonly type: string;
+    readonly by: 'each' | 'one' | 'any addend';
+    readonly remedy: string;
+  };
   /** The addend of a local symbol counts from the GP for which the object was made (GP0). */
   readonly addsRecordedPointer?: true;
   /** What stands for S when the symbol is undefined and has this name; it is no symbol but means this value. */

@@ -4,7 +4,7 @@
 /* Preserved: a0 to a3, a4 to a7, s0 to s7, gp, sp, fp, k0, k1, at. */
 /* Clobbered: v0, v1, t0 to t3, t8, t9, ra. */
 /* Stack: none is used. */
-/* Entered in: kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0 or XKPHYS); MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci); t9 is the entry when the purgatory is entered, as PIC asks. */
+/* Entered in: kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0 or XKPHYS); MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci), or any later one; t9 is the entry when the purgatory is entered, as PIC asks. */
 /* Failure: code in v0, then a jump to itself; after an overflow t2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */
@@ -30,12 +30,12 @@ next:
     ld      $2, 0($2)                       # S
     daddiu  $15, $15, 12
     daddu   $3, $3, $24
-    jr      $3
+    jalr    $0, $3
     daddu   $2, $2, $12                     # X = S + A
 done:
     daddiu  $25, $24, 0x2000                # the entry, as PIC wants it
     sync
-    jr.hb   $25                             # nothing stale is left in the pipeline
+    jalr.hb $0, $25                         # nothing stale is left in the pipeline
     nop
 apply_R_MIPS_32:
     # R_MIPS_32: S + A

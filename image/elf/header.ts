@@ -5,6 +5,8 @@ import { hex, Source } from './view.ts';
 export interface Header {
   readonly type: 'relocatable' | 'dynamic';
   readonly machine: number;
+  /** e_flags. */
+  readonly flags: number;
   readonly entry: bigint;
   readonly sectionOffset: bigint;
   readonly sectionCount: number;
@@ -66,6 +68,7 @@ export function readHeader(input: Uint8Array, prefix: string): { source: Source;
   const entry = view.word(24);
   const programOffset = view.word(wide ? 32 : 28);
   const sectionOffset = view.word(wide ? 40 : 32);
+  const flags = view.u32(wide ? 48 : 36);
   const counts = wide ? 52 : 40;
   const headerSize = view.u16(counts);
   if (headerSize !== view.length) throw bad(`e_ehsize is ${headerSize}; it must be ${view.length}`);
@@ -120,6 +123,7 @@ export function readHeader(input: Uint8Array, prefix: string): { source: Source;
     header: {
       type: fileType === ET.REL ? 'relocatable' : 'dynamic',
       machine,
+      flags,
       entry,
       sectionOffset,
       sectionCount: Number(sectionCount),

@@ -21,6 +21,7 @@ export function readElf(bytes: Uint8Array, fileName?: string): ElfFile {
   const common = {
     type: header.type,
     machine: header.machine,
+    flags: header.flags,
     wordBits: source.wide ? 64 : 32,
     byteOrder: source.little ? 'little' : 'big',
     entry: header.entry,

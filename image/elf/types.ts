@@ -73,6 +73,8 @@ export interface ElfFile {
   /** ET_REL = 1, ET_DYN = 3; nothing else is read. */
   readonly type: 'relocatable' | 'dynamic';
   readonly machine: number;
+  /** e_flags. */
+  readonly flags: number;
   readonly wordBits: 32 | 64;
   readonly byteOrder: 'little' | 'big';
   readonly entry: bigint;

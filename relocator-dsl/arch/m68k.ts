@@ -12,6 +12,14 @@ const TYPES = `${ABI}, Relocation Types`;
 
 const machine: Machine = {
   arch: 'm68k',
+  refusesFlags: [
+    {
+      mask: 0xf,
+      values: [1, 2, 3, 4, 5, 6],
+      reason: 'it is for ColdFire (e_flags), which lacks instructions of the prologue',
+      remedy: 'compile for a 68020 or later (-m68020)',
+    },
+  ],
   title: 'Motorola 68000 family',
   elfMachine: 4,
   wordBits: 32,

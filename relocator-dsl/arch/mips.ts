@@ -22,6 +22,18 @@ const STO_MIPS_PIC = 0x20;
 
 type Bits = 32 | 64;
 
+/** EF_MIPS_ABI, which is 0 in objects of the n64 ABI, and of older o32 ones; EF_MIPS_ABI2. */
+const ABI = 0xf000;
+const ABI2 = 0x20;
+const OTHER_ABI = 'it is of another ABI of the machine (e_flags)';
+const NOT_O32: NonNullable<Machine['refusesFlags']> = [
+  { mask: ABI2, values: [ABI2], reason: 'it is of the n32 ABI (e_flags)', remedy: 'compile with -mabi=32' },
+  { mask: ABI, values: [0x2000, 0x3000, 0x4000], reason: OTHER_ABI, remedy: 'compile with -mabi=32' },
+];
+const NOT_N64: NonNullable<Machine['refusesFlags']> = [
+  { mask: ABI, values: [0x1000, 0x2000, 0x3000, 0x4000], reason: OTHER_ABI, remedy: 'compile with -mabi=64' },
+];
+
 interface Variant {
   readonly arch: string;
   readonly bits: Bits;
@@ -50,6 +62,8 @@ function machine({ arch, bits: size, order }: Variant): Machine {
       recorded: size === 32 ? REGINFO : OPTIONS,
     },
     bookkeepingSections: [REGINFO.sectionType, OPTIONS.sectionType, ABIFLAGS],
+    objectHeader: { osAbi: 0, flags: size === 32 ? 0x1000 : 0x2000_0000 },
+    refusesFlags: size === 32 ? NOT_O32 : NOT_N64,
     refusesLinked:
       'a linked MIPS image moves its GOT without relocations, as DT_MIPS_LOCAL_GOTNO says; pass the object before ' +
       'the final link (ld -r)',
@@ -71,7 +85,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
       stack: 'none is used',
       state:
         `kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0${size === 64 ? ' or XKPHYS' : ''}); ` +
-        'MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci); ' +
+        'MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci), or any later one; ' +
         't9 is the entry when the purgatory is entered, as PIC asks',
       failure: `code in v0, then a jump to itself; after an overflow ${size === 32 ? 't6' : 't2'} is the place`,
     },
@@ -80,6 +94,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
 
 /** What the lower 16 bits of an address ask for: all that an instruction shows. */
 const SETTLED = 0x1_0000n;
+const WHOLE = 'compile without -msym32, or load the address with dla';
 const LOW16 = insn32(bits(0, 15).at(0));
 /** The upper half, rounded so that the signed lower half, added, gives the value. */
 const HIGH16 = insn32(bits(16, 31).rounded().at(0));
@@ -144,7 +159,7 @@ function plainTypes(size: Bits): RelocationType[] {
       addendContinues: { at: 'R_MIPS_LO16', of: 'any symbol' },
       ...(size === 32
         ? { standIns: { _gp_disp: GP.minus(P) } }
-        : { restIn: { type: 'R_MIPS_HIGHER', remedy: 'compile without -msym32' } }),
+        : { restIn: { type: 'R_MIPS_HIGHER', by: 'each', remedy: WHOLE } }),
       source,
       notes:
         'The upper half of an address, in lui, rounded because the lower half is added as signed. In SHT_REL its own ' +
@@ -159,7 +174,9 @@ function plainTypes(size: Bits): RelocationType[] {
       field: LOW16,
       check: unchecked,
       settledAt: SETTLED,
-      ...(size === 32 ? { standIns: { _gp_disp: GP.minus(P).plus(4n) } } : {}),
+      ...(size === 32
+        ? { standIns: { _gp_disp: GP.minus(P).plus(4n) } }
+        : { restIn: { type: 'R_MIPS_HI16', by: 'any addend', remedy: WHOLE } }),
       source,
       notes:
         'The lower half of an address, in loads, stores and addiu. It is settled if the image moves by multiples of ' +
@@ -394,6 +411,7 @@ function wideTypes(plain: readonly RelocationType[]): RelocationType[] {
           .at(0),
       ),
       check: unchecked,
+      ...(low === 32 ? { restIn: { type: 'R_MIPS_HIGHEST', by: 'one', remedy: WHOLE } as const } : {}),
       source: N64,
       notes: `Bits ${low} to ${low + 15} of an address, rounded for the parts below, which are added as signed.`,
       example: `lui $2, %${operator}(foo)`,

@@ -5,7 +5,7 @@ import { A, B, complement, type Expression, G, L, O, P, page, S, Z } from '../ex
 import { bits, type Field, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
 
 const ABI = 'SPARC Compliance Definition 2.4';
 const TYPES = `${ABI}, Relocation Types`;
@@ -35,7 +35,7 @@ const machine: Machine = {
   },
 };
 
-interface Given {
+interface Given extends Pick<Rule, 'restIn'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
@@ -60,6 +60,7 @@ function one({ name, example, ...given }: Given): RelocationType {
   });
 }
 
+const WHOLE = 'load all of the address (-mcmodel=medany, or setx), or use %hi below 4 GiB (-mcmodel=medlow)';
 const ADDRESS = S.plus(A);
 const DISTANCE = S.plus(A).minus(P);
 const FUNCTION = L.plus(A);
@@ -322,6 +323,7 @@ const types: readonly RelocationType[] = [
     value: ADDRESS,
     field: MIDDLE10,
     check: unchecked,
+    restIn: { type: 'R_SPARC_HH22', by: 'one', remedy: WHOLE },
     notes: 'Bits 32 to 41 of an address: code compiled with -mcmodel=medany.',
     example: 'or %g1, %hm(foo), %g1',
   }),
@@ -331,6 +333,7 @@ const types: readonly RelocationType[] = [
     value: ADDRESS,
     field: sethi(10),
     check: unchecked,
+    restIn: { type: 'R_SPARC_HM10', by: 'one', remedy: WHOLE },
     notes: 'Bits 10 to 31 of a 64-bit address, in sethi: code compiled with -mcmodel=medany.',
     example: 'sethi %lm(foo), %g1',
   }),

@@ -72,7 +72,10 @@ describe.each(FIXTURES)('%s', (arch, object) => {
 
   test('elf: the linker takes the object', async () => {
     const blob = await emit('elf', 'p.o');
-    run(ld, '-r', '-o', 'out.o', 'p.o');
+    // Beside one of the machine's assembler, which must be for the same ABI.
+    writeFileSync(join(folder, 'other.S'), '.text\n');
+    run(as, '-o', 'other.o', 'other.S');
+    run(ld, '-r', '-o', 'out.o', 'other.o', 'p.o');
     await expectContents('out.o', blob);
     expect(run(['llvm-readelf-16'], '-S', 'p.o')).not.toMatch(/warning/i);
   });

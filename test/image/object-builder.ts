@@ -60,6 +60,7 @@ export function object(
   return {
     type: 'relocatable',
     machine: 62,
+    flags: 0,
     wordBits: 64,
     byteOrder: 'little',
     entry,

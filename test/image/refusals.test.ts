@@ -4,6 +4,7 @@ import { applyObject, buildImage } from '../../index.ts';
 import { loongarch64 } from '../../relocator-dsl/arch/loongarch64.ts';
 import { gnuObject } from '../support/gnu-object.ts';
 import { CODE, relocatable } from '../support/relocatable.ts';
+import type { ToolArch } from '../support/toolchains.ts';
 import { build } from './elf-builder.ts';
 
 const LOONGARCH = 258;
@@ -47,13 +48,45 @@ describe('refused by name', () => {
   });
 
   test('a part of an address whose other parts are nowhere', async () => {
-    const source = (instructions: string): string =>
-      `.globl purgatory_start\n.globl foo\npurgatory_start: ${instructions}\nfoo: nop\n`;
-    const upper = 'lui $2, %hi(foo)\ndaddiu $2, $2, %lo(foo)';
-    await expect(buildImage(gnuObject('mips64el', source(upper)))).rejects.toThrow(
-      /R_MIPS_HI16 against foo in \.text at 0x0: its section has no R_MIPS_HIGHER .*compile without -msym32/,
+    const source = (...instructions: string[]): string =>
+      ['.globl purgatory_start', '.globl foo', 'purgatory_start:', ...instructions, 'foo: nop', ''].join(
+        '\n',
+      );
+    const built = (arch: ToolArch, ...instructions: string[]): Promise<unknown> =>
+      buildImage(gnuObject(arch, source(...instructions)));
+    const upper = ['lui $2, %hi(foo)', 'daddiu $2, $2, %lo(foo)'];
+    const lost = (type: string, rest: string): RegExp =>
+      new RegExp(`${type} against foo in \\.text at 0x[^:]*: its section has ${rest}`);
+    await expect(built('mips64el', ...upper)).rejects.toThrow(lost('R_MIPS_HI16', 'no R_MIPS_HIGHER .*dla'));
+    await expect(
+      built('mips64el', 'dla $2, foo', 'lui $3, %hi(somewhere)', '.set somewhere, 0x12345678'),
+    ).resolves.toBeDefined();
+    // A whole address beside it has no parts to spare, nor has one with another addend.
+    await expect(built('mips64el', 'dla $2, foo', ...upper)).rejects.toThrow(
+      lost('R_MIPS_HI16', 'fewer R_MIPS_HIGHER'),
     );
-    const whole = 'dla $2, foo\nlui $3, %hi(somewhere)\n.set somewhere, 0x12345678';
-    await expect(buildImage(gnuObject('mips64el', source(whole)))).resolves.toBeDefined();
+    await expect(built('mips64el', 'dla $2, foo', 'lui $3, %hi(foo+8)')).rejects.toThrow(
+      lost('R_MIPS_HI16', 'no R_MIPS_HIGHER'),
+    );
+    await expect(built('mips64el', 'lui $2, %higher(foo)', 'daddiu $2, %hi(foo)')).rejects.toThrow(
+      lost('R_MIPS_HIGHER', 'no R_MIPS_HIGHEST'),
+    );
+    await expect(built('mips64el', 'ld $2, %lo(foo)($0)')).rejects.toThrow(
+      lost('R_MIPS_LO16', 'no R_MIPS_HI16'),
+    );
+    const low = ['sethi %lm(foo), %g1', 'or %g1, %lo(foo), %g1'];
+    await expect(built('sparc64', ...low)).rejects.toThrow(lost('R_SPARC_LM22', 'no R_SPARC_HM10'));
+    await expect(built('sparc64', 'setx foo, %g1, %g2')).resolves.toBeDefined();
+  });
+
+  test('files for another processor or another ABI', async () => {
+    const flagged = (flags: number, machine: number, wide: boolean, little: boolean): Promise<unknown> =>
+      buildImage(build({ wide, little, machine, flags, sections: [] }).bytes);
+    await expect(flagged(0x20, 8, false, true)).rejects.toThrow(
+      'it is of the n32 ABI (e_flags); compile with -mabi=32',
+    );
+    await expect(flagged(0x2000, 8, false, false)).rejects.toThrow(/another ABI .*-mabi=32/);
+    await expect(flagged(0x4000, 8, true, true)).rejects.toThrow(/another ABI .*-mabi=64/);
+    await expect(flagged(0x2, 4, false, false)).rejects.toThrow(/ColdFire .*-m68020/);
   });
 });
