@@ -257,7 +257,7 @@ const MACHINES: Map<string, EmulatedMachine> = new Map<string, EmulatedMachine>(
   ],
 ]);
 
-const M68K_REGISTERS = (data: number, address: number): [string, number][] => [
+const m68kRegisters = (data: number, address: number): [string, number][] => [
   ...numbered('d', 0, 7, data),
   ...numbered('a', 0, 6, address),
   ['sp', address + 7],
@@ -270,13 +270,13 @@ MACHINES.set('m68k', {
     model: 3,
     fragile: true,
     pc: 18,
-    registers: new Map(M68K_REGISTERS(9, 1)),
+    registers: new Map(m68kRegisters(9, 1)),
     // The status register: supervisor, interrupts masked.
     initial: new Map([[17, 0x2700n]]),
   },
   qemu: {
     pc: 17,
-    registers: new Map(M68K_REGISTERS(0, 8)),
+    registers: new Map(m68kRegisters(0, 8)),
     privileged: [
       // movec with %cacr
       { bytes: 4, mask: 0xfffe_0fff, value: 0x4e7a_0002 },

@@ -18,7 +18,10 @@ export interface Run {
   /** Initial registers by name; those not given are zero. */
   registers: Record<string, bigint>;
   maxInstructions: number;
-  /** Reject data accesses that are not a multiple of their size. Only Unicorn enforces it. */
+  /**
+   * Reject data accesses that are not a multiple of their size. Unicorn enforces it,
+   * qemu-user only where the machine's options see to it.
+   */
   strictAlignment: boolean;
 }
 

@@ -146,7 +146,7 @@ async function buildAt(
   const settings = header ? [...wanted, header.branch] : wanted;
   const entry = header?.target ?? layout.entry;
   const alignment = loadAlignment(source, resolved, options.loadAlign);
-  const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine.wordBits);
+  const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine);
   const block = blockOf(fixups);
   const formats = formatsToTry(options.format ?? 'auto', fixups, source.late, machine, alignment.bytes);
   const mustCheck = options.checked ? alignment.bytes > 1 : alignment.bytes > CONTRACT_ALIGNMENT;
@@ -224,7 +224,7 @@ function loadAlignment(
   const { leastLoadAlignment = 1 } = source.architecture.machine;
   const needed = [
     { ...modulus, bytes: Number(modulus.bytes) },
-    { bytes: leastLoadAlignment, why: 'the prologue, which finds its start by it,' },
+    { bytes: leastLoadAlignment, why: 'how the prologue finds its start' },
   ].reduce((most, each) => (each.bytes > most.bytes ? each : most), withTable(source));
   if (wanted === undefined) return needed;
   if (!isPowerOfTwo(wanted) || wanted > MAX_LOAD_ALIGN) {

@@ -6,6 +6,7 @@ import { isWholeWord } from '../relocator-dsl/field.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { hex, readContainer } from './bytes.ts';
 import { CONTENTS_LIMIT, MEMORY_LIMIT, PF_X, PT, SHF, SHT, STT } from './elf/constants.ts';
+import { typeText } from './elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation } from './elf/types.ts';
 import { InputError } from './errors.ts';
 import { withFunctionBit } from './function-bit.ts';
@@ -184,7 +185,7 @@ function readWord(
   const type = architecture.byType.get(relocation.type);
   const symbol = elf.symbols[relocation.symbol];
   const origin: RelocationPlace = {
-    type: type?.name ?? `type ${relocation.type}`,
+    type: type?.name ?? typeText(elf, relocation.type),
     number: relocation.type,
     section: table,
     offset: relocation.offset,

@@ -7,6 +7,7 @@ import { absoluteWordRule } from '../relocator-dsl/architecture.ts';
 import { checkText, isMisaligned } from '../relocator-dsl/check.ts';
 import { lettersOf } from '../relocator-dsl/expression.ts';
 import { valueBits } from '../relocator-dsl/field.ts';
+import type { Machine } from '../relocator-dsl/machine.ts';
 import { fieldMotion } from '../relocator-dsl/motion.ts';
 import { bitRanges, readField, writeField } from './container.ts';
 import { InputError } from './errors.ts';
@@ -115,7 +116,9 @@ function leftOfOne(source: ImageSource, place: readonly Application[], sum: Plac
   const trouble = (why: string, remedy: string): Trouble => ({ ...origin, why, remedy });
   if (coefficient === 0n && !late && block === undefined) {
     const why = modelOf(source, application).check(value);
-    return why === undefined ? 'settled' : trouble(why, remedyFor(application, value));
+    return why === undefined
+      ? 'settled'
+      : trouble(why, remedyFor(application, value, source.architecture.machine));
   }
   if (usesPlace(application)) return leftOfSum(source, place, sum);
   if (coefficient !== 0n && coefficient !== 1n && coefficient !== -1n) {
@@ -242,13 +245,14 @@ function insert(
   writeField(image, at, rule.field, addend, machine, modelOf(source, application).insert(old, value));
 }
 
-function remedyFor({ rule, target }: Application, value: bigint): string {
+function remedyFor({ rule, target }: Application, value: bigint, { fullAddresses }: Machine): string {
   const multiple = BigInt(rule.check.multipleOf ?? 1);
   if (isMisaligned(rule.check, value)) return `align the symbol and its addend to ${multiple} bytes`;
   const range = rule.check.range ? `it must satisfy ${checkText(rule.check)}; ` : '';
   if (target.kind === 'absolute')
     return `${range}choose a wider relocation or another address for the symbol`;
-  return `${range}bring the two places nearer together, or compile with a larger code model (-mcmodel=large)`;
+  const other = fullAddresses === undefined ? '' : `, or ${fullAddresses}`;
+  return `${range}bring the two places nearer together${other}`;
 }
 
 /** @throws InputError naming both when two relocations touch the same bytes */

@@ -9,6 +9,7 @@ import { readContainer } from './bytes.ts';
 import { readField, whyNoContainer } from './container.ts';
 import { describedCode } from './descriptors.ts';
 import { SHT } from './elf/constants.ts';
+import { typeText } from './elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from './elf/types.ts';
 import { functionBitOf } from './function-bit.ts';
 import { classifySymbol, localEntryOf, type SymbolUse, symbolText } from './symbols.ts';
@@ -124,7 +125,7 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
   const type = architecture.byType.get(number);
   const symbol = elf.symbols[relocation.symbol];
   const origin: RelocationPlace = {
-    type: type?.name ?? `type ${number}`,
+    type: type?.name ?? typeText(elf, number),
     number,
     section: section.name,
     offset: relocation.offset,

@@ -4,7 +4,7 @@ import { InputError } from './errors.ts';
 
 /** Where a relocation stands and what it refers to. */
 export interface RelocationPlace {
-  /** The type's name, or `type N` when the number has none. */
+  /** The type's name, or what `typeText` says where the number has none. */
   readonly type: string;
   readonly number: number;
   /** The patched section. */

@@ -141,6 +141,11 @@ export interface Machine {
   readonly unwindSections?: RegExp;
   /** The TOC pointer, on machines whose code has one: the letter TOC. */
   readonly toc?: TableOfContents;
+  /**
+   * How compilers are made to name things by addresses of any size, from places any distance away, as instruction to the
+   * reader; missing where they always do, or have no option for it.
+   */
+  readonly fullAddresses?: string;
   /** Where function symbols name descriptors, not code: a call goes to the address in the descriptor's first word. */
   readonly descriptors?: {
     readonly section: string;

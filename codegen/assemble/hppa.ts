@@ -224,17 +224,6 @@ function encodeOperand(operand: Operand, text: string, at: number, value: Operan
   }
 }
 
-/** Operands with those put together again that a comma in parentheses divided. */
-function joined(operands: readonly string[]): string[] {
-  const all: string[] = [];
-  for (const operand of operands) {
-    const last = all.at(-1);
-    if (last?.includes('(') && !last.includes(')')) all.splice(-1, 1, `${last},${operand}`);
-    else all.push(operand);
-  }
-  return all;
-}
-
 function formOf(mnemonic: string): Form {
   const exact = FORMS.get(mnemonic);
   if (exact) return exact;
@@ -258,9 +247,8 @@ function shortened(form: Form, operands: readonly string[], value: OperandValue)
 
 export const hppaEncoder: Encoder = {
   order: 'big',
-  encode(mnemonic, given, at, value) {
+  encode(mnemonic, operands, at, value) {
     const form = formOf(mnemonic);
-    const operands = joined(given);
     if (form.operands.length !== operands.length)
       throw new RangeError(`${mnemonic} has ${form.operands.length} operands`);
     const word =

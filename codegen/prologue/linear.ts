@@ -5,7 +5,7 @@
  * those two, possibly cut to its page, minus at most one of P, Page(P), GOT and Page(GOT); or that sum is added to what
  * the place holds, or subtracted from it.
  */
-import { A, type Expression, type Letter, P, S } from '../../relocator-dsl/expression.ts';
+import { A, type Expression, type Letter, P, S, type Term, termsOf } from '../../relocator-dsl/expression.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 
 export interface LinearValue {
@@ -33,22 +33,6 @@ export interface LinearValue {
   readonly wordUnlessOdd: boolean;
 }
 
-interface Term {
-  readonly sign: 1 | -1;
-  readonly expression: Expression;
-}
-
-function termsOf(expression: Expression, sign: 1 | -1): Term[] {
-  const { node } = expression;
-  // In a record T is in the sum of target and addend already.
-  if (node.op === 'or' && node.right.node.op === 'letter' && node.right.node.letter === 'T')
-    return termsOf(node.left, sign);
-  if (node.op === 'add') return [...termsOf(node.left, sign), ...termsOf(node.right, sign)];
-  if (node.op === 'subtract')
-    return [...termsOf(node.left, sign), ...termsOf(node.right, sign === 1 ? -1 : 1)];
-  return [{ sign, expression }];
-}
-
 /**
  * The linear shape of `rule.value`.
  * @throws RangeError when the value has another shape; a new operator then needs instruction selection first
@@ -59,7 +43,7 @@ export function linearValue(rule: Rule): LinearValue {
   };
   const { node: outermost } = rule.value;
   const wordUnlessOdd = outermost.op === 'word unless odd';
-  const given = termsOf(wordUnlessOdd ? outermost.operand : rule.value, 1).flatMap(completed);
+  const given = termsOf(wordUnlessOdd ? outermost.operand : rule.value).flatMap(asInRecord);
   const negated = given.some(({ sign, expression }) => sign === -1 && isTarget(expression));
   const terms = negated ? given.map(opposite) : given;
   const inPlace = terms.some(({ expression: { node } }) => node.op === 'letter' && node.letter === 'V');
@@ -81,7 +65,7 @@ export function linearValue(rule: Rule): LinearValue {
         target.push(node.letter);
       } else if (node.op === 'page') {
         pageOfTarget = true;
-        for (const inner of termsOf(node.operand, 1)) {
+        for (const inner of termsOf(node.operand).flatMap(asInRecord)) {
           if (inner.sign !== 1 || inner.expression.node.op !== 'letter') return unsupported(`${expression}`);
           if (inner.expression.node.letter !== 'A') target.push(inner.expression.node.letter);
         }
@@ -118,9 +102,14 @@ function opposite({ sign, expression }: Term): Term {
   return { sign: sign === 1 ? -1 : 1, expression };
 }
 
-/** H, the value that a relocation completes, is in a record a distance from the record's own place. */
-function completed(term: Term): Term[] {
+/**
+ * The terms that a record has instead: T is in the sum of target and addend already, and H, the value that a relocation
+ * completes, is a distance from the record's own place.
+ */
+function asInRecord(term: Term): Term[] {
   const { node } = term.expression;
+  if (node.op === 'or' && node.right.node.op === 'letter' && node.right.node.letter === 'T')
+    return termsOf(node.left, term.sign).flatMap(asInRecord);
   return node.op === 'letter' && node.letter === 'H' ? termsOf(S.plus(A).minus(P), term.sign) : [term];
 }
 

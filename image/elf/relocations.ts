@@ -1,7 +1,7 @@
-import { REFUSED_SECTION_TYPES, SHT } from './constants.ts';
+import { REFUSED_SECTION_TYPES, SHT, THREE_TYPES_PER_RELOCATION } from './constants.ts';
 import { sectionLabel } from './sections.ts';
 import { findSymbolTable } from './symbols.ts';
-import type { Relocation, RelocationSection, Section } from './types.ts';
+import type { ElfFile, Relocation, RelocationSection, Section } from './types.ts';
 import { hex, type Source, type View } from './view.ts';
 
 export function relocationSize(source: Source, withAddend: boolean): number {
@@ -18,6 +18,17 @@ function readInfo(source: Source, view: View, at: number): Pick<Relocation, 'typ
   return source.wide
     ? { symbol: Number(info >> 32n), type: Number(info & 0xffffffffn) }
     : { symbol: Number(info >> 8n), type: Number(info & 0xffn) };
+}
+
+/** A type's number as messages give it: in parts, where a file's relocations have three types and a second symbol. */
+export function typeText({ machine, wordBits }: Pick<ElfFile, 'machine' | 'wordBits'>, type: number): string {
+  if (wordBits === 32 || !THREE_TYPES_PER_RELOCATION.has(machine)) return `type ${type}`;
+  const [first = 0, second = 0, third = 0, symbol = 0] = [0, 8, 16, 24].map(
+    (shift) => (type >>> shift) & 0xff,
+  );
+  const more = third !== 0 ? [second, third] : second !== 0 ? [second] : [];
+  const types = more.length === 0 ? `type ${first}` : `types ${[first, ...more].join(', ')}`;
+  return symbol === 0 ? types : `${types} (second symbol ${symbol})`;
 }
 
 /** Decodes REL or RELA entries; symbol indexes are checked here, offsets by `checkOffset`. */

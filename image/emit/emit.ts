@@ -86,7 +86,7 @@ function cSource(blob: Uint8Array, header: string, prefix: string): string {
 function asmSource(map: ImageMap, binary: string, prefix: string): string {
   const sets = constantsOf(map, prefix).map(
     ({ name, value, meaning }) =>
-      // Not .set, which means something else to GNU as for the Alpha.
+      // Not .set, which means something else to GNU as on some machines.
       `\t.globl\t${name}\n${name} = 0x${value.toString(16)}\t/* ${meaning} */`,
   );
   return [

@@ -1,5 +1,6 @@
 /** The load bases at which every field fits, solved exactly. */
 import { limits } from '../../relocator-dsl/check.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
 import { InputError } from '../errors.ts';
 import type { Fixup } from '../resolve.ts';
 import { placeText } from '../troubles.ts';
@@ -25,7 +26,10 @@ export function solveBases(
   fixups: readonly Fixup[],
   memsz: number,
   loadAlign: number,
-  wordBits: 32 | 64,
+  {
+    wordBits,
+    fullAddresses = 'use relocations with wider fields',
+  }: Pick<Machine, 'wordBits' | 'fullAddresses'>,
 ): SolvedBases {
   const align = BigInt(loadAlign);
   const highest = (1n << BigInt(wordBits)) - BigInt(memsz);
@@ -41,7 +45,7 @@ export function solveBases(
     if (narrowed.length === 0) {
       throw new InputError(
         `${placeText(fixup.application.origin)}: there is no load base, multiple of ${loadAlign}, at which it and all ` +
-          'relocations before it fit; compile with a code model that uses full addresses (-mcmodel=large)',
+          `relocations before it fit; ${fullAddresses}`,
       );
     }
     left = narrowed;

@@ -21,6 +21,7 @@ const machine: Machine = {
   instructionAlignment: 4,
   instructionCache: 'clean and invalidate by address',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  fullAddresses: 'compile with -mcmodel=large -fno-pic',
   loaders: [
     {
       loader: KEXEC_TOOLS,

@@ -22,6 +22,7 @@ const machine: Machine = {
   instructionAlignment: 4,
   instructionCache: 'fence',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  fullAddresses: 'compile with -mlarge-data -mlarge-text',
   globalPointer: {
     symbols: ['_gp'],
     fromGot: 0x8000,

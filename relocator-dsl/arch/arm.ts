@@ -21,6 +21,7 @@ const machine: Machine = {
   instructionAlignment: 2,
   instructionCache: 'clean and invalidate by address',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  fullAddresses: 'compile with -mlong-calls',
   functionBit: {
     clear: { name: 'Arm', alignment: 4 },
     set: { name: 'Thumb', alignment: 2 },

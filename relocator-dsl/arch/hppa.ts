@@ -24,6 +24,7 @@ const machine: Machine = {
   instructionAlignment: 4,
   instructionCache: 'clean and invalidate by address',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  fullAddresses: 'compile with -mlong-calls',
   globalPointer: { symbols: ['$global$'], fromGot: 0 },
   unwindSections: /^\.PARISC\.unwind$/,
   refusesLinked:

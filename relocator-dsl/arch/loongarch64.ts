@@ -22,6 +22,7 @@ const machine: Machine = {
   instructionAlignment: 4,
   instructionCache: 'fence',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  fullAddresses: 'compile with -mcmodel=extreme',
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {

@@ -31,6 +31,7 @@ const machine: Machine = {
   instructionCache: 'fence',
   wordsInInstructions: true,
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  fullAddresses: 'compile without -mpcrel',
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {

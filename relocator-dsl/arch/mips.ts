@@ -56,6 +56,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
     instructionAlignment: 4,
     instructionCache: 'clean and invalidate by address',
     gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+    fullAddresses: 'compile with -mxgot -mlong-calls -G0',
     globalPointer: {
       symbols: ['_gp', '__gnu_local_gp'],
       fromGot: 0x7ff0,

@@ -22,6 +22,7 @@ const machine: Machine = {
   instructionAlignment: 4,
   instructionCache: 'clean and invalidate by address',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  fullAddresses: 'compile with -mlongcall -mno-pltseq',
   header: { bytes: 0x100, branch: { rule: 'R_PPC_REL24', opcode: 0x4800_0000n } },
   gotPreamble: { bytes: [0x4e, 0x80, 0x00, 0x21], text: 'blrl' },
   loaders: [

@@ -48,6 +48,7 @@ function machine(order: Order): Machine {
     instructionAlignment: 4,
     instructionCache: 'clean and invalidate by address',
     gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+    fullAddresses: 'compile with -mcmodel=large',
     toc: { symbol: '.TOC.', section: '.toc', bias: 0x8000, alignment: 256 },
     localEntry: {
       mask: 0xe0,

@@ -28,6 +28,7 @@ function machine(xlen: Xlen): Machine {
     instructionCache: 'fence',
     flow: riscvFlow(xlen),
     gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+    ...(xlen === 64 ? { fullAddresses: 'compile with -mcmodel=medany' } : {}),
     loaders:
       xlen === 64
         ? [

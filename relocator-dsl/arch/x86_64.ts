@@ -22,6 +22,7 @@ const machine: Machine = {
   instructionAlignment: 1,
   instructionCache: 'none',
   gotSymbol: '_GLOBAL_OFFSET_TABLE_',
+  fullAddresses: 'compile with -mcmodel=large',
   loaders: [
     {
       loader: KEXEC_TOOLS,

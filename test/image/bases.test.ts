@@ -67,7 +67,7 @@ describe.each(['x86_64', 'i386', 'aarch64'] as const)('%s', (arch) => {
       try {
         const { fixups, modulus } = resolve(source, layout);
         if (modulus.bytes > step) continue;
-        solved = solveBases(fixups, layout.memsz, align, wordBits);
+        solved = solveBases(fixups, layout.memsz, align, { wordBits });
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         for (let base = 0n; base <= last; base += (last / 64n / step + 1n) * step)

@@ -41,7 +41,7 @@ function fixup(check: ReturnType<typeof signed>, value: bigint, coefficient: 1n 
 
 describe('load bases', () => {
   it('are all those at which the image fits when nothing is limited', () => {
-    expect(solveBases([], 0x1000, 0x1000, 64)).toEqual({
+    expect(solveBases([], 0x1000, 0x1000, { wordBits: 64 })).toEqual({
       min: 0n,
       max: 0xffff_ffff_ffff_f000n,
       limited: false,
@@ -54,7 +54,7 @@ describe('load bases', () => {
     ['signed, lowest interval', signed(32), 0x10n, 1n, 0n, 0x7fff_ffefn],
     ['signed, moving down', signed(32), 0x10n, -1n, 0n, 0x8000_0010n],
   ] as const)('are exact: %s', (_, check, value, coefficient, min, max) => {
-    expect(solveBases([fixup(check, value, coefficient)], 0x1000, 1, 64)).toEqual({
+    expect(solveBases([fixup(check, value, coefficient)], 0x1000, 1, { wordBits: 64 })).toEqual({
       min,
       max,
       limited: true,
@@ -63,7 +63,11 @@ describe('load bases', () => {
 
   it('are refused by name when none is left', () => {
     const both = [fixup(unsigned(16), 0n, 1n), fixup(unsigned(16), -0x2_0000n, 1n)];
-    expect(() => solveBases(both, 0x1000, 1, 64)).toThrow(/against symbol .*no load base/);
+    expect(() => solveBases(both, 0x1000, 1, { wordBits: 64 })).toThrow(
+      /against symbol .*no load base.*; use relocations with wider fields$/,
+    );
+    const machine = { wordBits: 64, fullAddresses: 'compile with -mfull' } as const;
+    expect(() => solveBases(both, 0x1000, 1, machine)).toThrow(/no load base.*; compile with -mfull$/);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What an object of a known machine may hold all the same that is refused, by name and with what to do. */
 import { describe, expect, test } from 'vitest';
 import { applyObject, buildImage } from '../../index.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { loongarch64 } from '../../relocator-dsl/arch/loongarch64.ts';
 import { gnuObject } from '../support/gnu-object.ts';
 import { CODE, relocatable } from '../support/relocatable.ts';
@@ -88,5 +89,31 @@ describe('refused by name', () => {
     await expect(flagged(0x2000, 8, false, false)).rejects.toThrow(/another ABI .*-mabi=32/);
     await expect(flagged(0x4000, 8, true, true)).rejects.toThrow(/another ABI .*-mabi=64/);
     await expect(flagged(0x2, 4, false, false)).rejects.toThrow(/ColdFire .*-m68020/);
+  });
+
+  test.each([
+    [0x01051807, 'types 7, 24, 5 (second symbol 1) against foo'],
+    [0x00051800, 'types 0, 24, 5 against foo'],
+    [0x000018fe, 'types 254, 24 against foo'],
+    [0xff0000fe, 'type 254 (second symbol 255) against foo'],
+    [0x000000c8, 'type 200 against foo'],
+  ])('three types in one relocation, unknown together: %i', async (type, text) => {
+    const machine = architectureNamed('mips64')?.machine;
+    if (!machine) throw new Error('there are no rules for it');
+    const relocations = [{ offset: 0, type, symbol: 'foo', addend: 0n }];
+    const code = { name: '.text', flags: CODE, data: new Uint8Array(8), relocations };
+    const object = relocatable(machine, [code], [{ name: 'foo', value: 0n, place: '.text' }]);
+    await expect(buildImage(object)).rejects.toThrow(`${text} in .text at 0x0: it is no relocation type of`);
+  });
+
+  test('a branch that does not reach, with what the machine has against it', async () => {
+    const far = (branch: string): string =>
+      `.globl purgatory_start\npurgatory_start: ${branch}\n.section .far, "ax"\n.space 0x40000\nfoo: nop\n`;
+    await expect(buildImage(gnuObject('loongarch64', far('bne $a0, $a1, foo')))).rejects.toThrow(
+      /R_LARCH_B16 .*; bring the two places nearer together, or compile with -mcmodel=extreme$/,
+    );
+    await expect(buildImage(gnuObject('s390x', far('j foo')))).rejects.toThrow(
+      /R_390_PC16DBL .*; bring the two places nearer together$/,
+    );
   });
 });
