@@ -24,7 +24,7 @@ export function emulatorsFor(arch: string): readonly Emulator[] {
 export interface VerifyOptions {
   /** Load bases; default: those of `defaultBases` that the emulator can hold. */
   readonly bases?: readonly bigint[] | undefined;
-  /** Addresses of late symbols; those left out get one just behind the image. */
+  /** Addresses of late symbols; those left out get one just behind the image, or before it where a block ends that jumps do not leave. */
   readonly late?: ReadonlyMap<string, bigint> | undefined;
   /** Default: Unicorn, or qemu-user where there is none or it would not survive a damaged image. */
   readonly emulator?: Emulator | undefined;
@@ -184,7 +184,9 @@ function lateValues(
   given: ReadonlyMap<string, bigint> | undefined,
 ): Map<string, bigint> {
   const behind = base + ((BigInt(map.memsz) + PAGE - 1n) & ~(PAGE - 1n));
-  return new Map(map.late.map(({ name }, index) => [name, given?.get(name) ?? behind + BigInt(16 * index)]));
+  const size = BigInt(map.block ?? 0);
+  const near = size > 0n && behind / size !== base / size ? base - PAGE : behind;
+  return new Map(map.late.map(({ name }, index) => [name, given?.get(name) ?? near + BigInt(16 * index)]));
 }
 
 /** The blob as the loader leaves it: with the addresses of late symbols filled in. */
