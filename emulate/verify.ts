@@ -24,7 +24,7 @@ export function emulatorsFor(arch: string): readonly Emulator[] {
 export interface VerifyOptions {
   /** Load bases; default: those of `defaultBases` that the emulator can hold. */
   readonly bases?: readonly bigint[] | undefined;
-  /** Addresses of late symbols; those left out get one just behind the image. */
+  /** Addresses of late symbols; those left out get one just behind the image, or before it where a block ends that jumps do not leave. */
   readonly late?: ReadonlyMap<string, bigint> | undefined;
   /** Default: Unicorn, or qemu-user where there is none or it would not survive a damaged image. */
   readonly emulator?: Emulator | undefined;
@@ -187,8 +187,11 @@ function lateValues(
 ): Map<string, bigint> {
   const room = BigInt(16 * map.late.length);
   const behind = base + ((BigInt(map.memsz) + PAGE - 1n) & ~(PAGE - 1n));
-  const first = behind + room <= 1n << BigInt(wordBits) ? behind : base - room;
-  return new Map(map.late.map(({ name }, index) => [name, given?.get(name) ?? first + BigInt(16 * index)]));
+  const size = BigInt(map.block ?? 0);
+  const otherBlock = size > 0n && behind / size !== base / size;
+  const ends = behind + room > 1n << BigInt(wordBits);
+  const near = otherBlock ? base - PAGE : ends ? base - room : behind;
+  return new Map(map.late.map(({ name }, index) => [name, given?.get(name) ?? near + BigInt(16 * index)]));
 }
 
 /** The blob as the loader leaves it: with the addresses of late symbols filled in. */

@@ -1,5 +1,5 @@
 /** What relocations an object or a linked image has and what becomes of each type, without building anything. */
-import { fieldMotion } from '../relocator-dsl/motion.ts';
+import { fieldMotion, type Motion } from '../relocator-dsl/motion.ts';
 import { type AnalysedDynamic, analyseDynamic } from './dynamic.ts';
 import { type AnalysedObject, analyseObject, type ObjectOptions } from './object.ts';
 import { readWithRules } from './open.ts';
@@ -60,20 +60,23 @@ function placeKey({ section, offset }: PairedSite): string {
   return `${section.index} ${offset}`;
 }
 
+const STAYS: Motion = { coefficient: 0n, modulus: 1n };
+
 /** Places whose content depends on the load base or on a late symbol, all relocations of a place taken together. */
 function movingPlaces(sites: readonly PairedSite[]): string[] {
   const sums = new Map<string, bigint>();
-  const late = new Set<string>();
+  const left = new Set<string>();
   for (const site of sites) {
     const key = placeKey(site);
     const { rule, use } = site.completes ?? site;
     // What stands for an undefined weak symbol settles the field; a late one never does.
     const standsIn = use.kind === 'weak' && rule.undefinedWeak !== undefined;
-    const { coefficient } = standsIn ? { coefficient: 0n } : fieldMotion(rule, motionOf(use));
+    const { coefficient, block } = standsIn ? STAYS : fieldMotion(rule, motionOf(use));
     sums.set(key, (sums.get(key) ?? 0n) + coefficient);
-    if (use.kind === 'late') late.add(key);
+    // What counts from a block is left to the prologue, which checks it.
+    if (use.kind === 'late' || block !== undefined) left.add(key);
   }
-  return [...[...sums].flatMap(([key, sum]) => (sum === 0n ? [] : [key])), ...late];
+  return [...[...sums].flatMap(([key, sum]) => (sum === 0n ? [] : [key])), ...left];
 }
 
 function auditDynamic(image: AnalysedDynamic, tally: Tally): AnalysedDynamic {

@@ -146,8 +146,8 @@ async function buildAt(
   const settings = header ? [...wanted, header.branch] : wanted;
   const entry = header?.target ?? layout.entry;
   const alignment = loadAlignment(source, resolved, options.loadAlign);
-  const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine);
   const block = blockOf(fixups);
+  const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine, block);
   const formats = formatsToTry(options.format ?? 'auto', fixups, source.late, machine, alignment.bytes);
   const mustCheck = options.checked ? alignment.bytes > 1 : alignment.bytes > CONTRACT_ALIGNMENT;
   const request = (format: Format): PrologueRequest => ({
@@ -179,9 +179,11 @@ async function buildAt(
   };
 }
 
-/** The smallest block that fixups count from. */
+/** The smallest block in which the image must lie, for the sake of fixups that count from it to the image. */
 function blockOf(fixups: readonly Fixup[]): number | undefined {
-  const blocks = fixups.flatMap(({ block }) => (block === undefined ? [] : [Number(block)]));
+  const blocks = fixups.flatMap(({ application: { target }, block }) =>
+    block === undefined || target.kind === 'absolute' ? [] : [Number(block.bytes)],
+  );
   return blocks.length === 0 ? undefined : Math.min(...blocks);
 }
 

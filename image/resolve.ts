@@ -5,6 +5,7 @@
 import type { Letters } from '../reference-model/types.ts';
 import { absoluteWordRule } from '../relocator-dsl/architecture.ts';
 import { checkText, isMisaligned } from '../relocator-dsl/check.ts';
+import { evaluate } from '../relocator-dsl/evaluate.ts';
 import { lettersOf } from '../relocator-dsl/expression.ts';
 import { valueBits } from '../relocator-dsl/field.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
@@ -23,8 +24,14 @@ export interface Fixup {
   readonly coefficient: -1n | 0n | 1n;
   /** True when the value is exact for any slide that leaves instructions aligned, false when only for larger steps. */
   readonly linear: boolean;
-  /** The value counts from the start of the block of so many bytes in which something of the image lies. */
-  readonly block: bigint | undefined;
+  /** The value counts from the start of the block in which something of the image lies. */
+  readonly block: FixupBlock | undefined;
+}
+
+export interface FixupBlock {
+  readonly bytes: bigint;
+  /** Where what lies in it is at link base 0. */
+  readonly at: bigint;
 }
 
 /** The load base must be a multiple of `bytes` on account of `why`. */
@@ -70,11 +77,14 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
       insert(source, image, application, layout.imageOffset, value);
       sum.coefficient += moves.coefficient;
       if (moves.modulus > sum.modulus) sum.modulus = moves.modulus;
-      sum.block ??= moves.block;
+      if (moves.block) {
+        const { bytes, of } = moves.block;
+        sum.block ??= { bytes, at: evaluate(of, letters, source.architecture.machine.wordBits) };
+      }
       if (target.kind === 'late') sum.late = application;
       sum.value = value;
     }
-    const left = place.length > 1 ? leftOfSum(source, place, sum) : leftOfOne(source, place, sum);
+    const left = place.length > 1 ? leftOfSum(source, place, sum) : leftOfOne(source, place, sum, layout);
     if (left === 'settled') settled += place.length;
     else if ('fixup' in left) fixups.push(left.fixup);
     else troubles.push(left);
@@ -89,7 +99,7 @@ interface PlaceSum {
   modulus: bigint;
   /** One that a late symbol has a part in. */
   late: Application | undefined;
-  block: bigint | undefined;
+  block: FixupBlock | undefined;
   /** What the last of them stored, at link base 0. */
   value: bigint;
 }
@@ -107,7 +117,12 @@ function byPlace(applications: readonly Application[]): (readonly Application[])
   return [...places.values()];
 }
 
-function leftOfOne(source: ImageSource, place: readonly Application[], sum: PlaceSum): Left {
+function leftOfOne(
+  source: ImageSource,
+  place: readonly Application[],
+  sum: PlaceSum,
+  { memsz }: Layout,
+): Left {
   const [application] = place;
   if (!application) throw new RangeError('a place without relocations');
   const { coefficient, modulus, late, block, value } = sum;
@@ -133,7 +148,18 @@ function leftOfOne(source: ImageSource, place: readonly Application[], sum: Plac
       `align the symbol and its addend to ${multiple} bytes`,
     );
   }
-  const { instructionAlignment } = source.architecture.machine;
+  const { instructionAlignment, wordBits } = source.architecture.machine;
+  if (block && application.target.kind === 'image') {
+    // The image is kept within one block, so all that must share it has to be in the image.
+    const reached = BigInt.asIntN(wordBits, value + block.at - (block.at % block.bytes));
+    if ([reached, block.at].some((at) => at < 0n || at >= BigInt(memsz))) {
+      return trouble(
+        `it reaches out of the image, or counts from what is behind it, so which block of ${block.bytes} bytes that ` +
+          'is in does not follow from where the image is',
+        'keep the target and the instruction behind the jump within the image',
+      );
+    }
+  }
   // A word of the GOT made here holds an address, whatever part of the symbol's that is.
   const linear = application.synthetic || modulus <= BigInt(instructionAlignment);
   return { fixup: { application, value, coefficient, linear, block } };

@@ -5,7 +5,7 @@
  * `page` is exact when D is a multiple of the page. What a field shows of a moving value does not change either when
  * it only shows bits below those that D can change.
  */
-import { type Expression, type Letter, PAGE_SIZE } from './expression.ts';
+import { type Expression, type Letter, PAGE_SIZE, sameExpression, type Term, termsOf } from './expression.ts';
 import { valueBits } from './field.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,10 +15,16 @@ export interface Motion {
   /** … provided D is a multiple of this many bytes. */
   readonly modulus: bigint;
   /**
-   * … and apart from a multiple of this many bytes: the value counts from the start of the block of that size in which
-   * something lies. Blocks are far larger than any load alignment, so whether it fits is known where the image lies.
+   * … and apart from a multiple of a block's size: the value counts from the start of the block in which something of
+   * the image lies. Blocks are far larger than any load alignment, so whether it fits is known where the image lies.
    */
-  readonly block?: bigint;
+  readonly block?: Block;
+}
+
+export interface Block {
+  readonly bytes: bigint;
+  /** The address that lies in it and moves with the image. */
+  readonly of: Expression;
 }
 
 /** Whether the symbol moves with the image (defined in it) or stays (SHN_ABS, undefined weak, bound late). */
@@ -58,23 +64,17 @@ export function valueMotion(expression: Expression, symbol: SymbolMotion): Motio
     case 'constant':
       return { coefficient: 0n, modulus: 1n };
     case 'add':
-    case 'subtract': {
-      const left = valueMotion(node.left, symbol);
-      const right = valueMotion(node.right, symbol);
-      return {
-        coefficient:
-          node.op === 'add' ? left.coefficient + right.coefficient : left.coefficient - right.coefficient,
-        modulus: left.modulus > right.modulus ? left.modulus : right.modulus,
-        ...((left.block ?? right.block) ? { block: left.block ?? right.block } : {}),
-      };
-    }
+    case 'subtract':
+      return sumMotion(withoutPairs(termsOf(expression)), symbol);
     case 'or':
       return orMotion(valueMotion(node.left, symbol), node.right);
     case 'page': {
       const operand = valueMotion(node.operand, symbol);
       if (operand.coefficient === 0n) return operand;
       const size = 1n << BigInt(node.bits);
-      if (node.block) return { coefficient: 0n, modulus: operand.modulus, block: size };
+      if (node.block) {
+        return { coefficient: 0n, modulus: operand.modulus, block: { bytes: size, of: node.operand } };
+      }
       return { coefficient: operand.coefficient, modulus: operand.modulus > size ? operand.modulus : size };
     }
     case 'word unless odd': {
@@ -83,6 +83,36 @@ export function valueMotion(expression: Expression, symbol: SymbolMotion): Motio
       return { coefficient: operand.coefficient, modulus: operand.modulus > 4n ? operand.modulus : 4n };
     }
   }
+}
+
+function sumMotion(terms: readonly Term[], symbol: SymbolMotion): Motion {
+  let sum: Motion = { coefficient: 0n, modulus: 1n };
+  for (const { sign, expression } of terms) {
+    const { coefficient, modulus, block } = valueMotion(expression, symbol);
+    if (block && (sum.block || sign === 1)) {
+      throw new TypeError(`no motion is known for a sum with ${expression}; a value counts from one block`);
+    }
+    sum = {
+      ...sum,
+      coefficient: sum.coefficient + BigInt(sign) * coefficient,
+      modulus: sum.modulus > modulus ? sum.modulus : modulus,
+      ...(block ? { block } : {}),
+    };
+  }
+  return sum;
+}
+
+/** The terms without those that are added as well as subtracted. */
+function withoutPairs(terms: readonly Term[]): Term[] {
+  const left: Term[] = [];
+  for (const term of terms) {
+    const other = left.findIndex(
+      ({ sign, expression }) => sign !== term.sign && sameExpression(expression, term.expression),
+    );
+    if (other < 0) left.push(term);
+    else left.splice(other, 1);
+  }
+  return left;
 }
 
 /** Bits that are set below those that D can change do not touch the motion of the rest; `T` is the lowest bit. */
@@ -108,7 +138,7 @@ export function fieldMotion(rule: Rule, symbol: SymbolMotion): Motion {
 
 /** The motion in words, for `explain` and the documentation. */
 export function motionText({ coefficient, modulus, block }: Motion): string {
-  const apart = block === undefined ? '' : `, apart from multiples of ${block}`;
+  const apart = block === undefined ? '' : `, apart from multiples of ${block.bytes}`;
   const proviso = modulus > 1n ? ` if D is a multiple of ${modulus}` : '';
   if (coefficient === 0n) return `does not change${apart}${proviso}`;
   const sign = coefficient > 0n ? '+' : '-';

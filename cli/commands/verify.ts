@@ -32,11 +32,7 @@ export function verifyCommand(): Command {
     .argument('<out.bin>', 'the image that build wrote')
     .option('--map <out.map.json>', 'its map (default: <out.bin>.map.json)')
     .option('--base <address...>', 'load bases (default: a set of low, odd and high ones)', addresses)
-    .option(
-      '--late <sym=address,…>',
-      'addresses of late symbols (default: just behind the image)',
-      lateValues,
-    )
+    .option('--late <sym=address,…>', 'addresses of late symbols (default: next to the image)', lateValues)
     .addOption(new Option('--emulator <name>', 'default: the first that is installed').choices(EMULATORS))
     .addHelpText('after', HELP)
     .action(async (input: string, options: Options) => {

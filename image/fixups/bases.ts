@@ -2,7 +2,7 @@
 import { limits } from '../../relocator-dsl/check.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { InputError } from '../errors.ts';
-import type { Fixup } from '../resolve.ts';
+import type { Fixup, FixupBlock } from '../resolve.ts';
 import { placeText } from '../troubles.ts';
 
 /** Load bases, both ends included. */
@@ -20,6 +20,7 @@ export interface SolvedBases extends Bases {
  * The bases at which the range checks of all `fixups` pass. A check accepts one arc of the circle of machine words,
  * and the value goes around that circle with the base, so each fixup allows at most two intervals. Where several
  * remain, the lowest that holds an aligned base above 0 is chosen.
+ * @param block both ends are bases at which the image lies within one aligned block of this many bytes
  * @throws InputError naming the narrowest fixups when no base is left
  */
 export function solveBases(
@@ -30,6 +31,7 @@ export function solveBases(
     wordBits,
     fullAddresses = 'use relocations with wider fields',
   }: Pick<Machine, 'wordBits' | 'fullAddresses'>,
+  block?: number,
 ): SolvedBases {
   const align = BigInt(loadAlign);
   const highest = (1n << BigInt(wordBits)) - BigInt(memsz);
@@ -40,7 +42,7 @@ export function solveBases(
     const allowed = allowedBy(fixup, wordBits);
     if (!allowed) continue;
     const narrowed = intersect(left, allowed)
-      .map(({ min, max }) => ({ min: min + ((align - (min % align)) % align), max: max - (max % align) }))
+      .map((bases) => within(aligned(bases, align), BigInt(memsz), align, block))
       .filter(({ min, max }) => min <= max);
     if (narrowed.length === 0) {
       throw new InputError(
@@ -54,20 +56,63 @@ export function solveBases(
   return { ...chosen, limited: chosen.min !== whole.min || chosen.max !== whole.max };
 }
 
+/** The multiples of `align` among `bases`. */
+function aligned({ min, max }: Bases, align: bigint): Bases {
+  return { min: upTo(min, align), max: max - (max % align) };
+}
+
+/** `bases` without those at both ends at which the image would lie in two blocks. */
+function within({ min, max }: Bases, memsz: bigint, align: bigint, block: number | undefined): Bases {
+  if (block === undefined) return { min, max };
+  const size = BigInt(block);
+  const fits = (base: bigint): boolean => base / size === (base + memsz - 1n) / size;
+  const below = max - (max % size) + size - memsz;
+  return {
+    min: fits(min) ? min : upTo(upTo(min, size), align),
+    max: fits(max) ? max : below - (below % align),
+  };
+}
+
+function upTo(value: bigint, multiple: bigint): bigint {
+  return value + ((multiple - (value % multiple)) % multiple);
+}
+
 /** The bases at which the fixup's own check passes; undefined when that is all of them. */
-function allowedBy(
-  { application, value, coefficient, block }: Fixup,
-  wordBits: 32 | 64,
-): Bases[] | undefined {
+function allowedBy(fixup: Fixup, wordBits: 32 | 64): Bases[] | undefined {
+  const { application, value, coefficient, block } = fixup;
   const { range } = application.rule.check;
-  // What counts from a block fits wherever the image lies within one.
-  if (!range || coefficient === 0n || block !== undefined) return undefined;
+  if (!range) return undefined;
   const { min, max } = limits(range);
-  const circle = 1n << BigInt(wordBits);
-  const length = max - min;
-  if (length >= circle) return undefined;
+  if (block !== undefined) {
+    // A target in the image is reached wherever the image lies within one block.
+    return application.target.kind === 'image'
+      ? undefined
+      : arc(...fromBlock(value, block, min, max), wordBits);
+  }
+  if (coefficient === 0n) return undefined;
   // value + coefficient * base must be one of min … max - 1 on the circle of words.
-  const first = coefficient === 1n ? min - value : value - (max - 1n);
+  return arc(coefficient === 1n ? min - value : value - (max - 1n), max - min, wordBits);
+}
+
+/**
+ * The bases from which a target that stays is reached: the value is its distance from the start of a block. Those of
+ * which it is one of `min` to `max - 1` follow each other, and what counts must lie in one of them.
+ * @returns the first base, and how many there are
+ */
+function fromBlock(value: bigint, { bytes, at }: FixupBlock, min: bigint, max: bigint): [bigint, bigint] {
+  const target = value + at - (at % bytes);
+  // Rounded down, also below 0: the circle of words is a multiple of a block.
+  const floor = (address: bigint): bigint => address - (((address % bytes) + bytes) % bytes);
+  const first = floor(target - max + bytes);
+  const last = floor(target - min);
+  return [first - at, last - first + bytes];
+}
+
+/** `length` bases from `first` on, around the circle of words; undefined when that is all of them. */
+function arc(first: bigint, length: bigint, wordBits: 32 | 64): Bases[] | undefined {
+  const circle = 1n << BigInt(wordBits);
+  if (length >= circle) return undefined;
+  if (length <= 0n) return [];
   const start = BigInt.asUintN(wordBits, first);
   const end = start + length - 1n;
   if (end < circle) return [{ min: start, max: end }];

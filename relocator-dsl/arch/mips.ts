@@ -103,6 +103,8 @@ const HIGH16 = insn32(bits(16, 31).rounded().at(0));
 const ADDRESS = S.plus(A);
 const DISTANCE = S.plus(A).minus(P);
 const SLOT = G.plus(GOT).minus(GP);
+/** A jump's own block: the processor takes the upper bits from the instruction behind it. */
+const JUMP_BLOCK = block(P.plus(4n), 28);
 /** An address within 32 KiB of S + A, such that the lower half alone makes up the rest. */
 const PAGE = page(S.plus(A).plus(0x8000n), 16);
 
@@ -133,9 +135,10 @@ function plainTypes(size: Bits): RelocationType[] {
     rule({
       name: 'R_MIPS_26',
       type: 4,
-      value: ADDRESS.minus(block(P.plus(4n), 28)),
+      value: ADDRESS.minus(JUMP_BLOCK),
       field: insn32(bits(2, 27).at(0)),
       check: multipleOf(4, unsigned(28)),
+      undefinedWeak: JUMP_BLOCK,
       excludesOther: {
         mask: 0x3c,
         values: [STO_MIPS_PIC],
@@ -148,7 +151,8 @@ function plainTypes(size: Bits): RelocationType[] {
       notes:
         'A jump: the instruction holds 28 bits of the address, and the processor takes the upper ones from the ' +
         'instruction behind it. So the target must be in the same block of 256 MiB, and the field moves with the image. ' +
-        'An addend in the place is read as signed.',
+        'An addend in the place is read as signed. A weak undefined symbol is not called, and linkers store the ' +
+        'addend alone, whatever block the jump is in.',
       example: 'jal foo',
     }),
     rule({

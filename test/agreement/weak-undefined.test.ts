@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readElf } from '../../image/elf/read.ts';
+import { buildImage } from '../../index.ts';
 import { aarch64 } from '../../relocator-dsl/arch/aarch64.ts';
 import { apply, evaluate } from '../../relocator-dsl/evaluate.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import { gnuLinked, gnuObject } from '../support/gnu-object.ts';
+import { TOOLCHAINS } from '../support/toolchains.ts';
 
 const TEXT = 0x410000n;
 const NOP = 0xd503201fn;
@@ -39,8 +42,8 @@ function read(bytes: Uint8Array, size: number): bigint {
 }
 
 /** The first bytes of `.text` of an ELF file. */
-function text(path: string): Uint8Array {
-  execFileSync('aarch64-linux-gnu-objcopy', ['-O', 'binary', '-j', '.text', path, `${path}.bin`]);
+function text(path: string, objcopy = 'aarch64-linux-gnu-objcopy'): Uint8Array {
+  execFileSync(objcopy, ['-O', 'binary', '-j', '.text', path, `${path}.bin`]);
   return readFileSync(`${path}.bin`);
 }
 
@@ -72,4 +75,25 @@ describe.each(Object.keys(LINKERS) as Linker[])('%s', (linker) => {
     expect(standIns.map(({ name }) => name)).toEqual(relative.map(({ name }) => name));
     expect(tested.length).toBeGreaterThan(15);
   });
+});
+
+describe.each(['mips', 'mipsel', 'mips64', 'mips64el'] as const)('%s', (arch) => {
+  // What guards the call never lets it happen, so all that matters is that nothing stands against it.
+  const source = `.globl purgatory_start, __start\n.text\n.set noreorder\n.weak none\npurgatory_start:\n__start:
+    jal none\nnop\nj none\nnop\njal none + 8\nnop\njr $31\nnop\n`;
+
+  it.each([0x41_0000, 0x1234_0000])(
+    'settles calls of a weak undefined function as GNU ld does for code at %i',
+    async (address) => {
+      const path = join(directory, arch);
+      writeFileSync(path, gnuLinked(arch, source, '-static', `-Ttext=${address.toString(16)}`));
+      const [ld = ''] = TOOLCHAINS[arch].ld;
+      const expected = text(path, ld.replace(/ld$/, 'objcopy')).subarray(0, 32);
+      expect(expected).toHaveLength(32);
+      const { blob, map } = await buildImage(gnuObject(arch, source));
+      expect(map.fixups).toEqual([]);
+      expect(map.block).toBeUndefined();
+      expect([...blob.subarray(map.entry, map.entry + 32)]).toEqual([...expected]);
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { evaluate, type Letters } from '../../relocator-dsl/evaluate.ts';
 import {
   A,
   B,
+  block,
   type Expression,
   G,
   GOT,
@@ -100,7 +101,9 @@ function wrongValueMotion(
     const before = evaluate(value, letters, wordBits);
     const after = evaluate(value, slid(letters, by, symbol), wordBits);
     return (
-      BigInt.asUintN(wordBits, after - before - motion.coefficient * by) % (motion.block ?? 1n << 64n) === 0n
+      BigInt.asUintN(wordBits, after - before - motion.coefficient * by) %
+        (motion.block?.bytes ?? 1n << 64n) ===
+      0n
     );
   });
   return fc.check(property, { seed: 1 }).counterexample;
@@ -147,6 +150,24 @@ describe('the motion of a value', () => {
   ])('%s', (_what, value, symbol, coefficient, modulus) => {
     expect(valueMotion(value, symbol)).toEqual({ coefficient, modulus });
     expect(wrongValueMotion(value, { coefficient, modulus }, symbol, 64)).toBeNull();
+  });
+
+  it('that counts from a block says which and what lies in it, and nothing where it counts from itself', () => {
+    const of = P.plus(8n);
+    const from = S.plus(A).minus(block(of, 20));
+    expect(valueMotion(from, 'image')).toEqual({
+      coefficient: 1n,
+      modulus: 1n,
+      block: { bytes: 1n << 20n, of },
+    });
+    expect(valueMotion(from, 'fixed')).toEqual({
+      coefficient: 0n,
+      modulus: 1n,
+      block: { bytes: 1n << 20n, of },
+    });
+    const own = block(of, 20).plus(A).minus(block(of, 20));
+    expect(valueMotion(own, 'fixed')).toEqual({ coefficient: 0n, modulus: 1n });
+    expect(() => valueMotion(from.minus(block(P, 21)), 'image')).toThrow(/counts from one block/);
   });
 
   const rules = architectures.flatMap(({ rules: all, machine: { wordBits } }) =>

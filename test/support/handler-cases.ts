@@ -10,7 +10,7 @@ import { gotLetters } from '../../image/got-letters.ts';
 import type { Letters, ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
-import { recordAddend } from '../../relocator-dsl/evaluate.ts';
+import { evaluate, recordAddend } from '../../relocator-dsl/evaluate.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
@@ -129,7 +129,8 @@ function originOf(machine: Machine, rule: Rule, base: bigint, place: number): bi
   const toc = minusToc ? base + BigInt(GOT) + TOC_FROM_GOT : 0n;
   const { GP = 0n } = gotLetters(machine, base + BigInt(GOT));
   const { block } = valueMotion(rule.value, 'image');
-  const start = block === undefined ? P : P + 4n - ((P + 4n) % block);
+  const counted = block === undefined ? P : evaluate(block.of, { P }, machine.wordBits);
+  const start = block === undefined ? P : counted - (counted % block.bytes);
   return start + toc + (minusGot ? base + BigInt(GOT) : 0n) + (letters.includes('GP') ? GP : 0n);
 }
 

@@ -249,8 +249,9 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const placed = isPart ? given : 0n;
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
     const place = letters.includes('P') ? address + BigInt(offset - slot) : origin;
-    // A jump counts from the block of the instruction behind it.
-    const P = block === undefined ? place : place + 4n - ((place + 4n) % block);
+    // A jump counts from a block's start.
+    const counted = block === undefined ? place : evaluate(block.of, { P: place }, machine.wordBits);
+    const P = block === undefined ? place : counted - (counted % block.bytes);
     const GP = letters.includes('GP') ? globalPointerAt(machine, address) : 0n;
     const TOC = letters.includes('TOC') ? tocAt(machine, address) : 0n;
     const V = letters.includes('V') ? heldIn(rule, model, BigInt.asUintN(bits, old)) : 0n;
