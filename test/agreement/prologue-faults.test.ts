@@ -51,7 +51,7 @@ async function works(wanted: PrologueRequest, blob: Uint8Array, good: Uint8Array
 
 /**
  * A process for each run takes its time, so only some of the bits are tried where Unicorn does not know the machine, in
- * all positions of a byte alike; `npm run test:heavy` tries them all.
+ * all positions of a byte alike; `npm run test:faults` tries them all.
  */
 const STEP = process.env.RELOCATOR_HEAVY ? 1 : 9;
 /** How much more of some bits than of all of them may mean nothing. */
