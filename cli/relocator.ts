@@ -2,4 +2,12 @@
 /** The `relocator` command. */
 import { run } from './run.ts';
 
+// Who reads the output may have seen enough, as `| head` does.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
 process.exitCode = await run(process.argv.slice(2));

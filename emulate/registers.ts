@@ -290,8 +290,8 @@ MACHINES.set('alpha', {
   unicorn: undefined,
   // Behind the general ones: a register that is always 0, the floating-point ones and their control register.
   qemu: { pc: 64, registers: new Map(numbered('$', 0, 30, 0)) },
-  // A process has the lower 4 TiB.
   stackPointer: '$30',
+  // A process has the lower 4 TiB.
   addressBits: 42,
   page: 0x2000n,
 });
@@ -315,16 +315,16 @@ function mipsRegisters(eight: readonly string[]): string[] {
 
 function mipsMachine(eight: readonly string[], mode: number | undefined): EmulatedMachine {
   // Register 0 cannot be written.
-  const numbered = mipsRegisters(eight).flatMap((name, i): [string, number][] =>
+  const writable = mipsRegisters(eight).flatMap((name, i): [string, number][] =>
     i === 0 ? [] : [[name, i]],
   );
   return {
     unicorn:
       mode === undefined
         ? undefined
-        : { arch: 3, mode, pc: 1, registers: new Map(numbered.map(([name, i]) => [name, i + 2])) },
+        : { arch: 3, mode, pc: 1, registers: new Map(writable.map(([name, i]) => [name, i + 2])) },
     // Behind the 32 general ones: status, lo, hi, badvaddr, cause.
-    qemu: { pc: 37, registers: new Map(numbered) },
+    qemu: { pc: 37, registers: new Map(writable) },
     // From 2 GiB on addresses are the kernel's.
     ...(mode === undefined ? {} : { addressBits: 31 }),
   };

@@ -24,7 +24,7 @@ export function emulatorsFor(arch: string): readonly Emulator[] {
 export interface VerifyOptions {
   /** Load bases; default: those of `defaultBases` that the emulator can hold. */
   readonly bases?: readonly bigint[] | undefined;
-  /** Addresses of late symbols; those left out get one just behind the image, or before it where a block ends that jumps do not leave. */
+  /** Addresses of late symbols; those left out get one next to the image. */
   readonly late?: ReadonlyMap<string, bigint> | undefined;
   /** Default: Unicorn, or qemu-user where there is none or it would not survive a damaged image. */
   readonly emulator?: Emulator | undefined;
@@ -178,7 +178,7 @@ function chooseEmulator(arch: string, wanted: Emulator | undefined): Emulator {
   return wanted ?? (unicorn === undefined && (survives || qemu !== undefined) ? 'unicorn' : 'qemu-user');
 }
 
-/** Late symbols stand behind the image, or in front of it where the address space ends. */
+/** Late symbols stand behind the image, or in front of it where the address space or the image's block ends. */
 function lateValues(
   map: ImageMap,
   { wordBits }: Machine,
@@ -187,10 +187,9 @@ function lateValues(
 ): Map<string, bigint> {
   const room = BigInt(16 * map.late.length);
   const behind = base + ((BigInt(map.memsz) + PAGE - 1n) & ~(PAGE - 1n));
-  const size = BigInt(map.block ?? 0);
-  const otherBlock = size > 0n && behind / size !== base / size;
-  const ends = behind + room > 1n << BigInt(wordBits);
-  const near = otherBlock ? base - PAGE : ends ? base - room : behind;
+  const block = BigInt(map.block ?? 1n << BigInt(wordBits));
+  const before = base - ((room + PAGE - 1n) & ~(PAGE - 1n));
+  const near = (behind + room - 1n) / block === base / block ? behind : before;
   return new Map(map.late.map(({ name }, index) => [name, given?.get(name) ?? near + BigInt(16 * index)]));
 }
 

@@ -1,5 +1,6 @@
 /** The instructions of the Alpha that prologues are made of: those that every processor has, from the first on. */
 import type { Encoder, OperandValue } from './own.ts';
+import { within } from './ranges.ts';
 
 /** One instruction of a source line. */
 interface Line {
@@ -21,13 +22,6 @@ function register(text: string): number {
 
 function operand({ operands }: Line, index: number): string {
   return operands[index] ?? '';
-}
-
-/** @throws RangeError unless `min <= value <= max` */
-function within(value: number, min: number, max: number): number {
-  if (!Number.isInteger(value) || value < min || value > max)
-    throw new RangeError(`${value} is not from ${min} to ${max}`);
-  return value;
 }
 
 /** `lda $1, 8($2)` and all loads and stores. */

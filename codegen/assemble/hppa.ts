@@ -1,5 +1,6 @@
 /** The instructions of PA-RISC 1.1 that prologues are made of. */
 import type { Encoder, OperandValue } from './own.ts';
+import { within } from './ranges.ts';
 
 /**
  * What an operand is, in the order in which they are written, and where it stands: by its lowest bit, counted from the
@@ -144,11 +145,6 @@ function lowSigned(given: number, bits: number): number {
   if (given < -limit || given >= limit)
     throw new RangeError(`${given} is not from ${-limit} to ${limit - 1}`);
   return ((given & (limit - 1)) << 1) | (given < 0 ? 1 : 0);
-}
-
-function within(given: number, low: number, high: number): number {
-  if (given < low || given > high) throw new RangeError(`${given} is not from ${low} to ${high}`);
-  return given;
 }
 
 /** Bits `from` to `from + count - 1` of a number, moved to `to`. */

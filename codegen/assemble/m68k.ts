@@ -1,5 +1,6 @@
 /** The instructions of the 68020 and its successors that prologues are made of, in the Motorola syntax of GNU as. */
 import type { Encoder, OperandValue } from './own.ts';
+import { within } from './ranges.ts';
 
 /** The sizes of operands, by the suffix of the mnemonic, and the bits that say them in most instructions. */
 const SIZES: Readonly<Record<string, number>> = { b: 0, w: 1, l: 2 };
@@ -44,12 +45,6 @@ const BRANCHES: Readonly<Record<string, number>> = {
   jmi: 11,
 };
 
-function inRange(value: number, min: number, max: number, text: string): number {
-  if (!Number.isInteger(value) || value < min || value > max)
-    throw new RangeError(`${text} is not from ${min} to ${max}`);
-  return value;
-}
-
 const half = (value: number): number => value & 0xffff;
 const halves = (value: number): number[] => [half(value >>> 16), half(value)];
 
@@ -77,7 +72,7 @@ function operandOf(text: string, next: number, value: OperandValue): Operand {
   if (base === 'pc') {
     if (offset === '' || index !== undefined || plus)
       throw new RangeError(`${text} is no operand that is known here`);
-    const distance = inRange(value(offset) - next, -0x8000, 0x7fff, `the distance to ${offset}`);
+    const distance = within(value(offset) - next, -0x8000, 0x7fff, `the distance to ${offset}`);
     return { kind: 'program', mode: 7, register: 2, words: [half(distance)] };
   }
   const { register: number } = register(`%${base}`) ?? { register: 0 };
@@ -87,11 +82,11 @@ function operandOf(text: string, next: number, value: OperandValue): Operand {
   }
   if (index !== undefined) {
     const extension = (Number(index.slice(1)) << 12) | 0x800 | (Math.log2(Number(scale)) << 9);
-    const distance = offset === '' ? 0 : inRange(value(offset), -0x80, 0x7f, offset);
+    const distance = offset === '' ? 0 : within(value(offset), -0x80, 0x7f, offset);
     return memory(6, number, extension | (distance & 0xff));
   }
   if (offset === '') return memory(2, number);
-  const distance = inRange(value(offset), -0x8000, 0x7fff, offset);
+  const distance = within(value(offset), -0x8000, 0x7fff, offset);
   if (distance === 0) throw new RangeError(`${text} takes a word for nothing; write (%${base})`);
   return memory(5, number, half(distance));
 }
@@ -116,7 +111,7 @@ function effective(operand: Operand | undefined, size: number): Effective {
 function immediateWords({ value }: { readonly value: number }, size: number): number[] {
   const bits = [8, 16, 32][size] ?? 32;
   // What stands beside a negative byte, GNU as and llvm-mc do not agree on.
-  inRange(value, size === 0 ? 0 : -(2 ** (bits - 1)), 2 ** bits - 1, `${value}`);
+  within(value, size === 0 ? 0 : -(2 ** (bits - 1)), 2 ** bits - 1, `${value}`);
   return size === 2 ? halves(value) : [half(value)];
 }
 
@@ -132,7 +127,7 @@ function numberIn(operand: Operand | undefined): number {
 
 function valueIn(operand: Operand | undefined, min: number, max: number): number {
   if (operand?.kind !== 'immediate') throw new RangeError('it is no immediate');
-  return inRange(operand.value, min, max, `${operand.value}`);
+  return within(operand.value, min, max, `${operand.value}`);
 }
 
 /** Immediates are not among them: GNU as has shorter forms for many. */
@@ -345,8 +340,8 @@ function extract(from: string, to: string): number[] {
   const [first, second] = [register(source), register(to)];
   if (first?.kind !== 'data' || second?.kind !== 'data')
     throw new RangeError('it takes bits of data registers');
-  const at = inRange(Number(offset), 0, 31, offset);
-  const bits = inRange(Number(width), 1, 32, width);
+  const at = within(Number(offset), 0, 31, offset);
+  const bits = within(Number(width), 1, 32, width);
   return [0xebc0 | first.register, (second.register << 12) | (at << 6) | (bits & 31)];
 }
 

@@ -5,6 +5,7 @@
  * not depend on labels.
  */
 import type { Encoder, OperandValue } from './own.ts';
+import { within } from './ranges.ts';
 import { scatter } from './riscv-immediates.ts';
 
 type Xlen = 32 | 64;
@@ -55,12 +56,10 @@ function operand({ operands }: Line, index: number): string {
   return operands[index] ?? '';
 }
 
-/** @throws RangeError unless `min <= value <= max` and `value` is a multiple of `step` */
-function within(value: number, min: number, max: number, step = 1): number {
-  if (!Number.isInteger(value) || value < min || value > max)
-    throw new RangeError(`${value} is not between ${min} and ${max}`);
+/** @throws RangeError unless it can be encoded, in units of `step` */
+function inSteps(value: number, min: number, max: number, step: number): number {
   if (value % step !== 0) throw new RangeError(`${value} is not a multiple of ${step}`);
-  return value;
+  return within(value, min, max);
 }
 
 /** The operand as a signed number of `bits` bits. */
@@ -70,7 +69,7 @@ function signed(line: Line, index: number, bits: number): number {
 
 /** The distance from this instruction to the label that the operand names. */
 function distance(line: Line, index: number, bits: number): number {
-  return within(line.value(operand(line, index)) - line.at, -(2 ** (bits - 1)), 2 ** (bits - 1) - 2, 2);
+  return inSteps(line.value(operand(line, index)) - line.at, -(2 ** (bits - 1)), 2 ** (bits - 1) - 2, 2);
 }
 
 /** `offset(register)`. */
@@ -278,7 +277,7 @@ function shortAccess(opcode: number, scale: 4 | 8, xlen?: Xlen): Form {
     2,
     (line) => {
       const { offset, base } = address(line, 1);
-      const scaled = within(offset, 0, 31 * scale, scale);
+      const scaled = inSteps(offset, 0, 31 * scale, scale);
       const registers = (shortRegister(operand(line, 0)) << 2) | (shortRegister(base) << 7);
       return opcode | registers | scatter(scale === 4 ? 'CL.W' : 'CL.D', scaled);
     },

@@ -1,5 +1,6 @@
 /** The instructions of SPARC V9 that prologues are made of. Keystone does not know `rd %pc`, nor Capstone `flush`. */
 import type { Encoder, OperandValue } from './own.ts';
+import { within } from './ranges.ts';
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   ['g', 'o', 'l', 'i'].flatMap((set, index) =>
@@ -112,13 +113,6 @@ function registerNumber(text: string): number {
   const number = NUMBERS.get(text);
   if (number === undefined) throw new RangeError(`${text} is no register`);
   return number;
-}
-
-/** `given`, which must be from `low` to `high`. */
-function within(given: number, low: number, high: number, text: string): number {
-  if (!Number.isInteger(given) || given < low || given > high)
-    throw new RangeError(`${text} is not from ${low} to ${high}`);
-  return given;
 }
 
 function encodeSecond(text: string, value: OperandValue): number {

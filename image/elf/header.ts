@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { ET, PN_XNUM, SHN, THREE_TYPES_PER_RELOCATION } from './constants.ts';
+import { ET, hasThreeTypes, PN_XNUM, SHN } from './constants.ts';
 import { hex, Source } from './view.ts';
 
 export interface Header {
@@ -61,7 +61,7 @@ export function readHeader(input: Uint8Array, prefix: string): { source: Source;
     );
   }
   const machine = view.u16(18);
-  source.threeTypes = wide && THREE_TYPES_PER_RELOCATION.has(machine);
+  source.threeTypes = hasThreeTypes(machine, wide ? 64 : 32);
   const version = view.u32(20);
   if (version !== 1) throw bad(`e_version is ${version}; it must be 1`);
 

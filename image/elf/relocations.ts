@@ -1,4 +1,4 @@
-import { REFUSED_SECTION_TYPES, SHT, THREE_TYPES_PER_RELOCATION } from './constants.ts';
+import { hasThreeTypes, REFUSED_SECTION_TYPES, SHT } from './constants.ts';
 import { sectionLabel } from './sections.ts';
 import { findSymbolTable } from './symbols.ts';
 import type { ElfFile, Relocation, RelocationSection, Section } from './types.ts';
@@ -22,7 +22,7 @@ function readInfo(source: Source, view: View, at: number): Pick<Relocation, 'typ
 
 /** A type's number as messages give it: in parts, where a file's relocations have three types and a second symbol. */
 export function typeText({ machine, wordBits }: Pick<ElfFile, 'machine' | 'wordBits'>, type: number): string {
-  if (wordBits === 32 || !THREE_TYPES_PER_RELOCATION.has(machine)) return `type ${type}`;
+  if (!hasThreeTypes(machine, wordBits)) return `type ${type}`;
   const [first = 0, second = 0, third = 0, symbol = 0] = [0, 8, 16, 24].map(
     (shift) => (type >>> shift) & 0xff,
   );

@@ -206,3 +206,9 @@ describe('explain and audit', () => {
     expect(json).toMatchObject([{ file: AARCH64, arch: 'aarch64' }]);
   });
 });
+
+test('a reader that has seen enough is no error', () => {
+  const piped = 'node --import tsx cli/relocator.ts --help 2>"$0" | true; echo $PIPESTATUS';
+  expect(execFileSync('bash', ['-c', piped, file('err')], { encoding: 'utf8' })).toBe('0\n');
+  expect(readFileSync(file('err'), 'utf8')).toBe('');
+});

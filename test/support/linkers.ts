@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readField, writeField } from '../../image/container.ts';
-import { THREE_TYPES_PER_RELOCATION } from '../../image/elf/constants.ts';
+import { hasThreeTypes } from '../../image/elf/constants.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { type Field, insert } from '../../relocator-dsl/field.ts';
@@ -241,7 +241,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   const shape = {
     wide: machine.wordBits === 64,
     little: machine.dataOrder === 'little',
-    threeTypes: machine.wordBits === 64 && THREE_TYPES_PER_RELOCATION.has(machine.elfMachine),
+    threeTypes: hasThreeTypes(machine.elfMachine, machine.wordBits),
   };
   const rela = machine.addends === 'explicit';
   const { gotReference, stopsAtFirst, keepsSlots, slotKeeper, inSection } = toolchainOf(machine.arch);

@@ -1,5 +1,5 @@
 /** ET_REL files for linkers: sections, symbols and relocations as a test states them, with nothing an assembler adds. */
-import { THREE_TYPES_PER_RELOCATION } from '../../image/elf/constants.ts';
+import { hasThreeTypes } from '../../image/elf/constants.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { build, join, relocation, type SectionSpec, symbol } from '../image/elf-builder.ts';
 import { toolchainOf } from './toolchains.ts';
@@ -51,7 +51,7 @@ export function relocatable(
   symbols: readonly ObjectSymbol[],
 ): Uint8Array {
   const wide = machine.wordBits === 64;
-  const threeTypes = wide && THREE_TYPES_PER_RELOCATION.has(machine.elfMachine);
+  const threeTypes = hasThreeTypes(machine.elfMachine, machine.wordBits);
   const shape = { wide, little: machine.dataOrder === 'little', threeTypes };
   const sectionIndex = new Map(sections.map(({ name }, index) => [name, index + 1]));
   const symbolIndex = new Map(symbols.map(({ name }, index) => [name, index + 1]));
