@@ -1,7 +1,7 @@
 /** The library: everything the `relocator` command does, as typed functions. */
 
-export type { Format, Prologue } from './codegen/prologue/specification.ts';
-export { FORMATS } from './codegen/prologue/specification.ts';
+export type { Format, Prologue } from './codegen/request.ts';
+export { FORMATS } from './codegen/request.ts';
 export {
   defaultBases,
   EMULATORS,
@@ -25,7 +25,6 @@ export type {
   Segment,
 } from './image/elf/types.ts';
 export { EMITS, type Emit, emitBlob } from './image/emit/emit.ts';
-export { InputError } from './image/errors.ts';
 export { architectureOfType, explain, explainType } from './image/explain.ts';
 export {
   formatMap,
@@ -35,6 +34,7 @@ export {
   type MapRange,
   type MapSection,
   type MapSymbol,
-} from './image/map.ts';
-export { patchImage } from './image/patch.ts';
-export { parseMap } from './image/read-map.ts';
+} from './image/map/map.ts';
+export { patchImage } from './image/map/patch.ts';
+export { parseMap } from './image/map/read-map.ts';
+export { InputError } from './image/trouble/errors.ts';

@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { table } from '../cli/print.ts';
-import { generatePrologue } from '../codegen/prologue/generate.ts';
-import { emptyRequest, type Format, type PrologueRequest } from '../codegen/prologue/specification.ts';
+import { generatePrologue } from '../codegen/prologue.ts';
+import { emptyRequest, type Format, type PrologueRequest } from '../codegen/request.ts';
 import { type Run, runInUnicorn } from '../emulate/index.ts';
-import { readContainer, writeContainer } from '../image/bytes.ts';
+import { readContainer, writeContainer } from '../image/memory/bytes.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 
 const PEER = fileURLToPath(new URL('peer.c', import.meta.url));

@@ -1,6 +1,6 @@
 /** Reading inputs and writing outputs, so that no half-written file is ever seen under its name. */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { InputError } from '../image/errors.ts';
+import { InputError } from '../image/trouble/errors.ts';
 
 /** Larger than any purgatory by far; keeps a wrong argument from filling the memory. */
 const MAX_INPUT = 64 * 1024 * 1024;

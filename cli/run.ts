@@ -1,7 +1,7 @@
 /** Parses a command line, runs the command and turns what it throws into messages and exit codes. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { InputError } from '../image/errors.ts';
+import { InputError } from '../image/trouble/errors.ts';
 import { applyCommand } from './commands/apply.ts';
 import { auditCommand } from './commands/audit.ts';
 import { buildCommand } from './commands/build.ts';

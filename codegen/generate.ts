@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { architectures } from '../relocator-dsl/arch/index.ts';
 import { emitRelocationDocs } from './docs/emit.ts';
+import { emitPrologues } from './generated-asm.ts';
 import { emitReferenceModel } from './model/emit.ts';
-import { emitPrologues } from './prologue/emit.ts';
 
 /** Directories of generated files, with the files in them that are written by hand. */
 const GENERATED_DIRECTORIES: readonly { readonly directory: string; readonly byHand: readonly string[] }[] = [

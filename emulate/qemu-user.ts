@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { readContainer, writeContainer } from '../image/bytes.ts';
+import { readContainer, writeContainer } from '../image/memory/bytes.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { GdbClient, QemuLost } from './gdb-client.ts';
 import { buildGuest } from './guest-elf.ts';

@@ -1,9 +1,9 @@
 /** Runs an image's own prologue in an emulator and holds the result against the reference model. */
 import { applyAt, withinBlock } from '../image/apply.ts';
-import { hex, writeContainer } from '../image/bytes.ts';
-import { InputError } from '../image/errors.ts';
-import type { ImageMap } from '../image/map.ts';
-import { checkLateValues, openMapped } from '../image/mapped.ts';
+import type { ImageMap } from '../image/map/map.ts';
+import { checkLateValues, openMapped } from '../image/map/mapped.ts';
+import { hex, writeContainer } from '../image/memory/bytes.ts';
+import { InputError } from '../image/trouble/errors.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { qemuAvailable, runInQemu } from './qemu-user.ts';

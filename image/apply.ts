@@ -3,14 +3,14 @@
  * directly at the base without any analysis of what moves.
  */
 import { type BuildOptions, buildWithSource } from './build.ts';
-import { hex } from './bytes.ts';
-import { readField, whyNoContainer, writeField } from './container.ts';
-import { InputError } from './errors.ts';
-import { gotLetters } from './got-letters.ts';
-import type { ImageMap, MapFixup } from './map.ts';
-import { checkLateValues, openMapped } from './mapped.ts';
-import { resolveAt } from './resolve.ts';
-import type { LateValues } from './source.ts';
+import { resolveAt } from './fixups/resolve.ts';
+import { gotLetters } from './input/got-letters.ts';
+import type { LateValues } from './input/source.ts';
+import type { ImageMap, MapFixup } from './map/map.ts';
+import { checkLateValues, openMapped } from './map/mapped.ts';
+import { hex } from './memory/bytes.ts';
+import { readField, whyNoContainer, writeField } from './memory/container.ts';
+import { InputError } from './trouble/errors.ts';
 
 /**
  * The memory [imageOffset, memsz) of an image after its prologue ran at `base`, by the reference model. `late` gives

@@ -1,11 +1,11 @@
 /** What relocations an object or a linked image has and what becomes of each type, without building anything. */
 import { fieldMotion, type Motion } from '../relocator-dsl/motion.ts';
-import { type AnalysedDynamic, analyseDynamic } from './dynamic.ts';
-import { type AnalysedObject, analyseObject, type ObjectOptions } from './object.ts';
-import { readWithRules } from './open.ts';
-import type { PairedSite } from './pairs.ts';
-import { motionOf } from './symbols.ts';
-import type { RelocationPlace } from './troubles.ts';
+import { type AnalysedDynamic, analyseDynamic } from './input/dynamic.ts';
+import { type AnalysedObject, analyseObject, type ObjectOptions } from './input/object.ts';
+import { readWithRules } from './input/open.ts';
+import type { PairedSite } from './input/pairs.ts';
+import { motionOf } from './input/symbols.ts';
+import type { RelocationPlace } from './trouble/troubles.ts';
 
 export type AuditClass = 'settled' | 'fixup' | 'needs GOT' | 'refused' | 'marker';
 

@@ -1,31 +1,32 @@
 /** Builds a self-relocating image: prologue, table and relocated sections in one blob, with its map. */
-import { generatePrologue } from '../codegen/prologue/generate.ts';
+
+import { hasPrologue } from '../codegen/machines/index.ts';
+import { generatePrologue } from '../codegen/prologue.ts';
 import {
   type Format,
   FormatError,
   type Prologue,
   type PrologueRequest,
   type SlotContent,
-} from '../codegen/prologue/specification.ts';
-import { insertPlainly, splitFields } from '../codegen/prologue/split.ts';
-import { hasPrologue } from '../codegen/prologue/target.ts';
+} from '../codegen/request.ts';
+import { insertPlainly, splitFields } from '../codegen/selection/split.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
-import { alignUp, hex, isPowerOfTwo, writeContainer } from './bytes.ts';
-import { readField, writeField } from './container.ts';
 import type { ElfFile } from './elf/types.ts';
-import { InputError } from './errors.ts';
 import { type SolvedBases, solveBases } from './fixups/bases.ts';
+import { type Header, headerOf } from './fixups/header.ts';
+import { dropLoaderWrites, type LoaderWritten } from './fixups/loader-writes.ts';
 import { type FormatChoice, formatsToTry, isMovingWord, planParts } from './fixups/plan.ts';
-import { entryAlignment } from './function-bit.ts';
-import { type Header, headerOf } from './header.ts';
-import { dropLoaderWrites, type LoaderWritten } from './loader-writes.ts';
-import { type ImageMap, MAP_VERSION, type MapFixup } from './map.ts';
-import type { ObjectOptions } from './object.ts';
-import { openSource } from './open.ts';
-import { type Fixup, type Resolved, resolve } from './resolve.ts';
-import { placeSettings } from './settings.ts';
-import { type ImageSource, type Layout, secondAddend } from './source.ts';
-import type { Setting } from './symbol-value.ts';
+import { type Fixup, type Resolved, resolve } from './fixups/resolve.ts';
+import { placeSettings } from './fixups/settings.ts';
+import { entryAlignment } from './input/function-bit.ts';
+import type { ObjectOptions } from './input/object.ts';
+import { openSource } from './input/open.ts';
+import { type ImageSource, type Layout, secondAddend } from './input/source.ts';
+import { type ImageMap, MAP_VERSION, type MapFixup } from './map/map.ts';
+import { alignUp, hex, isPowerOfTwo, writeContainer } from './memory/bytes.ts';
+import { readField, writeField } from './memory/container.ts';
+import type { Setting } from './memory/symbol-value.ts';
+import { InputError } from './trouble/errors.ts';
 
 /** Load bases are multiples of this by every loader's contract. */
 const CONTRACT_ALIGNMENT = 4096;

@@ -2,7 +2,7 @@
 import { describeType, descriptionText, type TypeDescription } from '../codegen/docs/describe.ts';
 import { architectureNamed, architectures } from '../relocator-dsl/arch/index.ts';
 import { type Architecture, commonPrefix } from '../relocator-dsl/architecture.ts';
-import { InputError } from './errors.ts';
+import { InputError } from './trouble/errors.ts';
 
 /** How many similar names an unknown one is answered with. */
 const SUGGESTIONS = 5;

@@ -4,7 +4,7 @@
  * a listing shows the lines of the source, and tests hold them against what llvm-mc or objdump reads.
  */
 import capstone, { type CapstoneInstance, type CapstoneModule } from '@alexaltea/capstone-js';
-import { assemblerOf } from '../prologue/target.ts';
+import { assemblerOf } from '../machines/index.ts';
 import { modesOf } from './engines.ts';
 import type { OwnInstruction } from './own.ts';
 

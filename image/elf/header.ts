@@ -1,4 +1,4 @@
-import { InputError } from '../errors.ts';
+import { InputError } from '../trouble/errors.ts';
 import { ET, hasThreeTypes, PN_XNUM, SHN } from './constants.ts';
 import { hex, Source } from './view.ts';
 

@@ -1,5 +1,5 @@
-import { hex } from '../bytes.ts';
-import { InputError } from '../errors.ts';
+import { hex } from '../memory/bytes.ts';
+import { InputError } from '../trouble/errors.ts';
 
 export { hex };
 

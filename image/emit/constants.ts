@@ -1,7 +1,7 @@
 /** The map's numbers as named constants, for programs that carry the blob. */
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
-import { InputError } from '../errors.ts';
-import type { ImageMap } from '../map.ts';
+import type { ImageMap } from '../map/map.ts';
+import { InputError } from '../trouble/errors.ts';
 
 export interface Constant {
   readonly name: string;

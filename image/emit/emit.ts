@@ -1,7 +1,7 @@
 /** The blob in the forms a program can carry: a C array, an assembly file, an object to link. */
 import { basename } from 'node:path';
-import { InputError } from '../errors.ts';
-import type { ImageMap } from '../map.ts';
+import type { ImageMap } from '../map/map.ts';
+import { InputError } from '../trouble/errors.ts';
 import { constantsOf } from './constants.ts';
 import { blobObject } from './object.ts';
 

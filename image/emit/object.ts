@@ -1,8 +1,8 @@
 /** The blob as a relocatable ELF object of its own machine: one section, and a symbol for each constant. */
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
-import { alignUp, type ByteOrder, writeContainer } from '../bytes.ts';
-import { InputError } from '../errors.ts';
-import type { ImageMap } from '../map.ts';
+import type { ImageMap } from '../map/map.ts';
+import { alignUp, type ByteOrder, writeContainer } from '../memory/bytes.ts';
+import { InputError } from '../trouble/errors.ts';
 import { constantsOf } from './constants.ts';
 
 const ET_REL = 1;

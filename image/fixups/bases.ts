@@ -1,9 +1,9 @@
 /** The load bases at which every field fits, solved exactly. */
 import { limits } from '../../relocator-dsl/check.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
-import { InputError } from '../errors.ts';
-import type { Fixup, FixupBlock } from '../resolve.ts';
-import { placeText } from '../troubles.ts';
+import { InputError } from '../trouble/errors.ts';
+import { placeText } from '../trouble/troubles.ts';
+import type { Fixup, FixupBlock } from './resolve.ts';
 
 /** Load bases, both ends included. */
 export interface Bases {

@@ -1,20 +1,14 @@
 /** From what is left to do to what the prologue is asked for. */
-import type {
-  Format,
-  LoadRecord,
-  LoadSymbol,
-  PrologueRequest,
-  WordGroup,
-} from '../../codegen/prologue/specification.ts';
+import type { Format, LoadRecord, LoadSymbol, PrologueRequest, WordGroup } from '../../codegen/request.ts';
 import { recordAddend } from '../../relocator-dsl/evaluate.ts';
 import { type Expression, letterSigns, lettersOf } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
-import { hex } from '../bytes.ts';
-import { InputError } from '../errors.ts';
-import type { Fixup } from '../resolve.ts';
-import { secondAddend } from '../source.ts';
-import { placeText } from '../troubles.ts';
+import { secondAddend } from '../input/source.ts';
+import { hex } from '../memory/bytes.ts';
+import { InputError } from '../trouble/errors.ts';
+import { placeText } from '../trouble/troubles.ts';
+import type { Fixup } from './resolve.ts';
 import { splitGroups } from './split.ts';
 
 export type FormatChoice = Format | 'auto';

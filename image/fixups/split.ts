@@ -2,10 +2,10 @@
  * Finds addresses that are split over instruction fields: fields that show parts of one address and can be relocated
  * together, without a table of values, because together they hold it.
  */
-import type { PlacedField, WordGroup } from '../../codegen/prologue/specification.ts';
+import type { PlacedField, WordGroup } from '../../codegen/request.ts';
 import { roundingOf, type Slice, shownByAll, shownMask } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
-import type { Fixup } from '../resolve.ts';
+import type { Fixup } from './resolve.ts';
 
 /** More ways of splitting than this make more code than a table of records. */
 const MAX_SHAPES = 12;

@@ -6,7 +6,7 @@ import { word } from '../field.ts';
 import { KEXEC_TOOLS, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type Relaxation, refuse, rule } from '../rule.ts';
-import { X86_SYMBOLS } from './x86-loaders.ts';
+import { X86_SYMBOLS } from './x86-common.ts';
 
 const ABI = 'System V ABI, AMD64 Architecture Processor Supplement';
 

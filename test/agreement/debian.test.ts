@@ -1,7 +1,7 @@
 /** Debian's purgatories at many bases: both emulators and GNU ld against the reference model. */
 import { describe, expect, test } from 'vitest';
 import { addressBits, type Emulator, emulatorsFor } from '../../emulate/index.ts';
-import { rulesFor } from '../../image/open.ts';
+import { rulesFor } from '../../image/input/open.ts';
 import {
   applyAt,
   applyObject,

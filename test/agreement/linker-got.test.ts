@@ -6,7 +6,7 @@ import { architectures } from '../../relocator-dsl/arch/index.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import type { GotDifference } from '../support/differences/types.ts';
+import type { GotDifference } from '../support/differences.ts';
 import { gotCases } from '../support/got-cases.ts';
 import { type Compare, type GotResult, linkGotCases } from '../support/got-links.ts';
 import { blindSpotsOf, GOT_DIFFERENCES, NOT_DONE } from '../support/linker-differences.ts';

@@ -4,7 +4,7 @@ import { models } from '../../reference-model/index.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
-import type { Difference } from '../support/differences/types.ts';
+import type { Difference } from '../support/differences.ts';
 import { type Disagreement, linkerDisagreements } from '../support/link-cases.ts';
 import { blindSpotsOf, DIFFERENCES, differencesPage, NOT_DONE } from '../support/linker-differences.ts';
 import { LINKERS, type Linker, linkersFor } from '../support/linkers.ts';

@@ -1,12 +1,7 @@
 /** Tables so long that what stands behind them is out of the reach of an immediate of 16 bits. */
 import { describe, expect, test } from 'vitest';
-import { generatePrologue } from '../../codegen/prologue/generate.ts';
-import {
-  emptyRequest,
-  FormatError,
-  type Prologue,
-  type PrologueRequest,
-} from '../../codegen/prologue/specification.ts';
+import { generatePrologue } from '../../codegen/prologue.ts';
+import { emptyRequest, FormatError, type Prologue, type PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor } from '../../emulate/index.ts';
 import { absoluteWordRule } from '../../relocator-dsl/architecture.ts';
 import { read, runIn, runOf } from '../support/machine-run.ts';

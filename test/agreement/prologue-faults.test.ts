@@ -1,8 +1,8 @@
 /** Faults put into prologues on purpose: the comparison that passes the right ones must see each. */
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../codegen/assemble/assemble.ts';
-import { generatePrologue } from '../../codegen/prologue/generate.ts';
-import type { Prologue, PrologueRequest } from '../../codegen/prologue/specification.ts';
+import { assemble } from '../../codegen/assemble/keystone.ts';
+import { generatePrologue } from '../../codegen/prologue.ts';
+import type { Prologue, PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor, type Run, type RunResult, runInQemu, runInUnicorn } from '../../emulate/index.ts';
 import { emulatedMachine, registerNames } from '../../emulate/registers.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';

@@ -1,9 +1,9 @@
 /** Machines of which Debian has no purgatory: whole objects, laid out and resolved at several bases, against GNU ld. */
 import { describe, expect, it } from 'vitest';
-import { hasPrologue } from '../../codegen/prologue/target.ts';
-import { byteRanges } from '../../image/container.ts';
-import { openSource } from '../../image/open.ts';
-import { resolve, resolveAt } from '../../image/resolve.ts';
+import { hasPrologue } from '../../codegen/machines/index.ts';
+import { resolve, resolveAt } from '../../image/fixups/resolve.ts';
+import { openSource } from '../../image/input/open.ts';
+import { byteRanges } from '../../image/memory/container.ts';
 import { buildImage, InputError, readElf, verifyImage } from '../../index.ts';
 import { architectureForElf } from '../../relocator-dsl/arch/index.ts';
 import type { RelocationType } from '../../relocator-dsl/rule.ts';

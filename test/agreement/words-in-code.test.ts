@@ -1,7 +1,7 @@
 /** Addresses that are whole words in instructions: when the instruction cache is cared for, and that it is. */
 import { describe, expect, it } from 'vitest';
-import { generatePrologue } from '../../codegen/prologue/generate.ts';
-import { FORMATS } from '../../codegen/prologue/specification.ts';
+import { generatePrologue } from '../../codegen/prologue.ts';
+import { FORMATS } from '../../codegen/request.ts';
 import { type Run, runInUnicorn } from '../../emulate/index.ts';
 import { buildImage } from '../../index.ts';
 import { gnuLinked, gnuObject } from '../support/gnu-object.ts';

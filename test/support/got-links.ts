@@ -3,7 +3,7 @@
  * with a value no other has: the word of the table that holds it is the slot, and the rule must then give the field.
  */
 
-import { readField, writeField } from '../../image/container.ts';
+import { readField, writeField } from '../../image/memory/container.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { lowestShown } from '../../relocator-dsl/field.ts';

@@ -2,11 +2,11 @@
  * Every handler against the reference model: one records prologue with thousands of records, whose handlers mark the
  * values they refuse instead of stopping.
  */
-import { generatePrologue } from '../../codegen/prologue/generate.ts';
-import { emptyRequest } from '../../codegen/prologue/specification.ts';
+import { generatePrologue } from '../../codegen/prologue.ts';
+import { emptyRequest } from '../../codegen/request.ts';
 import type { Emulator, Run } from '../../emulate/index.ts';
-import { readField, writeField } from '../../image/container.ts';
-import { gotLetters } from '../../image/got-letters.ts';
+import { gotLetters } from '../../image/input/got-letters.ts';
+import { readField, writeField } from '../../image/memory/container.ts';
 import type { Letters, ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';

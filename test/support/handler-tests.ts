@@ -1,7 +1,7 @@
 /** Tests of the machine code of every rule's handler against the reference model, in the emulators a machine has. */
 import { describe, expect, test } from 'vitest';
-import { generatePrologue } from '../../codegen/prologue/generate.ts';
-import { emptyRequest, type PrologueRequest } from '../../codegen/prologue/specification.ts';
+import { generatePrologue } from '../../codegen/prologue.ts';
+import { emptyRequest, type PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor } from '../../emulate/index.ts';
 import { models } from '../../reference-model/index.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';

@@ -1,7 +1,7 @@
 /** The README's table of machines: counts from the rules, bytes from building Debian's purgatories and our own. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { hasPrologue } from '../../codegen/prologue/target.ts';
+import { hasPrologue } from '../../codegen/machines/index.ts';
 import { buildImage, type ImageMap } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';

@@ -1,22 +1,22 @@
-/** What tests must know of each machine, its cross tools first: an index of `machines/`, one file for each psABI. */
-import { aarch64 } from './machines/aarch64.ts';
-import { alpha } from './machines/alpha.ts';
-import { arm } from './machines/arm.ts';
-import { hppa } from './machines/hppa.ts';
-import { ia64 } from './machines/ia64.ts';
-import { loongarch } from './machines/loongarch.ts';
-import { m68k } from './machines/m68k.ts';
-import { mips } from './machines/mips.ts';
-import { ppc } from './machines/ppc.ts';
-import { ppc64 } from './machines/ppc64.ts';
-import { riscv } from './machines/riscv.ts';
-import { s390x } from './machines/s390x.ts';
-import { sh } from './machines/sh.ts';
-import { sparc64 } from './machines/sparc64.ts';
-import type { Family, Toolchain } from './machines/types.ts';
-import { x86 } from './machines/x86.ts';
+/** What tests must know of each machine, its cross tools first: an index of test/machines/, one folder for each psABI. */
+import { aarch64 } from '../machines/aarch64/toolchain.ts';
+import { alpha } from '../machines/alpha/toolchain.ts';
+import { arm } from '../machines/arm/toolchain.ts';
+import { hppa } from '../machines/hppa/toolchain.ts';
+import { ia64 } from '../machines/ia64/toolchain.ts';
+import { loongarch } from '../machines/loongarch64/toolchain.ts';
+import { m68k } from '../machines/m68k/toolchain.ts';
+import { mips } from '../machines/mips/toolchain.ts';
+import { ppc } from '../machines/ppc/toolchain.ts';
+import { ppc64 } from '../machines/ppc64/toolchain.ts';
+import { riscv } from '../machines/riscv/toolchain.ts';
+import { s390x } from '../machines/s390x/toolchain.ts';
+import { sh } from '../machines/sh/toolchain.ts';
+import { sparc64 } from '../machines/sparc64/toolchain.ts';
+import { x86 } from '../machines/x86-common/toolchain.ts';
+import type { Family, Toolchain } from './toolchain.ts';
 
-export type { Toolchain } from './machines/types.ts';
+export type { Toolchain } from './toolchain.ts';
 
 export const TOOLCHAINS = {
   ...x86,
@@ -42,6 +42,6 @@ export type ToolArch = keyof typeof TOOLCHAINS;
 export function toolchainOf(arch: string): Toolchain {
   const all: Family = TOOLCHAINS;
   const found = all[arch];
-  if (!found) throw new Error(`test/support/machines has no tools for ${arch}`);
+  if (!found) throw new Error(`test/machines has no tools for ${arch}`);
   return found;
 }

@@ -1,4 +1,4 @@
-import { hasPrologue } from '../../codegen/prologue/target.ts';
+import { hasPrologue } from '../../codegen/machines/index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 
 /** The architectures for which prologues are generated; the others have rules only. */

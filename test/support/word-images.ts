@@ -6,8 +6,8 @@ import {
   type Prologue,
   type PrologueRequest,
   type WordGroup,
-} from '../../codegen/prologue/specification.ts';
-import { insertPlainly, type SplitField, splitFields } from '../../codegen/prologue/split.ts';
+} from '../../codegen/request.ts';
+import { insertPlainly, type SplitField, splitFields } from '../../codegen/selection/split.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { insert, shownByAll } from '../../relocator-dsl/field.ts';

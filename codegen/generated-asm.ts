@@ -1,0 +1,154 @@
+/**
+ * The committed assembly: a prologue for each fixup format, for an example image, and every rule's handler. What an
+ * image gets is made by the same code from the image's own fixups.
+ */
+import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { checkText } from '../relocator-dsl/check.ts';
+import { FAILURES, type Machine, rulesPath } from '../relocator-dsl/machine.ts';
+import type { Rule } from '../relocator-dsl/rule.ts';
+import { assemble } from './assemble/keystone.ts';
+import { listing } from './assemble/listing.ts';
+import type { Target } from './machine.ts';
+import { hasPrologue, targetFor } from './machines/index.ts';
+import { generatePrologue } from './prologue.ts';
+import { emptyRequest, FORMATS, type Format, type Prologue, type PrologueRequest } from './request.ts';
+import { withJump } from './selection/tails.ts';
+
+const LICENCE = 'SPDX-License-Identifier: GPL-2.0-only OR MIT';
+const ENTRY = 0x2000;
+const FIRST_SLOT = 0x3000;
+const SLOTS = 4;
+const GOT = 0x2800;
+const TOC = 0xa800;
+/** Past the largest container, so that neighbours never share bytes. */
+const RECORD_SPACING = 16;
+const TABLE_ROW = 16;
+const COMMENT_COLUMN = 44;
+
+/** All files of one architecture, by path from the root of the repository; none where it has rules only. */
+export async function emitPrologues(architecture: Architecture): Promise<Map<string, string | Uint8Array>> {
+  const { arch } = architecture.machine;
+  const files = new Map<string, string | Uint8Array>();
+  if (!hasPrologue(arch)) return files;
+  const add = (name: string, source: string, bytes: Uint8Array, listed: string): void => {
+    files.set(`generated-asm/${arch}/${name}.S`, source);
+    files.set(`generated-asm/${arch}/${name}.lst`, listed);
+    files.set(`generated-asm/${arch}/${name}.bin`, bytes);
+  };
+  for (const format of FORMATS) {
+    const prologue = await generatePrologue(exampleRequest(architecture, format));
+    const source = [
+      `${header(architecture, formatText(format))}\n`,
+      tidy(prologue.source),
+      tableLines(format, prologue),
+    ];
+    add(format, source.join(''), prologue.bytes, await listing(arch, prologue));
+  }
+  const source = tidy(handlersSource(architecture));
+  const { bytes, labels, instructions } = await assemble(arch, source);
+  add(
+    'handlers',
+    source,
+    bytes,
+    await listing(arch, { bytes, codeSize: bytes.length, labels, instructions }),
+  );
+  return files;
+}
+
+function exampleRequest({ machine, rules }: Architecture, format: Format): PrologueRequest {
+  const bytes = machine.wordBits === 64 ? 8 : 4;
+  const slots = Array.from({ length: SLOTS }, (_, index) => ({
+    offset: FIRST_SLOT + index * 5 * bytes,
+    value: BigInt(ENTRY + 0x10 * index),
+  }));
+  const records = format === 'records';
+  return {
+    ...emptyRequest(machine.arch, format, ENTRY),
+    groups: records ? [] : [{ bytes, granule: bytes, slots }],
+    records: records
+      ? rules.map(({ name }, index) => ({
+          place: FIRST_SLOT + index * RECORD_SPACING,
+          rule: name,
+          symbol: 0,
+          addend: 0n,
+        }))
+      : [],
+    symbols: records ? [{ kind: 'base' }] : [],
+    got: records ? GOT : undefined,
+    toc: records ? TOC : undefined,
+  };
+}
+
+function formatText(format: Format): string[] {
+  if (format === 'records') {
+    return ['Format records, for an example image in which every rule occurs once; equal tails are shared.'];
+  }
+  return [`Format ${format}, for an example image with ${SLOTS} words that move.`];
+}
+
+/** One comment for each line, in the only form that GNU as, llvm-mc and the C preprocessor take on every machine. */
+function header({ machine }: Architecture, lines: readonly string[]): string {
+  const { entry } = machine;
+  const failures = Object.values(FAILURES).map(({ code, text }) => `  0x${code.toString(16)}: ${text}`);
+  const all = [
+    LICENCE,
+    `Generated from ${rulesPath(machine)} by npm run generate; do not edit.`,
+    ...lines,
+    `Preserved: ${entry.preserved.join(', ')}.`,
+    `Clobbered: ${entry.clobbered.join(', ')}.`,
+    `Stack: ${entry.stack}.`,
+    `Entered in: ${entry.state}.`,
+    `Failure: ${entry.failure}.`,
+    ...failures,
+  ];
+  return `${all.map((line) => `/* ${line} */`).join('\n')}\n`;
+}
+
+/** The table as data, so that the source alone makes all bytes; the chain's one word is in its template. */
+function tableLines(format: Format, { bytes, codeSize }: Prologue): string {
+  if (format === 'chain') return '';
+  const lines: string[] = [];
+  for (let offset = codeSize; offset < bytes.length; offset += TABLE_ROW) {
+    const row = [...bytes.subarray(offset, offset + TABLE_ROW)];
+    lines.push(`    .byte   ${row.map((byte) => `0x${byte.toString(16).padStart(2, '0')}`).join(', ')}\n`);
+  }
+  return lines.join('');
+}
+
+/** Operands and comments in columns. */
+function tidy(source: string): string {
+  const lines = source.split('\n').map((line) => {
+    const [, mnemonic, rest = ''] = /^ {4}([a-z.][a-z0-9._/,=<>]*) +(.*)$/.exec(line) ?? [];
+    if (mnemonic === undefined) return line;
+    const [, operands = rest, comment] = /^(.*?)(?:^| +)((?:[#!|;] |\/\/ ).*)$/.exec(rest) ?? [];
+    const code = `    ${mnemonic.padEnd(7)} ${operands.trimEnd()}`;
+    return comment === undefined ? code : `${code.padEnd(COMMENT_COLUMN - 1)} ${comment}`;
+  });
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function handlersSource(architecture: Architecture): string {
+  const { machine, rules } = architecture;
+  const target = targetFor(machine.arch);
+  const text = [
+    'The handler of every rule on its own. It is entered by the loop of format records with the sum S + A and the',
+    'place P in registers, computes the value, checks it at full width, inserts it and goes on to the next record;',
+    'a value that fails its check goes to overflow.',
+  ];
+  const directives = (target.directives ?? []).map((each) => `    ${each}`);
+  const parts = [header(architecture, text), ...directives, 'start:'];
+  for (const rule of rules) parts.push(...handlerLines(rule, target, machine));
+  parts.push('', 'next:', `    ${target.jump('next')}`, 'overflow:', `    ${target.jump('overflow')}`);
+  return `${parts.join('\n')}\n`;
+}
+
+function handlerLines(rule: Rule, target: Target, machine: Machine): string[] {
+  return [
+    '',
+    `    ${target.comment} X = ${rule.value}; check: ${checkText(rule.check)}`,
+    `apply_${rule.name}:`,
+    ...withJump(target.handler(rule, GOT, rule.field.bytes, TOC, machine), target, 'next').map(
+      (line) => `    ${line}`,
+    ),
+  ];
+}

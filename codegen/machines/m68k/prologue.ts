@@ -1,0 +1,63 @@
+/** Instruction selection for the 68020 and its successors: a rule's value, check and store, from X = S + A in %d0 and P in %a2. */
+import { isWholeWord } from '../../../relocator-dsl/field.ts';
+import type { Rule } from '../../../relocator-dsl/rule.ts';
+import type { Target } from '../../machine.ts';
+import { linearValue } from '../../selection/linear.ts';
+import { m68kEncoder } from './instructions.ts';
+
+/** Instructions of the handler for `rule`. */
+function m68kHandler(rule: Rule): string[] {
+  const { pageOfTarget, minus, place } = linearValue(rule);
+  if (pageOfTarget || place || (minus && minus.letter !== 'P') || minus?.page)
+    throw new RangeError(`${rule.name}: no instruction selection for ${rule.value} on this machine`);
+  return [...(minus ? ['sub.l %a2, %d0'] : []), ...check(rule), store(rule)];
+}
+
+/** A check that leaves %d0 as it is. */
+function check({ name, check: { range, multipleOf } }: Rule): string[] {
+  if (multipleOf) throw new RangeError(`${name}: no alignment check on this machine`);
+  if (!range) return [];
+  const { bits, kind } = range;
+  if (kind === 'signed' && bits === 16) return ['movea.w %d0, %a3', 'cmp.l %a3, %d0', 'jne overflow'];
+  if (kind === 'signed' && bits === 8)
+    return ['move.b %d0, %d1', 'extb.l %d1', 'cmp.l %d0, %d1', 'jne overflow'];
+  if (kind === 'either' && bits < 32) {
+    // What stands above bits - 1 bits, with the sign, is -1, 0 or 1.
+    const above = `bfexts %d0{#0:#${33 - bits}}, %d1`;
+    return [above, 'addq.l #1, %d1', 'subq.l #3, %d1', 'jcc overflow'];
+  }
+  throw new RangeError(`${name}: no ${kind} check of ${bits} bits on this machine`);
+}
+
+function store({ name, field }: Rule): string {
+  const suffix = { 1: 'b', 2: 'w', 3: undefined, 4: 'l', 8: undefined, 16: undefined }[field.bytes];
+  if (!suffix || !isWholeWord(field))
+    throw new RangeError(`${name}: only bytes, words and long words can be stored on this machine`);
+  return `move.${suffix} %d0, (%a2)`;
+}
+
+/** Brings the address into %a1. */
+function locate(offset: number): string[] {
+  const at = `0x${offset.toString(16)}`;
+  return offset < 0x8000 ? [`lea ${at}(%a0), %a1`] : [`move.l #${at}, %d1`, 'lea (%a0,%d1.l), %a1'];
+}
+
+/** What templates do by themselves. */
+const none = (): string[] => [];
+
+export const m68k: Target = {
+  assembler: {
+    encoder: m68kEncoder,
+    capstone: { arch: 'ARCH_M68K', mode: 'MODE_M68K_040', extensions: ['MODE_BIG_ENDIAN'] },
+  },
+  reach: 0x7fff_fffe,
+  tableAlignment: 2,
+  headBytes: 2,
+  comment: '|',
+  jump: (label) => `jra ${label}`,
+  handler: m68kHandler,
+  loadWord: none,
+  storeWord: none,
+  locate,
+  constant: none,
+};

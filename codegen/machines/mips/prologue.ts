@@ -1,0 +1,250 @@
+/**
+ * Instruction selection for MIPS: a rule's value, check and masked insert, from X = S + A in $2 and P in $14, with the
+ * load base in $24; $3, $12 and $13 are scratch.
+ */
+import { isWholeWord } from '../../../relocator-dsl/field.ts';
+import type { Machine } from '../../../relocator-dsl/machine.ts';
+import type { Rule } from '../../../relocator-dsl/rule.ts';
+import type { Target } from '../../machine.ts';
+import { linearValue } from '../../selection/linear.ts';
+import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
+
+type Order = Machine['dataOrder'];
+
+/** The smallest line of an instruction cache, in bytes. */
+const LINE = 16;
+/** Immediates are signed. */
+const HALF = 0x8000n;
+
+/** A branch with its delay slot, which belong together wherever handlers share their tails. */
+function branch(text: string): string {
+  return `${text}\n    nop`;
+}
+
+/** The mnemonics of one width. */
+class Selection {
+  readonly #wide: boolean;
+  readonly #order: Order;
+
+  constructor(wide: boolean, order: Order) {
+    this.#wide = wide;
+    this.#order = order;
+  }
+
+  /** A doubleword instruction on the wide machine. */
+  #d(mnemonic: string): string {
+    return this.#wide ? `d${mnemonic}` : mnemonic;
+  }
+
+  #shift(mnemonic: 'sll' | 'srl' | 'sra', to: string, from: string, by: number): string {
+    const half = by >= 32 ? '32' : '';
+    return `${this.#d(mnemonic)}${half} ${to}, ${from}, ${by % 32}`;
+  }
+
+  /** Brings `value` into a register. */
+  constant(register: string, value: bigint): string[] {
+    const narrow = BigInt.asIntN(32, value);
+    const asWord = this.#wide ? BigInt.asIntN(64, value) : narrow;
+    const hex = (part: bigint): string => `0x${(part & 0xffffn).toString(16)}`;
+    if (asWord >= -HALF && asWord < HALF) return [`addiu ${register}, $0, ${asWord}`];
+    if (asWord >= 0n && asWord < 0x1_0000n) return [`ori ${register}, $0, ${hex(asWord)}`];
+    if (asWord === narrow) {
+      const upper = `lui ${register}, ${hex(asWord >> 16n)}`;
+      return (asWord & 0xffffn) === 0n ? [upper] : [upper, `ori ${register}, ${register}, ${hex(asWord)}`];
+    }
+    const above = this.constant(register, asWord >> 16n);
+    const shifted = [...above, `dsll ${register}, ${register}, 16`];
+    return (asWord & 0xffffn) === 0n ? shifted : [...shifted, `ori ${register}, ${register}, ${hex(asWord)}`];
+  }
+
+  /** `to` = `from` + `value`; by way of `to` if that is another register, else of $12. */
+  #plus(to: string, from: string, value: bigint): string[] {
+    if (value === 0n) return to === from ? [] : [`move ${to}, ${from}`];
+    if (value >= -HALF && value < HALF) return [`${this.#d('addiu')} ${to}, ${from}, ${value}`];
+    const by = to === from ? '$12' : to;
+    return [...this.constant(by, value), `${this.#d('addu')} ${to}, ${from}, ${by}`];
+  }
+
+  handler(rule: Rule, got: number, granule: number, fromGot: number): string[] {
+    const { minus, plus, negated, pageOfTarget, place } = linearValue(rule);
+    if (pageOfTarget || place)
+      throw new RangeError(`${rule.name}: no instruction selection for ${rule.value}`);
+    const lines = this.#plus('$2', '$2', plus);
+    if (minus) {
+      let operand = '$14';
+      if (minus.letter !== 'P') {
+        operand = '$12';
+        lines.push(...this.#plus('$12', '$24', BigInt(got + (minus.letter === 'GP' ? fromGot : 0))));
+      }
+      if (minus.plus !== 0n) {
+        lines.push(...this.#plus('$12', operand, minus.plus));
+        operand = '$12';
+      }
+      if (minus.page) {
+        lines.push(
+          this.#shift('srl', '$12', operand, minus.bits),
+          this.#shift('sll', '$12', '$12', minus.bits),
+        );
+        operand = '$12';
+      }
+      lines.push(`${this.#d('subu')} $2, $2, ${operand}`);
+    }
+    if (negated) lines.push(`${this.#d('subu')} $2, $0, $2`);
+    return [...lines, ...this.#check(rule), ...this.#insert(rule, granule)];
+  }
+
+  /** A check that leaves $2 as it is. */
+  #check({ name, check: { range, multipleOf } }: Rule): string[] {
+    const size = this.#wide ? 64 : 32;
+    const lines: string[] = [];
+    if (multipleOf) lines.push(`andi $3, $2, ${multipleOf - 1}`, branch('bnez $3, overflow'));
+    if (!range || range.bits >= size) return lines;
+    const { bits, kind } = range;
+    switch (kind) {
+      case 'signed':
+        if (bits === 32) return [...lines, 'sll $3, $2, 0', branch('bne $3, $2, overflow')];
+        if (bits === 16) return [...lines, 'seh $3, $2', branch('bne $3, $2, overflow')];
+        return [
+          ...lines,
+          this.#shift('sll', '$3', '$2', size - bits),
+          this.#shift('sra', '$3', '$3', size - bits),
+          branch('bne $3, $2, overflow'),
+        ];
+      case 'unsigned':
+        return [...lines, this.#shift('srl', '$3', '$2', bits), branch('bnez $3, overflow')];
+      case 'either':
+        if (bits !== 32) throw new RangeError(`${name}: no check of ${bits} bits either way on this machine`);
+        // -2^31 <= X < 2^32 is X + 2^31 < 3 * 2^31, unsigned.
+        return [
+          ...lines,
+          'lui $3, 0x8000',
+          'dsubu $3, $2, $3',
+          'dsrl $3, $3, 31',
+          'sltiu $3, $3, 3',
+          branch('beqz $3, overflow'),
+        ];
+    }
+  }
+
+  /** Masked insert of $2 into the container at $14. */
+  #insert({ name, field }: Rule, granule: number): string[] {
+    if (field.kind === 'word' && isWholeWord(field)) return this.store(field.bytes, granule);
+    if (field.bytes !== 4 || field.zeros || field.signSelect)
+      throw new RangeError(`${name}: no insert into such a field on this machine`);
+    return [...this.#fieldStore({ at: 0, field }, '$3', true), 'synci 0($14)'];
+  }
+
+  /** Stores the parts of $2 that a field shows; `rounds` tells whether bits below an upper part can carry into it. */
+  #fieldStore({ at, field }: SplitField, container: string, rounds: boolean): string[] {
+    const inserts = field.slices.flatMap((slice): string[] => {
+      const { from, to, at: low, rounded } = slice;
+      const add = rounded && rounds ? this.#plus('$13', '$2', 1n << BigInt(from - 1)) : [];
+      const source = add.length > 0 ? '$13' : '$2';
+      const shifted = from === 0 ? [] : [this.#shift('srl', '$13', source, from)];
+      const value = from === 0 ? source : '$13';
+      return [...add, ...shifted, `${this.#d('ins')} ${container}, ${value}, ${low}, ${to - from + 1}`];
+    });
+    return [`lw ${container}, ${at}($14)`, ...inserts, `sw ${container}, ${at}($14)`];
+  }
+
+  /** Stores $2 at $14, in accesses of at most `granule` bytes. */
+  store(bytes: number, granule: number): string[] {
+    const piece = Math.min(bytes, granule);
+    const mnemonic = { 1: 'sb', 2: 'sh', 4: 'sw', 8: 'sd' }[piece] ?? '';
+    return Array.from({ length: bytes / piece }, (_, index) => {
+      const at = this.#order === 'little' ? index * piece : bytes - piece * (index + 1);
+      const down = index === 0 ? [] : [this.#shift('srl', '$2', '$2', 8 * piece)];
+      return [...down, `${mnemonic} $2, ${at}($14)`];
+    }).flat();
+  }
+
+  /** Loads the slot at $14 into $2. */
+  load(bytes: number, granule: number): string[] {
+    if (granule >= bytes) return [`${bytes === 8 ? 'ld' : 'lw'} $2, 0($14)`];
+    const mnemonic = { 1: 'lbu', 2: 'lhu', 4: 'lwu' }[granule] ?? '';
+    return Array.from({ length: bytes / granule }, (_, index) => {
+      const at = this.#order === 'little' ? index * granule : bytes - granule * (index + 1);
+      if (index === 0) return [`${mnemonic} $2, ${at}($14)`];
+      return [
+        `${mnemonic} $3, ${at}($14)`,
+        this.#shift('sll', '$3', '$3', 8 * granule * index),
+        'or $2, $2, $3',
+      ];
+    }).flat();
+  }
+
+  /** Reads slices of the instructions at $14 into $2, or into $3 for the next slot. */
+  splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
+    const register = into === 'value' ? '$2' : '$3';
+    return slices.flatMap(({ at, slice, to }, index) => {
+      const target = index === 0 ? register : '$12';
+      const lines = [
+        `lw ${target}, ${at}($14)`,
+        `ext ${target}, ${target}, ${slice.at}, ${slice.to - slice.from + 1}`,
+        ...(to === 0 ? [] : [this.#shift('sll', target, target, to)]),
+      ];
+      return index === 0 ? lines : [...lines, `or ${register}, ${register}, $12`];
+    });
+  }
+
+  /** Stores $2 in the fields of the instructions at $14, and has every line they may stand in written back. */
+  splitStore(fields: readonly SplitField[]): string[] {
+    const shown = fields.flatMap(({ field }) => field.slices);
+    const rounds = shown.some(
+      ({ rounded, from }) => rounded && shown.some((other) => other.from < from && other.to === from - 1),
+    );
+    return [
+      ...fields.flatMap((each) => this.#fieldStore(each, '$12', rounds)),
+      ...linesTouched(fields, LINE).map((at) => `synci ${at}($14)`),
+    ];
+  }
+}
+
+function target(wide: boolean, order: Order): Target {
+  const select = new Selection(wide, order);
+  const extensions = order === 'big' ? (['MODE_BIG_ENDIAN'] as const) : [];
+  const word = wide ? 8 : 4;
+  const big = order === 'big';
+  const release2 = wide ? 'mips64r2' : 'mips32r2';
+  return {
+    assembler: {
+      keystone: { arch: 'ARCH_MIPS', mode: wide ? 'MODE_MIPS64' : 'MODE_MIPS32', extensions },
+      capstone: { arch: 'ARCH_MIPS', mode: wide ? 'MODE_MIPS64' : 'MODE_MIPS32', extensions },
+    },
+    // As far as one addiu goes.
+    reach: 0x7fff,
+    tableAlignment: word,
+    comment: '#',
+    templates: 'mips',
+    facts: {
+      d: wide ? 'd' : '',
+      load: wide ? 'ld' : 'lw',
+      save: wide ? 'sd' : 'sw',
+      release2,
+      wordBytes: word,
+      addendAt: 2 * word,
+      entrySize: 3 * word,
+      windowBytes: (8 * word - 1) * word,
+      low2: big ? 2 : 0,
+      high2: big ? 0 : 2,
+      low4: big ? 4 : 0,
+      high4: big ? 0 : 4,
+    },
+    directives: ['.set noreorder', '.set noat', `.set ${release2}`],
+    jump: (label) => branch(`b ${label}`),
+    handler: (rule, got, granule, _toc, { globalPointer }) =>
+      select.handler(rule, got, granule, globalPointer?.fromGot ?? 0),
+    loadWord: (bytes, granule) => select.load(bytes, granule),
+    storeWord: (bytes, granule) => select.store(bytes, granule),
+    split: {
+      load: (slices, into) => select.splitLoad(slices, into),
+      store: (fields) => select.splitStore(fields),
+    },
+    constant: (value) => select.constant('$3', value),
+  };
+}
+
+export const mips = target(false, 'big');
+export const mipsel = target(false, 'little');
+export const mips64 = target(true, 'big');
+export const mips64el = target(true, 'little');

@@ -1,0 +1,131 @@
+/** Instruction selection for 32-bit PowerPC: a rule's value, check and masked insert, from X = S + A in r11 and P in r10. */
+import type { Field, Slice } from '../../../relocator-dsl/field.ts';
+import type { Rule } from '../../../relocator-dsl/rule.ts';
+import type { Target } from '../../machine.ts';
+import { linearValue } from '../../selection/linear.ts';
+import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
+
+/** Instructions of the handler for `rule`. */
+function ppcHandler(rule: Rule): string[] {
+  const { pageOfTarget, minus, place } = linearValue(rule);
+  if (pageOfTarget || minus?.page || minus?.letter === 'GOT' || place)
+    throw new RangeError(`${rule.name}: no instruction selection for ${rule.value} on this machine`);
+  const lines = minus ? ['subf 11, 10, 11'] : [];
+  const cache = rule.field.kind === 'instruction' ? CACHE : [];
+  return [...lines, ...check(rule), ...insert(rule, 0), ...cache];
+}
+
+/** A check that leaves r11 as it is; of what it drops, the lowest bits must be zero. */
+function check({ name, check: { range, multipleOf = 1 } }: Rule): string[] {
+  if (!range) {
+    if (multipleOf > 1) throw new RangeError(`${name}: no alignment check without a range on this machine`);
+    return [];
+  }
+  const { bits, kind } = range;
+  if (kind !== 'signed') throw new RangeError(`${name}: no ${kind} check on this machine`);
+  const fail = ['cmplw 12, 11', 'bne overflow'];
+  if (bits === 16 && multipleOf === 1) return ['extsh 12, 11', ...fail];
+  const dropped = Math.log2(multipleOf);
+  return [`rlwinm 12, 11, ${32 - bits}, 0, ${bits - 1 - dropped}`, `srawi 12, 12, ${32 - bits}`, ...fail];
+}
+
+/** True for a field that is the whole of its container. */
+function isWhole({ bytes, slices: [slice, ...others] }: Field): boolean {
+  return others.length === 0 && slice?.at === 0 && slice.to - slice.from + 1 === bytes * 8;
+}
+
+/** Masked insert of r11 into the container at r10 + `at`; the containers that are shared by other fields go through r0. */
+function insert(
+  { name, field, check: { multipleOf = 1 } }: Pick<Rule, 'name' | 'field' | 'check'>,
+  at: number,
+): string[] {
+  const { bytes, slices } = field;
+  const [slice] = slices;
+  if (slice && isWhole(field)) {
+    if (bytes === 4) return [`stw 11, ${at}(10)`];
+    if (bytes === 2) return storeHalf(slice, at);
+  }
+  if (bytes !== 4 || field.signSelect || field.zeros)
+    throw new RangeError(`${name}: no insert into such a field`);
+  const lines = [`lwz 0, ${at}(10)`];
+  for (const { from, to, at: low, rounded, flippedUnless } of slices) {
+    if (rounded) throw new RangeError(`${name}: no rounded part of an instruction on this machine`);
+    lines.push(`rlwimi 0, 11, ${(32 + low - from) % 32}, ${31 - low - (to - from)}, ${31 - low}`);
+    if (flippedUnless === undefined) continue;
+    // What the check leaves no chance of being set.
+    if (1 << flippedUnless >= multipleOf || low < 16)
+      throw new RangeError(`${name}: no bit that depends on another on this machine`);
+    lines.push(`xoris 0, 0, 0x${(1 << (low - 16)).toString(16)}`);
+  }
+  return [...lines, `stw 0, ${at}(10)`];
+}
+
+/** A halfword of r11, or what is added to twice 0x8000 for the signed lower half to make up for. */
+function storeHalf({ from, rounded }: Slice, at: number): string[] {
+  if (from === 0) return [`sth 11, ${at}(10)`];
+  const shift = rounded
+    ? [`srwi 12, 11, ${from - 1}`, 'addi 12, 12, 1', 'srwi 12, 12, 1']
+    : [`srwi 12, 11, ${from}`];
+  return [...shift, `sth 12, ${at}(10)`];
+}
+
+/** The line of an instruction at r10 goes to memory, then out of the instruction cache. */
+const CACHE = ['dcbst 0, 10', 'sync', 'icbi 0, 10'];
+
+const LOADS: Partial<Readonly<Record<Field['bytes'], string>>> = { 1: 'lbz', 2: 'lhz', 4: 'lwz' };
+
+/** Reads slices of the instructions at r10 into r11, or into r9 for the next slot. */
+function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
+  const number = into === 'value' ? 11 : 9;
+  return slices.flatMap(({ at, bytes, slice, to }, index) => {
+    const load = LOADS[bytes];
+    if (!load) throw new RangeError(`no instruction of ${bytes} bytes on this machine`);
+    const width = slice.to - slice.from + 1;
+    const first = index === 0;
+    if (first && to === 0 && slice.at === 0 && width === bytes * 8) return [`${load} ${number}, ${at}(10)`];
+    const rotate = `${(32 + to - slice.at) % 32}, ${32 - to - width}, ${31 - to}`;
+    return [`${load} 12, ${at}(10)`, `${first ? 'rlwinm' : 'rlwimi'} ${number}, 12, ${rotate}`];
+  });
+}
+
+/** The smallest line of an instruction cache, in bytes: that of the MPC8xx. */
+const LINE = 16;
+
+/** Stores r11 in the fields of the instructions at r10, and cleans every line they may stand in. */
+function splitStore(fields: readonly SplitField[]): string[] {
+  const lines = fields.flatMap(({ at, field }) => insert({ name: 'a split address', field, check: {} }, at));
+  for (const at of linesTouched(fields, LINE)) {
+    if (at === 0) lines.push(...CACHE);
+    else lines.push(`addi 12, 10, ${at}`, ...CACHE.map((line) => line.replace(/10$/, '12')));
+  }
+  return lines;
+}
+
+/** Brings `value` into r9. */
+function ppcConstant(value: bigint): string[] {
+  if (value < 0x8000n) return [`li 9, 0x${value.toString(16)}`];
+  const low = value & 0xffffn;
+  const lines = [`lis 9, 0x${(value >> 16n).toString(16)}`];
+  return low === 0n ? lines : [...lines, `ori 9, 9, 0x${low.toString(16)}`];
+}
+
+/** What templates do by themselves. */
+const none = (): string[] => [];
+
+export const ppc: Target = {
+  assembler: {
+    keystone: { arch: 'ARCH_PPC', mode: 'MODE_32', extensions: ['MODE_BIG_ENDIAN'] },
+    capstone: { arch: 'ARCH_PPC', mode: 'MODE_32', extensions: ['MODE_BIG_ENDIAN'] },
+  },
+  reach: 0x1ff_fffc,
+  tableAlignment: 4,
+  chainTargetAbove: true,
+  chainOrigin: 4,
+  comment: '#',
+  jump: (label) => `b ${label}`,
+  handler: ppcHandler,
+  loadWord: none,
+  storeWord: none,
+  split: { load: splitLoad, store: splitStore },
+  constant: ppcConstant,
+};

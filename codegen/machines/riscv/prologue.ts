@@ -1,0 +1,96 @@
+/** Instruction selection for RISC-V: a rule's value, check and masked insert, from X = S + A in a5 and P in a4. */
+import { roundingOf } from '../../../relocator-dsl/field.ts';
+import type { Rule } from '../../../relocator-dsl/rule.ts';
+import type { Target } from '../../machine.ts';
+import { linearValue } from '../../selection/linear.ts';
+import { behind, constant, load, store, type Xlen } from './access.ts';
+import { insertValue } from './fields.ts';
+import { riscvEncoder } from './instructions.ts';
+
+/** Instructions of the handler for `rule`; `granule` is the widest access that is aligned at every place it serves. */
+function handler(rule: Rule, granule: number, xlen: Xlen): string[] {
+  const { minus, pageOfTarget, place } = linearValue(rule);
+  if (pageOfTarget || minus?.page || minus?.letter === 'GOT')
+    throw new RangeError(`${rule.name}: no such difference on this machine`);
+  const { field } = rule;
+  if (field.zeros || field.signSelect || field.bytes === 3 || field.bytes === 16)
+    throw new RangeError(`${rule.name}: no insert into such a field on this machine`);
+  const lines: string[] = [];
+  if (minus) lines.push('c.sub a5, a4');
+  if (place) {
+    if (place === 'subtracted') lines.push('neg a5, a5');
+    lines.push(...load('a3', field.bytes, granule), 'c.add a5, a3');
+  }
+  const rounded = field.slices.find((slice) => slice.rounded);
+  const pair = field.bytes === 8 && field.kind === 'instruction';
+  if (pair) lines.push('c.mv t2, a5');
+  if (rounded) lines.push(...constant('a3', roundingOf(rounded), xlen), 'c.add a5, a3');
+  lines.push(...check(rule, xlen));
+  if (field.kind === 'word' && field.slices[0]?.to === field.bytes * 8 - 1)
+    return [...lines, ...store(field.bytes, granule)];
+  const zeroBits = Math.log2(rule.check.multipleOf ?? 1);
+  if (!pair && field.bytes !== 8) {
+    return [
+      ...lines,
+      ...insertValue({ bytes: field.bytes, at: 0, slices: field.slices, granule, zeroBits }, xlen),
+    ];
+  }
+  for (const at of [0, 4]) {
+    const slices = field.slices
+      .filter((slice) => slice.at >> 5 === at >> 2)
+      .map((slice) => ({ ...slice, at: slice.at & 31 }));
+    if (slices.some((slice) => !slice.rounded)) lines.push('c.mv a5, t2');
+    lines.push(...insertValue({ bytes: 4, at, slices, granule, zeroBits }, xlen));
+  }
+  return lines;
+}
+
+/** A check that leaves a5 as it is; a value that is to be rounded is so already. */
+function check({ name, check: { range, multipleOf = 1 } }: Rule, xlen: Xlen): string[] {
+  if (!range || range.bits >= xlen) {
+    if (multipleOf > 1) throw new RangeError(`${name}: no check of alignment alone on this machine`);
+    return [];
+  }
+  const { bits, kind } = range;
+  const low = Math.log2(multipleOf);
+  if (kind === 'either' && low === 0) {
+    // The bits from the field's highest on, as a signed number, are -1, 0 or 1.
+    return [`srai a3, a5, ${bits - 1}`, 'c.addi a3, 1', 'c.li t1, 2', 'bltu t1, a3, overflow'];
+  }
+  if (kind !== 'signed') throw new RangeError(`${name}: no ${kind} check on this machine`);
+  if (bits === 32 && low === 0) return ['sext.w a3, a5', 'bne a3, a5, overflow'];
+  return [
+    `slli a3, a5, ${xlen - bits}`,
+    `c.srai a3, ${xlen - bits + low}`,
+    ...(low > 0 ? [`c.slli a3, ${low}`] : []),
+    'bne a3, a5, overflow',
+  ];
+}
+
+function target(xlen: Xlen): Target {
+  return {
+    assembler: {
+      encoder: riscvEncoder(xlen),
+      capstone: {
+        arch: 'ARCH_RISCV',
+        mode: xlen === 64 ? 'MODE_RISCV64' : 'MODE_RISCV32',
+        extensions: ['MODE_RISCVC'],
+      },
+    },
+    templates: 'riscv',
+    // beqz, in the first bytes of the code.
+    reach: 0xffe,
+    tableAlignment: xlen / 8,
+    comment: '#',
+    signedChains: true,
+    jump: (label) => `c.j ${label}`,
+    handler: (rule, _got, granule) => handler(rule, granule, xlen),
+    loadWord: (bytes, granule) => load('a5', bytes, granule),
+    storeWord: store,
+    locate: (offset) => behind('t5', 't0', offset, xlen),
+    constant: (value) => constant('t1', value, xlen),
+  };
+}
+
+export const riscv64: Target = target(64);
+export const riscv32: Target = target(32);

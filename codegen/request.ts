@@ -1,0 +1,126 @@
+/** What an image asks of its prologue. Offsets are bytes from the blob's first byte, which is the load base. */
+import type { OwnInstruction } from './assemble/own.ts';
+
+export const FORMATS = ['chain', 'delta', 'relr', 'rela', 'records'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** An instruction field, `at` bytes behind the first one of its group. */
+export interface PlacedField {
+  readonly at: number;
+  /** Name of the rule. */
+  readonly rule: string;
+}
+
+/**
+ * Words of one size that all move by +D; `granule` is the widest access, in bytes, that never straddles alignment.
+ * With `fields` they are split over instruction fields, all in the same way, and stand where the first field does.
+ */
+export interface WordGroup {
+  readonly bytes: 4 | 8;
+  readonly fields?: readonly PlacedField[];
+  /** `bytes` where unaligned access is free or every slot is aligned; otherwise 4, 2 or 1. */
+  readonly granule: 1 | 2 | 4 | 8;
+  /** Slots in ascending order, with the value each holds at link base 0 (the target, unsigned, `bytes` wide). */
+  readonly slots: readonly { readonly offset: number; readonly value: bigint }[];
+  /** Some of the words are operands of instructions. */
+  readonly inCode?: true;
+}
+
+/** One relocation applied at load time. */
+export interface LoadRecord {
+  readonly place: number;
+  /** Name of the rule. */
+  readonly rule: string;
+  /** Index into `symbols`. */
+  readonly symbol: number;
+  /** Signed, 32 bits. */
+  readonly addend: bigint;
+  /** Its place may be in an instruction, though its rule stores words. */
+  readonly inCode?: true;
+  /** O, for rules with a second addend. */
+  readonly second?: bigint;
+}
+
+/** A slot of the symbol table: the image's base (written by the prologue), a constant, or one the loader fills. */
+export type LoadSymbol =
+  | { readonly kind: 'base' }
+  | { readonly kind: 'absolute'; readonly value: bigint }
+  | { readonly kind: 'late'; readonly name: string };
+
+export interface PrologueRequest {
+  readonly arch: string;
+  readonly format: Format;
+  /** Offset of the instruction the prologue ends in. */
+  readonly entry: number;
+  /** The entry runs in the state that the machine's function bit stands for. */
+  readonly entryFunctionBit: boolean;
+  /** Load bases for which every field fits, both included; undefined when every base does. */
+  readonly bases: { readonly min: bigint; readonly max: bigint } | undefined;
+  /** Check that the base is a multiple of this, in bytes; undefined when the loader's contract suffices. */
+  readonly alignment: number | undefined;
+  /** Check that the memory, up to its byte at offset `last`, lies within one aligned block of `bytes` bytes. */
+  readonly block?: { readonly bytes: number; readonly last: number };
+  /** For `chain`, `delta`, `relr`, `rela`. */
+  readonly groups: readonly WordGroup[];
+  /** For `records`. */
+  readonly records: readonly LoadRecord[];
+  readonly symbols: readonly LoadSymbol[];
+  /** Offset of the GOT (the letter GOT) in the blob; for rules that use it. */
+  readonly got: number | undefined;
+  /** What the TOC pointer counts from the blob's first byte; for rules that use it. */
+  readonly toc?: number | undefined;
+}
+
+/** A request with nothing in it yet: no words, no records, no checks. */
+export function emptyRequest(arch: string, format: Format, entry: number): PrologueRequest {
+  return {
+    arch,
+    format,
+    entry,
+    entryFunctionBit: false,
+    bases: undefined,
+    alignment: undefined,
+    groups: [],
+    records: [],
+    symbols: [],
+    got: undefined,
+  };
+}
+
+export interface SlotContent {
+  readonly bytes: 4 | 8;
+  readonly value: bigint;
+  readonly fields: readonly PlacedField[] | undefined;
+}
+
+export interface Prologue {
+  /** GNU-syntax assembly. */
+  readonly source: string;
+  /** Code and table, to stand at the blob's first byte. */
+  readonly bytes: Uint8Array;
+  /** Bytes of code. The table stands behind it, or is an operand in the midst of it. */
+  readonly codeSize: number;
+  readonly table: { readonly offset: number; readonly size: number };
+  /** Blob offset of each entry of `symbols`, for `records`. */
+  readonly symbolOffsets: readonly number[];
+  /**
+   * What slots must hold in the file, by offset: for `chain` the whole word, in the machine's byte order; for split
+   * words the bits that each field shows, without rounding.
+   */
+  readonly slots: ReadonlyMap<number, SlotContent>;
+  /** The code's instructions as they were written, where an encoder of our own made them; for listings. */
+  readonly instructions?: readonly OwnInstruction[] | undefined;
+  /** Offsets of labels in the code, for listings and tests (`next`, `fail`, one per handler). */
+  readonly labels: ReadonlyMap<string, number>;
+}
+
+/** A request this format cannot express; `why` names the slot. The caller tries another format or tells the user. */
+export class FormatError extends Error {
+  readonly format: Format;
+
+  constructor(format: Format, why: string) {
+    super(`format ${format} cannot hold this image: ${why}`);
+    this.name = 'FormatError';
+    this.format = format;
+  }
+}

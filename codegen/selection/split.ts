@@ -1,0 +1,115 @@
+/**
+ * Addresses split over instruction fields: MOVW and MOVT, HIGHEST to LO, HI16 and LO16. The fields of one address are
+ * one word in parts. In the file they hold it plainly, without the rounding of upper parts, so that a prologue reads it
+ * back with shifts alone; what it stores is what the rules say.
+ */
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import {
+  type Field,
+  insert,
+  lowestShown,
+  type Slice,
+  shownByAll,
+  shownMask,
+  sliceMask,
+  unrounded,
+} from '../../relocator-dsl/field.ts';
+import type { ChainForm } from '../machine.ts';
+import { type Format, FormatError, type PlacedField, type WordGroup } from '../request.ts';
+
+/** A field of a split word, `at` bytes behind the place of the first. */
+export interface SplitField {
+  readonly at: number;
+  readonly field: Field;
+}
+
+/** @throws RangeError when a rule is not the machine's */
+export function splitFields({ machine, byName }: Architecture, fields: readonly PlacedField[]): SplitField[] {
+  return fields.map(({ at, rule: name }) => {
+    const rule = byName.get(name);
+    if (rule?.kind !== 'rule') throw new RangeError(`${name} is not a rule of ${machine.arch}`);
+    return { at, field: rule.field };
+  });
+}
+
+/** One slice to read: its field's place, the bits of the container, and where they go in the result. */
+export interface SliceLoad {
+  readonly at: number;
+  readonly bytes: Field['bytes'];
+  readonly slice: Slice;
+  /** Bit of the result that the slice's lowest bit becomes. */
+  readonly to: number;
+}
+
+/**
+ * What must be read to have the bits [low, high] of the word, moved down to bit 0: of fields that show the same bits
+ * the first is enough. The lowest bits come first.
+ */
+export function slicesToLoad(fields: readonly SplitField[], low: number, high: number): SliceLoad[] {
+  const loads: SliceLoad[] = [];
+  let covered = 0n;
+  for (const { at, field } of fields) {
+    for (const slice of field.slices) {
+      const [from, to] = [Math.max(slice.from, low), Math.min(slice.to, high)];
+      if (from > to) continue;
+      const part = { from, to, at: slice.at + from - slice.from };
+      const mask = shownMask(part);
+      if ((covered & mask) === mask) continue;
+      covered |= mask;
+      loads.push({ at, bytes: field.bytes, slice: part, to: from - low });
+    }
+  }
+  return loads.sort((a, b) => a.to - b.to);
+}
+
+/**
+ * The slices of a chain's two halves that must be read: those in which any slot of the group has bits set, and of each half
+ * one at least. Bits below the lowest shown never change where the group has no field for them, and need not be held.
+ * @throws FormatError when the fields do not hold every other bit of the word, so that no offset fits beside the target
+ */
+export function chainHalves(
+  architecture: Architecture,
+  { bytes, fields = [], slots }: WordGroup,
+  contents: readonly bigint[],
+  form: ChainForm,
+): { readonly target: SliceLoad[]; readonly next: SliceLoad[] } {
+  const split = splitFields(architecture, fields);
+  const size = bytes * 8;
+  const held = shownByAll(split.map(({ field }) => field));
+  const lowest = Math.min(...split.map(({ field }) => lowestShown(field)));
+  // What targets count from must not be lost below the lowest bit.
+  const most = form.chainOrigin ? 0 : size / 2 - 1;
+  if (lowest > most || held >> BigInt(lowest) !== (1n << BigInt(size - lowest)) - 1n) {
+    const format: Format = 'chain';
+    const first = slots[0]?.offset.toString(16) ?? '';
+    throw new FormatError(format, `the fields at 0x${first} do not hold all ${size} bits of an address`);
+  }
+  const used = contents.reduce((all, each) => all | each, 0n);
+  const half = size / 2;
+  const needed = (low: number): SliceLoad[] => {
+    const bits = (used >> BigInt(low)) & ((1n << BigInt(half)) - 1n);
+    const all = slicesToLoad(split, low, low + half - 1);
+    const read = all.filter(({ slice, to }) => ((bits >> BigInt(to)) & sliceMask(slice)) !== 0n);
+    return read.length > 0 ? read : all.slice(0, 1);
+  };
+  return { target: needed(0), next: needed(half) };
+}
+
+/** `old` with the bits of `value` that the field shows, as a prologue reads them back. */
+export function insertPlainly(field: Field, old: bigint, value: bigint): bigint {
+  return insert(unrounded(field), old, value);
+}
+
+/**
+ * Offsets of which one lies in every cache line that the fields touch, if lines have at least `line` bytes: the first
+ * and the last field, and between them none that is less than a line from both a chosen one and the next.
+ */
+export function linesTouched(fields: readonly SplitField[], line: number): number[] {
+  const places = [...new Set(fields.map(({ at }) => at))].sort((a, b) => a - b);
+  const chosen: number[] = [];
+  for (const [index, place] of places.entries()) {
+    const [before, after] = [chosen.at(-1), places[index + 1]];
+    if (before === undefined || after === undefined || after - before > line) chosen.push(place);
+  }
+  return chosen;
+}

@@ -1,0 +1,69 @@
+/** Fixups inside symbols that the loader writes before the jump: they would move what the loader has placed. */
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { Layout, PlacedSymbol } from '../input/source.ts';
+import type { MapDropped } from '../map/map.ts';
+import { byteRanges } from '../memory/container.ts';
+import { InputError } from '../trouble/errors.ts';
+import { placeText } from '../trouble/troubles.ts';
+import type { Fixup } from './resolve.ts';
+
+export interface LoaderWritten {
+  readonly fixups: readonly Fixup[];
+  readonly dropped: readonly MapDropped[];
+}
+
+/**
+ * Takes out the fixups that stand in symbols the loader writes. `kexec-tools` is its known list, of which an object
+ * need not have all. A word that begins in a symbol goes with it even if it is longer: kexec-tools declares
+ * entry32_regs to end in the middle of its last word, an 8-byte entry address.
+ * @throws InputError when a named symbol is missing or has no size, or a fixup runs into it from the front
+ */
+export function dropLoaderWrites(
+  fixups: readonly Fixup[],
+  layout: Layout,
+  machine: Machine,
+  written: readonly string[] | 'kexec-tools' | undefined,
+): LoaderWritten {
+  if (written === undefined) return { fixups, dropped: [] };
+  const names = new Set(written === 'kexec-tools' ? machine.kexecToolsSymbols : written);
+  // What has no size takes no bytes; kexec-tools writes only symbols of the size it expects.
+  const symbols = layout.symbols.filter(({ name, size }) => size > 0 && names.has(name));
+  if (written !== 'kexec-tools') {
+    const missing = written.filter((name) => !symbols.some((symbol) => symbol.name === name));
+    if (missing.length > 0) throw new InputError(missing.map((name) => whyMissing(name, layout)));
+  }
+  const left: Fixup[] = [];
+  const dropped: MapDropped[] = [];
+  for (const fixup of fixups) {
+    const { offset, rule, origin, addend } = fixup.application;
+    const taken = byteRanges(offset, rule.field, addend);
+    const inside = symbols.find((symbol) =>
+      taken.some(({ start, end }) => start < endOf(symbol) && end > symbol.offset),
+    );
+    if (!inside) {
+      left.push(fixup);
+      continue;
+    }
+    // A word that begins inside and runs past the end (amd64's entry32_regs) goes too: adding the base to it would
+    // change what the loader wrote. The bytes past the end then keep their value at link base 0.
+    if (offset < inside.offset) {
+      throw new InputError(
+        `${placeText(origin)} begins before ${inside.name}, which the loader writes, and runs into it; ` +
+          'leave it out of --loader-writes',
+      );
+    }
+    dropped.push({ offset, type: rule.name, symbol: origin.symbol, addend, inside: inside.name });
+  }
+  return { fixups: left, dropped: dropped.sort((a, b) => a.offset - b.offset) };
+}
+
+function whyMissing(name: string, { symbols }: Layout): string {
+  const why = symbols.some((symbol) => symbol.name === name)
+    ? 'the symbol has no size; give it one with .size'
+    : 'the image has no such global symbol; name one that is in its map';
+  return `--loader-writes ${name}: ${why}`;
+}
+
+function endOf({ offset, size }: PlacedSymbol): number {
+  return offset + size;
+}

@@ -1,0 +1,307 @@
+/**
+ * Evaluates every relocation with the reference model: at link base 0 for building, where the motion analysis tells
+ * what is final from what is left to do, or directly at any base, without that analysis, to check the former.
+ */
+import type { Letters } from '../../reference-model/types.ts';
+import { absoluteWordRule } from '../../relocator-dsl/architecture.ts';
+import { checkText, isMisaligned } from '../../relocator-dsl/check.ts';
+import { evaluate } from '../../relocator-dsl/evaluate.ts';
+import { lettersOf } from '../../relocator-dsl/expression.ts';
+import { valueBits } from '../../relocator-dsl/field.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import { fieldMotion } from '../../relocator-dsl/motion.ts';
+import type { Application, ImageSource, LateValues, Layout } from '../input/source.ts';
+import { bitRanges, readField, writeField } from '../memory/container.ts';
+import { InputError } from '../trouble/errors.ts';
+import { placeText, type Trouble, throwTroubles } from '../trouble/troubles.ts';
+
+/** A relocation that cannot be finished at build time. */
+export interface Fixup {
+  readonly application: Application;
+  /** The value at link base 0, a machine word, and how it changes with the load base. */
+  readonly value: bigint;
+  /** 0 for late symbols whose value does not move otherwise. */
+  readonly coefficient: -1n | 0n | 1n;
+  /** True when the value is exact for any slide that leaves instructions aligned, false when only for larger steps. */
+  readonly linear: boolean;
+  /** The value counts from the start of the block in which something of the image lies. */
+  readonly block: FixupBlock | undefined;
+}
+
+export interface FixupBlock {
+  readonly bytes: bigint;
+  /** Where what lies in it is at link base 0. */
+  readonly at: bigint;
+}
+
+/** The load base must be a multiple of `bytes` on account of `why`. */
+export interface Modulus {
+  readonly bytes: bigint;
+  readonly why: string;
+}
+
+export interface Resolved {
+  /** The bytes [imageOffset, size) at link base 0. */
+  readonly image: Uint8Array;
+  readonly fixups: readonly Fixup[];
+  /** The strictest one. */
+  readonly modulus: Modulus;
+  readonly settled: number;
+}
+
+const NOTHING_LATE: LateValues = new Map();
+
+/**
+ * Resolves the image at link base 0.
+ * @throws InputError naming every relocation that fails, or that overlaps another
+ */
+export function resolve(source: ImageSource, layout: Layout): Resolved {
+  const applications = source.applications(layout);
+  checkOverlaps(applications);
+  const image = source.contents(layout);
+  const troubles: Trouble[] = [];
+  const fixups: Fixup[] = [];
+  let modulus: Modulus = { bytes: 1n, why: 'nothing' };
+  let settled = 0;
+  for (const place of byPlace(applications)) {
+    const sum: PlaceSum = { coefficient: 0n, modulus: 1n, late: undefined, block: undefined, value: 0n };
+    for (const application of place) {
+      const { rule, value: expression, target, motion } = application;
+      const model = modelOf(source, application);
+      const letters = application.letters(0n, NOTHING_LATE);
+      const value = model.value(withPlace(source, image, application, layout.imageOffset, letters));
+      const moves = fieldMotion({ ...rule, value: expression }, motion);
+      const multiple = BigInt(rule.check.multipleOf ?? 1);
+      const needed = moves.coefficient !== 0n && multiple > moves.modulus ? multiple : moves.modulus;
+      if (needed > modulus.bytes) modulus = { bytes: needed, why: placeText(application.origin) };
+      insert(source, image, application, layout.imageOffset, value);
+      sum.coefficient += moves.coefficient;
+      if (moves.modulus > sum.modulus) sum.modulus = moves.modulus;
+      if (moves.block) {
+        const { bytes, of } = moves.block;
+        sum.block ??= { bytes, at: evaluate(of, letters, source.architecture.machine.wordBits) };
+      }
+      if (target.kind === 'late') sum.late = application;
+      sum.value = value;
+    }
+    const left = place.length > 1 ? leftOfSum(source, place, sum) : leftOfOne(source, place, sum, layout);
+    if (left === 'settled') settled += place.length;
+    else if ('fixup' in left) fixups.push(left.fixup);
+    else troubles.push(left);
+  }
+  throwTroubles(troubles);
+  return { image, fixups, modulus, settled };
+}
+
+/** What the relocations of one place come to. */
+interface PlaceSum {
+  coefficient: bigint;
+  modulus: bigint;
+  /** One that a late symbol has a part in. */
+  late: Application | undefined;
+  block: FixupBlock | undefined;
+  /** What the last of them stored, at link base 0. */
+  value: bigint;
+}
+
+type Left = 'settled' | { readonly fixup: Fixup } | Trouble;
+
+/** Applications in order of their places; those of one place in the order in which they apply. */
+function byPlace(applications: readonly Application[]): (readonly Application[])[] {
+  const places = new Map<number, Application[]>();
+  for (const application of applications) {
+    const known = places.get(application.offset);
+    if (known) known.push(application);
+    else places.set(application.offset, [application]);
+  }
+  return [...places.values()];
+}
+
+function leftOfOne(
+  source: ImageSource,
+  place: readonly Application[],
+  sum: PlaceSum,
+  { memsz }: Layout,
+): Left {
+  const [application] = place;
+  if (!application) throw new RangeError('a place without relocations');
+  const { coefficient, modulus, late, block, value } = sum;
+  const { rule, origin } = application;
+  const multiple = BigInt(rule.check.multipleOf ?? 1);
+  const trouble = (why: string, remedy: string): Trouble => ({ ...origin, why, remedy });
+  if (coefficient === 0n && !late && block === undefined) {
+    const why = modelOf(source, application).check(value);
+    return why === undefined
+      ? 'settled'
+      : trouble(why, remedyFor(application, value, source.architecture.machine));
+  }
+  if (usesPlace(application)) return leftOfSum(source, place, sum);
+  if (coefficient !== 0n && coefficient !== 1n && coefficient !== -1n) {
+    return trouble(
+      `its value changes by ${coefficient} times the slide`,
+      'rewrite the expression in the source',
+    );
+  }
+  if (!late && isMisaligned(rule.check, value)) {
+    return trouble(
+      `value 0x${value.toString(16)} is not a multiple of ${multiple}`,
+      `align the symbol and its addend to ${multiple} bytes`,
+    );
+  }
+  const { instructionAlignment, wordBits } = source.architecture.machine;
+  if (block && application.target.kind === 'image') {
+    // The image is kept within one block, so all that must share it has to be in the image.
+    const reached = BigInt.asIntN(wordBits, value + block.at - (block.at % block.bytes));
+    if ([reached, block.at].some((at) => at < 0n || at >= BigInt(memsz))) {
+      return trouble(
+        `it reaches out of the image, or counts from what is behind it, so which block of ${block.bytes} bytes that ` +
+          'is in does not follow from where the image is',
+        'keep the target and the instruction behind the jump within the image',
+      );
+    }
+  }
+  // A word of the GOT made here holds an address, whatever part of the symbol's that is.
+  const linear = application.synthetic || modulus <= BigInt(instructionAlignment);
+  return { fixup: { application, value, coefficient, linear, block } };
+}
+
+/**
+ * Relocations that add to what earlier ones stored: settled when their motions cancel. What moves by the slide as a
+ * whole is one address, which the rule for absolute words of its size can hold.
+ */
+function leftOfSum(source: ImageSource, place: readonly Application[], sum: PlaceSum): Left {
+  const last = place.at(-1);
+  if (!last) throw new RangeError('a place without relocations');
+  const { coefficient, late, value } = sum;
+  const trouble = (why: string): Trouble => ({
+    ...last.origin,
+    why,
+    remedy: 'rewrite the expression in the source as the difference of two symbols of the image',
+  });
+  if (late)
+    return trouble(`a sum of several relocations cannot take in the late symbol ${late.origin.symbol}`);
+  if (coefficient === 0n) return 'settled';
+  const rule = absoluteWordRule(source.architecture, last.rule.field.bytes);
+  if (coefficient !== 1n || !rule) {
+    return trouble(`the sum of the relocations at this place changes by ${coefficient} times the slide`);
+  }
+  const { offset } = last;
+  const address = BigInt.asUintN(rule.field.bytes * 8, value);
+  const application: Application = {
+    ...last,
+    rule,
+    value: rule.value,
+    motion: 'image',
+    target: { kind: 'image', value: address },
+    addend: 0n,
+    slot: undefined,
+    letters: (base) => ({ S: base + address, L: base + address, A: 0n, P: base + BigInt(offset), B: base }),
+  };
+  return { fixup: { application, value: address, coefficient, linear: true, block: undefined } };
+}
+
+function usesPlace({ rule }: Application): boolean {
+  return lettersOf(rule.value).includes('V');
+}
+
+/** `letters` with V, what the field at the place holds now. */
+function withPlace(
+  source: ImageSource,
+  image: Uint8Array,
+  application: Application,
+  imageOffset: number,
+  letters: Letters,
+): Letters {
+  if (!usesPlace(application)) return letters;
+  const { field } = application.rule;
+  const { machine } = source.architecture;
+  const held = readField(image, application.offset - imageOffset, field, application.addend, machine);
+  return { ...letters, V: BigInt.asIntN(valueBits(field), modelOf(source, application).extract(held)) };
+}
+
+/**
+ * The image as it stands at `base`, every relocation evaluated there.
+ * @param skip blob offsets of relocations that are left as at link base 0
+ * @throws InputError naming every relocation whose check fails at that base
+ */
+export function resolveAt(
+  source: ImageSource,
+  layout: Layout,
+  base: bigint,
+  late: LateValues,
+  skip: ReadonlySet<number>,
+): Uint8Array {
+  const applications = source.applications(layout);
+  checkOverlaps(applications);
+  const image = source.contents(layout);
+  const troubles: Trouble[] = [];
+  for (const application of applications) {
+    const model = modelOf(source, application);
+    const skipped = skip.has(application.offset);
+    const letters = application.letters(skipped ? 0n : base, late);
+    const value = model.value(withPlace(source, image, application, layout.imageOffset, letters));
+    const why = skipped ? undefined : model.check(value);
+    if (why !== undefined) {
+      const remedy = `choose another load base than 0x${base.toString(16)}`;
+      troubles.push({ ...application.origin, why, remedy });
+    }
+    insert(source, image, application, layout.imageOffset, value);
+  }
+  throwTroubles(troubles);
+  return image;
+}
+
+function modelOf({ model }: ImageSource, { rule }: Application) {
+  const found = model.rules.get(rule.name);
+  if (!found) throw new RangeError(`${rule.name} has no reference model`);
+  return found;
+}
+
+function insert(
+  source: ImageSource,
+  image: Uint8Array,
+  application: Application,
+  imageOffset: number,
+  value: bigint,
+): void {
+  const { machine } = source.architecture;
+  const { addend, rule } = application;
+  const at = application.offset - imageOffset;
+  const old = readField(image, at, rule.field, addend, machine);
+  writeField(image, at, rule.field, addend, machine, modelOf(source, application).insert(old, value));
+}
+
+function remedyFor({ rule, target }: Application, value: bigint, { fullAddresses }: Machine): string {
+  const multiple = BigInt(rule.check.multipleOf ?? 1);
+  if (isMisaligned(rule.check, value)) return `align the symbol and its addend to ${multiple} bytes`;
+  const range = rule.check.range ? `it must satisfy ${checkText(rule.check)}; ` : '';
+  if (target.kind === 'absolute')
+    return `${range}choose a wider relocation or another address for the symbol`;
+  const other = fullAddresses === undefined ? '' : `, or ${fullAddresses}`;
+  return `${range}bring the two places nearer together${other}`;
+}
+
+/** @throws InputError naming both when two relocations touch the same bytes */
+function checkOverlaps(applications: readonly Application[]): void {
+  const sorted = applications
+    .flatMap((application) =>
+      bitRanges(application.offset, application.rule.field, application.addend).map((range) => ({
+        ...range,
+        application,
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
+  const troubles: string[] = [];
+  for (const [index, { end, start, application }] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (!next || end <= next.start) continue;
+    const following = next.application;
+    const same = start === next.start && application.offset === following.offset;
+    if (same && usesPlace(following) && application.rule.field.bytes === following.rule.field.bytes) continue;
+    troubles.push(
+      `${placeText(application.origin)} and ${placeText(following.origin)} patch the same bytes; ` +
+        'the order in which they apply is not defined, so rebuild the object',
+    );
+  }
+  if (troubles.length > 0) throw new InputError(troubles);
+}

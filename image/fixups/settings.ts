@@ -1,0 +1,43 @@
+/** `--set`: contents the builder gives to symbols of the image. */
+
+import type { ElfFile } from '../elf/types.ts';
+import type { Layout } from '../input/source.ts';
+import type { ByteOrder } from '../memory/bytes.ts';
+import { byteRanges } from '../memory/container.ts';
+import { type Setting, settingFor } from '../memory/symbol-value.ts';
+import { InputError } from '../trouble/errors.ts';
+import { placeText } from '../trouble/troubles.ts';
+import type { Fixup } from './resolve.ts';
+
+/**
+ * The bytes each value puts into its symbol.
+ * @throws InputError when a symbol is missing, has no contents, has another size, or holds a fixup
+ */
+export function placeSettings(
+  elf: ElfFile,
+  layout: Layout,
+  fixups: readonly Fixup[],
+  order: ByteOrder,
+  settings: ReadonlyMap<string, Uint8Array | bigint> | undefined,
+): Setting[] {
+  const troubles: string[] = [];
+  const placed: Setting[] = [];
+  const occupied = fixups.flatMap(({ application: { offset, rule, addend, origin } }) =>
+    byteRanges(offset, rule.field, addend).map(({ start, end }) => ({
+      offset: start,
+      bytes: end - start,
+      text: placeText(origin),
+    })),
+  );
+  for (const [name, value] of settings ?? []) {
+    const setting = settingFor({ ...layout, order, occupied }, name, value);
+    if (typeof setting !== 'string') {
+      placed.push(setting);
+      continue;
+    }
+    const local = elf.symbols.some((symbol) => symbol.name === name && symbol.binding === 'local');
+    troubles.push(`--set ${name}: ${setting}${local ? ' (there is a local symbol of that name)' : ''}`);
+  }
+  if (troubles.length > 0) throw new InputError(troubles);
+  return placed;
+}

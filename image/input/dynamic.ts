@@ -1,0 +1,312 @@
+/** A linked image (static PIE, ET_DYN) as a source: its segments, flat as the linker placed them. */
+import type { ReferenceModel } from '../../reference-model/types.ts';
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { type Letter, lettersOf } from '../../relocator-dsl/expression.ts';
+import { isWholeWord } from '../../relocator-dsl/field.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import { CONTENTS_LIMIT, MEMORY_LIMIT, PF_X, PT, SHF, SHT, STT } from '../elf/constants.ts';
+import { typeText } from '../elf/relocations.ts';
+import type { ElfFile, ElfSymbol, Relocation } from '../elf/types.ts';
+import { hex, readContainer } from '../memory/bytes.ts';
+import { InputError } from '../trouble/errors.ts';
+import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/troubles.ts';
+import { withFunctionBit } from './function-bit.ts';
+import type { ObjectOptions } from './object.ts';
+import type { Application, ImageSource, Layout, PlacedSection, PlacedSymbol, Target } from './source.ts';
+import { symbolText } from './symbols.ts';
+
+const PAGE = 4096n;
+/** What may stand in a word that the image's own start-up code would relocate. */
+const USABLE_LETTERS: readonly Letter[] = ['S', 'A', 'B', 'T'];
+
+/** A dynamic relocation, its place and target as bytes from the image's first page. */
+export interface Word {
+  readonly rule: Rule;
+  readonly offset: number;
+  readonly target: Exclude<Target, { kind: 'late' }>;
+  /** With B in the rule's value, from the first page too. */
+  readonly addend: bigint;
+  readonly usesBase: boolean;
+  readonly inCode: boolean;
+  readonly origin: RelocationPlace;
+}
+
+/** Opens a linked image. @throws InputError naming every dynamic relocation that cannot be done */
+export function openDynamic(
+  elf: ElfFile,
+  architecture: Architecture,
+  model: ReferenceModel,
+  options: ObjectOptions,
+): ImageSource {
+  const [name] = options.late ?? [];
+  if (name !== undefined) {
+    throw new InputError(
+      `--late ${name}: a linked image has no symbols left to bind; pass the object instead`,
+    );
+  }
+  const { memory, words, troubles } = analyseDynamic(elf, architecture, model);
+  throwTroubles(troubles);
+  const { address: entryAddress, functionBit } = entryOf(elf, options.entry);
+  const entry = entryAddress - memory.low;
+  if (entry < 0n || entry >= BigInt(memory.bytes.length)) {
+    throw new InputError(
+      `the entry ${hex(entryAddress)} is outside the image; say which symbol with --entry SYM`,
+    );
+  }
+  return {
+    architecture,
+    model,
+    imageAlignment: memory.alignment.bytes,
+    loadAlignment: memory.alignment,
+    late: [],
+    relaxed: 0,
+    keptAddresses: undefined,
+    slots: 0,
+    place(imageOffset) {
+      checkSpan(imageOffset + memory.memorySize);
+      return {
+        imageOffset,
+        sections: placedSections(elf, memory, imageOffset),
+        symbols: placedSymbols(elf, memory, imageOffset),
+        size: imageOffset + memory.bytes.length,
+        memsz: imageOffset + memory.memorySize,
+        entry: imageOffset + Number(entry),
+        entryFunctionBit: functionBit,
+        got: undefined,
+      };
+    },
+    contents: () => Uint8Array.from(memory.bytes),
+    applications: (layout) => words.map((word) => application(word, layout)),
+  };
+}
+
+export interface Flat {
+  /** Address of the image's first byte, aligned as the image must be. */
+  readonly low: bigint;
+  readonly bytes: Uint8Array;
+  readonly memorySize: number;
+  readonly alignment: { readonly bytes: number; readonly why: string };
+}
+
+/** A page, or what the sections ask for; where section headers were stripped, what the segments ask for. */
+function alignmentOf(elf: ElfFile): Flat['alignment'] {
+  const sections = elf.sections
+    .filter(({ flags }) => flags & SHF.ALLOC)
+    .map(({ name, alignment }) => ({ bytes: alignment, why: `section ${name}` }));
+  const segments = elf.segments
+    .filter(({ type }) => type === PT.LOAD)
+    .map(({ alignment }) => ({ bytes: Number(alignment), why: 'a segment (p_align)' }));
+  const page = { bytes: Number(PAGE), why: 'the pages of the linked image' };
+  return (sections.length > 0 ? sections : segments).reduce((a, b) => (b.bytes > a.bytes ? b : a), page);
+}
+
+function flatten(elf: ElfFile): Flat {
+  if (elf.segments.some(({ type, memorySize }) => type === PT.TLS && memorySize > 0n)) {
+    throw new InputError(
+      'the linked image has thread-local variables (PT_TLS), and a purgatory has no threads; make them ordinary ones',
+    );
+  }
+  const alignment = alignmentOf(elf);
+  if (alignment.bytes > MEMORY_LIMIT) {
+    throw new InputError(
+      `${alignment.why} asks for an alignment of ${hex(alignment.bytes)}, which is no purgatory; link it again`,
+    );
+  }
+  const segments = elf.segments.filter(({ type, memorySize }) => type === PT.LOAD && memorySize > 0n);
+  const [lowest] = segments.map(({ address }) => address).sort((a, b) => (a < b ? -1 : 1));
+  if (lowest === undefined)
+    throw new InputError('the linked image has no PT_LOAD segment, so there is nothing to load');
+  const low = lowest - (lowest % BigInt(alignment.bytes));
+  let fileEnd = low;
+  let end = low;
+  for (const { address, data, memorySize } of segments) {
+    if (data.length > 0 && address + BigInt(data.length) > fileEnd) fileEnd = address + BigInt(data.length);
+    if (address + memorySize > end) end = address + memorySize;
+  }
+  checkSpan(Number(end - low), Number(fileEnd - low));
+  const bytes = new Uint8Array(Number(fileEnd - low));
+  for (const { address, data } of segments) bytes.set(data, Number(address - low));
+  return { low, bytes, memorySize: Number(end - low), alignment };
+}
+
+/** @throws InputError when an image would be larger than any purgatory, in memory or in the file */
+function checkSpan(memorySize: number, contents = 0): void {
+  if (memorySize <= MEMORY_LIMIT && contents <= CONTENTS_LIMIT) return;
+  throw new InputError(
+    `the segments span ${hex(memorySize)} bytes, which is more than an image may take; link them closer together`,
+  );
+}
+
+export interface AnalysedDynamic {
+  readonly memory: Flat;
+  readonly words: readonly Word[];
+  readonly markers: readonly RelocationPlace[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** The relocations of a linked image, for the audit as well as for building. */
+export function analyseDynamic(
+  elf: ElfFile,
+  architecture: Architecture,
+  model: ReferenceModel,
+): AnalysedDynamic {
+  const memory = flatten(elf);
+  const words: Word[] = [];
+  const markers: RelocationPlace[] = [];
+  const troubles: Trouble[] = [];
+  const read = (relocation: Relocation, table: string): void => {
+    const found = readWord(elf, architecture, model, memory, relocation, table);
+    if ('word' in found) words.push(found.word);
+    else if ('marker' in found) markers.push(found.marker);
+    else troubles.push(found.trouble);
+  };
+  for (const { name, relocations } of elf.relocations) {
+    for (const relocation of relocations) read(relocation, name);
+  }
+  const relative = architecture.rules.find(({ dynamic, value }) => dynamic && `${value}` === 'B + A');
+  if (elf.relr.length > 0 && !relative)
+    throw new InputError('the machine has no RELATIVE type for RELR entries');
+  for (const offset of elf.relr) {
+    if (relative) read({ offset, type: relative.type, symbol: 0, addend: undefined }, '.relr.dyn');
+  }
+  return { memory, words, markers, troubles };
+}
+
+type Found = { readonly word: Word } | { readonly marker: RelocationPlace } | { readonly trouble: Trouble };
+
+function readWord(
+  elf: ElfFile,
+  architecture: Architecture,
+  model: ReferenceModel,
+  memory: Flat,
+  relocation: Relocation,
+  table: string,
+): Found {
+  const type = architecture.byType.get(relocation.type);
+  const symbol = elf.symbols[relocation.symbol];
+  const origin: RelocationPlace = {
+    type: type?.name ?? typeText(elf, relocation.type),
+    number: relocation.type,
+    section: table,
+    offset: relocation.offset,
+    symbol: symbol ? symbolText(symbol) : '',
+  };
+  const trouble = (why: string, remedy: string): Found => ({ trouble: { ...origin, why, remedy } });
+  if (!type)
+    return trouble(`it is no relocation type of ${architecture.machine.title}`, 'link for this machine');
+  if (type.kind === 'marker') return { marker: origin };
+  if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
+  const letters = lettersOf(type.value);
+  const reference = model.rules.get(type.name);
+  if (!isWholeWord(type.field) || !letters.every((letter) => USABLE_LETTERS.includes(letter)) || !reference) {
+    return trouble('only whole words are relocated in a linked image', 'link with -static-pie -z text');
+  }
+  const offset = relocation.offset - memory.low;
+  const { bytes } = type.field;
+  if (offset < 0n || offset + BigInt(bytes) > BigInt(memory.bytes.length)) {
+    return trouble('its place is outside the contents of the image', 'link again, the file is damaged');
+  }
+  const usesBase = letters.includes('B');
+  const target = letters.includes('S') ? targetOf(symbol, memory) : { kind: 'image' as const, value: 0n };
+  if ('why' in target) return trouble(target.why, target.remedy);
+  const inPlace = (): bigint => {
+    const container = readContainer(memory.bytes, Number(offset), bytes, architecture.machine.dataOrder);
+    return BigInt.asIntN(bytes * 8, reference.extract(container));
+  };
+  const whole = relocation.addend ?? inPlace();
+  const T = letters.includes('T') && symbol?.functionBit ? 1n : 0n;
+  const addend = usesBase ? whole - memory.low : withFunctionBit(target.value, whole, T);
+  const inCode = isInCode(elf, relocation.offset);
+  return { word: { rule: type, offset: Number(offset), target, addend, usesBase, inCode, origin } };
+}
+
+function isInCode({ segments }: ElfFile, place: bigint): boolean {
+  return segments.some(
+    ({ type, flags, address, memorySize }) =>
+      type === PT.LOAD && flags & PF_X && address <= place && place < address + memorySize,
+  );
+}
+
+type Unresolved = { readonly why: string; readonly remedy: string };
+
+function targetOf(symbol: ElfSymbol | undefined, memory: Flat): Word['target'] | Unresolved {
+  if (!symbol || symbol.index === 0) return { kind: 'absolute', value: 0n };
+  if (symbol.type === STT.TLS || symbol.type === STT.GNU_IFUNC) {
+    return { why: 'its symbol is thread-local or an indirect function', remedy: 'use an ordinary symbol' };
+  }
+  switch (symbol.place.kind) {
+    case 'absolute':
+      return { kind: 'absolute', value: symbol.value };
+    case 'section':
+      return { kind: 'image', value: symbol.value - memory.low };
+    default:
+      if (symbol.binding === 'weak') return { kind: 'absolute', value: 0n };
+      return { why: 'its symbol is undefined', remedy: 'link the object that defines it' };
+  }
+}
+
+function application(word: Word, layout: Layout): Application {
+  const { rule, usesBase, inCode, origin } = word;
+  const shift = BigInt(layout.imageOffset);
+  const offset = word.offset + layout.imageOffset;
+  const target: Word['target'] =
+    word.target.kind === 'image' && !usesBase
+      ? { kind: 'image', value: word.target.value + shift }
+      : word.target;
+  const addend = usesBase ? word.addend + shift : word.addend;
+  return {
+    offset,
+    rule,
+    value: rule.value,
+    motion: target.kind === 'image' ? 'image' : 'fixed',
+    target,
+    addend,
+    slot: undefined,
+    synthetic: false,
+    inCode,
+    origin,
+    letters(base) {
+      const S = target.kind === 'image' ? base + target.value : target.value;
+      return { S, L: S, A: addend, P: base + BigInt(offset), G: 0n, GOT: 0n, B: base, Z: 0n, T: 0n };
+    },
+  };
+}
+
+interface Entry {
+  readonly address: bigint;
+  readonly functionBit: boolean;
+}
+
+function entryOf(elf: ElfFile, name: string | undefined): Entry {
+  if (name === undefined) return { address: elf.entry, functionBit: elf.entryFunctionBit === true };
+  const symbol = elf.symbols.find((each) => each.name === name && each.place.kind === 'section');
+  if (symbol) return { address: symbol.value, functionBit: symbol.functionBit === true };
+  throw new InputError(
+    `--entry ${name}: the linked image has no such dynamic symbol; link it with -e ${name}`,
+  );
+}
+
+function placedSections(elf: ElfFile, memory: Flat, imageOffset: number): PlacedSection[] {
+  const end = memory.low + BigInt(memory.memorySize);
+  return elf.sections
+    .filter(({ flags, address }) => flags & SHF.ALLOC && address >= memory.low)
+    .filter(({ address, size }) => address + BigInt(size) <= end)
+    .filter(({ type, flags }) => !(type === SHT.NOBITS && flags & SHF.TLS))
+    .map(({ index, name, address, size, type }) => ({
+      index,
+      name,
+      offset: imageOffset + Number(address - memory.low),
+      size,
+      type,
+    }));
+}
+
+function placedSymbols(elf: ElfFile, memory: Flat, imageOffset: number): PlacedSymbol[] {
+  const end = memory.low + BigInt(memory.memorySize);
+  return elf.symbols.flatMap(({ name, place, value, size, binding }) => {
+    if (name === '' || binding === 'local' || place.kind !== 'section') return [];
+    if (value < memory.low || value + size > end) return [];
+    const section = elf.sections[place.section]?.name ?? '';
+    return [{ name, offset: imageOffset + Number(value - memory.low), size: Number(size), section }];
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * Machines with two instruction sets mark functions of the second one by bit 0 of their symbols' values. What follows
+ * from that for relocations: the psABI's T.
+ */
+import { extract } from '../../relocator-dsl/field.ts';
+import type { FunctionState, Machine } from '../../relocator-dsl/machine.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import { STT } from '../elf/constants.ts';
+import type { ElfFile, ElfSymbol } from '../elf/types.ts';
+import type { SymbolUse } from './symbols.ts';
+
+/** The file with the function bit apart from the addresses of functions and of the entry. */
+export function splitFunctionBits(elf: ElfFile, machine: Machine): ElfFile {
+  if (!machine.functionBit) return elf;
+  const symbols = elf.symbols.map((symbol) =>
+    symbol.type === STT.FUNC && symbol.value & 1n
+      ? { ...symbol, value: symbol.value - 1n, functionBit: true as const }
+      : symbol,
+  );
+  if (!(elf.entry & 1n)) return { ...elf, symbols };
+  return { ...elf, symbols, entry: elf.entry - 1n, entryFunctionBit: true };
+}
+
+type FunctionBit = NonNullable<Machine['functionBit']>;
+
+/** What the entry must be a multiple of, in bytes. */
+export function entryAlignment({ functionBit, instructionAlignment }: Machine, set: boolean): number {
+  return functionBit ? stateOf(functionBit, set).alignment : instructionAlignment;
+}
+
+function stateOf(bit: FunctionBit, set: boolean): FunctionState {
+  return set ? bit.set : bit.clear;
+}
+
+/**
+ * T of one relocation. The address of a late symbol has the bit in it, so T is 0 there; what is no function leaves a
+ * jump in its state. A text tells why there is none.
+ */
+export function functionBitOf(
+  rule: Rule,
+  symbol: ElfSymbol,
+  use: SymbolUse,
+  container: bigint,
+  machine: Machine,
+): bigint | string {
+  const states = machine.functionBit;
+  if (!states || use.kind === 'late') return 0n;
+  if (symbol.type !== STT.FUNC || use.kind === 'weak') {
+    if (rule.functionBit === 'opcode') return extract(rule.field, container) & 1n;
+    return BigInt(rule.functionBit ?? 0);
+  }
+  const bit = symbol.functionBit ? 1n : 0n;
+  if (typeof rule.functionBit !== 'number' || BigInt(rule.functionBit) === bit) return bit;
+  const [own, other] = [bit === 0n, bit === 1n].map((set) => stateOf(states, set).name);
+  return `it jumps from ${own} to ${other} code without a change of state; a linker would put a veneer between them`;
+}
+
+/** The addend with which `(S + A)` is `(S + A) | T`, at every address that leaves instructions aligned. */
+export function withFunctionBit(address: bigint, addend: bigint, T: bigint): bigint {
+  return ((address + addend) | T) - address;
+}

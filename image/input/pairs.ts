@@ -1,0 +1,66 @@
+/**
+ * Relocations that complete another: their symbol labels the instruction with the upper part of a value (the psABI's
+ * HI20), and they store its lower part. They may stand anywhere, before or behind it, several for one.
+ */
+
+import type { Trouble } from '../trouble/troubles.ts';
+import type { RoutedSite } from './got.ts';
+
+/** A site, and the one whose value it completes. */
+export interface PairedSite extends RoutedSite {
+  readonly completes: RoutedSite | undefined;
+}
+
+export interface Paired {
+  readonly sites: readonly PairedSite[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** Finds the partner of every site whose rule has H in its value. */
+export function pairSites(sites: readonly RoutedSite[]): Paired {
+  const byPlace = new Map<string, RoutedSite[]>();
+  for (const site of sites) {
+    const key = `${site.section.index} ${site.offset}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), site]);
+  }
+  const troubles: Trouble[] = [];
+  const paired = sites.flatMap((site): PairedSite[] => {
+    const { rule, use, origin, addend } = site;
+    if (!rule.completes) return [{ ...site, completes: undefined }];
+    const labelled = use.kind === 'section' ? byPlace.get(`${use.section} ${use.value}`) : undefined;
+    const found = labelled?.find((other) => rule.completes?.includes(other.rule.name));
+    const trouble = (why: string): PairedSite[] => {
+      troubles.push({ ...origin, why, remedy: 'rebuild the object, it is damaged' });
+      return [];
+    };
+    if (!found)
+      return trouble(`its symbol labels no ${rule.completes.join(' or ')}, whose value it completes`);
+    if (addend !== 0n) return trouble(`its addend is ${addend}; only that of ${found.rule.name} counts`);
+    return [{ ...site, completes: found }];
+  });
+  return { sites: paired, troubles };
+}
+
+/** Sites whose field shows a part of an address that moves, while nothing shows the bits above it. */
+export function lostParts(sites: readonly RoutedSite[]): Trouble[] {
+  const counts = new Map<string, number>();
+  const keysOf = ({ section, symbol, addend }: RoutedSite, type: string): [string, string] => {
+    const any = `${section.index} ${symbol.index} ${type}`;
+    return [any, `${any} ${addend}`];
+  };
+  const count = (key: string): number => counts.get(key) ?? 0;
+  for (const site of sites) {
+    for (const key of keysOf(site, site.rule.name)) counts.set(key, count(key) + 1);
+  }
+  return sites.flatMap((site): Trouble[] => {
+    const { restIn, name } = site.rule;
+    if (!restIn || site.use.kind === 'absolute' || site.use.kind === 'weak') return [];
+    const [any, same] = keysOf(site, restIn.type);
+    const [, own] = keysOf(site, name);
+    const wanted = restIn.by === 'each' ? count(own) : 1;
+    if (count(restIn.by === 'any addend' ? any : same) >= wanted) return [];
+    const fewer = wanted > 1 ? `fewer ${restIn.type} than of these` : `no ${restIn.type}`;
+    const why = `its section has ${fewer} against the same symbol, which have the bits above, so they would be lost`;
+    return [{ ...site.origin, why, remedy: restIn.remedy }];
+  });
+}

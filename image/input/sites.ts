@@ -1,0 +1,273 @@
+/** The relocations of an object, each with its rule, symbol and addend: everything that does not depend on layout. */
+import type { ReferenceModel } from '../../reference-model/types.ts';
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { lettersOf } from '../../relocator-dsl/expression.ts';
+import { addendIn, isWholeWord } from '../../relocator-dsl/field.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import { SHT } from '../elf/constants.ts';
+import { typeText } from '../elf/relocations.ts';
+import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
+import { readContainer } from '../memory/bytes.ts';
+import { readField, whyNoContainer } from '../memory/container.ts';
+import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
+import { describedCode } from './descriptors.ts';
+import { functionBitOf } from './function-bit.ts';
+import { classifySymbol, localEntryOf, type SymbolUse, symbolText } from './symbols.ts';
+
+export interface Site {
+  readonly section: Section;
+  readonly rule: Rule;
+  readonly symbol: ElfSymbol;
+  readonly use: SymbolUse;
+  /** Bytes into the section. */
+  readonly offset: number;
+  readonly addend: bigint;
+  /** The psABI's T. */
+  readonly functionBit: bigint;
+  /** O, which only machines with a second addend have. */
+  readonly second: bigint;
+  readonly origin: RelocationPlace;
+}
+
+/** What stands behind padding must be aligned where it is. */
+export interface Padding {
+  readonly section: Section;
+  /** Bytes into the section, behind the padding. */
+  readonly offset: number;
+  readonly alignment: number;
+  readonly origin: RelocationPlace;
+}
+
+export interface CollectedSites {
+  readonly sites: readonly Site[];
+  readonly markers: readonly RelocationPlace[];
+  readonly paddings: readonly Padding[];
+  readonly troubles: readonly Trouble[];
+}
+
+interface Context {
+  readonly elf: ElfFile;
+  readonly architecture: Architecture;
+  readonly model: ReferenceModel;
+  readonly late: ReadonlySet<string>;
+  readonly dropped: ReadonlyMap<number, string>;
+}
+
+/** Reads the relocations of every section that is kept. Nothing is thrown; what cannot be used is in `troubles`. */
+export function collectSites(context: Context, kept: ReadonlySet<number>): CollectedSites {
+  const sites: Site[] = [];
+  const markers: RelocationPlace[] = [];
+  const paddings: Padding[] = [];
+  const troubles: Trouble[] = [];
+  for (const { target, relocations } of context.elf.relocations) {
+    const section = context.elf.sections[target];
+    if (!section || !kept.has(target)) continue;
+    for (const [index, relocation] of relocations.entries()) {
+      const lower = lowerAddend(context, section, relocations, index);
+      const found = readSite(context, section, relocation, lower);
+      if ('site' in found) sites.push(found.site);
+      else if ('marker' in found) {
+        markers.push(found.marker);
+        if (found.padding) paddings.push(found.padding);
+      } else troubles.push(found.trouble);
+    }
+  }
+  return { sites, markers, paddings, troubles };
+}
+
+type Found =
+  | { readonly site: Site }
+  | { readonly marker: RelocationPlace; readonly padding: Padding | undefined }
+  | { readonly trouble: Trouble };
+
+/** What the rest of an in-place addend is: `absent` where nothing holds it. */
+type LowerAddend = bigint | 'absent';
+
+/** The lower part of an addend of which the place at `index` holds the upper part only; 0 for all others. */
+function lowerAddend(
+  { elf, architecture }: Context,
+  section: Section,
+  relocations: readonly Relocation[],
+  index: number,
+): LowerAddend {
+  const upper = relocations[index];
+  const rule = architecture.byType.get(upper?.type ?? 0);
+  const continues = rule?.kind === 'rule' ? rule.addendContinues : undefined;
+  if (!upper || !continues || upper.addend !== undefined) return 0n;
+  if (continues.of === 'local' && elf.symbols[upper.symbol]?.binding !== 'local') return 0n;
+  const lower = architecture.byName.get(continues.at);
+  const found = relocations.find(
+    ({ type, symbol }, at) => at > index && type === lower?.type && symbol === upper.symbol,
+  );
+  if (!found || lower?.kind !== 'rule') return 'absent';
+  if (whyNoContainer(found.offset, lower.field, 0n, section.size) !== undefined) return 'absent';
+  return addendIn(
+    lower.field,
+    readField(section.data, Number(found.offset), lower.field, 0n, architecture.machine),
+  );
+}
+
+/** What is added to the addend of a local symbol because the object was made for another GP. */
+function recordedPointer({ elf, architecture }: Context, rule: Rule, symbol: ElfSymbol): bigint {
+  const recorded = architecture.machine.globalPointer?.recorded;
+  if (!rule.addsRecordedPointer || !recorded || symbol.binding !== 'local') return 0n;
+  const { dataOrder, wordBits } = architecture.machine;
+  const section = elf.sections.find(({ type }) => type === recorded.sectionType);
+  if (!section || section.data.length < recorded.offset + wordBits / 8) return 0n;
+  return readContainer(section.data, recorded.offset, wordBits / 8, dataOrder);
+}
+
+function readSite(context: Context, section: Section, relocation: Relocation, lower: LowerAddend): Found {
+  const { elf, architecture, model } = context;
+  const { addends, title } = architecture.machine;
+  const { number, second } = splitType(architecture.machine, relocation.type);
+  const type = architecture.byType.get(number);
+  const symbol = elf.symbols[relocation.symbol];
+  const origin: RelocationPlace = {
+    type: type?.name ?? typeText(elf, number),
+    number,
+    section: section.name,
+    offset: relocation.offset,
+    symbol: symbol ? symbolText(symbol) : `symbol ${relocation.symbol}`,
+  };
+  const trouble = (why: string, remedy: string): Found => ({ trouble: { ...origin, why, remedy } });
+  if (!type) {
+    return trouble(
+      `it is no relocation type of ${architecture.machine.title}`,
+      'rebuild the object with a compiler for this machine',
+    );
+  }
+  if (type.kind === 'marker') {
+    const { againstOwnSection } = type;
+    if (againstOwnSection && !isStartOf(section, symbol, relocation)) {
+      return trouble(againstOwnSection.reason, againstOwnSection.remedy);
+    }
+    const padding = type.padding?.(relocation.addend ?? 0n, { hasSymbol: relocation.symbol !== 0 });
+    if (!padding || padding.limit !== undefined) return { marker: origin, padding: undefined };
+    const end = Number(relocation.offset) + (relocation.padding ?? Number(padding.bytes));
+    return { marker: origin, padding: { section, offset: end, alignment: padding.alignment, origin } };
+  }
+  if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
+  const rule = type;
+  if (rule.dynamic)
+    return trouble('it belongs into linked images only', 'pass the object before the final link');
+  if (!symbol) return trouble('the file has no such symbol', 'rebuild the object, it is damaged');
+  if (second !== 0n && !lettersOf(rule.value).includes('O')) {
+    return trouble(
+      `it has a second addend, ${second}, which it does not use`,
+      'rebuild the object, it is damaged',
+    );
+  }
+  const outside = whyNoContainer(relocation.offset, rule.field, relocation.addend ?? 0n, section.size);
+  if (outside !== undefined) return trouble(outside, 'rebuild the object, it is damaged');
+  const { bytes, slots } = rule.field;
+  if (slots !== undefined && section.alignment % bytes !== 0) {
+    return trouble(
+      `the section is aligned to ${section.alignment} bytes, and its bundles to ${bytes}`,
+      `align the section to ${bytes} bytes (.balign ${bytes})`,
+    );
+  }
+  if (section.type === SHT.NOBITS) {
+    return trouble('the section has no contents to patch', 'move the variable into .data');
+  }
+  const classified = classifySymbol(symbol, rule, architecture.machine, context.late, context.dropped);
+  if ('unusable' in classified) return trouble(classified.unusable.why, classified.unusable.remedy);
+  const entry = localEntryOf(symbol, architecture.machine);
+  if (entry === undefined && lettersOf(rule.value).includes('E')) {
+    return trouble(
+      `it calls the local entry of a function, and st_other of the symbol, 0x${symbol.other.toString(16)}, does not say where that is`,
+      architecture.machine.localEntry?.remedy ?? 'rebuild the object, it is damaged',
+    );
+  }
+  const { excludesOther } = rule;
+  if (excludesOther?.values.includes(symbol.other & excludesOther.mask)) {
+    return trouble(excludesOther.reason, excludesOther.remedy);
+  }
+  const offset = Number(relocation.offset);
+  if (!model.rules.has(rule.name))
+    return trouble('there is no reference model for it', 'report this as an error of relocator');
+  // A psABI that keeps addends in SHT_RELA leaves open how an instruction's immediate is to be scaled and signed.
+  if (relocation.addend === undefined && addends === 'explicit' && !isWholeWord(rule.field)) {
+    return trouble(
+      'its addend stands in the instruction (SHT_REL)',
+      `rebuild the object with SHT_RELA relocations, as is usual on ${title}`,
+    );
+  }
+  const { ignoresAddendsFrom: ignored } = rule;
+  const means = ignored === undefined || (relocation.addend ?? 0n) < ignored;
+  if (relocation.addend && !usesAddend(rule) && means) {
+    return trouble(
+      `its addend is ${relocation.addend}, and its formula, ${rule.value}, has none`,
+      'write the sum in an instruction of its own; compilers do so, for example gcc and clang with -fpic',
+    );
+  }
+  if (lower === 'absent') {
+    return trouble(
+      `no ${rule.addendContinues?.at ?? ''} against the same symbol follows, which holds the lower half of its addend`,
+      'rebuild the object with GNU as, or with SHT_RELA relocations',
+    );
+  }
+  const { use } = classified;
+  const container = readField(
+    section.data,
+    offset,
+    rule.field,
+    relocation.addend ?? 0n,
+    architecture.machine,
+  );
+  const functionBit = functionBitOf(rule, symbol, use, container, architecture.machine);
+  if (typeof functionBit === 'string') {
+    return trouble(functionBit, architecture.machine.functionBit?.remedy ?? 'rebuild the object');
+  }
+  const given =
+    relocation.addend === undefined || rule.addsPlace
+      ? (relocation.addend ?? 0n) + addendIn(rule.field, container) + lower
+      : relocation.addend;
+  const addend = given + recordedPointer(context, rule, symbol);
+  const called = rule.calls ? codeOf(context, rule, use, addend) : undefined;
+  if (called === 'unclear') {
+    return trouble(
+      'its symbol is in a section of function descriptors, but no descriptor begins there',
+      'rebuild the object, it is damaged',
+    );
+  }
+  const site = { section, rule, symbol, use, offset, addend, functionBit, second, origin };
+  return { site: { ...site, ...called } };
+}
+
+/** Where a call really goes whose symbol is a function descriptor; undefined when it is none. */
+function codeOf(
+  { elf, architecture, late, dropped }: Context,
+  rule: Rule,
+  use: SymbolUse,
+  addend: bigint,
+): { readonly use: SymbolUse; readonly addend: bigint } | 'unclear' | undefined {
+  if (use.kind !== 'section') return undefined;
+  const found = describedCode(elf, architecture, use.section, use.value + addend);
+  if (!found || found === 'unclear') return found;
+  const symbol = elf.symbols[found.symbol];
+  const target = symbol && classifySymbol(symbol, rule, architecture.machine, late, dropped);
+  return target && 'use' in target ? { use: target.use, addend: found.addend ?? 0n } : 'unclear';
+}
+
+/** What completes another relocation has its addend looked at with that one; A may also be how far parts are apart. */
+function usesAddend({ value, slot, localSlot, completes, field }: Rule): boolean {
+  const all = [value, ...(slot ? [slot] : []), ...(localSlot ? [localSlot] : [])];
+  const letters = all.flatMap((each) => lettersOf(each));
+  return letters.includes('A') || completes !== undefined || field.apart === true;
+}
+
+/** True when the relocation names the first byte of the section that it stands in. */
+function isStartOf(section: Section, symbol: ElfSymbol | undefined, { addend = 0n }: Relocation): boolean {
+  const place = symbol?.place;
+  return (
+    place?.kind === 'section' && place.section === section.index && symbol?.value === 0n && addend === 0n
+  );
+}
+
+/** The type and the second addend that share a number in r_info. */
+function splitType({ secondAddend }: Machine, number: number): { number: number; second: bigint } {
+  if (!secondAddend) return { number, second: 0n };
+  return { number: number % 256, second: BigInt.asIntN(24, BigInt(number) >> 8n) };
+}

@@ -1,0 +1,97 @@
+/** What every kind of input (a relocatable object, a linked image) offers to the rest of the pipeline. */
+import type { Letters, ReferenceModel } from '../../reference-model/types.ts';
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { type Expression, lettersOf } from '../../relocator-dsl/expression.ts';
+import type { SymbolMotion } from '../../relocator-dsl/motion.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import type { RelocationPlace } from '../trouble/troubles.ts';
+
+/** Addresses of late symbols, by name. Missing ones count as 0. */
+export type LateValues = ReadonlyMap<string, bigint>;
+
+export interface PlacedSection {
+  /** Index in the ELF file; 0 for sections made here (GOT, COMMON). */
+  readonly index: number;
+  readonly name: string;
+  readonly offset: number;
+  readonly size: number;
+  /** sh_type. */
+  readonly type: number;
+}
+
+export interface PlacedSymbol {
+  readonly name: string;
+  readonly offset: number;
+  readonly size: number;
+  readonly section: string;
+}
+
+/** Where everything stands. Offsets are bytes from the blob's first byte. */
+export interface Layout {
+  readonly imageOffset: number;
+  readonly sections: readonly PlacedSection[];
+  readonly symbols: readonly PlacedSymbol[];
+  /** One past the last byte that the file holds. */
+  readonly size: number;
+  /** One past the last byte in memory. */
+  readonly memsz: number;
+  readonly entry: number;
+  /** The machine's function bit of the entry, false where it has none. */
+  readonly entryFunctionBit: boolean;
+  /** The address of the GOT, if anything asks for it. */
+  readonly got: number | undefined;
+  /** The TOC pointer, if anything asks for it. */
+  readonly toc?: number | undefined;
+}
+
+/** What a relocation's symbol is at load time. */
+export type Target =
+  /** Moves with the image; `value` is its offset in the blob. */
+  | { readonly kind: 'image'; readonly value: bigint }
+  | { readonly kind: 'absolute'; readonly value: bigint }
+  | { readonly kind: 'late'; readonly name: string };
+
+/** One relocation in its place. */
+export interface Application {
+  /** Bytes from the blob's first byte. */
+  readonly offset: number;
+  readonly rule: Rule;
+  /** The rule's value; for undefined weak symbols, with what stands for S put in. */
+  readonly value: Expression;
+  readonly motion: SymbolMotion;
+  readonly target: Target;
+  readonly addend: bigint;
+  /** For rules with G: offset of the GOT slot in the blob. */
+  readonly slot: number | undefined;
+  /** True for a word of the GOT made here. */
+  readonly synthetic: boolean;
+  /** True for a place among instructions. */
+  readonly inCode: boolean;
+  readonly origin: RelocationPlace;
+  /** The letters as they are when the blob's first byte is at `base`. */
+  letters(base: bigint, late: LateValues): Letters;
+}
+
+/** O, for rules that have it. */
+export function secondAddend({ value, letters }: Application): bigint | undefined {
+  return lettersOf(value).includes('O') ? letters(0n, new Map()).O : undefined;
+}
+
+export interface ImageSource {
+  readonly architecture: Architecture;
+  readonly model: ReferenceModel;
+  /** The least alignment of `imageOffset`. */
+  readonly imageAlignment: number;
+  /** What the load address must be a multiple of for the sections' sake. */
+  readonly loadAlignment: { readonly bytes: number; readonly why: string };
+  /** Names bound by the loader, in the order asked for. */
+  readonly late: readonly string[];
+  readonly relaxed: number;
+  /** Why addresses that instructions form were not made distances, and what to do; undefined if there are none. */
+  readonly keptAddresses: string | undefined;
+  readonly slots: number;
+  place(imageOffset: number): Layout;
+  /** The image [imageOffset, size) before any relocation. */
+  contents(layout: Layout): Uint8Array;
+  applications(layout: Layout): Application[];
+}

@@ -1,0 +1,100 @@
+/** What a relocation's symbol is: in the image, constant, undefined but allowed to be, or bound late. */
+import type { Expression } from '../../relocator-dsl/expression.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { SymbolMotion } from '../../relocator-dsl/motion.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import { STT } from '../elf/constants.ts';
+import type { ElfSymbol } from '../elf/types.ts';
+
+export type SymbolUse =
+  | { readonly kind: 'section'; readonly section: number; readonly value: bigint }
+  | { readonly kind: 'common'; readonly symbol: number }
+  /** So many bytes behind the start of the GOT. */
+  | { readonly kind: 'got'; readonly distance: number }
+  /** The TOC pointer. */
+  | { readonly kind: 'toc' }
+  /** Undefined, and by its name a value of the rule. */
+  | { readonly kind: 'stand-in'; readonly value: Expression }
+  | { readonly kind: 'absolute'; readonly value: bigint }
+  /** Weak and undefined: 0, or what the rule says stands for it. */
+  | { readonly kind: 'weak' }
+  | { readonly kind: 'late'; readonly name: string };
+
+export interface Unusable {
+  readonly why: string;
+  readonly remedy: string;
+}
+
+export type Classified = { readonly use: SymbolUse } | { readonly unusable: Unusable };
+
+/** How the symbol's address changes when the image slides. */
+export function motionOf(use: SymbolUse): SymbolMotion {
+  return use.kind === 'absolute' || use.kind === 'weak' || use.kind === 'late' ? 'fixed' : 'image';
+}
+
+/** The name of a symbol in messages; the null symbol has none. */
+export function symbolText(symbol: ElfSymbol): string {
+  if (symbol.name !== '') return symbol.name;
+  return symbol.index === 0 ? '' : `symbol ${symbol.index}`;
+}
+
+/** Bytes from a function's symbol to its local entry, if the machine has such entries and the symbol tells. */
+export function localEntryOf({ other }: ElfSymbol, { localEntry }: Machine): bigint | undefined {
+  const found = localEntry?.distances.find((each) => each.other === (other & localEntry.mask));
+  return found && BigInt(found.bytes);
+}
+
+/** Says what `symbol` is, or why it cannot be used. */
+export function classifySymbol(
+  symbol: ElfSymbol,
+  { standIns }: Pick<Rule, 'standIns'>,
+  machine: Machine,
+  late: ReadonlySet<string>,
+  dropped: ReadonlyMap<number, string>,
+): Classified {
+  if (symbol.type === STT.TLS) {
+    return unusable('it is thread-local, and a purgatory has no threads', 'make it an ordinary variable');
+  }
+  if (symbol.type === STT.GNU_IFUNC) {
+    return unusable('it is an indirect function (STT_GNU_IFUNC)', 'call one implementation directly');
+  }
+  const { place } = symbol;
+  const standIn = standIns?.[symbol.name];
+  switch (place.kind) {
+    case 'section': {
+      const reason = dropped.get(place.section);
+      if (reason === undefined)
+        return { use: { kind: 'section', section: place.section, value: symbol.value } };
+      return unusable(`it is in a section that is not part of the image: ${reason}`, 'remove the reference');
+    }
+    case 'common':
+      return { use: { kind: 'common', symbol: symbol.index } };
+    case 'absolute':
+      return { use: { kind: 'absolute', value: symbol.value } };
+    case 'undefined':
+      if (symbol.index === 0) return { use: { kind: 'absolute', value: 0n } };
+      if (late.has(symbol.name)) return { use: { kind: 'late', name: symbol.name } };
+      if (symbol.name === machine.gotSymbol) return { use: { kind: 'got', distance: 0 } };
+      if (machine.globalPointer?.symbols.includes(symbol.name))
+        return { use: { kind: 'got', distance: machine.globalPointer.fromGot } };
+      if (symbol.name === machine.toc?.symbol) return { use: { kind: 'toc' } };
+      if (standIn) return { use: { kind: 'stand-in', value: standIn } };
+      if (symbol.binding === 'weak') return { use: { kind: 'weak' } };
+      if (/^__(start|stop)_/.test(symbol.name)) {
+        return unusable(
+          'it is undefined; linkers make such bounds of a section in the final link only',
+          'define it in a linker script (ld -r -T), or by labels in the section',
+        );
+      }
+      return unusable(
+        'it is undefined',
+        symbol.name === ''
+          ? 'rebuild the object, it is damaged: the symbol has no name to bind it by'
+          : `link the object that defines it, or let the loader fill it in with --late ${symbol.name}`,
+      );
+  }
+}
+
+function unusable(why: string, remedy: string): Classified {
+  return { unusable: { why, remedy } };
+}

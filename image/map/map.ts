@@ -1,0 +1,89 @@
+/** The map beside an image: where everything stands and what the prologue does. Its schema is docs/map.schema.json. */
+import type { Format } from '../../codegen/request.ts';
+import { hex } from '../memory/bytes.ts';
+
+export const MAP_VERSION = 1;
+
+export interface MapRange {
+  readonly offset: number;
+  readonly size: number;
+}
+
+export interface MapSection extends MapRange {
+  /** Index in the ELF file; 0 for sections made by relocator. */
+  readonly index: number;
+  readonly name: string;
+  /** sh_type. */
+  readonly type: number;
+}
+
+export interface MapSymbol extends MapRange {
+  readonly name: string;
+  readonly section: string;
+}
+
+export interface MapRelocation {
+  readonly offset: number;
+  /** Name of the relocation type. */
+  readonly type: string;
+  readonly symbol: string;
+  /** Signed. */
+  readonly addend: bigint;
+}
+
+export interface MapFixup extends MapRelocation {
+  /** `word`: a whole word to which the load base is added; `field`: anything else. */
+  readonly kind: 'word' | 'field';
+  /** What the symbol is at load time; `value` is an offset in the blob (`image`) or an address (`absolute`). */
+  readonly target: {
+    readonly kind: 'image' | 'absolute' | 'late';
+    readonly value: bigint;
+  };
+  /** Signed; for types that have a second addend. */
+  readonly second?: bigint;
+  /** Offset of the GOT slot it goes through, if any. */
+  readonly slot?: number;
+}
+
+/** A fixup that was left out because the loader writes the whole symbol. */
+export interface MapDropped extends MapRelocation {
+  readonly inside: string;
+}
+
+/** Offsets count bytes from the blob's first byte. */
+export interface ImageMap {
+  readonly version: typeof MAP_VERSION;
+  readonly arch: string;
+  readonly format: Format;
+  readonly entry: number;
+  /** Where the image is entered instead of its first byte, by loaders that copy a header for other processors. */
+  readonly header?: MapRange;
+  readonly imageOffset: number;
+  /** Bytes of the blob. */
+  readonly size: number;
+  /** Bytes of memory; those behind `size` must be zero. */
+  readonly memsz: number;
+  readonly loadAlign: number;
+  /** Load bases, both included. */
+  readonly bases: { readonly min: bigint; readonly max: bigint };
+  /** The memory must lie within one aligned block of this many bytes: jumps of the image stay in theirs. */
+  readonly block?: number;
+  readonly prologue: { readonly size: number; readonly table: MapRange };
+  /** Offset of the GOT, if the image has one. */
+  readonly got?: number;
+  /** What the TOC pointer counts from the blob's first byte, if the image has one. */
+  readonly toc?: number;
+  readonly sections: readonly MapSection[];
+  readonly symbols: readonly MapSymbol[];
+  /** Words in which the loader stores addresses before the jump. */
+  readonly late: readonly (MapRange & { readonly name: string })[];
+  readonly fixups: readonly MapFixup[];
+  readonly dropped: readonly MapDropped[];
+}
+
+/** The map as JSON text; 64-bit values are hex strings. */
+export function formatMap(map: ImageMap): string {
+  const replacer = (_key: string, value: unknown): unknown =>
+    typeof value === 'bigint' ? hex(value) : value;
+  return `${JSON.stringify(map, replacer, 2)}\n`;
+}

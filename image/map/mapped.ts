@@ -1,0 +1,96 @@
+/** What a map says, held against itself, its machine and its blob, before anything acts on it. */
+import { models } from '../../reference-model/index.ts';
+import type { ReferenceModel } from '../../reference-model/types.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import { MEMORY_LIMIT } from '../elf/constants.ts';
+import type { LateValues } from '../input/source.ts';
+import { hex, isPowerOfTwo } from '../memory/bytes.ts';
+import { InputError } from '../trouble/errors.ts';
+import type { ImageMap, MapRange } from './map.ts';
+
+/**
+ * Refuses a map that cannot be of an image: parts that lie outside the whole, more memory than an image may take,
+ * late symbols that share bytes.
+ * @throws InputError naming what contradicts what
+ */
+export function checkMap(map: ImageMap): void {
+  const { entry, header, imageOffset, size, memsz, loadAlign, block, bases, prologue, late, fixups } = map;
+  const must = (holds: boolean, what: string): void => {
+    if (!holds) throw new InputError(`the map contradicts itself: ${what}; rebuild it`);
+  };
+  must(imageOffset <= size && size <= memsz, 'imageOffset <= size <= memsz must hold');
+  must(memsz <= MEMORY_LIMIT, `memsz ${hex(memsz)} is over the limit of ${hex(MEMORY_LIMIT)} bytes`);
+  must(imageOffset <= entry && entry < size, `the entry ${hex(entry)} is outside the image`);
+  must(block === undefined || isPowerOfTwo(block), `block ${block} is not a power of two`);
+  must(isPowerOfTwo(loadAlign), `loadAlign ${loadAlign} is not a power of two`);
+  must(!header || isInside(header, imageOffset, size), 'the header is outside the image');
+  must(0n <= bases.min && bases.min <= bases.max, 'bases.min is above bases.max');
+  must(prologue.size <= imageOffset, 'the prologue reaches into the image');
+  must(isInside(prologue.table, 0, prologue.size), 'the table is outside the prologue');
+  const { offset: table, size: tableSize } = prologue.table;
+  let end = table;
+  for (const each of [...late].sort((a, b) => a.offset - b.offset)) {
+    must(isInside(each, table, table + tableSize), `the late symbol ${each.name} is outside the table`);
+    must(each.offset >= end, `the late symbol ${each.name} shares bytes with another`);
+    end = each.offset + each.size;
+  }
+  const names = new Set(late.map(({ name }) => name));
+  must(names.size === late.length, 'two late symbols have the same name');
+  for (const { offset, symbol, target } of fixups) {
+    must(imageOffset <= offset && offset < size, `the fixup at ${hex(offset)} is outside the image`);
+    must(
+      target.kind !== 'late' || names.has(symbol),
+      `the fixup at ${hex(offset)} needs ${symbol}, which is no late symbol`,
+    );
+  }
+}
+
+function isInside({ offset, size }: MapRange, start: number, end: number): boolean {
+  return start <= offset && offset + size <= end;
+}
+
+/**
+ * The machine and reference model of an image.
+ * @throws InputError when the map is of no known machine, contradicts itself, or is of another blob
+ */
+export function openMapped(
+  blob: Uint8Array,
+  map: ImageMap,
+): { readonly machine: Machine; readonly model: ReferenceModel } {
+  const machine = architectureNamed(map.arch)?.machine;
+  const model = models.get(map.arch);
+  if (!machine || !model) {
+    throw new InputError(`the map is for ${map.arch}, which this relocator does not know`);
+  }
+  checkMap(map);
+  if (blob.length !== map.size) {
+    throw new InputError(
+      `the map is of an image with ${map.size} bytes, this one has ${blob.length}; pass its own map`,
+    );
+  }
+  if (map.bases.max + BigInt(map.memsz) > 1n << BigInt(machine.wordBits)) {
+    throw new InputError(
+      `the map allows load bases up to ${hex(map.bases.max)}, from where the image runs past the ` +
+        `${machine.wordBits}-bit address space; rebuild it`,
+    );
+  }
+  const odd = map.late.find(({ size }) => size * 8 !== machine.wordBits);
+  if (odd) {
+    throw new InputError(`the map gives the late symbol ${odd.name} ${odd.size} bytes; rebuild it`);
+  }
+  return { machine, model };
+}
+
+/** @throws InputError when a name is no late symbol of the image, or an address is wider than the machine's word */
+export function checkLateValues(map: ImageMap, { wordBits }: Machine, late: LateValues): void {
+  const troubles = [...late].flatMap(([name, value]) => {
+    if (!map.late.some((each) => each.name === name)) {
+      const known = map.late.map((each) => each.name).join(', ') || 'none';
+      return [`the image has no late symbol ${name}; it has ${known}`];
+    }
+    if (BigInt.asUintN(wordBits, value) === value) return [];
+    return [`the address ${hex(value)} of ${name} does not fit ${wordBits} bits`];
+  });
+  if (troubles.length > 0) throw new InputError(troubles);
+}

@@ -1,0 +1,45 @@
+/** Fills in symbols of an image that has been built, where a loader cannot or need not do it. */
+import { hex } from '../memory/bytes.ts';
+import { byteRanges } from '../memory/container.ts';
+import { settingFor, type Target } from '../memory/symbol-value.ts';
+import { InputError } from '../trouble/errors.ts';
+import type { ImageMap } from './map.ts';
+import { openMapped } from './mapped.ts';
+
+/** Bytes of the branch to the prologue that a header begins with, and which stays. */
+const BRANCH = 4;
+
+/**
+ * A copy of the blob with values in its symbols, late ones included. What the prologue relocates is never touched.
+ * @throws InputError when the map does not belong to the blob, or telling every value that cannot be written
+ */
+export function patchImage(
+  blob: Uint8Array,
+  map: ImageMap,
+  values: ReadonlyMap<string, Uint8Array | bigint>,
+): Uint8Array {
+  const { machine, model } = openMapped(blob, map);
+  const target: Target = {
+    symbols: [...map.symbols, ...map.late.map((late) => ({ ...late, section: 'the symbol table' }))],
+    size: map.size,
+    order: machine.dataOrder,
+    occupied: map.fixups.flatMap(({ offset, type, symbol, addend }) => {
+      const rule = model.rules.get(type);
+      const text = `${type} against ${symbol} at ${hex(offset)}`;
+      const ranges = rule ? byteRanges(offset, rule, addend) : [];
+      return ranges.map(({ start, end }) => ({ offset: start, bytes: end - start, text }));
+    }),
+  };
+  // Not slice(): that of a Buffer is a view of the same memory.
+  const patched = Uint8Array.from(blob);
+  const troubles: string[] = [];
+  for (const [name, value] of values) {
+    const setting = settingFor(target, name, value);
+    if (typeof setting === 'string') troubles.push(`${name}: ${setting}`);
+    else patched.set(setting.bytes, setting.offset);
+  }
+  const branch = map.header && blob.subarray(map.header.offset, map.header.offset + BRANCH);
+  if (map.header && branch) patched.set(branch, map.header.offset);
+  if (troubles.length > 0) throw new InputError(troubles);
+  return patched;
+}

@@ -1,0 +1,178 @@
+/** Reads maps back: every field as the schema says, and nothing in it that contradicts the rest. */
+import { FORMATS } from '../../codegen/request.ts';
+import { InputError } from '../trouble/errors.ts';
+import { type ImageMap, MAP_VERSION, type MapRange, type MapRelocation } from './map.ts';
+import { checkMap } from './mapped.ts';
+
+/** Reads a map. @throws InputError naming the first field that is not as the schema says, or contradicts another */
+export function parseMap(text: string): ImageMap {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new InputError('the map is not JSON; pass the .map.json that build wrote');
+  }
+  const root = object(json, 'root');
+  if (root.version !== MAP_VERSION) {
+    throw new InputError(
+      `the map has version ${String(root.version)}, this relocator reads ${MAP_VERSION}; rebuild it`,
+    );
+  }
+  known(root, '', ROOT);
+  const bases = record(root.bases, 'bases', ['min', 'max']);
+  const prologue = record(root.prologue, 'prologue', ['size', 'table']);
+  const table = range(record(prologue.table, 'prologue.table', RANGE), 'prologue.table');
+  const map: ImageMap = {
+    version: MAP_VERSION,
+    arch: string(root.arch, 'arch'),
+    format: oneOf(root.format, FORMATS, 'format'),
+    entry: count(root.entry, 'entry'),
+    imageOffset: count(root.imageOffset, 'imageOffset'),
+    size: count(root.size, 'size'),
+    memsz: count(root.memsz, 'memsz'),
+    loadAlign: positive(root.loadAlign, 'loadAlign'),
+    ...(root.block === undefined ? {} : { block: positive(root.block, 'block') }),
+    bases: { min: address(bases.min, 'bases.min'), max: address(bases.max, 'bases.max') },
+    prologue: { size: count(prologue.size, 'prologue.size'), table },
+    ...(root.header === undefined ? {} : { header: range(record(root.header, 'header', RANGE), 'header') }),
+    ...(root.got === undefined ? {} : { got: count(root.got, 'got') }),
+    ...(root.toc === undefined ? {} : { toc: count(root.toc, 'toc') }),
+    sections: list(root.sections, 'sections', [...RANGE, 'index', 'name', 'type']).map(({ item, at }) => ({
+      ...range(item, at),
+      index: count(item.index, `${at}.index`),
+      name: string(item.name, `${at}.name`),
+      type: count(item.type, `${at}.type`),
+    })),
+    symbols: list(root.symbols, 'symbols', [...RANGE, 'name', 'section']).map(({ item, at }) => ({
+      ...range(item, at),
+      name: string(item.name, `${at}.name`),
+      section: string(item.section, `${at}.section`),
+    })),
+    late: list(root.late, 'late', [...RANGE, 'name']).map(({ item, at }) => ({
+      ...range(item, at),
+      name: string(item.name, `${at}.name`),
+    })),
+    fixups: list(root.fixups, 'fixups', [...RELOCATION, 'kind', 'target', 'second', 'slot']).map(
+      ({ item, at }) => {
+        const target = record(item.target, `${at}.target`, ['kind', 'value']);
+        return {
+          ...relocation(item, at),
+          kind: oneOf(item.kind, ['word', 'field'] as const, `${at}.kind`),
+          target: {
+            kind: oneOf(target.kind, ['image', 'absolute', 'late'] as const, `${at}.target.kind`),
+            value: integer(target.value, `${at}.target.value`),
+          },
+          ...(item.second === undefined ? {} : { second: integer(item.second, `${at}.second`) }),
+          ...(item.slot === undefined ? {} : { slot: count(item.slot, `${at}.slot`) }),
+        };
+      },
+    ),
+    dropped: list(root.dropped, 'dropped', [...RELOCATION, 'inside']).map(({ item, at }) => ({
+      ...relocation(item, at),
+      inside: string(item.inside, `${at}.inside`),
+    })),
+  };
+  checkMap(map);
+  return map;
+}
+
+const RANGE = ['offset', 'size'] as const;
+const RELOCATION = ['offset', 'type', 'symbol', 'addend'] as const;
+const ROOT = [
+  'version',
+  'arch',
+  'format',
+  'entry',
+  'imageOffset',
+  'size',
+  'memsz',
+  'loadAlign',
+  'bases',
+  'block',
+  'prologue',
+  'got',
+  'toc',
+  'header',
+  'sections',
+  'symbols',
+  'late',
+  'fixups',
+  'dropped',
+] as const;
+
+type Fields = { readonly [key: string]: unknown };
+
+function wrong(at: string, expected: string): never {
+  throw new InputError(`the map's ${at} is not ${expected}; rebuild it`);
+}
+
+function object(value: unknown, at: string): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong(at, 'an object');
+  return { ...value };
+}
+
+function known(fields: Fields, at: string, names: readonly string[]): void {
+  const unknown = Object.keys(fields).find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw new InputError(
+    `the map has a field ${at}${unknown}, which version ${MAP_VERSION} does not; rebuild it`,
+  );
+}
+
+/** An object with no other fields than `names`. */
+function record(value: unknown, at: string, names: readonly string[]): Fields {
+  const fields = object(value, at);
+  known(fields, `${at}.`, names);
+  return fields;
+}
+
+function list(value: unknown, at: string, names: readonly string[]): { item: Fields; at: string }[] {
+  if (!Array.isArray(value)) return wrong(at, 'an array');
+  return value.map((item: unknown, index) => ({
+    item: record(item, `${at}[${index}]`, names),
+    at: `${at}[${index}]`,
+  }));
+}
+
+function string(value: unknown, at: string): string {
+  return typeof value === 'string' ? value : wrong(at, 'a string');
+}
+
+function count(value: unknown, at: string): number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+    ? value
+    : wrong(at, 'a number of bytes');
+}
+
+function positive(value: unknown, at: string): number {
+  return count(value, at) || wrong(at, 'above 0');
+}
+
+/** An unsigned hex string. */
+function address(value: unknown, at: string): bigint {
+  return typeof value === 'string' && value.startsWith('0x') ? integer(value, at) : wrong(at, 'a hex string');
+}
+
+function integer(value: unknown, at: string): bigint {
+  const match = typeof value === 'string' ? /^(-?)(0x[0-9a-f]{1,16})$/.exec(value) : undefined;
+  if (!match) return wrong(at, 'a hex string');
+  const size = BigInt(match[2] ?? '0');
+  return match[1] === '-' ? -size : size;
+}
+
+function oneOf<Value extends string>(value: unknown, values: readonly Value[], at: string): Value {
+  return values.find((each) => each === value) ?? wrong(at, `one of ${values.join(', ')}`);
+}
+
+function range(item: Fields, at: string): MapRange {
+  return { offset: count(item.offset, `${at}.offset`), size: count(item.size, `${at}.size`) };
+}
+
+function relocation(item: Fields, at: string): MapRelocation {
+  return {
+    offset: count(item.offset, `${at}.offset`),
+    type: string(item.type, `${at}.type`),
+    symbol: string(item.symbol, `${at}.symbol`),
+    addend: integer(item.addend, `${at}.addend`),
+  };
+}

@@ -1,0 +1,46 @@
+/** What is wrong with one relocation, and how all of them are told in one message. */
+import { hex } from '../memory/bytes.ts';
+import { InputError } from './errors.ts';
+
+/** Where a relocation stands and what it refers to. */
+export interface RelocationPlace {
+  /** The type's name, or what `typeText` says where the number has none. */
+  readonly type: string;
+  readonly number: number;
+  /** The patched section. */
+  readonly section: string;
+  /** Bytes into that section (for linked images, the address). */
+  readonly offset: bigint;
+  readonly symbol: string;
+}
+
+export interface Trouble extends RelocationPlace {
+  readonly why: string;
+  readonly remedy: string;
+}
+
+/** Names a relocation as messages do: type, symbol, section, offset. */
+export function placeText(place: RelocationPlace): string {
+  const symbol = place.symbol === '' ? '' : ` against ${place.symbol}`;
+  return `${place.type}${symbol} in ${place.section} at ${hex(place.offset)}`;
+}
+
+/** One line for each trouble; those that differ only in their offset share a line. */
+export function troubleLines(troubles: readonly Trouble[]): string[] {
+  const groups = new Map<string, { first: Trouble; count: number }>();
+  for (const trouble of troubles) {
+    const key = JSON.stringify([trouble.type, trouble.section, trouble.symbol, trouble.why]);
+    const group = groups.get(key);
+    if (group) group.count++;
+    else groups.set(key, { first: trouble, count: 1 });
+  }
+  return [...groups.values()].map(({ first, count }) => {
+    const more = count > 1 ? ` (and ${count - 1} more)` : '';
+    return `${placeText(first)}${more}: ${first.why}; ${first.remedy}`;
+  });
+}
+
+/** @throws InputError with every trouble on its line, if there is any */
+export function throwTroubles(troubles: readonly Trouble[]): void {
+  if (troubles.length > 0) throw new InputError(troubleLines(troubles));
+}

@@ -1,0 +1,137 @@
+/** One hostile input, one run of the command, and what is wrong with how it ended. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../../cli/run.ts';
+import { elfWords } from '../../support/elf-words.ts';
+import { random } from '../../support/random.ts';
+
+/** No case may take longer. */
+const LIMIT_MS = 1000;
+
+/** What only an exception that nobody meant for the user would say. */
+const EXCEPTION =
+  /\b(?:TypeError|RangeError|ReferenceError|SyntaxError|NaN|null)\b|\[object|(?<!is )\bundefined\b|\.[tj]s:\d|internal error/;
+
+export interface Ending {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly ms: number;
+}
+
+/** A folder of its own for inputs and outputs. */
+export class Bench {
+  readonly folder = mkdtempSync(join(tmpdir(), 'relocator-fuzz-'));
+  readonly input = join(this.folder, 'in.ro');
+  readonly output = join(this.folder, 'out.bin');
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Runs the command on `bytes`; undefined when it ended as it must, else what was wrong. */
+  async trouble(bytes: Uint8Array, args: readonly string[]): Promise<string | undefined> {
+    writeFileSync(this.input, bytes);
+    const ending = await capture(args);
+    const left = readdirSync(this.folder).filter((name) => name !== 'in.ro');
+    const wrong = this.#judge(ending, left, args[0] === 'build' ? 2 : args[0] === 'apply' ? 1 : 0);
+    for (const name of left) rmSync(join(this.folder, name));
+    return (
+      wrong &&
+      `${wrong}: ${args.join(' ')}: exit ${ending.code}, ${ending.ms} ms: ${ending.err.slice(0, 400)}`
+    );
+  }
+
+  #judge({ code, err, ms }: Ending, left: readonly string[], outputs: number): string | undefined {
+    if (ms > LIMIT_MS) return 'too slow';
+    if (code !== 0 && code !== 1) return 'the exit code is neither 0 nor 1';
+    if (EXCEPTION.test(err)) return 'exception text';
+    if (/(?!\n)\p{Cc}/u.test(err)) return 'control characters';
+    if (code === 0) return left.length === outputs ? undefined : `${left.length} files instead of ${outputs}`;
+    if (left.length > 0) return `files left: ${left.join(', ')}`;
+    const lines = err.trimEnd().split('\n');
+    if (lines.some((line) => !/^relocator: .{20}/.test(line)))
+      return 'a message that does not name the trouble';
+    return undefined;
+  }
+
+  /** The arguments of a case: `build` most often, `apply` and `audit` in between. */
+  argumentsOf(index: number): string[] {
+    if (index % 5 === 3) return ['apply', this.input, '--base', '0x100000', '-o', this.output];
+    if (index % 5 === 4) return ['audit', this.input];
+    return ['build', this.input, '-o', this.output, ...(index % 2 === 0 ? ['--format', 'records'] : [])];
+  }
+}
+
+async function capture(args: readonly string[]): Promise<Ending> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const { log } = console;
+  const write = process.stderr.write;
+  console.log = (text: string) => {
+    out.push(text);
+  };
+  process.stderr.write = (text: string | Uint8Array) => err.push(String(text)) > 0;
+  const start = performance.now();
+  try {
+    const code = await run(args);
+    return { code, out: out.join('\n'), err: err.join(''), ms: Math.round(performance.now() - start) };
+  } finally {
+    console.log = log;
+    process.stderr.write = write;
+  }
+}
+
+/** The bytes of an object that say what it is: headers, symbols, relocations and names, as offset and size. */
+function structure(file: Buffer): [number, number][] {
+  const { wide, half, full, word } = elfWords(file);
+  const table = Number(word(wide ? 40 : 32));
+  const [entry, count] = [half(wide ? 58 : 46), half(wide ? 60 : 48)];
+  const parts: [number, number][] = [
+    [0, wide ? 64 : 52],
+    [table, entry * count],
+  ];
+  for (let index = 1; index < count; index++) {
+    const at = table + index * entry;
+    const type = full(at + 4);
+    // SYMTAB, STRTAB, RELA, DYNAMIC, REL, RELR
+    if ([2, 3, 4, 6, 9, 19].includes(type))
+      parts.push([Number(word(at + (wide ? 24 : 16))), Number(word(at + (wide ? 32 : 20)))]);
+  }
+  return parts.filter(([, size]) => size > 0);
+}
+
+const INTERESTING = [0, 1, 2, 7, 8, 0x7f, 0x80, 0xff, 0xfe, 0xf1, 0xf2];
+
+/** The same object with one to four changes, most of them where they hurt. */
+export function mutate(object: Buffer, seed: bigint): Buffer {
+  const next = random(seed);
+  const below = (limit: number): number => Number(next() % BigInt(limit));
+  const file = Buffer.from(object);
+  const parts = structure(object);
+  for (let changes = 1 + below(4); changes > 0; changes--) {
+    const [start, size] = parts[below(parts.length)] ?? [0, file.length];
+    const at = below(8) === 0 ? below(file.length) : start + below(size);
+    const width = [1, 1, 2, 4, 8][below(5)] ?? 1;
+    const how = below(4);
+    for (let index = 0; index < width && at + index < file.length; index++) {
+      const old = file[at + index] ?? 0;
+      const value = [old ^ (1 << below(8)), below(256), INTERESTING[below(INTERESTING.length)] ?? 0, 0xff][
+        how
+      ];
+      file[at + index] = value ?? 0;
+    }
+  }
+  return below(50) === 0 ? file.subarray(0, below(file.length)) : file;
+}
+
+/** Objects to begin with: this project's, and Debian's where they have been fetched. */
+export function corpus(): { name: string; bytes: Buffer }[] {
+  const folders = ['test/fixtures/purgatory', '.cache/purgatories'];
+  return folders.flatMap((folder) =>
+    (existsSync(folder) ? readdirSync(folder).sort() : [])
+      .filter((name) => /\.(ro|elf)$/.test(name))
+      .map((name) => ({ name, bytes: readFileSync(join(folder, name)) })),
+  );
+}

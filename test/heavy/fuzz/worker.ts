@@ -1,0 +1,40 @@
+/**
+ * Runs cases in a process of its own, so that one that never ends can be told and stopped: prints a line before each
+ * case and one for each trouble.
+ *
+ *   tsx test/heavy/fuzz/worker.ts mutate FIRST COUNT
+ *   tsx test/heavy/fuzz/worker.ts truncate FILE FIRST COUNT
+ */
+import { readFileSync, writeSync } from 'node:fs';
+import { Bench, corpus, mutate } from './cases.ts';
+
+const say = (line: string): void => {
+  writeSync(1, `${line}\n`);
+};
+
+const [mode, ...rest] = process.argv.slice(2);
+const bench = new Bench();
+try {
+  if (mode === 'truncate') {
+    const object = readFileSync(rest[0] ?? '');
+    const first = Number(rest[1]);
+    for (let length = first; length < first + Number(rest[2]); length++) {
+      say(`case ${length}`);
+      const args = bench.argumentsOf(0);
+      const trouble = await bench.trouble(object.subarray(0, length), args);
+      if (trouble !== undefined) say(`trouble ${length}: ${trouble.replaceAll('\n', ' | ')}`);
+    }
+  } else {
+    const objects = corpus();
+    const first = Number(rest[0]);
+    for (let index = first; index < first + Number(rest[1]); index++) {
+      const { name, bytes } = objects[index % objects.length] ?? { name: '', bytes: Buffer.alloc(0) };
+      say(`case ${index} ${name}`);
+      const trouble = await bench.trouble(mutate(bytes, BigInt(index)), bench.argumentsOf(index));
+      if (trouble !== undefined) say(`trouble ${index} ${name}: ${trouble.replaceAll('\n', ' | ')}`);
+    }
+  }
+  say('end');
+} finally {
+  bench.close();
+}

@@ -1,0 +1,29 @@
+import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+
+export const alpha = {
+  alpha: {
+    as: ['alpha-linux-gnu-as'],
+    ld: ['alpha-linux-gnu-ld', '-m', 'elf64alpha'],
+    lld: undefined,
+    llvm: undefined,
+    notEmitted: { R_ALPHA_RELATIVE: LINKER_MAKES_IT },
+    gotSection: '.got',
+    gotWithoutSymbol: true,
+    gotReference: 'R_ALPHA_LITERAL',
+    notLinked: { R_ALPHA_BRSGP: 'it crashes on symbols without a section' },
+    opcodes: {
+      // ldah below, lda above it.
+      R_ALPHA_GPDISP: { mask: 0xfc00_0000_fc00_0000n, value: 0x2000_0000_2400_0000n },
+    },
+    slotKeeper: 'R_ALPHA_LITERAL',
+    sameSlots: true,
+    preserved: { $9: 9n, $15: 15n, $16: 0x10n, $17: 0x11n, $21: 0x15n, $26: 0x1an, $29: 0x1dn, $30: 0x1e0n },
+    entryRegister: '$27',
+    failureRegister: '$0',
+    bases: [0x1_0000n, 0x7_7000n, 0xffff_0000n, 0x12_3456_7000n, 0x2f0_0000_0000n],
+    guard: [/stl( +)\$31, .*/, 'bis$1$31, $31, $31'],
+    emitted: 'gcc-pic-Os.ro',
+    otherLayout: ['static-pie.elf'],
+    argumentRegister: '$16',
+  },
+} as const satisfies Family;

@@ -1,0 +1,63 @@
+/** The psABI's table of relocations, written down a second time, in its own form. */
+import type { PsabiTable } from '../../support/psabi-table.ts';
+
+/**
+ * ELF for the Arm Architecture, Relocation codes table; the result masks and checks are those of the tables behind it.
+ * Bit 0 of a masked branch distance that is odd or must be a multiple of 4 is T.
+ */
+const ARM = `
+1 PC24              | ((S + A) | T) - P | 25:2  | -2^25 .. 2^25 | 4
+2 ABS32             | (S + A) | T       | 31:0  | none          | 1
+3 REL32             | ((S + A) | T) - P | 31:0  | none          | 1
+5 ABS16             | S + A             | 15:0  | -2^15 .. 2^16 | 1
+8 ABS8              | S + A             | 7:0   | -2^7 .. 2^8   | 1
+10 THM_CALL         | Word(((S + A) | T) - P) | 24:0 | -2^24 .. 2^24 | 1
+23 RELATIVE         | B + A             | 31:0  | none          | 1
+24 GOTOFF32         | ((S + A) | T) - GOT | 31:0 | none         | 1
+25 BASE_PREL        | GOT + A - P       | 31:0  | none          | 1
+26 GOT_BREL         | G + A             | 31:0  | none          | 1
+27 PLT32            | ((S + A) | T) - P | 25:2  | -2^25 .. 2^25 | 4
+28 CALL             | ((S + A) | T) - P | 25:0  | -2^25 .. 2^25 | 4 unless odd
+29 JUMP24           | ((S + A) | T) - P | 25:2  | -2^25 .. 2^25 | 4
+30 THM_JUMP24       | ((S + A) | T) - P | 24:1  | -2^24 .. 2^24 | 1 odd
+31 BASE_ABS         | GOT + A           | 31:0  | none          | 1
+38 TARGET1          | (S + A) | T       | 31:0  | none          | 1
+41 TARGET2          | G + GOT + A - P   | 31:0  | none          | 1
+42 PREL31           | ((S + A) | T) - P | 30:0  | -2^30 .. 2^30 | 1
+43 MOVW_ABS_NC      | (S + A) | T       | 15:0  | none          | 1
+44 MOVT_ABS         | S + A             | 31:16 | none          | 1
+45 MOVW_PREL_NC     | ((S + A) | T) - P | 15:0  | none          | 1
+46 MOVT_PREL        | S + A - P         | 31:16 | none          | 1
+47 THM_MOVW_ABS_NC  | (S + A) | T       | 15:0  | none          | 1
+48 THM_MOVT_ABS     | S + A             | 31:16 | none          | 1
+49 THM_MOVW_PREL_NC | ((S + A) | T) - P | 15:0  | none          | 1
+50 THM_MOVT_PREL    | S + A - P         | 31:16 | none          | 1
+51 THM_JUMP19       | ((S + A) | T) - P | 20:1  | -2^20 .. 2^20 | 1 odd
+55 ABS32_NOI        | S + A             | 31:0  | none          | 1
+56 REL32_NOI        | S + A - P         | 31:0  | none          | 1
+94 PLT32_ABS        | L + A             | 31:0  | none          | 1
+95 GOT_ABS          | G + GOT + A       | 31:0  | none          | 1
+96 GOT_PREL         | G + GOT + A - P   | 31:0  | none          | 1
+102 THM_JUMP11      | S + A - P         | 11:1  | -2^11 .. 2^11 | 2
+103 THM_JUMP8       | S + A - P         | 8:1   | -2^8 .. 2^8   | 2
+`;
+
+export const arm: readonly PsabiTable[] = [{ arch: 'arm', rows: ARM }];
+
+/** Names of glibc's elf.h from before the EABI, and what the psABI calls the type; null: the number is another's now. */
+export const GLIBC_NAMES: Readonly<Record<string, string | null>> = {
+  R_ARM_PC13: 'R_ARM_LDR_PC_G0',
+  R_ARM_THM_PC22: 'R_ARM_THM_CALL',
+  R_ARM_AMP_VCALL9: 'R_ARM_BREL_ADJ',
+  // R_ARM_TLS_DESC has its number.
+  R_ARM_SWI24: null,
+  R_ARM_GOTOFF: 'R_ARM_GOTOFF32',
+  R_ARM_GOTPC: 'R_ARM_BASE_PREL',
+  R_ARM_GOT32: 'R_ARM_GOT_BREL',
+  R_ARM_LDR_SBREL_11_0: 'R_ARM_LDR_SBREL_11_0_NC',
+  R_ARM_ALU_SBREL_19_12: 'R_ARM_ALU_SBREL_19_12_NC',
+  R_ARM_ALU_SBREL_27_20: 'R_ARM_ALU_SBREL_27_20_CK',
+  R_ARM_THM_PC11: 'R_ARM_THM_JUMP11',
+  R_ARM_THM_PC9: 'R_ARM_THM_JUMP8',
+  R_ARM_THM_TLS_DESCSEQ: 'R_ARM_THM_TLS_DESCSEQ16',
+};

@@ -1,0 +1,39 @@
+/** Where linkers do otherwise than the rules of LoongArch, why, and what decides. */
+import { type FamilyDifferences, onlyLinker, rightlyRefused } from '../../support/differences.ts';
+
+const LOONGARCH = 'ELF for the LoongArch Architecture, Relocations';
+const LOST = 'An address that lost its upper half is another one.';
+
+export const loongarch: FamilyDifferences = {
+  plain: [
+    {
+      linker: 'GNU ld',
+      types: /^R_LARCH_32(_PCREL)?$/,
+      what: 'takes any value and drops what does not fit.',
+      decides: `${LOONGARCH}: fields of 32 bits; of a check it says nothing for the first and a signed one for the second. ${LOST}`,
+      explains: rightlyRefused,
+    },
+    {
+      linker: 'lld',
+      types: /^R_LARCH_32$/,
+      what: 'takes any value and drops what does not fit.',
+      decides: `${LOONGARCH}: a field of 32 bits, without a check. ${LOST}`,
+      explains: rightlyRefused,
+    },
+    {
+      linker: 'GNU ld',
+      types: /^R_LARCH_CALL36$/,
+      what: 'takes -2^37 to 2^37 - 1, whatever rounding makes of it.',
+      decides: `${LOONGARCH}: the upper part is rounded by 0x20000, so both limits are lower by that. What GNU ld makes of the highest 0x20000 distances calls backwards; lld does as the rule.`,
+      explains: (each, model) =>
+        each.X < 0n
+          ? onlyLinker(each) && each.X < -(1n << 37n)
+          : rightlyRefused(each, model) && each.X < 1n << 37n,
+    },
+  ],
+  throughGot: [],
+  notDone: { 'GNU ld': [], lld: [] },
+  blindSpots: {
+    R_LARCH_32: ['takes one below its range', 'takes one above its range'],
+  },
+};

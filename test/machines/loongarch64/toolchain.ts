@@ -1,0 +1,33 @@
+import { loongarchProgram } from '../../../scripts/loongarch-binutils.ts';
+import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+
+export const loongarch = {
+  loongarch64: {
+    as: [loongarchProgram('as'), '-mno-relax', '-mthin-add-sub'],
+    ld: [loongarchProgram('ld'), '-m', 'elf64loongarch'],
+    lld: ['ld.lld-19', '-m', 'elf64loongarch'],
+    llvm: 'loongarch64',
+    llvmLabels: true,
+    notEmitted: { R_LARCH_RELATIVE: LINKER_MAKES_IT },
+    gotSection: '.got',
+    // Object ABI version 1, double-precision floats.
+    elfHeader: { flags: 0x43 },
+    slotKeeper: 'R_LARCH_GOT_PC_HI20',
+    keepsSlots: true,
+    preserved: { a0: 1n, a1: 2n, a2: 3n, a3: 4n, ra: 0x11n, tp: 0x22n, sp: 0x50n, fp: 8n, s0: 6n, s8: 7n },
+    failureRegister: 't8',
+    splits: [
+      [
+        { at: 0, rule: 'R_LARCH_ABS_HI20' },
+        { at: 4, rule: 'R_LARCH_ABS_LO12' },
+        { at: 8, rule: 'R_LARCH_ABS64_LO20' },
+        { at: 12, rule: 'R_LARCH_ABS64_HI12' },
+      ],
+    ],
+    guard: [/st\.w( +)\$zero, .*/, 'addi.d$1$zero, $zero, 0'],
+    otherStatement: [/\badd\.d( +)/, 'sub.d$1'],
+    emitted: 'clang-nopic-Os.ro',
+    argumentRegister: 'a2',
+    otherLayout: ['clang-extreme-Os.ro', 'clang-pic-Os.ro', 'clang-pichidden-Os.ro', 'static-pie.elf'],
+  },
+} as const satisfies Family;

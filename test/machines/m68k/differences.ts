@@ -1,0 +1,31 @@
+/** Where linkers do otherwise than the rules of m68k, why, and what decides. */
+import { type FamilyDifferences, rightlyRefused, withinEither } from '../../support/differences.ts';
+
+const M68K = 'System V ABI, Motorola 68000 Processor Family Supplement';
+
+/** Offsets of slots are multiples of 4 and never negative, so most ends of a signed range cannot be tried. */
+const UNREACHABLE = [
+  'takes one below its range',
+  'refuses the lowest of its range',
+  'refuses the highest of its range',
+] as const;
+
+export const m68k: FamilyDifferences = {
+  plain: [
+    {
+      linker: 'GNU ld',
+      types: /^R_68K_(8|16)$/,
+      what: 'takes -2^n to 2^n - 1 in n bits, so that addresses may wrap.',
+      decides: `${M68K} does not say. The rules take what n bits can mean, -2^(n-1) to 2^n - 1.`,
+      explains: (each, model) => rightlyRefused(each, model) && withinEither(each.X, 8 * model.bytes),
+    },
+  ],
+  throughGot: [],
+  notDone: { 'GNU ld': [], lld: [] },
+  blindSpots: {
+    R_68K_8: ['takes one below its range'],
+    R_68K_16: ['takes one below its range'],
+    R_68K_GOT16O: UNREACHABLE,
+    R_68K_GOT8O: UNREACHABLE,
+  },
+};

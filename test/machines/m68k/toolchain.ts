@@ -1,0 +1,27 @@
+import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+
+export const m68k = {
+  m68k: {
+    as: ['m68k-linux-gnu-as', '-m68040'],
+    ld: ['m68k-linux-gnu-ld', '-m', 'm68kelf'],
+    lld: undefined,
+    // It knows a part of the instructions only; test/machines/m68k/encoder.test.ts asks it for those.
+    llvm: undefined,
+    filling: '4e71',
+    notEmitted: { R_68K_RELATIVE: LINKER_MAKES_IT },
+    gotSection: '.got',
+    oneGot: true,
+    slotKeeper: 'R_68K_GOT32',
+    slotsPastReach: 1,
+    preserved: { d2: 2n, d3: 3n, d4: 4n, d7: 7n, a4: 0x40n, a5: 0x50n, a6: 0x60n, sp: 0x70n },
+    failureRegister: 'd0',
+    // It also makes room for the sum in every slot.
+    guard: [/clr\.w( +)\(%a1\)/, 'nop'],
+    otherStatement: [/\bclr\.w( +)/, 'tst.w$1'],
+    // What is added to the head adds to what is behind it, where no image is yet.
+    unseenBits: { words: 0.07 },
+    emitted: 'gcc-pic-Os.ro',
+    otherLayout: ['gcc-bigpic-Os.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
+    argumentRegister: 'a0',
+  },
+} as const satisfies Family;

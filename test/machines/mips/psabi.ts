@@ -1,0 +1,32 @@
+/** The psABI's tables of relocations, written down a second time, in their own form. */
+import type { PsabiTable } from '../../support/psabi-table.ts';
+
+/**
+ * MIPS psABI supplement, Relocation Types, with the formulas for external symbols; a jump's check is that its target is
+ * in the block of the instruction behind it. The types of release 6 are those of its PC-relative instructions.
+ */
+const O32 = `
+2 32       | S + A                   | 31:0  | none          | 1
+3 REL32    | B + A                   | 31:0  | none          | 1
+4 26       | S + A - Page28(P + 4)   | 27:2  | 0 .. 2^28     | 4
+5 HI16     | S + A                   | 31:16 | none          | 1
+6 LO16     | S + A                   | 15:0  | none          | 1
+7 GPREL16  | S + A - GP              | 15:0  | -2^15 .. 2^15 | 1
+9 GOT16    | G + GOT - GP            | 15:0  | -2^15 .. 2^15 | 1
+10 PC16    | S + A - P               | 17:2  | -2^17 .. 2^17 | 4
+11 CALL16  | G + GOT - GP            | 15:0  | -2^15 .. 2^15 | 1
+12 GPREL32 | S + A - GP              | 31:0  | none          | 1
+22 GOT_HI16 | G + GOT - GP           | 31:16 | none          | 1
+23 GOT_LO16 | G + GOT - GP           | 15:0  | none          | 1
+30 CALL_HI16 | G + GOT - GP          | 31:16 | none          | 1
+31 CALL_LO16 | G + GOT - GP          | 15:0  | none          | 1
+60 PC21_S2 | S + A - P               | 22:2  | -2^22 .. 2^22 | 4
+61 PC26_S2 | S + A - P               | 27:2  | -2^27 .. 2^27 | 4
+62 PC18_S3 | S + A - Page3(P)        | 20:3  | -2^20 .. 2^20 | 8
+63 PC19_S2 | S + A - P               | 20:2  | -2^20 .. 2^20 | 4
+64 PCHI16  | S + A - P               | 31:16 | none          | 1
+65 PCLO16  | S + A - P               | 15:0  | none          | 1
+248 PC32   | S + A - P               | 31:0  | none          | 1
+`;
+
+export const mips: readonly PsabiTable[] = ['mips', 'mipsel'].map((arch) => ({ arch, rows: O32 }));

@@ -1,0 +1,42 @@
+import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+
+export const ppc = {
+  ppc: {
+    as: ['powerpc-linux-gnu-as', '-a32', '-mbig'],
+    ld: ['powerpc-linux-gnu-ld', '-m', 'elf32ppclinux'],
+    lld: ['ld.lld-16', '-m', 'elf32ppc'],
+    llvm: 'ppc32',
+    notEmitted: { R_PPC_RELATIVE: LINKER_MAKES_IT },
+    gotSection: '.got',
+    slotKeeper: 'R_PPC_GOT16',
+    gotAddends: false,
+    preserved: { r1: 0x70n, r2: 2n, r3: 3n, r4: 4n, r5: 5n, r6: 6n, r7: 7n, r13: 13n, r30: 30n, r31: 31n },
+    failureRegister: 'r12',
+    splits: [
+      [
+        { at: 0, rule: 'R_PPC_ADDR16_HA' },
+        { at: 4, rule: 'R_PPC_ADDR16_LO' },
+      ],
+      [
+        { at: 0, rule: 'R_PPC_ADDR16_LO' },
+        { at: 24, rule: 'R_PPC_ADDR16_HI' },
+        { at: 44, rule: 'R_PPC_ADDR16_HA' },
+        { at: 48, rule: 'R_PPC_ADDR16_LO' },
+      ],
+      [{ at: 0, rule: 'R_PPC_ADDR24' }],
+    ],
+    guard: [/stw( +)9, 0x[0-9a-f]+-4\(8\)/, 'nop'],
+    // Branch hints, and what X-form instructions reserve.
+    unseenBits: { words: 0.07, head: 16 },
+    emitted: 'gcc-pic-Os.ro',
+    otherLayout: [
+      'clang-bigpic-Os.ro',
+      'clang-pic-Os.ro',
+      'gcc-bigpic-Os.ro',
+      'gcc-pic-Os.ro',
+      'gcc-pichidden-Os.ro',
+      'static-pie.elf',
+    ],
+    argumentRegister: 'r3',
+  },
+} as const satisfies Family;

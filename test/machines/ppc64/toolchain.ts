@@ -1,0 +1,58 @@
+import { type Family, LINKER_MAKES_IT, type Toolchain } from '../../support/toolchain.ts';
+
+const common = {
+  notEmitted: { R_PPC64_RELATIVE: LINKER_MAKES_IT },
+  gotSection: '.got',
+  // GNU ld makes stubs for them.
+  detours: ['R_PPC64_REL14', 'R_PPC64_REL24', 'R_PPC64_REL24_NOTOC', 'R_PPC64_REL24_P9NOTOC'],
+  slotKeeper: 'R_PPC64_GOT_PCREL34',
+  shortens: 'R_PPC64_ENTRY',
+  preserved: { r1: 0x71n, r2: 0x72n, r3: 3n, r4: 4n, r5: 5n, r13: 13n, r31: 31n },
+  failureRegister: 'r12',
+  splits: [
+    [
+      { at: 0, rule: 'R_PPC64_ADDR16_HIGHEST' },
+      { at: 4, rule: 'R_PPC64_ADDR16_HIGHER' },
+      { at: 12, rule: 'R_PPC64_ADDR16_HI' },
+      { at: 16, rule: 'R_PPC64_ADDR16_LO' },
+    ],
+    [
+      { at: 0, rule: 'R_PPC64_ADDR16_HA' },
+      { at: 12, rule: 'R_PPC64_ADDR16_LO_DS' },
+      { at: 16, rule: 'R_PPC64_ADDR16_HA' },
+    ],
+    [
+      { at: 0, rule: 'R_PPC64_ADDR16_HIGHER' },
+      { at: 8, rule: 'R_PPC64_ADDR16_HIGHA' },
+      { at: 100, rule: 'R_PPC64_ADDR16_LO' },
+      { at: 104, rule: 'R_PPC64_ADDR16_HIGHEST' },
+    ],
+  ],
+  guard: [/stw( +)9, .*/, 'nop'],
+  unseenBits: { head: 16 },
+} as const satisfies Partial<Toolchain>;
+
+export const ppc64 = {
+  ppc64le: {
+    ...common,
+    as: ['powerpc64le-linux-gnu-as', '-mpower10'],
+    ld: ['powerpc64le-linux-gnu-ld', '-m', 'elf64lppc', '--no-toc-optimize', '--traditional-format'],
+    lld: ['ld.lld-16', '-m', 'elf64lppc', '--no-toc-optimize'],
+    llvm: 'ppc64le',
+    emitted: 'gcc-medium-O2.ro',
+    // Its processors are older.
+    qemuOnly: /power10/,
+    argumentRegister: 'r3',
+    otherLayout: ['gcc-large-O0.ro', 'gcc-power10-O2.ro', 'static-pie.elf'],
+  },
+  ppc64: {
+    ...common,
+    as: ['powerpc64-linux-gnu-as', '-mpower10'],
+    ld: ['powerpc64-linux-gnu-ld', '-m', 'elf64ppc', '--no-toc-optimize', '--traditional-format'],
+    lld: ['ld.lld-16', '-m', 'elf64ppc', '--no-toc-optimize'],
+    llvm: 'ppc64',
+    emitted: 'gcc-v1-O2.ro',
+    argumentRegister: 'r3',
+    otherLayout: ['static-pie.elf'],
+  },
+} as const satisfies Family;

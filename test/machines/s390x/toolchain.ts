@@ -1,0 +1,21 @@
+import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+
+export const s390x = {
+  s390x: {
+    as: ['s390x-linux-gnu-as'],
+    ld: ['s390x-linux-gnu-ld'],
+    lld: ['ld.lld-19', '-m', 'elf64_s390'],
+    llvm: 'systemz',
+    filling: '0707',
+    notEmitted: { R_390_RELATIVE: LINKER_MAKES_IT },
+    gotSection: '.got',
+    gotReference: 'R_390_GOTPCDBL',
+    slotKeeper: 'R_390_GOT64',
+    preserved: { r2: 1n, r6: 6n, r13: 13n, r14: 14n, r15: 15n },
+    failureRegister: 'r0',
+    guard: [/xc( +)0x/, 'oc$10x'],
+    otherStatement: [/\bla( +)/, 'ic$1'],
+    emitted: 'gcc-pic-Os.ro',
+    otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
+  },
+} as const satisfies Family;

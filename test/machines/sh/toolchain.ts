@@ -1,0 +1,34 @@
+import { type Family, LINKER_MAKES_IT, type Toolchain } from '../../support/toolchain.ts';
+
+const common = {
+  lld: undefined,
+  llvm: undefined,
+  notEmitted: { R_SH_RELATIVE: LINKER_MAKES_IT },
+  gotSection: '.got',
+  oneGot: true,
+  gotReference: 'R_SH_GOTPC',
+  slotKeeper: 'R_SH_GOT32',
+  preserved: { r8: 8n, r12: 12n, r14: 14n, r15: 0xf0n, pr: 0x99n, gbr: 0x77n, vbr: 0x55n },
+  failureRegister: 'r7',
+  // A process has the lower 2 GiB, and its stack at their end.
+  bases: [0x1_0000n, 0x7_7000n, 0x3fff_f000n, 0x7000_0000n],
+  guard: [/mov\.l( +)r1, @\(28,r0\)/, 'nop'],
+  emitted: 'gcc-nopic-Os.ro',
+  otherLayout: ['gcc-pic-O2.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
+  argumentRegister: 'r4',
+} as const satisfies Partial<Toolchain>;
+
+export const sh = {
+  sh: {
+    ...common,
+    as: ['sh4-linux-gnu-as', '-little'],
+    ld: ['sh4-linux-gnu-ld', '-EL'],
+    filling: '0900',
+  },
+  sheb: {
+    ...common,
+    as: ['sh4-linux-gnu-as', '-big'],
+    ld: ['sh4-linux-gnu-ld', '-EB'],
+    filling: '0009',
+  },
+} as const satisfies Family;

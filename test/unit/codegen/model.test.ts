@@ -1,0 +1,159 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emitReferenceModel } from '../../../codegen/model/emit.ts';
+import { models } from '../../../reference-model/index.ts';
+import type { ReferenceModel } from '../../../reference-model/types.ts';
+import { aarch64 } from '../../../relocator-dsl/arch/aarch64.ts';
+import { architectures } from '../../../relocator-dsl/arch/index.ts';
+import { x86_64 } from '../../../relocator-dsl/arch/x86_64.ts';
+import { type Architecture, architecture } from '../../../relocator-dsl/architecture.ts';
+import { signed, unchecked } from '../../../relocator-dsl/check.ts';
+import { A, P, page, S } from '../../../relocator-dsl/expression.ts';
+import { bits, insn32 } from '../../../relocator-dsl/field.ts';
+import { type Rule, rule } from '../../../relocator-dsl/rule.ts';
+import { modelDifferences } from '../../support/model-differences.ts';
+import { tinyArchitecture } from '../../support/tiny-architecture.ts';
+
+const RANDOM_VALUES = 2000;
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'relocator-model-'));
+});
+afterAll(async () => {
+  await rm(directory, { recursive: true });
+});
+
+let modules = 0;
+
+/** The model that a generated text exports. */
+async function load(text: string): Promise<ReferenceModel> {
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+  });
+  const path = join(directory, `model-${modules++}.mjs`);
+  await writeFile(path, outputText);
+  const loaded: { model: ReferenceModel } = await import(/* @vite-ignore */ pathToFileURL(path).href);
+  return loaded.model;
+}
+
+describe('generated reference models', () => {
+  it.each(architectures.map((architecture) => [architecture.machine.arch, architecture] as const))(
+    'of %s do what the rules say',
+    (arch, architecture) => {
+      const model = models.get(arch);
+      expect(model).toBeDefined();
+      if (model) expect(modelDifferences(architecture, model, RANDOM_VALUES)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each([32, 64] as const)('do so for every feature of the DSL, %i-bit', async (wordBits) => {
+    const tiny = tinyArchitecture(wordBits);
+    expect(modelDifferences(tiny, await load(emitReferenceModel(tiny)), RANDOM_VALUES)).toEqual([]);
+  });
+
+  it('are the same each time', () => {
+    expect(emitReferenceModel(tinyArchitecture(64))).toBe(emitReferenceModel(tinyArchitecture(64)));
+  });
+
+  it('import nothing but types', () => {
+    const imports = emitReferenceModel(tinyArchitecture(64)).match(/^import .*$/gm);
+    expect(imports).toEqual(["import type { Letters, ReferenceModel, ReferenceRule } from './types.ts';"]);
+  });
+});
+
+describe('a wrong model is caught', () => {
+  const good = emitReferenceModel(tinyArchitecture(64));
+
+  it('when a slice lands on another bit', async () => {
+    const model = await load(emitReferenceModel(tinyArchitecture(64, 28)));
+    const differences = modelDifferences(tinyArchitecture(64), model, 0);
+    expect(differences).toHaveLength(1);
+    expect(differences[0]).toMatch(/^R_TINY_SPLIT: .* inserts /);
+  });
+
+  it.each([
+    ['a shift', '(value >> 14n)', '(value >> 13n)', 'R_TINY_SPLIT'],
+    ['a sign in the formula', 'word(L + A - P)', 'word(L + A + P)', 'R_TINY_PC8'],
+    ['a limit', 'value >= 0x10000n', 'value > 0x10000n', 'R_TINY_ABS16'],
+    ['a kept bit', 'container & ~0x401fffe0n', 'container & ~0x401fffc0n', 'R_TINY_MOVW'],
+    ['the complement', 'X < 0n ? ~X : X', 'X < 0n ? -X : X', 'R_TINY_MOVW'],
+  ])('when %s is changed', async (_what, from, to, rule) => {
+    expect(good).toContain(from);
+    const differences = modelDifferences(
+      tinyArchitecture(64),
+      await load(good.replace(from, to)),
+      RANDOM_VALUES,
+    );
+    expect(differences).toHaveLength(1);
+    expect(differences[0]).toContain(`${rule}: `);
+  });
+});
+
+describe('a wrong rule is caught', () => {
+  /** `original` with another version of one of its rules. */
+  function changed(original: Architecture, name: string, changes: Partial<Rule>): Architecture {
+    return architecture(
+      original.machine,
+      original.types.map((type) =>
+        type.name === name && type.kind === 'rule' ? rule({ ...type, ...changes }) : type,
+      ),
+    );
+  }
+
+  it.each<[string, Architecture, string, Partial<Rule>]>([
+    [
+      'a scaled offset with another shift',
+      aarch64,
+      'R_AARCH64_LDST64_ABS_LO12_NC',
+      { field: insn32(bits(2, 10).at(10)) },
+    ],
+    ['a branch one bit too high', aarch64, 'R_AARCH64_CALL26', { field: insn32(bits(2, 27).at(1)) }],
+    [
+      'the low bits of ADR in the wrong place',
+      aarch64,
+      'R_AARCH64_ADR_PREL_LO21',
+      {
+        field: insn32(bits(0, 1).at(24), bits(2, 20).at(5)),
+      },
+    ],
+    ['a formula without pages', aarch64, 'R_AARCH64_ADR_PREL_PG_HI21', { value: S.plus(A).minus(P) }],
+    [
+      'the page of the symbol without its addend',
+      aarch64,
+      'R_AARCH64_ADR_PREL_PG_HI21',
+      {
+        value: page(S).plus(A).minus(page(P)),
+      },
+    ],
+    [
+      'a wide move that ignores the sign',
+      aarch64,
+      'R_AARCH64_MOVW_SABS_G0',
+      {
+        field: insn32(bits(0, 15).at(5)),
+        check: signed(16),
+      },
+    ],
+    ['a check that is left out', x86_64, 'R_X86_64_PC32', { check: unchecked }],
+    ['a check of one bit less', x86_64, 'R_X86_64_PC32', { check: signed(31) }],
+    ['an unsigned check taken as signed', x86_64, 'R_X86_64_32', { check: signed(32) }],
+  ])('%s', (_what, original, name, changes) => {
+    const model = models.get(original.machine.arch);
+    if (!model) throw new Error(`no model of ${original.machine.arch}`);
+    const differences = modelDifferences(changed(original, name, changes), model, 200);
+    expect(differences).toHaveLength(1);
+    expect(differences[0]).toContain(`${name}: `);
+  });
+
+  it('and the same rule again is not', () => {
+    const model = models.get('aarch64');
+    if (!model) throw new Error('no model of aarch64');
+    expect(modelDifferences(changed(aarch64, 'R_AARCH64_CALL26', {}), model, 200)).toEqual([]);
+  });
+});

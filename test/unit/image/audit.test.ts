@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { auditObject, buildImage, formatMap, parseMap, readElf } from '../../../index.ts';
+
+function fixture(name: string): Uint8Array {
+  return readFileSync(new URL(`../../fixtures/purgatory/${name}`, import.meta.url));
+}
+
+describe('audit', () => {
+  it('counts each type by what becomes of it', () => {
+    const { arch, entries } = auditObject(fixture('x86_64-gcc-small-Os.ro'));
+    expect(arch).toBe('x86_64');
+    const moving = entries.find(({ name }) => name === 'R_X86_64_64');
+    expect(moving).toMatchObject({ number: 1, count: 13, class: 'fixup', formula: 'S + A' });
+    expect(moving?.first.section).not.toBe('');
+  });
+
+  it('tells GOT slots apart', () => {
+    const classes = auditObject(fixture('aarch64-gcc-pic-Os.ro')).entries.map((entry) => entry.class);
+    expect(classes).toContain('needs GOT');
+  });
+
+  it('does not throw for types that are refused', () => {
+    const bytes = fixture('x86_64-gcc-small-Os.ro').slice();
+    // Each R_X86_64_32S becomes R_X86_64_TPOFF32, in place: the reader's section data are views.
+    for (const { type, data } of readElf(bytes).sections) {
+      if (type !== 4) continue;
+      for (let entry = 0; entry < data.length; entry += 24) if (data[entry + 8] === 11) data[entry + 8] = 23;
+    }
+    const refused = auditObject(bytes).entries.filter((entry) => entry.class === 'refused');
+    expect(refused[0]).toMatchObject({ name: 'R_X86_64_TPOFF32', class: 'refused' });
+    expect(refused[0]?.remedy).toBeTruthy();
+  });
+});
+
+describe('map', () => {
+  it('is refused when damaged, naming the field', async () => {
+    const text = formatMap((await buildImage(fixture('i386-gcc-nopic-Os.ro'))).map);
+    expect(() => parseMap(text.replace('"loadAlign": ', '"loadAlign": -'))).toThrow(/loadAlign/);
+    expect(() => parseMap(text.replace('"version": 1', '"version": 9'))).toThrow(/version 9/);
+    expect(() => parseMap('{')).toThrow(/not JSON/);
+  });
+});
