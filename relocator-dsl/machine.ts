@@ -94,10 +94,10 @@ export interface TableOfContents {
 export interface Machine {
   /** The name used on the command line and for generated files. */
   readonly arch: string;
+  /** The psABI's name here: that of its rules in relocator-dsl/arch/, and of its folder `machines/<psabi>/` elsewhere. */
+  readonly psabi: string;
   /** Human name. */
   readonly title: string;
-  /** Name of the file in relocator-dsl/arch/, without `.ts`, where it is not that of the machine. */
-  readonly rulesFile?: string;
   /** e_machine. */
   readonly elfMachine: number;
   /** e_ident[EI_OSABI] and e_flags of objects made here, where linkers do not take 0. */
@@ -190,6 +190,6 @@ export const FAILURES = {
 export type Failure = keyof typeof FAILURES;
 
 /** Path of the file with the machine's rules, from the root of the repository. */
-export function rulesPath({ arch, rulesFile }: Machine): string {
-  return `relocator-dsl/arch/${rulesFile ?? arch}.ts`;
+export function rulesPath({ psabi }: Machine): string {
+  return `relocator-dsl/arch/${psabi}.ts`;
 }

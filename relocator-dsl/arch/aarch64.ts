@@ -11,6 +11,7 @@ const ABI = 'ELF for the Arm 64-bit Architecture';
 
 const machine: Machine = {
   arch: 'aarch64',
+  psabi: 'aarch64',
   title: 'AArch64',
   elfMachine: 183,
   wordBits: 64,

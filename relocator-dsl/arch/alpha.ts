@@ -12,6 +12,7 @@ const TYPES = 'Alpha ELF relocation types, binutils include/elf/alpha.h';
 
 const machine: Machine = {
   arch: 'alpha',
+  psabi: 'alpha',
   title: 'Alpha',
   elfMachine: 0x9026,
   wordBits: 64,

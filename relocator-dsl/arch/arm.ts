@@ -11,6 +11,7 @@ const ABI = 'ELF for the Arm Architecture';
 
 const machine: Machine = {
   arch: 'arm',
+  psabi: 'arm',
   title: 'Arm (32-bit)',
   elfMachine: 40,
   wordBits: 32,

@@ -11,6 +11,7 @@ const TYPES = 'Processor-Specific ELF for PA-RISC, Relocations';
 
 const machine: Machine = {
   arch: 'hppa',
+  psabi: 'hppa',
   title: '32-bit PA-RISC',
   elfMachine: 15,
   // ELFOSABI_GNU, PA-RISC 1.1.

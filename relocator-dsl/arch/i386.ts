@@ -12,6 +12,7 @@ const ABI = 'System V ABI, Intel386 Architecture Processor Supplement';
 
 const machine: Machine = {
   arch: 'i386',
+  psabi: 'i386',
   title: 'Intel 386',
   elfMachine: 3,
   wordBits: 32,

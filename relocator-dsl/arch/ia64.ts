@@ -11,6 +11,7 @@ const TYPES = 'Intel Itanium Processor-specific ABI, Relocation';
 
 const machine: Machine = {
   arch: 'ia64',
+  psabi: 'ia64',
   title: 'IA-64 (Itanium)',
   elfMachine: 50,
   wordBits: 64,

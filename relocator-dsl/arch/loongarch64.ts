@@ -12,6 +12,7 @@ const TYPES = `${ABI}, Relocations`;
 
 const machine: Machine = {
   arch: 'loongarch64',
+  psabi: 'loongarch64',
   title: '64-bit LoongArch',
   elfMachine: 258,
   wordBits: 64,

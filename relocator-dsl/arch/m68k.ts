@@ -20,6 +20,7 @@ const machine: Machine = {
       remedy: 'compile for a 68020 or later (-m68020)',
     },
   ],
+  psabi: 'm68k',
   title: 'Motorola 68000 family',
   elfMachine: 4,
   wordBits: 32,

@@ -45,8 +45,8 @@ function machine({ arch, bits: size, order }: Variant): Machine {
   const more = size === 32 ? [] : ['t8', 't9'];
   return {
     arch,
+    psabi: 'mips',
     title: `${size}-bit MIPS, ${order}-endian`,
-    rulesFile: 'mips',
     elfMachine: 8,
     wordBits: size,
     dataOrder: order,

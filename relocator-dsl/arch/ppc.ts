@@ -12,6 +12,7 @@ const TYPES = `${ABI}, Relocation Types`;
 
 const machine: Machine = {
   arch: 'ppc',
+  psabi: 'ppc',
   title: '32-bit PowerPC',
   elfMachine: 20,
   wordBits: 32,

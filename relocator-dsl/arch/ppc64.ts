@@ -37,8 +37,8 @@ const LOADER_TYPES = [
 function machine(order: Order): Machine {
   return {
     arch: order === 'little' ? 'ppc64le' : 'ppc64',
+    psabi: 'ppc64',
     title: `64-bit PowerPC, ${order}-endian`,
-    rulesFile: 'ppc64',
     elfMachine: 21,
     wordBits: 64,
     dataOrder: order,

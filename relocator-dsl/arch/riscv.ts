@@ -16,8 +16,8 @@ type Xlen = 32 | 64;
 function machine(xlen: Xlen): Machine {
   return {
     arch: `riscv${xlen}`,
+    psabi: 'riscv',
     title: `${xlen}-bit RISC-V`,
-    rulesFile: 'riscv',
     elfMachine: 243,
     wordBits: xlen,
     dataOrder: 'little',

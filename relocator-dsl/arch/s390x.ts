@@ -12,6 +12,7 @@ const TYPES = `${ABI}, Relocation Types`;
 
 const machine: Machine = {
   arch: 's390x',
+  psabi: 's390x',
   title: 's390x',
   elfMachine: 22,
   wordBits: 64,

@@ -14,8 +14,8 @@ function machine(arch: 'sh' | 'sheb'): Machine {
   const order = arch === 'sh' ? 'little' : 'big';
   return {
     arch,
+    psabi: 'sh',
     title: `${order}-endian SuperH`,
-    rulesFile: 'sh',
     elfMachine: 42,
     wordBits: 32,
     dataOrder: order,

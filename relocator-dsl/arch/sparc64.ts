@@ -12,6 +12,7 @@ const TYPES = `${ABI}, Relocation Types`;
 
 const machine: Machine = {
   arch: 'sparc64',
+  psabi: 'sparc64',
   title: '64-bit SPARC',
   elfMachine: 43,
   wordBits: 64,

@@ -12,6 +12,7 @@ const ABI = 'System V ABI, AMD64 Architecture Processor Supplement';
 
 const machine: Machine = {
   arch: 'x86_64',
+  psabi: 'x86_64',
   title: 'x86-64',
   elfMachine: 62,
   wordBits: 64,

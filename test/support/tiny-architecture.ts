@@ -12,6 +12,7 @@ export function tinyArchitecture(wordBits: 32 | 64, secondSliceAt = 29): Archite
   return architecture(
     {
       arch: `tiny${wordBits}`,
+      psabi: 'tiny',
       title: 'Tiny',
       elfMachine: 0xfeed,
       wordBits,
