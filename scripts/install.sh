@@ -10,9 +10,8 @@ install_npm_packages() {
     echo "$script: Node.js $(node --version) is too old; 20 or later is needed" >&2
     exit 1
   fi
-  # Not npm ci: it fails where a registry lacks the lock file's optional packages for other platforms.
-  if ! npm install --no-save --no-audit --no-fund --loglevel=error >&2; then
-    echo "$script: npm install failed, see above" >&2
+  if ! npm ci --no-audit --no-fund --loglevel=error >&2; then
+    echo "$script: npm ci failed, see above" >&2
     exit 1
   fi
 }
