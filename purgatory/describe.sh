@@ -8,7 +8,9 @@
 #   purgatory/describe.sh test/fixtures/purgatory
 set -euo pipefail
 export LC_ALL=C
-command -v readelf >/dev/null || { echo "describe.sh: readelf is missing: apt-get install binutils" >&2; exit 1; }
+here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=purgatory/tools.sh
+. "$here/tools.sh"
 cd "$1"
 
 cat <<'TEXT'
@@ -19,40 +21,25 @@ the output of `purgatory/describe.sh`. Do not edit any of it by hand.
 
 Names: `<arch>-<compiler>-<model>-<O>.ro` for relocatable objects
 (`ld -r`), `<arch>-static-pie.elf` for static PIEs. Models: `large`, `small`,
-`tiny` are `-mcmodel=` with `-fno-pic`; `nopic` is `-fno-pic`; `pic` is `-fpic`;
-`bigpic` is `-fPIC`, where it differs; `pichidden` is `-fpic
--fvisibility=hidden`. On arm, `arm` and `thumb` are
-`-marm` and `-mthumb` with `-fno-pic`, `armv5` is the former for processors
-without MOVW, and `armpic` and `thumbpic` have `-fpic`. On RISC-V, `medany` and
-`medlow` are `-mcmodel=` with `-fno-pic -mno-relax`, and `relax` is `medany`
-with `-mrelax`; on LoongArch, `medium` and `extreme` are `-mcmodel=` with
-`-fno-pic`.
-On ppc64, `medium` is `-mcmodel=medium -fno-pic`, `power10` is
-`-mcpu=power10 -fno-pic`, and `v1` has function descriptors (`-mabi=elfv1`).
-On sparc64, `medlow`, `medmid` and `medany` are gcc's `-mcmodel=` with
-`-fno-pic`; gcc's have no register windows (`-mflat`).
-On hppa, `longcalls` is `-mlong-calls -fno-pic`, and `pa20` is `-march=2.0
--fno-pic`.
-On mips, `noabicalls` and `abicalls` are `-mno-abicalls` and `-mabicalls` with
-`-fno-pic`, and `xgot` is `-fpic -mxgot`. On alpha, `smalltext` is `-msmall-data -msmall-text -fno-pic`.
+`tiny`, `medium`, `extreme`, `medlow`, `medmid` and `medany` are `-mcmodel=`
+with `-fno-pic`; `nopic` is `-fno-pic`; `pic` is `-fpic`; `bigpic` is `-fPIC`;
+`pichidden` is `-fpic -fvisibility=hidden`. These are of single machines:
 
-Debian 12 packages needed to rebuild: gcc, gcc-i686-linux-gnu,
-gcc-aarch64-linux-gnu, gcc-arm-linux-gnueabi, gcc-s390x-linux-gnu,
-gcc-riscv64-linux-gnu, gcc-powerpc64le-linux-gnu, gcc-powerpc64-linux-gnu,
-clang-16, lld-16, binutils, binutils-i686-linux-gnu,
-binutils-aarch64-linux-gnu, binutils-arm-linux-gnueabi,
-binutils-s390x-linux-gnu, binutils-riscv64-linux-gnu, gcc-powerpc-linux-gnu,
-binutils-powerpc-linux-gnu, gcc-powerpc64le-linux-gnu,
-binutils-powerpc64le-linux-gnu, gcc-powerpc64-linux-gnu,
-binutils-powerpc64-linux-gnu, gcc-mips-linux-gnu, gcc-mipsel-linux-gnu,
-binutils-mips-linux-gnu, binutils-mipsel-linux-gnu,
-gcc-mips64-linux-gnuabi64, binutils-mips64-linux-gnuabi64,
-gcc-mips64el-linux-gnuabi64, binutils-mips64el-linux-gnuabi64,
-gcc-sh4-linux-gnu, binutils-sh4-linux-gnu, gcc-m68k-linux-gnu,
-binutils-m68k-linux-gnu, gcc-sparc64-linux-gnu,
-binutils-sparc64-linux-gnu, gcc-alpha-linux-gnu,
-binutils-alpha-linux-gnu, gcc-hppa-linux-gnu,
-binutils-hppa-linux-gnu, clang-19, lld-19, llvm-19.
+TEXT
+
+echo '| Machines | Model | Flags |'
+echo '| --- | --- | --- |'
+for file in "$purgatory_machines"/*/tools.sh; do
+	(
+		. "$file"
+		for name in "${!MODEL_@}"; do echo "| $MACHINES | \`${name#MODEL_}\` | \`${!name}\` |"; done
+	)
+done
+
+echo
+echo "Debian 12 packages needed to rebuild: $(packages GCC CLANG LINKER LLD STRIP | paste -sd' ' | sed 's/ /, /g')." | fold -s -w 79 | sed 's/ *$//'
+
+cat <<'TEXT'
 
 ## Symbols
 
@@ -77,8 +64,9 @@ TEXT
 echo '| File | Bytes | Relocations |'
 echo '| --- | --- | --- |'
 for file in *.ro *.elf; do
-	# GNU readelf of Debian 12 does not know all types of LoongArch.
-	case $file in loongarch64*) reader=llvm-readelf-19 ;; *) reader=readelf ;; esac
+	reader=$(tool "${file%%-*}" READELF)
+	reader=${reader:-readelf}
+	command -v "$reader" >/dev/null || { echo "describe.sh: $reader is missing: apt-get install $(package_of "$reader")" >&2; exit 1; }
 	undefined=$($reader -sW "$file" | awk '$7 == "UND" && $8 != "" && $8 !~ /^(_GLOBAL_OFFSET_TABLE_|\.TOC\.|_gp_disp|__gnu_local_gp|\$global\$)$/ { print $8 }' | sort -u)
 	[ -z "$undefined" ] || { echo "describe.sh: $file: undefined: $undefined" >&2; exit 1; }
 	types=$($reader -rW "$file" | awk '$3 ~ /^R_/ { n[$3]++ } END { for (t in n) print t, n[t] }' |

@@ -8,9 +8,9 @@ import { readElf } from '../../image/elf/read.ts';
 import { trimPadding } from '../../image/input/trim.ts';
 import { applyAt, buildImage } from '../../index.ts';
 import { loongarch64 } from '../../relocator-dsl/arch/loongarch64.ts';
-import { loongarchProgram } from '../../scripts/loongarch-binutils.ts';
 import { sectionDifferences } from '../support/link-image.ts';
 import { ALLOC, EXEC, inSection, object } from '../support/object-builder.ts';
+import { toolsOf } from '../support/tools.ts';
 
 /** With alignments that need no padding, some and all of it, one with a limit that is kept and one that is not. */
 const SOURCE = `
@@ -58,7 +58,8 @@ function assembled(source: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'relocator-trim-'));
   try {
     writeFileSync(join(folder, 'in.s'), source);
-    execFileSync(loongarchProgram('as'), ['-mrelax', '-o', join(folder, 'out.o'), join(folder, 'in.s')]);
+    const [as = ''] = toolsOf('loongarch64').as;
+    execFileSync(as, ['-mrelax', '-o', join(folder, 'out.o'), join(folder, 'in.s')]);
     return readFileSync(join(folder, 'out.o'));
   } finally {
     rmSync(folder, { recursive: true });

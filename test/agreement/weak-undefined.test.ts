@@ -10,7 +10,7 @@ import { aarch64 } from '../../relocator-dsl/arch/aarch64.ts';
 import { apply, evaluate } from '../../relocator-dsl/evaluate.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { gnuLinked, gnuObject } from '../support/gnu-object.ts';
-import { TOOLCHAINS } from '../support/toolchains.ts';
+import { toolsOf } from '../support/tools.ts';
 
 const TEXT = 0x410000n;
 const NOP = 0xd503201fn;
@@ -87,7 +87,7 @@ describe.each(['mips', 'mipsel', 'mips64', 'mips64el'] as const)('%s', (arch) =>
     async (address) => {
       const path = join(directory, arch);
       writeFileSync(path, gnuLinked(arch, source, '-static', `-Ttext=${address.toString(16)}`));
-      const [ld = ''] = TOOLCHAINS[arch].ld;
+      const [ld = ''] = toolsOf(arch).ld;
       const expected = text(path, ld.replace(/ld$/, 'objcopy')).subarray(0, 32);
       expect(expected).toHaveLength(32);
       const { blob, map } = await buildImage(gnuObject(arch, source));

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TOOLCHAINS, type ToolArch } from './toolchains.ts';
+import type { ToolArch } from './toolchains.ts';
+import { toolsOf } from './tools.ts';
 
 /** Assembles each source and, if there are several, merges them with `ld -r`. @throws Error with what the tool said */
 export function gnuObject(arch: ToolArch, ...sources: readonly string[]): Uint8Array {
@@ -11,13 +12,13 @@ export function gnuObject(arch: ToolArch, ...sources: readonly string[]): Uint8A
     const objects = sources.map((source, index) => {
       const path = join(folder, `${index}`);
       writeFileSync(`${path}.s`, source);
-      run(TOOLCHAINS[arch].as, '-o', `${path}.o`, `${path}.s`);
+      run(toolsOf(arch).as, '-o', `${path}.o`, `${path}.s`);
       return `${path}.o`;
     });
     const [only] = objects;
     if (only !== undefined && objects.length === 1) return readFileSync(only);
     const merged = join(folder, 'merged.o');
-    run(TOOLCHAINS[arch].ld, '-r', '-o', merged, ...objects);
+    run(toolsOf(arch).ld, '-r', '-o', merged, ...objects);
     return readFileSync(merged);
   });
 }
@@ -30,7 +31,7 @@ export function gnuMerged(arch: ToolArch, object: Uint8Array, source: string): U
     const merged = join(folder, 'merged.o');
     writeFileSync(first, object);
     writeFileSync(second, gnuObject(arch, source));
-    run(TOOLCHAINS[arch].ld, '-r', '-o', merged, first, second);
+    run(toolsOf(arch).ld, '-r', '-o', merged, first, second);
     return readFileSync(merged);
   });
 }
@@ -41,7 +42,7 @@ export function gnuLinked(arch: ToolArch, source: string, ...options: readonly s
     const object = join(folder, 'in.o');
     writeFileSync(object, gnuObject(arch, source));
     const output = join(folder, 'out');
-    run(TOOLCHAINS[arch].ld, ...options, '-o', output, object);
+    run(toolsOf(arch).ld, ...options, '-o', output, object);
     return readFileSync(output);
   });
 }

@@ -1,15 +1,9 @@
 /** What tests must know of a machine that the DSL says in words only, or not at all. */
 import type { PlacedField } from '../../codegen/request.ts';
+import type { Tools } from './tools.ts';
 
-/** Assemblers and linkers, and how they are started. */
-interface Tools {
-  readonly as: readonly string[];
-  readonly ld: readonly string[];
-  /** undefined where lld has no such target. */
-  readonly lld: readonly string[] | undefined;
-  /** llvm-mc's name of the architecture; undefined where LLVM does not know it. */
-  readonly llvm: string | undefined;
-  readonly llvmOptions?: readonly string[];
+/** What assemblers do. */
+interface Assembling {
   /** llvm-mc only takes branches to labels on this machine, not to offsets from one. */
   readonly llvmLabels?: true;
   /** Lines of listings that llvm-mc gets wrong. */
@@ -107,10 +101,13 @@ interface Purgatories {
   readonly qemuOnly?: RegExp;
 }
 
-export interface Toolchain extends Tools, Linking, Prologues, Purgatories {}
+/** Of one machine, beside its tools. */
+interface Facts extends Assembling, Linking, Prologues, Purgatories {}
+
+export interface Toolchain extends Tools, Facts {}
 
 /** The machines of one psABI, by name. */
-export type Family = Readonly<Record<string, Toolchain>>;
+export type Family = Readonly<Record<string, Facts>>;
 
 export const LINKER_MAKES_IT = 'only linkers make it, from absolute words';
 export const NOT_IN_GAS = 'GNU as does not know it; LLVM does';

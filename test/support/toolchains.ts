@@ -1,4 +1,4 @@
-/** What tests must know of each machine, its cross tools first: an index of test/machines/, one folder for each psABI. */
+/** What tests must know of each machine besides its tools: an index of test/machines/, one folder for each psABI. */
 import { aarch64 } from '../machines/aarch64/toolchain.ts';
 import { alpha } from '../machines/alpha/toolchain.ts';
 import { arm } from '../machines/arm/toolchain.ts';
@@ -15,10 +15,11 @@ import { sh } from '../machines/sh/toolchain.ts';
 import { sparc64 } from '../machines/sparc64/toolchain.ts';
 import { x86 } from '../machines/x86-common/toolchain.ts';
 import type { Family, Toolchain } from './toolchain.ts';
+import { toolsOf } from './tools.ts';
 
 export type { Toolchain } from './toolchain.ts';
 
-export const TOOLCHAINS = {
+const TOOLCHAINS = {
   ...x86,
   ...aarch64,
   ...arm,
@@ -38,10 +39,10 @@ export const TOOLCHAINS = {
 
 export type ToolArch = keyof typeof TOOLCHAINS;
 
-/** @throws Error for an architecture without tools */
+/** The tools of a machine and what tests know of it. @throws Error for one of which they know nothing */
 export function toolchainOf(arch: string): Toolchain {
   const all: Family = TOOLCHAINS;
   const found = all[arch];
-  if (!found) throw new Error(`test/machines has no tools for ${arch}`);
-  return found;
+  if (!found) throw new Error(`test/machines knows nothing of ${arch}`);
+  return { ...toolsOf(arch), ...found };
 }

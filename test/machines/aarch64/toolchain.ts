@@ -2,10 +2,6 @@ import { type Family, LINKER_MAKES_IT, NOT_IN_GAS } from '../../support/toolchai
 
 export const aarch64 = {
   aarch64: {
-    as: ['aarch64-linux-gnu-as'],
-    ld: ['aarch64-linux-gnu-ld'],
-    lld: ['ld.lld-16', '-m', 'aarch64linux'],
-    llvm: 'aarch64',
     notEmitted: {
       R_AARCH64_RELATIVE: LINKER_MAKES_IT,
       R_AARCH64_GOTPCREL32: 'GNU as does not know it; LLVM does since version 18',

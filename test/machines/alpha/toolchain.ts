@@ -2,10 +2,6 @@ import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 export const alpha = {
   alpha: {
-    as: ['alpha-linux-gnu-as'],
-    ld: ['alpha-linux-gnu-ld', '-m', 'elf64alpha'],
-    lld: undefined,
-    llvm: undefined,
     notEmitted: { R_ALPHA_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
     gotWithoutSymbol: true,

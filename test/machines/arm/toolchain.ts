@@ -2,11 +2,6 @@ import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 export const arm = {
   arm: {
-    as: ['arm-linux-gnueabi-as', '-march=armv7-a'],
-    ld: ['arm-linux-gnueabi-ld', '-m', 'armelf_linux_eabi'],
-    lld: ['ld.lld-16', '-m', 'armelf_linux_eabi'],
-    llvm: 'arm',
-    llvmOptions: ['--mattr=+v7'],
     notEmitted: { R_ARM_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
     oneGot: true,

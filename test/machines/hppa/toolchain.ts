@@ -2,10 +2,6 @@ import type { Family } from '../../support/toolchain.ts';
 
 export const hppa = {
   hppa: {
-    as: ['hppa-linux-gnu-as'],
-    ld: ['hppa-linux-gnu-ld', '-m', 'hppalinux'],
-    lld: undefined,
-    llvm: undefined,
     gotSection: '.got',
     elfHeader: { osAbi: 3 },
     notLinked: { R_PARISC_SEGREL32: 'absolute symbols are in no segment' },

@@ -2,10 +2,6 @@ import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 export const ia64 = {
   ia64: {
-    as: ['ia64-linux-gnu-as'],
-    ld: ['ia64-linux-gnu-ld', '-m', 'elf64_ia64'],
-    lld: undefined,
-    llvm: undefined,
     notEmitted: { R_IA64_REL64LSB: LINKER_MAKES_IT },
     gotSection: '.got',
     gotReference: 'R_IA64_LTOFF64I',

@@ -1,12 +1,7 @@
-import { loongarchProgram } from '../../../scripts/loongarch-binutils.ts';
 import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 export const loongarch = {
   loongarch64: {
-    as: [loongarchProgram('as'), '-mno-relax', '-mthin-add-sub'],
-    ld: [loongarchProgram('ld'), '-m', 'elf64loongarch'],
-    lld: ['ld.lld-19', '-m', 'elf64loongarch'],
-    llvm: 'loongarch64',
     llvmLabels: true,
     notEmitted: { R_LARCH_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',

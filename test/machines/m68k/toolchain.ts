@@ -2,11 +2,7 @@ import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 export const m68k = {
   m68k: {
-    as: ['m68k-linux-gnu-as', '-m68040'],
-    ld: ['m68k-linux-gnu-ld', '-m', 'm68kelf'],
-    lld: undefined,
     // It knows a part of the instructions only; test/machines/m68k/encoder.test.ts asks it for those.
-    llvm: undefined,
     filling: '4e71',
     notEmitted: { R_68K_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',

@@ -2,10 +2,6 @@ import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 export const ppc = {
   ppc: {
-    as: ['powerpc-linux-gnu-as', '-a32', '-mbig'],
-    ld: ['powerpc-linux-gnu-ld', '-m', 'elf32ppclinux'],
-    lld: ['ld.lld-16', '-m', 'elf32ppc'],
-    llvm: 'ppc32',
     notEmitted: { R_PPC_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
     slotKeeper: 'R_PPC_GOT16',

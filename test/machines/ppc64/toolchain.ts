@@ -1,4 +1,4 @@
-import { type Family, LINKER_MAKES_IT, type Toolchain } from '../../support/toolchain.ts';
+import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 const common = {
   notEmitted: { R_PPC64_RELATIVE: LINKER_MAKES_IT },
@@ -30,15 +30,11 @@ const common = {
   ],
   guard: [/stw( +)9, .*/, 'nop'],
   unseenBits: { head: 16 },
-} as const satisfies Partial<Toolchain>;
+} as const satisfies Partial<Family[string]>;
 
 export const ppc64 = {
   ppc64le: {
     ...common,
-    as: ['powerpc64le-linux-gnu-as', '-mpower10'],
-    ld: ['powerpc64le-linux-gnu-ld', '-m', 'elf64lppc', '--no-toc-optimize', '--traditional-format'],
-    lld: ['ld.lld-16', '-m', 'elf64lppc', '--no-toc-optimize'],
-    llvm: 'ppc64le',
     emitted: 'gcc-medium-O2.ro',
     // Its processors are older.
     qemuOnly: /power10/,
@@ -47,10 +43,6 @@ export const ppc64 = {
   },
   ppc64: {
     ...common,
-    as: ['powerpc64-linux-gnu-as', '-mpower10'],
-    ld: ['powerpc64-linux-gnu-ld', '-m', 'elf64ppc', '--no-toc-optimize', '--traditional-format'],
-    lld: ['ld.lld-16', '-m', 'elf64ppc', '--no-toc-optimize'],
-    llvm: 'ppc64',
     emitted: 'gcc-v1-O2.ro',
     argumentRegister: 'r3',
     otherLayout: ['static-pie.elf'],

@@ -1,7 +1,6 @@
-import { type Family, LINKER_MAKES_IT, type Toolchain } from '../../support/toolchain.ts';
+import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 const common = {
-  llvmOptions: ['--mattr=+c'],
   notEmitted: {
     R_RISCV_RELATIVE: LINKER_MAKES_IT,
     R_RISCV_PLT32: 'GNU as does not know it; LLVM does since version 18',
@@ -14,23 +13,15 @@ const common = {
   guard: [/sw( +)zero, .*\(t0\)/, 'nop'],
   emitted: 'gcc-medany-Os.ro',
   argumentRegister: 'a1',
-} as const satisfies Partial<Toolchain>;
+} as const satisfies Partial<Family[string]>;
 
 export const riscv = {
   riscv64: {
     ...common,
-    as: ['riscv64-linux-gnu-as', '-march=rv64gc', '-mabi=lp64d', '-mno-relax'],
-    ld: ['riscv64-linux-gnu-ld', '-m', 'elf64lriscv'],
-    lld: ['ld.lld-19', '-m', 'elf64lriscv'],
-    llvm: 'riscv64',
     otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
   },
   riscv32: {
     ...common,
-    as: ['riscv64-linux-gnu-as', '-march=rv32gc', '-mabi=ilp32d', '-mno-relax'],
-    ld: ['riscv64-linux-gnu-ld', '-m', 'elf32lriscv'],
-    lld: ['ld.lld-19', '-m', 'elf32lriscv'],
-    llvm: 'riscv32',
     otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'static-pie.elf'],
   },
 } as const satisfies Family;

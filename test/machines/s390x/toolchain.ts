@@ -2,10 +2,6 @@ import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 export const s390x = {
   s390x: {
-    as: ['s390x-linux-gnu-as'],
-    ld: ['s390x-linux-gnu-ld'],
-    lld: ['ld.lld-19', '-m', 'elf64_s390'],
-    llvm: 'systemz',
     filling: '0707',
     notEmitted: { R_390_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',

@@ -1,8 +1,6 @@
-import { type Family, LINKER_MAKES_IT, type Toolchain } from '../../support/toolchain.ts';
+import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 const common = {
-  lld: undefined,
-  llvm: undefined,
   notEmitted: { R_SH_RELATIVE: LINKER_MAKES_IT },
   gotSection: '.got',
   oneGot: true,
@@ -16,19 +14,15 @@ const common = {
   emitted: 'gcc-nopic-Os.ro',
   otherLayout: ['gcc-pic-O2.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
   argumentRegister: 'r4',
-} as const satisfies Partial<Toolchain>;
+} as const satisfies Partial<Family[string]>;
 
 export const sh = {
   sh: {
     ...common,
-    as: ['sh4-linux-gnu-as', '-little'],
-    ld: ['sh4-linux-gnu-ld', '-EL'],
     filling: '0900',
   },
   sheb: {
     ...common,
-    as: ['sh4-linux-gnu-as', '-big'],
-    ld: ['sh4-linux-gnu-ld', '-EB'],
     filling: '0009',
   },
 } as const satisfies Family;

@@ -2,10 +2,6 @@ import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 export const sparc64 = {
   sparc64: {
-    as: ['sparc64-linux-gnu-as', '-Av9v'],
-    ld: ['sparc64-linux-gnu-ld', '-m', 'elf64_sparc'],
-    lld: ['ld.lld-19', '-m', 'elf64_sparc'],
-    llvm: 'sparcv9',
     // Of the distance of a branch back on a register it drops the upper two bits and changes the register.
     llvmErrs: /\bbr[a-z]+(,a)?,p[nt] %g\d, (next|more)\d?$/,
     notEmitted: { R_SPARC_RELATIVE: LINKER_MAKES_IT },

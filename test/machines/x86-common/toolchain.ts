@@ -2,10 +2,6 @@ import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
 
 export const x86 = {
   x86_64: {
-    as: ['as', '--64'],
-    ld: ['ld', '-m', 'elf_x86_64'],
-    lld: ['ld.lld-16', '-m', 'elf_x86_64'],
-    llvm: 'x86-64',
     notEmitted: { R_X86_64_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got.plt',
     slotKeeper: 'R_X86_64_GOTPCREL',
@@ -16,10 +12,6 @@ export const x86 = {
     otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'static-pie.elf'],
   },
   i386: {
-    as: ['as', '--32'],
-    ld: ['ld', '-m', 'elf_i386'],
-    lld: ['ld.lld-16', '-m', 'elf_i386'],
-    llvm: 'x86',
     notEmitted: { R_386_RELATIVE: LINKER_MAKES_IT, R_386_32PLT: 'no assembler knows it' },
     gotSection: '.got.plt',
     slotKeeper: 'R_386_GOT32',

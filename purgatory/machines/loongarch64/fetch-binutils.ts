@@ -2,14 +2,13 @@
  * GNU as and ld for LoongArch, of which Debian 12 has none: those of Debian 13, with the libraries they were linked
  * against, which are newer than Debian 12's, beside them.
  *
- *   npx tsx scripts/loongarch-binutils.ts
+ *   npx tsx purgatory/machines/loongarch64/fetch-binutils.ts
  *
  * Programs land in .cache/loongarch64-binutils/bin; what is there already is not fetched again.
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { CACHE, run, unpackPackages } from './debian-packages.ts';
+import { dirname, join } from 'node:path';
+import { CACHE, run, unpackPackages } from '../../../scripts/debian-packages.ts';
 
 const SUITE = 'trixie';
 const PACKAGES = [
@@ -23,15 +22,15 @@ const PACKAGES = [
 const PREFIX = 'loongarch64-linux-gnu-';
 const home = join(CACHE, 'loongarch64-binutils');
 
-/** Where the program called `loongarch64-linux-gnu-NAME` is, or will be once it was fetched. */
-export function loongarchProgram(name: 'as' | 'ld'): string {
+/** Where the program called `loongarch64-linux-gnu-NAME` is, or will be once it was fetched: see tools.sh. */
+function program(name: 'as' | 'ld'): string {
   return join(home, 'bin', `${PREFIX}${name}`);
 }
 
 /** Fetches the programs unless they are there. */
-export function fetchLoongarchBinutils(): void {
+function fetchBinutils(): void {
   const names = ['as', 'ld'] as const;
-  if (names.every((name) => existsSync(loongarchProgram(name)))) return;
+  if (names.every((name) => existsSync(program(name)))) return;
   const root = join(home, 'root');
   unpackPackages(PACKAGES, SUITE, root);
   mkdirSync(join(home, 'bin'), { recursive: true });
@@ -42,10 +41,10 @@ export function fetchLoongarchBinutils(): void {
       'root="$(dirname "$0")/../root/usr"',
       `exec "$root/lib/${loader}" --library-path "$root/lib/${dirname(loader)}" "$root/bin/${PREFIX}${name}" "$@"`,
     ];
-    writeFileSync(loongarchProgram(name), `${script.join('\n')}\n`);
-    chmodSync(loongarchProgram(name), 0o755);
+    writeFileSync(program(name), `${script.join('\n')}\n`);
+    chmodSync(program(name), 0o755);
     // An error now is better than one in each test.
-    run(loongarchProgram(name), ['--version'], home);
+    run(program(name), ['--version'], home);
   }
 }
 
@@ -61,12 +60,9 @@ function findLoader(libraries: string): string {
   throw new Error(`no dynamic loader in ${libraries}`);
 }
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  try {
-    fetchLoongarchBinutils();
-    console.log(`${loongarchProgram('as')}\n${loongarchProgram('ld')}`);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+try {
+  fetchBinutils();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-2.0-only
+MACHINES="aarch64"
+AS="aarch64-linux-gnu-as"
+LD="aarch64-linux-gnu-ld"
+LLD="ld.lld-16 -m aarch64linux"
+LLVM="aarch64"
+GCC="aarch64-linux-gnu-gcc"
+CLANG="clang-16 --target=aarch64-linux-gnu -fno-addrsig"
+STRIP="aarch64-linux-gnu-strip"
+FLAGS="-mgeneral-regs-only -mstrict-align"
+OBJECTS="gcc-large-Os gcc-small-Os gcc-pic-Os gcc-tiny-Os gcc-small-O0 clang-large-Os clang-small-Os clang-pic-Os clang-large-O0"
+PIE="clang ld.lld-16 -m aarch64linux --pack-dyn-relocs=relr"

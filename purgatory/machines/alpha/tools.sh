@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-2.0-only
+MACHINES="alpha"
+AS="alpha-linux-gnu-as"
+LD="alpha-linux-gnu-ld -m elf64alpha"
+GCC="alpha-linux-gnu-gcc"
+STRIP="alpha-linux-gnu-strip"
+FLAGS="-mcpu=ev4 -mno-fp-regs -msoft-float"
+MODEL_smalltext="-msmall-data -msmall-text -fno-pic"
+OBJECTS="gcc-nopic-Os gcc-pic-Os gcc-pichidden-Os gcc-smalltext-Os gcc-nopic-O2 gcc-pic-O0"
+PIE="gcc alpha-linux-gnu-ld"

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-2.0-only
+MACHINES="i386"
+AS="as --32"
+LD="ld -m elf_i386"
+LLD="ld.lld-16 -m elf_i386"
+LLVM="x86"
+GCC="i686-linux-gnu-gcc"
+CLANG="clang-16 --target=i686-linux-gnu -fno-addrsig"
+STRIP="i686-linux-gnu-strip"
+FLAGS="-fcf-protection=none -mgeneral-regs-only -mno-mmx -mno-sse -mno-sse2 -march=i686"
+OBJECTS="gcc-nopic-Os gcc-pic-Os gcc-pichidden-Os gcc-nopic-O0 clang-nopic-Os clang-pic-Os"
+PIE="gcc i686-linux-gnu-ld"

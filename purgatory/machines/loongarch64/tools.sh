@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-2.0-only
+# Debian 12 has neither gcc nor binutils for it: GNU as and ld are fetched.
+MACHINES="loongarch64"
+FETCH="fetch-binutils.ts"
+AS=".cache/loongarch64-binutils/bin/loongarch64-linux-gnu-as -mno-relax -mthin-add-sub"
+LD=".cache/loongarch64-binutils/bin/loongarch64-linux-gnu-ld -m elf64loongarch"
+LLD="ld.lld-19 -m elf64loongarch"
+LLVM="loongarch64"
+CLANG="clang-19 --target=loongarch64-linux-gnusf -fno-addrsig"
+LINKER="ld.lld-19 -m elf64loongarch"
+STRIP="llvm-strip-19"
+FLAGS="-march=loongarch64"
+READELF="llvm-readelf-19"
+OBJECTS="clang-nopic-Os clang-pic-Os clang-pichidden-Os clang-medium-Os clang-extreme-Os clang-nopic-O0"
+PIE="clang ld.lld-19 -m elf64loongarch --pack-dyn-relocs=relr"

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-2.0-only
+# With -Os gcc counts on functions of the linker that save registers: -O2.
+MACHINES="ppc64le ppc64"
+FLAGS="-mabi=elfv2 -mcpu=power8 -msoft-float -mno-altivec -mno-vsx"
+MODEL_power10="-mcpu=power10 -fno-pic"
+MODEL_v1="-mabi=elfv1 -fno-pic"
+
+ppc64le_AS="powerpc64le-linux-gnu-as -mpower10"
+ppc64le_LD="powerpc64le-linux-gnu-ld -m elf64lppc --no-toc-optimize --traditional-format"
+ppc64le_LLD="ld.lld-16 -m elf64lppc --no-toc-optimize"
+ppc64le_LLVM="ppc64le"
+ppc64le_GCC="powerpc64le-linux-gnu-gcc"
+ppc64le_CLANG="clang-16 --target=powerpc64le-linux-gnu -fno-addrsig"
+ppc64le_LINKER="powerpc64le-linux-gnu-ld"
+ppc64le_STRIP="powerpc64le-linux-gnu-strip"
+ppc64le_OBJECTS="gcc-medium-O2 gcc-pic-O2 gcc-small-O2 gcc-large-O0 gcc-power10-O2 clang-medium-O2 clang-pic-O2 clang-large-Os"
+ppc64le_PIE="gcc powerpc64le-linux-gnu-ld"
+
+ppc64_AS="powerpc64-linux-gnu-as -mpower10"
+ppc64_LD="powerpc64-linux-gnu-ld -m elf64ppc --no-toc-optimize --traditional-format"
+ppc64_LLD="ld.lld-16 -m elf64ppc --no-toc-optimize"
+ppc64_LLVM="ppc64"
+ppc64_GCC="powerpc64-linux-gnu-gcc"
+ppc64_CLANG="clang-16 --target=powerpc64-linux-gnu -fno-addrsig"
+ppc64_LINKER="powerpc64-linux-gnu-ld"
+ppc64_STRIP="powerpc64-linux-gnu-strip"
+ppc64_OBJECTS="gcc-medium-O2 gcc-v1-O2 clang-medium-O2 clang-v1-O2"
+ppc64_PIE="gcc powerpc64-linux-gnu-ld"

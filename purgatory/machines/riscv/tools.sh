@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-2.0-only
+MACHINES="riscv64 riscv32"
+GCC="riscv64-linux-gnu-gcc"
+STRIP="riscv64-linux-gnu-strip"
+MODEL_relax="-mcmodel=medany -fno-pic -mrelax"
+
+riscv64_AS="riscv64-linux-gnu-as -march=rv64gc -mabi=lp64d -mno-relax"
+riscv64_LD="riscv64-linux-gnu-ld -m elf64lriscv"
+riscv64_LLD="ld.lld-19 -m elf64lriscv"
+riscv64_LLVM="riscv64 --mattr=+c"
+riscv64_CLANG="clang-16 --target=riscv64-linux-gnu -fno-addrsig"
+riscv64_FLAGS="-march=rv64imac -mabi=lp64 -mno-relax"
+riscv64_OBJECTS="gcc-medany-Os gcc-medlow-Os gcc-pic-Os gcc-pichidden-Os gcc-relax-Os gcc-medlow-O0 clang-medany-Os clang-medlow-Os clang-pic-Os"
+riscv64_PIE="gcc riscv64-linux-gnu-ld -m elf64lriscv"
+
+riscv32_AS="riscv64-linux-gnu-as -march=rv32gc -mabi=ilp32d -mno-relax"
+riscv32_LD="riscv64-linux-gnu-ld -m elf32lriscv"
+riscv32_LLD="ld.lld-19 -m elf32lriscv"
+riscv32_LLVM="riscv32 --mattr=+c"
+riscv32_CLANG="clang-16 --target=riscv32-linux-gnu -fno-addrsig"
+riscv32_FLAGS="-march=rv32imac -mabi=ilp32 -mno-relax"
+riscv32_OBJECTS="gcc-medany-Os gcc-medlow-Os gcc-pic-Os gcc-relax-Os clang-medany-Os clang-medlow-Os clang-pic-Os"
+riscv32_PIE="gcc riscv64-linux-gnu-ld -m elf32lriscv"

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-2.0-only
+MACHINES="s390x"
+AS="s390x-linux-gnu-as"
+LD="s390x-linux-gnu-ld"
+LLD="ld.lld-19 -m elf64_s390"
+LLVM="systemz"
+GCC="s390x-linux-gnu-gcc"
+CLANG="clang-16 --target=s390x-linux-gnu -fno-addrsig"
+STRIP="s390x-linux-gnu-strip"
+FLAGS="-march=z10 -msoft-float"
+OBJECTS="gcc-nopic-Os gcc-pic-Os gcc-pichidden-Os gcc-nopic-O0 clang-nopic-Os clang-pic-Os"
+PIE="gcc s390x-linux-gnu-ld"

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-2.0-only
+MACHINES="x86_64"
+AS="as --64"
+LD="ld -m elf_x86_64"
+LLD="ld.lld-16 -m elf_x86_64"
+LLVM="x86-64"
+GCC="gcc"
+CLANG="clang-16 --target=x86_64-linux-gnu -fno-addrsig"
+STRIP="strip"
+FLAGS="-fcf-protection=none -mgeneral-regs-only -mno-mmx -mno-sse -mno-sse2 -mno-red-zone"
+OBJECTS="gcc-large-Os gcc-small-Os gcc-pic-Os gcc-pichidden-Os gcc-large-O0 clang-large-Os clang-small-Os clang-pic-Os clang-small-O0"
+PIE="gcc ld -m elf_x86_64 -z pack-relative-relocs"

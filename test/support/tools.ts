@@ -1,0 +1,44 @@
+/** The assemblers and linkers of each machine, as purgatory/machines/<psABI>/tools.sh names them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Tools {
+  /** Programs with the options that choose the machine. */
+  readonly as: readonly string[];
+  readonly ld: readonly string[];
+  /** undefined where lld has no such target. */
+  readonly lld: readonly string[] | undefined;
+  /** llvm-mc's name of the machine, and options it needs; undefined where LLVM does not know it. */
+  readonly llvm: string | undefined;
+  readonly llvmOptions: readonly string[];
+}
+
+const known = new Map<string, Tools>();
+
+/** @throws Error for a machine of which tools.sh does not tell an assembler and a linker */
+export function toolsOf(arch: string): Tools {
+  const found = known.get(arch) ?? readTools(arch);
+  known.set(arch, found);
+  return found;
+}
+
+function readTools(arch: string): Tools {
+  const psabi = architectureNamed(arch)?.machine.psabi;
+  const file = `purgatory/machines/${psabi}/tools.sh`;
+  const lines = readFileSync(join(root, file), 'utf8').matchAll(/^(\w+)="(.*)"$/gm);
+  const values = new Map([...lines].map(([, name = '', words = '']) => [name, words.split(' ')]));
+  const find = (name: string): string[] | undefined => values.get(`${arch}_${name}`) ?? values.get(name);
+  const program = (name: string): string[] | undefined => {
+    const [path, ...options] = find(name) ?? [];
+    if (path === undefined) return undefined;
+    return [path.startsWith('.cache/') ? join(root, path) : path, ...options];
+  };
+  const [as, ld] = [program('AS'), program('LD')];
+  if (!as || !ld) throw new Error(`${file} names no AS and LD for ${arch}`);
+  const [llvm, ...llvmOptions] = find('LLVM') ?? [];
+  return { as, ld, lld: program('LLD'), llvm, llvmOptions };
+}
