@@ -70,7 +70,7 @@ function movingPlaces(sites: readonly PairedSite[]): string[] {
     const key = placeKey(site);
     const { rule, use } = site.completes ?? site;
     // What stands for an undefined weak symbol settles the field; a late one never does.
-    const standsIn = use.kind === 'weak' && rule.undefinedWeak !== undefined;
+    const standsIn = use.kind === 'weak' && rule.target?.weak !== undefined;
     const { coefficient, block } = standsIn ? STAYS : fieldMotion(rule, motionOf(use));
     sums.set(key, (sums.get(key) ?? 0n) + coefficient);
     // What counts from a block is left to the prologue, which checks it.

@@ -18,7 +18,7 @@ export interface Architecture {
 /**
  * Collects an architecture's types.
  * @throws RangeError on a duplicate name or number, a field that drops value bits without a stated check, a check
- *   that admits values its field cannot hold, a GOT rule without `slot`, one that may mean the
+ *   that admits values its field cannot hold, a GOT rule that does not say what its slot holds, one that may mean the
  *   GOT itself without its address, a rule with H without what it completes, a relaxation into an unknown rule, GP or E
  *   on a machine without them, or a field of two parts in a rule with an addend
  */
@@ -103,33 +103,33 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
   }
   const lowest = Math.min(...rule.field.slices.map((slice) => slice.from));
   const letters = lettersOf(rule.value);
-  if (letters.includes('G') && !rule.slot)
+  if (letters.includes('G') && !rule.got)
     fail('it goes through the GOT but does not say what its slot holds');
   if (letters.includes('GP') && !machine.globalPointer) fail('its machine has no global pointer');
   if (letters.includes('E') && !machine.localEntry)
     fail('its machine does not say where a function has its local entry');
   if (rule.field.apart && letters.includes('A'))
     fail('A is the distance of the two parts of its field, so it cannot be an addend');
-  if (rule.gotItself && !(letters.includes('G') && letters.includes('GOT')))
+  if (rule.got?.itself && !(letters.includes('G') && letters.includes('GOT')))
     fail('without a slot it must still have the address of the GOT');
-  if (letters.includes('H') !== (rule.completes !== undefined))
+  if (letters.includes('H') !== (rule.parts?.completes !== undefined))
     fail('H is the value of one of the rules that `completes` names; it has only one of the two');
-  for (const name of rule.completes ?? []) {
+  for (const name of rule.parts?.completes ?? []) {
     if (byName.get(name)?.kind !== 'rule') fail(`completes ${name}, which is no rule`);
   }
-  for (const relaxation of rule.relaxations ?? []) {
+  for (const relaxation of rule.instruction?.relaxations ?? []) {
     if (byName.get(relaxation.becomes)?.kind !== 'rule')
       fail(`relaxes into ${relaxation.becomes}, which is no rule`);
   }
   for (const name of [
-    rule.distance?.becomes,
-    rule.lowerPart?.of,
-    rule.lowerPart?.becomes,
-    rule.restIn?.type,
+    rule.instruction?.distance?.becomes,
+    rule.parts?.lower?.of,
+    rule.parts?.lower?.becomes,
+    rule.parts?.rest?.type,
   ]) {
     if (name !== undefined && byName.get(name)?.kind !== 'rule') fail(`speaks of ${name}, which is no rule`);
   }
-  if (rule.distance && !machine.flow)
+  if (rule.instruction?.distance && !machine.flow)
     fail('has a distance form, but the machine does not say how code flows');
   if (lowest > 0 && rule.check.multipleOf && BigInt(rule.check.multipleOf) < 1n << BigInt(lowest)) {
     fail(`its field drops ${lowest} low bits, its check only ensures a multiple of ${rule.check.multipleOf}`);

@@ -131,7 +131,7 @@ export function fieldMotion(rule: Rule, symbol: SymbolMotion): Motion {
   const value = valueMotion(rule.value, symbol);
   if (value.coefficient === 0n || value.block !== undefined || rule.check.range) return value;
   const shown = 1n << BigInt(valueBits(rule.field));
-  if (shown > (rule.settledAt ?? PAGE_SIZE)) return value;
+  if (shown > (rule.parts?.settledAt ?? PAGE_SIZE)) return value;
   const needed = [shown, value.modulus, BigInt(rule.check.multipleOf ?? 1)];
   return { coefficient: 0n, modulus: needed.reduce((a, b) => (a > b ? a : b)) };
 }

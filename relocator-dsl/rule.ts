@@ -5,6 +5,7 @@
 import type { Check } from './check.ts';
 import { Expression, withAddend, withSymbol } from './expression.ts';
 import type { Field } from './field.ts';
+import type { AddendFacet, GotFacet, InstructionFacet, PartsFacet, TargetFacet } from './rule-facets.ts';
 
 interface Named {
   /** The psABI's name, in full. */
@@ -13,53 +14,7 @@ interface Named {
   readonly type: number;
 }
 
-/** A byte near the place: `at` counts from P; it matches when `(byte & mask) === value`. */
-export interface BytePattern {
-  readonly at: number;
-  readonly mask: number;
-  readonly value: number;
-}
-
-/** A byte that a relaxation rewrites: `byte = (byte & keep) | set`. */
-export interface ByteRewrite {
-  readonly at: number;
-  readonly keep: number;
-  readonly set: number;
-}
-
-/** An instruction that need not go through the GOT: what it looks like, what it becomes, and which rule then applies. */
-export interface Relaxation {
-  /** The rewrite in assembly, for example `mov foo@GOTPCREL(%rip), %reg -> lea foo(%rip), %reg`. */
-  readonly text: string;
-  /** The relaxation is only valid with this addend, in bytes. */
-  readonly addend: bigint;
-  readonly when: readonly BytePattern[];
-  readonly rewrite: readonly ByteRewrite[];
-  /** Name of the rule that applies to the rewritten instruction. */
-  readonly becomes: string;
-  /** How far the place moves, in bytes. */
-  readonly placeShift: number;
-  /** The addend of the new relocation, in bytes. */
-  readonly newAddend: bigint;
-}
-
-/**
- * An instruction with the upper part of an address that could as well have that of the distance to it: what it looks
- * like, what it becomes, and which rule then applies. It is taken if it is certain which instructions complete it.
- */
-export interface DistanceForm {
-  /** The rewrite in assembly. */
-  readonly text: string;
-  readonly when: readonly BytePattern[];
-  readonly rewrite: readonly ByteRewrite[];
-  /** Name of the rule that applies to the rewritten instruction. */
-  readonly becomes: string;
-  /** What to do where it is not certain. */
-  readonly remedy: string;
-  /** Name of a rule whose words, where they hold addresses of the image, limit it as the address form does. */
-  readonly uselessWith?: string;
-}
-
+/** A type that stores a value. Most say no more than how; the facets hold what only some have to say. */
 export interface Rule extends Named {
   readonly kind: 'rule';
   /** X, the value, computed in the machine's word. */
@@ -74,72 +29,11 @@ export interface Rule extends Named {
   readonly example: string;
   /** Only in linked images (ET_DYN), applied by whoever loads them. */
   readonly dynamic?: boolean;
-  /** For rules with G: the word its GOT slot holds, over S and A. */
-  readonly slot?: Expression;
-  /** What the field holds, with its sign, is added to the addend of an SHT_RELA entry, as loaders and linkers do (SuperH). */
-  readonly addsPlace?: true;
-  /** For rules with G: against the GOT symbol itself it means the table, not a slot with the table's address. */
-  readonly gotItself?: true;
-  /** For rules with G: what its slot holds instead if the symbol is local (STB_LOCAL), over S and A. */
-  readonly localSlot?: Expression;
-  /** For rules with G, in order of preference. */
-  readonly relaxations?: readonly Relaxation[];
-  /** Instruction forms, other than the relaxed ones, to which the formula does not apply; refused. */
-  readonly excludes?: {
-    readonly when: readonly BytePattern[];
-    readonly reason: string;
-    /** What to do instead, where it is not what avoids the GOT. */
-    readonly remedy?: string;
-  };
-  /** Symbols to which it cannot go, by their st_other; refused. */
-  readonly excludesOther?: {
-    readonly mask: number;
-    readonly values: readonly number[];
-    readonly reason: string;
-    readonly remedy: string;
-  };
-  /** It goes to code: where the symbol is a function's descriptor, to the code that the descriptor names. */
-  readonly calls?: true;
-  /** Addends from here on are no part of the value but for a linker's own use; without A in it, others are refused. */
-  readonly ignoresAddendsFrom?: bigint;
-  /** What stands for S when the symbol is weak and undefined, if the psABI says so; otherwise S = 0. */
-  readonly undefinedWeak?: Expression;
-  /**
-   * For jumps and calls of a machine with a function bit: the bit that a function must have to be their target, or
-   * `opcode` where the instruction becomes what the target needs. A target that is no function counts as having it, or
-   * as asking for the instruction that is there.
-   */
-  readonly functionBit?: 0 | 1 | 'opcode';
-  /** For the upper part of an address. */
-  readonly distance?: DistanceForm;
-  /** For the lower part of an address: the rule of the upper part, and what this becomes where that is rewritten. */
-  readonly lowerPart?: { readonly of: string; readonly becomes: string };
-  /** For rules with H: names of the rules that may stand where the symbol is; one of them must. */
-  readonly completes?: readonly string[];
-  /**
-   * The field does not change while the image moves by multiples of this many bytes: rather than have it patched at
-   * load time, the image asks for such a load base. A page unless given.
-   */
-  readonly settledAt?: bigint;
-  /**
-   * In SHT_REL the place holds the upper part of the addend only. The lower part stands, signed, where the next
-   * relocation of this type against the same symbol is. `local`: of local symbols only, others have no addend.
-   */
-  readonly addendContinues?: { readonly at: string; readonly of: 'any symbol' | 'local' };
-  /**
-   * The type whose field has the bits above its own, without a check of either. Where it is not in the section against
-   * the same symbol and addend (`each`: as often as this, as it is used up; `one`: once will do; `any addend`: once,
-   * whatever the addend), an address that moves would lose them and is refused.
-   */
-  readonly restIn?: {
-    readonly type: string;
-    readonly by: 'each' | 'one' | 'any addend';
-    readonly remedy: string;
-  };
-  /** The addend of a local symbol counts from the GP for which the object was made (GP0). */
-  readonly addsRecordedPointer?: true;
-  /** What stands for S when the symbol is undefined and has this name; it is no symbol but means this value. */
-  readonly standIns?: Readonly<Record<string, Expression>>;
+  readonly addend?: AddendFacet;
+  readonly got?: GotFacet;
+  readonly parts?: PartsFacet;
+  readonly target?: TargetFacet;
+  readonly instruction?: InstructionFacet;
 }
 
 export interface Marker extends Named {
@@ -193,6 +87,7 @@ export function compose(
   const [first, ...others] = parts;
   const last = others.at(-1);
   if (!first || !last) throw new RangeError(`${definition.name}: one type is no composition`);
+  const settledAt = last.parts?.settledAt;
   const zero = new Expression({ op: 'constant', value: 0n });
   return rule({
     ...definition,
@@ -200,9 +95,9 @@ export function compose(
     value: others.reduce((inner, { value }) => withAddend(withSymbol(value, zero), inner), first.value),
     field: last.field,
     check: last.check,
-    ...(last.settledAt === undefined ? {} : { settledAt: last.settledAt }),
-    ...(first.slot === undefined ? {} : { slot: first.slot }),
-    ...(first.addsRecordedPointer ? { addsRecordedPointer: true } : {}),
+    ...(settledAt === undefined ? {} : { parts: { settledAt } }),
+    ...(first.got ? { got: { slot: first.got.slot } } : {}),
+    ...(first.addend?.recorded ? { addend: { recorded: true } } : {}),
   });
 }
 

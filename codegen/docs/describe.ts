@@ -76,6 +76,8 @@ export function describeType(architecture: Architecture, entry: RelocationType):
 }
 
 function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescription {
+  const { relaxations, distance, excluded } = rule.instruction ?? {};
+  const weak = rule.target?.weak;
   return {
     ...named,
     kind: 'rule',
@@ -84,24 +86,20 @@ function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescr
     picture: drawField(rule.field),
     check: checkText(rule.check),
     errors: errorsOf(rule, machine),
-    exclusions: rule.excludes ? [rule.excludes.reason] : [],
+    exclusions: excluded ? [excluded.reason] : [],
     motion: {
       image: motionText(fieldMotion(rule, 'image')),
       fixed: motionText(fieldMotion(rule, 'fixed')),
-      ...(rule.undefinedWeak
-        ? {
-            weak: motionText(
-              fieldMotion({ ...rule, value: withSymbol(rule.value, rule.undefinedWeak) }, 'fixed'),
-            ),
-          }
+      ...(weak
+        ? { weak: motionText(fieldMotion({ ...rule, value: withSymbol(rule.value, weak) }, 'fixed')) }
         : {}),
     },
     dynamic: rule.dynamic ?? false,
-    ...(rule.slot ? { slot: `${rule.slot}` } : {}),
-    relaxations: [...(rule.relaxations ?? []), ...(rule.distance ? [rule.distance] : [])].map(
+    ...(rule.got ? { slot: `${rule.got.slot}` } : {}),
+    relaxations: [...(relaxations ?? []), ...(distance ? [distance] : [])].map(
       ({ text, becomes }) => `${text}, then ${becomes}`,
     ),
-    ...(rule.undefinedWeak ? { undefinedWeak: `${rule.undefinedWeak}` } : {}),
+    ...(weak ? { undefinedWeak: `${weak}` } : {}),
     notes: rule.notes,
     example: rule.example,
     source: rule.source,
@@ -121,7 +119,7 @@ function fieldText(field: Field, machine: Machine): string {
   return `${size}-bit${endian} instruction`;
 }
 
-function errorsOf({ check, excludes, field }: Rule, machine: Machine): string[] {
+function errorsOf({ check, instruction, field }: Rule, machine: Machine): string[] {
   const errors: string[] = [];
   if (check.range) errors.push(`X is out of range unless ${checkText({ range: check.range })}.`);
   if (check.multipleOf) {
@@ -137,7 +135,9 @@ function errorsOf({ check, excludes, field }: Rule, machine: Machine): string[] 
         : 'None from the value: bits that the field does not hold are dropped.',
     );
   }
-  if (excludes) errors.push(`Some instruction forms are refused: ${sentence(excludes.reason)}`);
+  if (instruction?.excluded) {
+    errors.push(`Some instruction forms are refused: ${sentence(instruction.excluded.reason)}`);
+  }
   return errors;
 }
 

@@ -22,9 +22,9 @@ export interface Distances {
 
 /** All of the object's addresses become distances, or none does. */
 export function makeDistances(elf: ElfFile, architecture: Architecture, sites: readonly Site[]): Distances {
-  const uppers = sites.filter((site) => site.rule.distance && motionOf(site.use) === 'image');
+  const uppers = sites.filter((site) => site.rule.instruction?.distance && motionOf(site.use) === 'image');
   const { flow } = architecture.machine;
-  const remedy = uppers[0]?.rule.distance?.remedy;
+  const remedy = uppers[0]?.rule.instruction?.distance?.remedy;
   if (remedy === undefined || !flow) return { sites, rewrites: [], kept: undefined };
   const none = (at: RelocationPlace & { readonly why: string }): Distances => ({
     sites,
@@ -33,14 +33,14 @@ export function makeDistances(elf: ElfFile, architecture: Architecture, sites: r
   });
   for (const { rule } of uppers) {
     const useless = sites.find(
-      (site) => site.rule.name === rule.distance?.uselessWith && motionOf(site.use) === 'image',
+      (site) => site.rule.name === rule.instruction?.distance?.uselessWith && motionOf(site.use) === 'image',
     );
     if (useless) return none({ ...useless.origin, why: `it limits the image as ${rule.name} does` });
   }
   const changed = new Map<Site, Site>();
   const rewrites: Rewrite[] = [];
   for (const site of uppers) {
-    const { distance } = site.rule;
+    const distance = site.rule.instruction?.distance;
     const rule = distance && ruleNamed(architecture, distance.becomes);
     if (!rule || !matches(site, distance.when))
       return none({ ...site.origin, why: 'it is no such instruction' });
@@ -52,20 +52,20 @@ export function makeDistances(elf: ElfFile, architecture: Architecture, sites: r
   }
   const followed = new Map<Section, Followed | string>();
   for (const site of sites) {
-    const { lowerPart } = site.rule;
-    if (!lowerPart) continue;
+    const lower = site.rule.parts?.lower;
+    if (!lower) continue;
     const known = followed.get(site.section) ?? follow(elf, flow, site.section, sites);
     followed.set(site.section, known);
     if (typeof known === 'string') return none({ ...site.origin, why: known });
     const upper = known.upperOf(site);
     const moves = motionOf(site.use) === 'image';
     if (!moves && (!upper || !changed.has(upper))) continue;
-    if (!upper || !moves || upper.rule.name !== lowerPart.of)
+    if (!upper || !moves || upper.rule.name !== lower.of)
       return none({ ...site.origin, why: 'it is not certain which instruction has its upper part' });
     if (useKey(upper.use) !== useKey(site.use) || upper.addend !== site.addend)
       return none({ ...site.origin, why: 'the upper part in its register is that of another address' });
-    const rule = ruleNamed(architecture, lowerPart.becomes);
-    if (!rule) return none({ ...site.origin, why: `${lowerPart.becomes} is unknown` });
+    const rule = ruleNamed(architecture, lower.becomes);
+    if (!rule) return none({ ...site.origin, why: `${lower.becomes} is unknown` });
     const use = { kind: 'section', section: upper.section.index, value: BigInt(upper.offset) } as const;
     changed.set(site, { ...site, rule, use, addend: 0n });
   }

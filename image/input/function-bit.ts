@@ -46,11 +46,11 @@ export function functionBitOf(
   const states = machine.functionBit;
   if (!states || use.kind === 'late') return 0n;
   if (symbol.type !== STT.FUNC || use.kind === 'weak') {
-    if (rule.functionBit === 'opcode') return extract(rule.field, container) & 1n;
-    return BigInt(rule.functionBit ?? 0);
+    if (rule.target?.state === 'opcode') return extract(rule.field, container) & 1n;
+    return BigInt(rule.target?.state ?? 0);
   }
   const bit = symbol.functionBit ? 1n : 0n;
-  if (typeof rule.functionBit !== 'number' || BigInt(rule.functionBit) === bit) return bit;
+  if (typeof rule.target?.state !== 'number' || BigInt(rule.target?.state) === bit) return bit;
   const [own, other] = [bit === 0n, bit === 1n].map((set) => stateOf(states, set).name);
   return `it jumps from ${own} to ${other} code without a change of state; a linker would put a veneer between them`;
 }

@@ -6,7 +6,8 @@ import type { ReferenceModel } from '../../reference-model/types.ts';
 import { type Architecture, absoluteWordRule } from '../../relocator-dsl/architecture.ts';
 import { type Expression, isCut, type Letter, lettersOf } from '../../relocator-dsl/expression.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';
-import type { BytePattern, Relaxation, Rule } from '../../relocator-dsl/rule.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
+import type { BytePattern, Relaxation } from '../../relocator-dsl/rule-facets.ts';
 import { byteRanges } from '../memory/container.ts';
 import { placeText, type RelocationPlace, type Trouble } from '../trouble/troubles.ts';
 import type { Site } from './sites.ts';
@@ -79,13 +80,13 @@ export function routeThroughGot(
       usesGot ||= site.use.kind === 'got';
       continue;
     }
-    const excludes = site.rule.excludes;
-    if (excludes && matches(site, excludes.when)) {
+    const excluded = site.rule.instruction?.excluded;
+    if (excluded && matches(site, excluded.when)) {
       troubles.push({
         ...site.origin,
-        why: excludes.reason,
+        why: excluded.reason,
         remedy:
-          excludes.remedy ??
+          excluded.remedy ??
           'declare the symbol with hidden visibility (-fvisibility=hidden), or compile with -fno-pic',
       });
       continue;
@@ -93,11 +94,12 @@ export function routeThroughGot(
     const named = site.use.kind === 'stand-in' ? [...letters, ...lettersOf(site.use.value)] : letters;
     usesGot ||= site.use.kind === 'got' || GOT_LETTERS.some((letter) => named.includes(letter));
     // Without a slot G is 0, and GOT the table.
-    if (!letters.includes('G') || (site.rule.gotItself && site.use.kind === 'got')) {
+    if (!letters.includes('G') || (site.rule.got?.itself && site.use.kind === 'got')) {
       routed.push({ ...site, slot: undefined });
       continue;
     }
-    const expression = (site.symbol.binding === 'local' ? site.rule.localSlot : undefined) ?? site.rule.slot;
+    const { got } = site.rule;
+    const expression = (site.symbol.binding === 'local' ? got?.local : undefined) ?? got?.slot;
     if (!expression || !absoluteWordRule(architecture)) {
       troubles.push({
         ...site.origin,
@@ -179,7 +181,7 @@ function findRelaxation(
   model: ReferenceModel,
   alignmentOf: (section: number) => number,
 ): { site: Site; rewrites: Rewrite[] } | undefined {
-  for (const relaxation of site.rule.relaxations ?? []) {
+  for (const relaxation of site.rule.instruction?.relaxations ?? []) {
     if (relaxation.addend !== site.addend || !matches(site, relaxation.when)) continue;
     const rule = architecture.byName.get(relaxation.becomes);
     if (rule?.kind !== 'rule') continue;

@@ -343,7 +343,7 @@ function siteApplication(
 /** What the psABI says stands for the symbol. */
 function standInFor({ rule, use }: PairedSite): Expression | undefined {
   if (use.kind === 'stand-in') return use.value;
-  return use.kind === 'weak' ? rule.undefinedWeak : undefined;
+  return use.kind === 'weak' ? rule.target?.weak : undefined;
 }
 
 /** A relocation that stores a part of another's value: it counts from that one's place, symbol and addend. */

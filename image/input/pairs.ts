@@ -26,15 +26,15 @@ export function pairSites(sites: readonly RoutedSite[]): Paired {
   const troubles: Trouble[] = [];
   const paired = sites.flatMap((site): PairedSite[] => {
     const { rule, use, origin, addend } = site;
-    if (!rule.completes) return [{ ...site, completes: undefined }];
+    const completes = rule.parts?.completes;
+    if (!completes) return [{ ...site, completes: undefined }];
     const labelled = use.kind === 'section' ? byPlace.get(`${use.section} ${use.value}`) : undefined;
-    const found = labelled?.find((other) => rule.completes?.includes(other.rule.name));
+    const found = labelled?.find((other) => completes.includes(other.rule.name));
     const trouble = (why: string): PairedSite[] => {
       troubles.push({ ...origin, why, remedy: 'rebuild the object, it is damaged' });
       return [];
     };
-    if (!found)
-      return trouble(`its symbol labels no ${rule.completes.join(' or ')}, whose value it completes`);
+    if (!found) return trouble(`its symbol labels no ${completes.join(' or ')}, whose value it completes`);
     if (addend !== 0n) return trouble(`its addend is ${addend}; only that of ${found.rule.name} counts`);
     return [{ ...site, completes: found }];
   });
@@ -53,14 +53,15 @@ export function lostParts(sites: readonly RoutedSite[]): Trouble[] {
     for (const key of keysOf(site, site.rule.name)) counts.set(key, count(key) + 1);
   }
   return sites.flatMap((site): Trouble[] => {
-    const { restIn, name } = site.rule;
-    if (!restIn || site.use.kind === 'absolute' || site.use.kind === 'weak') return [];
-    const [any, same] = keysOf(site, restIn.type);
+    const { name, parts } = site.rule;
+    const rest = parts?.rest;
+    if (!rest || site.use.kind === 'absolute' || site.use.kind === 'weak') return [];
+    const [any, same] = keysOf(site, rest.type);
     const [, own] = keysOf(site, name);
-    const wanted = restIn.by === 'each' ? count(own) : 1;
-    if (count(restIn.by === 'any addend' ? any : same) >= wanted) return [];
-    const fewer = wanted > 1 ? `fewer ${restIn.type} than of these` : `no ${restIn.type}`;
+    const wanted = rest.by === 'each' ? count(own) : 1;
+    if (count(rest.by === 'any addend' ? any : same) >= wanted) return [];
+    const fewer = wanted > 1 ? `fewer ${rest.type} than of these` : `no ${rest.type}`;
     const why = `its section has ${fewer} against the same symbol, which have the bits above, so they would be lost`;
-    return [{ ...site.origin, why, remedy: restIn.remedy }];
+    return [{ ...site.origin, why, remedy: rest.remedy }];
   });
 }

@@ -93,7 +93,7 @@ function lowerAddend(
 ): LowerAddend {
   const upper = relocations[index];
   const rule = architecture.byType.get(upper?.type ?? 0);
-  const continues = rule?.kind === 'rule' ? rule.addendContinues : undefined;
+  const continues = rule?.kind === 'rule' ? rule.addend?.continues : undefined;
   if (!upper || !continues || upper.addend !== undefined) return 0n;
   if (continues.of === 'local' && elf.symbols[upper.symbol]?.binding !== 'local') return 0n;
   const lower = architecture.byName.get(continues.at);
@@ -111,7 +111,7 @@ function lowerAddend(
 /** What is added to the addend of a local symbol because the object was made for another GP. */
 function recordedPointer({ elf, architecture }: Context, rule: Rule, symbol: ElfSymbol): bigint {
   const recorded = architecture.machine.globalPointer?.recorded;
-  if (!rule.addsRecordedPointer || !recorded || symbol.binding !== 'local') return 0n;
+  if (!rule.addend?.recorded || !recorded || symbol.binding !== 'local') return 0n;
   const { dataOrder, wordBits } = architecture.machine;
   const section = elf.sections.find(({ type }) => type === recorded.sectionType);
   if (!section || section.data.length < recorded.offset + wordBits / 8) return 0n;
@@ -180,9 +180,9 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
       architecture.machine.localEntry?.remedy ?? 'rebuild the object, it is damaged',
     );
   }
-  const { excludesOther } = rule;
-  if (excludesOther?.values.includes(symbol.other & excludesOther.mask)) {
-    return trouble(excludesOther.reason, excludesOther.remedy);
+  const excluded = rule.target?.excluded;
+  if (excluded?.values.includes(symbol.other & excluded.mask)) {
+    return trouble(excluded.reason, excluded.remedy);
   }
   const offset = Number(relocation.offset);
   if (!model.rules.has(rule.name))
@@ -194,8 +194,8 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
       `rebuild the object with SHT_RELA relocations, as is usual on ${title}`,
     );
   }
-  const { ignoresAddendsFrom: ignored } = rule;
-  const means = ignored === undefined || (relocation.addend ?? 0n) < ignored;
+  const ignoredFrom = rule.addend?.ignoredFrom;
+  const means = ignoredFrom === undefined || (relocation.addend ?? 0n) < ignoredFrom;
   if (relocation.addend && !usesAddend(rule) && means) {
     return trouble(
       `its addend is ${relocation.addend}, and its formula, ${rule.value}, has none`,
@@ -204,7 +204,7 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
   }
   if (lower === 'absent') {
     return trouble(
-      `no ${rule.addendContinues?.at ?? ''} against the same symbol follows, which holds the lower half of its addend`,
+      `no ${rule.addend?.continues?.at ?? ''} against the same symbol follows, which holds the lower half of its addend`,
       'rebuild the object with GNU as, or with SHT_RELA relocations',
     );
   }
@@ -221,11 +221,11 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
     return trouble(functionBit, architecture.machine.functionBit?.remedy ?? 'rebuild the object');
   }
   const given =
-    relocation.addend === undefined || rule.addsPlace
+    relocation.addend === undefined || rule.addend?.place
       ? (relocation.addend ?? 0n) + addendIn(rule.field, container) + lower
       : relocation.addend;
   const addend = given + recordedPointer(context, rule, symbol);
-  const called = rule.calls ? codeOf(context, rule, use, addend) : undefined;
+  const called = rule.target?.calls ? codeOf(context, rule, use, addend) : undefined;
   if (called === 'unclear') {
     return trouble(
       'its symbol is in a section of function descriptors, but no descriptor begins there',
@@ -252,10 +252,10 @@ function codeOf(
 }
 
 /** What completes another relocation has its addend looked at with that one; A may also be how far parts are apart. */
-function usesAddend({ value, slot, localSlot, completes, field }: Rule): boolean {
-  const all = [value, ...(slot ? [slot] : []), ...(localSlot ? [localSlot] : [])];
+function usesAddend({ value, got, parts, field }: Rule): boolean {
+  const all = [value, ...(got ? [got.slot] : []), ...(got?.local ? [got.local] : [])];
   const letters = all.flatMap((each) => lettersOf(each));
-  return letters.includes('A') || completes !== undefined || field.apart === true;
+  return letters.includes('A') || parts?.completes !== undefined || field.apart === true;
 }
 
 /** True when the relocation names the first byte of the section that it stands in. */

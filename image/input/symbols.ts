@@ -47,7 +47,7 @@ export function localEntryOf({ other }: ElfSymbol, { localEntry }: Machine): big
 /** Says what `symbol` is, or why it cannot be used. */
 export function classifySymbol(
   symbol: ElfSymbol,
-  { standIns }: Pick<Rule, 'standIns'>,
+  { target }: Pick<Rule, 'target'>,
   machine: Machine,
   late: ReadonlySet<string>,
   dropped: ReadonlyMap<number, string>,
@@ -59,7 +59,7 @@ export function classifySymbol(
     return unusable('it is an indirect function (STT_GNU_IFUNC)', 'call one implementation directly');
   }
   const { place } = symbol;
-  const standIn = standIns?.[symbol.name];
+  const standIn = target?.standIns?.[symbol.name];
   switch (place.kind) {
     case 'section': {
       const reason = dropped.get(place.section);

@@ -134,7 +134,7 @@ const rules = [
       'A distance of any size, in tables that need no relocation at load time: against a symbol ' +
       'of the image it never changes.',
     example: '.xword foo - .',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_PREL32',
@@ -148,7 +148,7 @@ const rules = [
       'entries of exception tables. The psABI admits 4 GiB forward, too, although whoever reads ' +
       'the word as signed then goes wrong.',
     example: '.word foo - .',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_PREL16',
@@ -161,7 +161,7 @@ const rules = [
       'A distance in a compact table. The psABI admits 64 KiB forward, too, although whoever ' +
       'reads the word as signed then goes wrong.',
     example: '.hword foo - .',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_PLT32',
@@ -175,7 +175,7 @@ const rules = [
       'PLT entry or a veneer instead of the function; here it is the function. GNU as has no syntax ' +
       'for it.',
     example: '.word foo@PLT - .',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_GOTPCREL32',
@@ -189,7 +189,7 @@ const rules = [
       'to symbols that may be elsewhere. Unlike in the other GOT types the addend belongs to the ' +
       'distance, not to what the slot holds. GNU as has no syntax for it.',
     example: '.word foo@GOTPCREL',
-    slot: S,
+    got: { slot: S },
   }),
   rule({
     name: 'R_AARCH64_MOVW_UABS_G0',
@@ -325,7 +325,7 @@ const rules = [
       'literal ought to be aligned to 8, because the load faults otherwise while the MMU is off. ' +
       'The psABI gives an undefined weak symbol the address of the place.',
     example: 'ldr x0, foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_ADR_PREL_LO21',
@@ -339,7 +339,7 @@ const rules = [
       'the target needs no alignment. The two low bits of the value are apart from the others in ' +
       'the instruction. The psABI gives an undefined weak symbol the address of the place.',
     example: 'adr x0, foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_ADR_PREL_PG_HI21',
@@ -356,7 +356,7 @@ const rules = [
       'gives an undefined weak symbol the address of the place, so a test whether it is defined ' +
       'must go through the GOT.',
     example: 'adrp x0, foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_ADR_PREL_PG_HI21_NC',
@@ -369,7 +369,7 @@ const rules = [
       'R_AARCH64_ADR_PREL_PG_HI21 without the check, for code that adds the bits above 4 GiB ' +
       'itself. If it does not, a distance that is too large goes unnoticed.',
     example: 'adrp x0, :pg_hi21_nc:foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_ADD_ABS_LO12_NC',
@@ -462,7 +462,7 @@ const rules = [
       'instruction only for R_AARCH64_CALL26; here all branches do the same, since a branch to ' +
       'itself, which its general rule would give, helps nobody.',
     example: 'tbz w0, #1, foo',
-    undefinedWeak: P.plus(4n),
+    target: { weak: P.plus(4n) },
   }),
   rule({
     name: 'R_AARCH64_CONDBR19',
@@ -477,7 +477,7 @@ const rules = [
       'R_AARCH64_CALL26; here all branches do the same, since a branch to itself, which its general ' +
       'rule would give, helps nobody.',
     example: 'b.eq foo',
-    undefinedWeak: P.plus(4n),
+    target: { weak: P.plus(4n) },
   }),
   rule({
     name: 'R_AARCH64_JUMP26',
@@ -493,7 +493,7 @@ const rules = [
       'branches do the same, since a branch to itself, which its general rule would give, helps ' +
       'nobody.',
     example: 'b foo',
-    undefinedWeak: P.plus(4n),
+    target: { weak: P.plus(4n) },
   }),
   rule({
     name: 'R_AARCH64_CALL26',
@@ -507,7 +507,7 @@ const rules = [
       'is made, and a target out of reach is refused. A call of an undefined weak symbol goes to ' +
       'the next instruction, as the psABI demands: it does nothing.',
     example: 'bl foo',
-    undefinedWeak: P.plus(4n),
+    target: { weak: P.plus(4n) },
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G0',
@@ -520,7 +520,7 @@ const rules = [
       'A distance of at most 64 KiB, in one instruction. It becomes MOVN with the complement if ' +
       'the distance is negative, else MOVZ.',
     example: 'movz x0, #:prel_g0:foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G0_NC',
@@ -534,7 +534,7 @@ const rules = [
       'The opcode is kept, also for negative distances. The place of each instruction counts, so ' +
       'its addend must make up for the distance from the first one.',
     example: 'movk x0, #:prel_g0_nc:foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G1',
@@ -549,7 +549,7 @@ const rules = [
       'instruction counts, so the addends of a sequence must make up for the 4 bytes between ' +
       'them.',
     example: 'movz x0, #:prel_g1:foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G1_NC',
@@ -563,7 +563,7 @@ const rules = [
       'The opcode is kept, also for negative distances. The place of each instruction counts, so ' +
       'its addend must make up for the distance from the first one.',
     example: 'movk x0, #:prel_g1_nc:foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G2',
@@ -576,7 +576,7 @@ const rules = [
       'Bits 47 to 32 of a distance, in the first of three instructions. It becomes MOVN with the ' +
       'complement if the distance is negative, else MOVZ.',
     example: 'movz x0, #:prel_g2:foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G2_NC',
@@ -590,7 +590,7 @@ const rules = [
       'The opcode is kept, also for negative distances. The place of each instruction counts, so ' +
       'its addend must make up for the distance from the first one.',
     example: 'movk x0, #:prel_g2_nc:foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_MOVW_PREL_G3',
@@ -603,7 +603,7 @@ const rules = [
       'Bits 63 to 48 of a distance, in the first of four instructions; nothing is left that could ' +
       'overflow. It becomes MOVN with the complement if the distance is negative, else MOVZ.',
     example: 'movz x0, #:prel_g3:foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_AARCH64_MOVW_GOTOFF_G0',
@@ -617,7 +617,7 @@ const rules = [
       'becomes MOVZ, because offsets are not negative. The code has the address of the GOT in a ' +
       'register. GNU as has no syntax for it. LLVM takes the name in `.reloc`.',
     example: '.reloc ., R_AARCH64_MOVW_GOTOFF_G0, foo',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_MOVW_GOTOFF_G0_NC',
@@ -630,7 +630,7 @@ const rules = [
       'Bits 15 to 0 of the offset of a slot in the GOT, in a MOVK that follows the instruction ' +
       'with the higher bits. gcc does not emit it; GNU ld knows it.',
     example: 'movk x0, #:gotoff_g0_nc:foo',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_MOVW_GOTOFF_G1',
@@ -644,7 +644,7 @@ const rules = [
       'becomes MOVZ, because offsets are not negative. The code has the address of the GOT in a ' +
       'register. gcc does not emit it; GNU ld knows it.',
     example: 'movz x0, #:gotoff_g1:foo',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_MOVW_GOTOFF_G1_NC',
@@ -657,7 +657,7 @@ const rules = [
       'Bits 31 to 16 of the offset of a slot in the GOT, in a MOVK that follows the instruction ' +
       'with the higher bits. GNU as has no syntax for it. LLVM takes the name in `.reloc`.',
     example: '.reloc ., R_AARCH64_MOVW_GOTOFF_G1_NC, foo',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_MOVW_GOTOFF_G2',
@@ -671,7 +671,7 @@ const rules = [
       'becomes MOVZ, because offsets are not negative. The code has the address of the GOT in a ' +
       'register. GNU as has no syntax for it. LLVM takes the name in `.reloc`.',
     example: '.reloc ., R_AARCH64_MOVW_GOTOFF_G2, foo',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_MOVW_GOTOFF_G2_NC',
@@ -684,7 +684,7 @@ const rules = [
       'Bits 47 to 32 of the offset of a slot in the GOT, in a MOVK that follows the instruction ' +
       'with the higher bits. GNU as has no syntax for it. LLVM takes the name in `.reloc`.',
     example: '.reloc ., R_AARCH64_MOVW_GOTOFF_G2_NC, foo',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_MOVW_GOTOFF_G3',
@@ -698,7 +698,7 @@ const rules = [
       'becomes MOVZ, because offsets are not negative. The code has the address of the GOT in a ' +
       'register. GNU as has no syntax for it. LLVM takes the name in `.reloc`.',
     example: '.reloc ., R_AARCH64_MOVW_GOTOFF_G3, foo',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_GOTREL64',
@@ -736,7 +736,7 @@ const rules = [
       'default visibility. The addend belongs to what the slot holds. -fvisibility=hidden avoids ' +
       'it.',
     example: 'ldr x0, :got:foo',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_LD64_GOTOFF_LO15',
@@ -749,7 +749,7 @@ const rules = [
       'A load of a GOT slot whose address is counted from the GOT, held in a register; slots ' +
       'below 32 KiB are in reach. The addend belongs to what the slot holds.',
     example: 'ldr x0, [x1, #:gotoff_lo15:foo]',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_ADR_GOT_PAGE',
@@ -765,7 +765,7 @@ const rules = [
       'the second instruction may be anywhere. Like all types with pages it needs load bases that ' +
       'are multiples of 4 KiB. -fvisibility=hidden avoids it.',
     example: 'adrp x0, :got:foo',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_LD64_GOT_LO12_NC',
@@ -778,7 +778,7 @@ const rules = [
       'The low 12 bits of the address of a GOT slot, in the load that follows ' +
       'R_AARCH64_ADR_GOT_PAGE. Slots are aligned to 8, as the scaled offset asks.',
     example: 'ldr x0, [x0, :got_lo12:foo]',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_LD64_GOTPAGE_LO15',
@@ -792,7 +792,7 @@ const rules = [
       'made for many loads: gcc -fpic (the small one) uses it. Slots below 32 KiB from that page ' +
       'are in reach; what does not fit needs -fPIC.',
     example: 'ldr x0, [x1, #:gotpage_lo15:foo]',
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
   }),
   rule({
     name: 'R_AARCH64_RELATIVE',

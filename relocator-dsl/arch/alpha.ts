@@ -110,7 +110,7 @@ export const alpha = architecture(machine, [
     value: G.plus(GOT).minus(GP),
     field: DISPLACEMENT,
     check: signed(16),
-    slot: S.plus(A),
+    got: { slot: S.plus(A) },
     source: TYPES,
     notes:
       'Loads an address from the GOT: the distance of its slot from the global pointer. Compilers emit it for every ' +

@@ -105,8 +105,7 @@ const rules = [
     source: `${ABI}, Relocation codes (deprecated)`,
     notes: `A branch or a call from before the EABI, which now have types of their own. ${NO_VENEER}`,
     example: '.reloc ., R_ARM_PC24, foo\nb .',
-    functionBit: 0,
-    undefinedWeak: P.plus(4n),
+    target: { state: 0, weak: P.plus(4n) },
   }),
   rule({
     name: 'R_ARM_ABS32',
@@ -133,7 +132,7 @@ const rules = [
       'A distance, in a table or in a literal pool of position-independent code. Distances wrap at 4 GiB as the ' +
       'processor does, so every target is in reach.',
     example: '.word foo - .',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_ARM_ABS16',
@@ -172,8 +171,7 @@ const rules = [
       'so its distance is the next multiple of 4, here called Word. The reach is that of processors with Thumb-2; ' +
       'earlier ones have 4 MiB. A call of an undefined weak symbol goes on behind itself.',
     example: '.thumb\nbl foo',
-    functionBit: 'opcode',
-    undefinedWeak: P.plus(4n),
+    target: { state: 'opcode', weak: P.plus(4n) },
   }),
   rule({
     name: 'R_ARM_RELATIVE',
@@ -224,7 +222,7 @@ const rules = [
       'The offset of a slot in the GOT, whose address a register holds: how code compiled with -fpic loads the address ' +
       'of a symbol that may be elsewhere. -fvisibility=hidden avoids it.',
     example: '.word foo(GOT)',
-    slot: SLOT,
+    got: { slot: SLOT },
   }),
   rule({
     name: 'R_ARM_PLT32',
@@ -237,8 +235,7 @@ const rules = [
       'A branch to a function that may have a PLT entry, from before the EABI. A purgatory has no PLT, so it does what ' +
       `R_ARM_JUMP24 does. ${NO_VENEER}`,
     example: '.reloc ., R_ARM_PLT32, foo\nb .',
-    functionBit: 0,
-    undefinedWeak: P.plus(4n),
+    target: { state: 0, weak: P.plus(4n) },
   }),
   rule({
     name: 'R_ARM_CALL',
@@ -256,8 +253,7 @@ const rules = [
       'bit more of the distance, for a Thumb one; a symbol that is no function is called as the instruction says. A call ' +
       'of an undefined weak symbol goes on behind itself.',
     example: 'bl foo',
-    functionBit: 'opcode',
-    undefinedWeak: P.plus(4n),
+    target: { state: 'opcode', weak: P.plus(4n) },
   }),
   rule({
     name: 'R_ARM_JUMP24',
@@ -270,8 +266,7 @@ const rules = [
       'A branch, or a call with a condition, at most 32 MiB away. Neither can change to Thumb state. ' +
       `${NO_VENEER} Compilers emit it for calls at the end of a function.`,
     example: 'b foo',
-    functionBit: 0,
-    undefinedWeak: P.plus(4n),
+    target: { state: 0, weak: P.plus(4n) },
   }),
   rule({
     name: 'R_ARM_THM_JUMP24',
@@ -284,8 +279,7 @@ const rules = [
       'A branch from Thumb code, at most 16 MiB away, which cannot change to Arm state: X of a Thumb target is odd. ' +
       `${NO_VENEER} Compilers emit it for calls at the end of a function.`,
     example: '.syntax unified\n.thumb\nb.w foo',
-    functionBit: 1,
-    undefinedWeak: P.plus(4n),
+    target: { state: 1, weak: P.plus(4n) },
   }),
   rule({
     name: 'R_ARM_BASE_ABS',
@@ -328,7 +322,7 @@ const rules = [
       'A reference to type information from an exception table. Platforms choose its meaning; Linux has that of ' +
       'R_ARM_GOT_PREL. Nothing unwinds in a purgatory: -fno-exceptions avoids it.',
     example: '.word foo(TARGET2)',
-    slot: SLOT,
+    got: { slot: SLOT },
   }),
   rule({
     name: 'R_ARM_PREL31',
@@ -341,7 +335,7 @@ const rules = [
       'A distance of 31 bits in the tables of the unwinder (.ARM.exidx, .ARM.extab), whose highest bit is a flag and ' +
       'kept.',
     example: '.rel31 0, foo',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_ARM_MOVW_ABS_NC',
@@ -372,7 +366,7 @@ const rules = [
     source: ARM,
     notes: `Bits 15 to 0 of a distance that MOVW and MOVT make, to be added to the program counter. ${REL_MOV}`,
     example: 'movw r0, #:lower16:foo - .',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_ARM_MOVT_PREL',
@@ -383,7 +377,7 @@ const rules = [
     source: ARM,
     notes: `Bits 31 to 16 of a distance that MOVW and MOVT make, to be added to the program counter. ${REL_MOV}`,
     example: 'movt r0, #:upper16:foo - .',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_ARM_THM_MOVW_ABS_NC',
@@ -414,7 +408,7 @@ const rules = [
     source: THUMB32,
     notes: `Bits 15 to 0 of a distance that MOVW and MOVT make in Thumb code. ${REL_MOV}`,
     example: '.thumb\nmovw r0, #:lower16:foo - .',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_ARM_THM_MOVT_PREL',
@@ -425,7 +419,7 @@ const rules = [
     source: THUMB32,
     notes: `Bits 31 to 16 of a distance that MOVW and MOVT make in Thumb code. ${REL_MOV}`,
     example: '.thumb\nmovt r0, #:upper16:foo - .',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_ARM_THM_JUMP19',
@@ -442,8 +436,7 @@ const rules = [
     source: `${THUMB32}, Thumb call and jump relocations`,
     notes: `A conditional branch of Thumb code, at most 1 MiB away: X of a Thumb target is odd. ${NO_VENEER}`,
     example: '.syntax unified\n.thumb\nbeq.w foo',
-    functionBit: 1,
-    undefinedWeak: P.plus(4n),
+    target: { state: 1, weak: P.plus(4n) },
   }),
   rule({
     name: 'R_ARM_ABS32_NOI',
@@ -466,7 +459,7 @@ const rules = [
     notes:
       'The distance to an instruction, without the bit that tells Thumb code. No compiler is known to emit it.',
     example: '.reloc ., R_ARM_REL32_NOI, foo\n.word 0',
-    undefinedWeak: P,
+    target: { weak: P },
   }),
   rule({
     name: 'R_ARM_PLT32_ABS',
@@ -489,7 +482,7 @@ const rules = [
     source: PROXY,
     notes: 'The address of a GOT slot. No compiler is known to emit it; -fvisibility=hidden avoids slots.',
     example: '.reloc ., R_ARM_GOT_ABS, foo\n.word 0',
-    slot: SLOT,
+    got: { slot: SLOT },
   }),
   rule({
     name: 'R_ARM_GOT_PREL',
@@ -502,7 +495,7 @@ const rules = [
       'The distance to a GOT slot: how gcc and clang load, with -fpic or -fpie, the address of a symbol that may be ' +
       'elsewhere. -fvisibility=hidden avoids it.',
     example: '.word foo(GOT_PREL)',
-    slot: SLOT,
+    got: { slot: SLOT },
   }),
   rule({
     name: 'R_ARM_THM_JUMP11',
@@ -513,8 +506,7 @@ const rules = [
     source: THUMB16,
     notes: `A short branch of Thumb code, at most 2 KiB away. ${NO_VENEER}`,
     example: '.syntax unified\n.thumb\nb.n foo',
-    functionBit: 1,
-    undefinedWeak: P.plus(2n),
+    target: { state: 1, weak: P.plus(2n) },
   }),
   rule({
     name: 'R_ARM_THM_JUMP8',
@@ -525,8 +517,7 @@ const rules = [
     source: THUMB16,
     notes: `A short conditional branch of Thumb code, at most 256 bytes away. ${NO_VENEER}`,
     example: '.syntax unified\n.thumb\nbeq.n foo',
-    functionBit: 1,
-    undefinedWeak: P.plus(2n),
+    target: { state: 1, weak: P.plus(2n) },
   }),
 ];
 

@@ -5,7 +5,8 @@ import { A, B, G, GOT, L, P, S, Z } from '../expression.ts';
 import { word } from '../field.ts';
 import { KEXEC_TOOLS } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type Relaxation, refuse, rule } from '../rule.ts';
+import { marker, refuse, rule } from '../rule.ts';
+import type { Relaxation } from '../rule-facets.ts';
 import { X86_SYMBOLS } from './x86-common.ts';
 
 const ABI = 'System V ABI, Intel386 Architecture Processor Supplement';
@@ -155,8 +156,8 @@ const rules = [
       'none of those that R_386_GOT32X lists, or from an assembler before binutils 2.26. It is never rewritten. ' +
       '-fvisibility=hidden avoids it.',
     example: 'push foo@GOT(%ebx)',
-    slot: S,
-    excludes: ABSOLUTE_SLOT,
+    got: { slot: S },
+    instruction: { excluded: ABSOLUTE_SLOT },
   }),
   rule({
     name: 'R_386_PLT32',
@@ -292,11 +293,13 @@ const rules = [
       'addend in the field is 0; the others keep their slot. Without a base register the psABI means the address of ' +
       'the slot instead of its offset; such an instruction is rewritten or refused.',
     example: 'mov foo@GOT(%ebx), %eax',
-    slot: S,
-    relaxations: got32x,
-    excludes: {
-      when: [NO_BASE],
-      reason: 'the instruction has no base register, so the slot cannot be named by its offset',
+    got: { slot: S },
+    instruction: {
+      relaxations: got32x,
+      excluded: {
+        when: [NO_BASE],
+        reason: 'the instruction has no base register, so the slot cannot be named by its offset',
+      },
     },
   }),
 ];

@@ -5,7 +5,7 @@ import { A, B, type Expression, G, GOT, GP, P, page, S } from '../expression.ts'
 import { bits, bundled, bundledPair, type Field, withZeros, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
 
 const TYPES = 'Intel Itanium Processor-specific ABI, Relocation';
 
@@ -111,13 +111,12 @@ const SEGMENT =
   'A distance from the start of the segment, as in tables for unwinding; an image is one segment.';
 const LTV = 'The value at load time of an address as data; in an image that is the address.';
 
-interface Given {
+interface Given extends Pick<Rule, 'got'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
   readonly field: Field;
   readonly check?: Check;
-  readonly slot?: Expression;
   readonly notes: string;
   readonly example: string;
 }
@@ -212,7 +211,7 @@ const RULES: readonly Given[] = [
     value: SLOT,
     field: IMM22,
     check: signed(22),
-    slot: ADDRESS,
+    got: { slot: ADDRESS },
     notes: `The distance of a GOT slot from the global pointer in addl; the slot holds the address. ${IMAGE_GP}`,
     example: 'addl r14 = @ltoff(foo), gp',
   },
@@ -221,7 +220,7 @@ const RULES: readonly Given[] = [
     name: 'LTOFF64I',
     value: SLOT,
     field: IMM64,
-    slot: ADDRESS,
+    got: { slot: ADDRESS },
     notes: `The distance of a GOT slot from the global pointer in movl. ${TWO}`,
     example: 'movl r20 = @ltoff(foo)',
   },
@@ -336,7 +335,7 @@ const RULES: readonly Given[] = [
     value: SLOT,
     field: IMM22,
     check: signed(22),
-    slot: ADDRESS,
+    got: { slot: ADDRESS },
     notes:
       'R_IA64_LTOFF22 whose load, marked with R_IA64_LDXMOV, a linker may turn into a move, so that no slot is needed. ' +
       'relocator makes the slot and leaves both instructions as they are.',

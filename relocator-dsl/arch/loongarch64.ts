@@ -6,6 +6,7 @@ import { bits, type Field, insn32, insnPair, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+import type { GotFacet } from '../rule-facets.ts';
 
 const ABI = 'ELF for the LoongArch Architecture';
 const TYPES = `${ABI}, Relocations`;
@@ -100,10 +101,10 @@ interface Part {
   readonly example: string;
 }
 
-function parts(all: readonly Part[], slot?: Expression): RelocationType[] {
+function parts(all: readonly Part[], got?: GotFacet): RelocationType[] {
   return all.map((part) => {
     const fields = { ...part, name: `R_LARCH_${part.name}`, check: unchecked, source: TYPES };
-    return rule(slot ? { ...fields, slot, notes: `${part.notes} ${NO_ADDEND}` } : fields);
+    return rule(got ? { ...fields, got, notes: `${part.notes} ${NO_ADDEND}` } : fields);
   });
 }
 
@@ -162,11 +163,13 @@ const pcRelative = [
     source: TYPES,
     notes: 'The lower 12 bits of an address, in addi.d, a load or a store; R_LARCH_PCALA_HI20 has the rest.',
     example: 'addi.d $a0, $a0, %pc_lo12(foo)',
-    excludes: {
-      when: [{ at: 3, mask: 0xfc, value: 0x4c }],
-      reason:
-        'it stands at a jirl, whose immediate has 16 bits and counts instructions; the psABI has no such form',
-      remedy: 'compile with -mcmodel=normal, or with a compiler that makes R_LARCH_CALL36 of such calls',
+    instruction: {
+      excluded: {
+        when: [{ at: 3, mask: 0xfc, value: 0x4c }],
+        reason:
+          'it stands at a jirl, whose immediate has 16 bits and counts instructions; the psABI has no such form',
+        remedy: 'compile with -mcmodel=normal, or with a compiler that makes R_LARCH_CALL36 of such calls',
+      },
     },
   }),
   ...parts([
@@ -258,7 +261,7 @@ const throughGot = parts(
       example: 'lu52i.d $a0, $a0, %got64_hi12(foo)',
     },
   ],
-  S,
+  { slot: S },
 );
 
 const branches = (

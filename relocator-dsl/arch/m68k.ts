@@ -5,7 +5,7 @@ import { A, B, type Expression, G, GOT, L, P, S } from '../expression.ts';
 import { word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
 
 const ABI = 'System V ABI, Motorola 68000 Processor Family Supplement';
 const TYPES = `${ABI}, Relocation Types`;
@@ -52,15 +52,13 @@ type Size = 8 | 16 | 32;
 const distance = (size: Size): Check => (size === 32 ? unchecked : signed(size));
 const address = (size: Size): Check => (size === 32 ? unchecked : either(size));
 
-interface Sized {
+interface Sized extends Pick<Rule, 'got'> {
   /** The number of the 32-bit type; those of 16 and 8 bits follow it. */
   readonly first: number;
   readonly stem: string;
   readonly suffix?: string;
   readonly value: Expression;
   readonly check: (size: Size) => Check;
-  readonly slot?: Expression;
-  readonly gotItself?: true;
   readonly notes: Readonly<Record<Size, string>>;
   readonly example: Readonly<Record<Size, string>>;
 }
@@ -130,8 +128,7 @@ const types: RelocationType[] = [
     stem: 'GOT',
     value: G.plus(GOT).plus(A).minus(P),
     check: distance,
-    slot: S,
-    gotItself: true,
+    got: { slot: S, itself: true },
     notes: {
       32: `${GOT_NOTES} So code compiled with -fpic finds its GOT.`,
       16: `${GOT_NOTES} It reaches 32 KiB either way.`,
@@ -149,7 +146,7 @@ const types: RelocationType[] = [
     suffix: 'O',
     value: G,
     check: distance,
-    slot: S,
+    got: { slot: S },
     notes: {
       32: `${GOT_OFFSET_NOTES} -fPIC makes it.`,
       16: `${GOT_OFFSET_NOTES} -fpic makes it; it reaches 8191 slots.`,

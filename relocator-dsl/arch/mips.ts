@@ -138,14 +138,16 @@ function plainTypes(size: Bits): RelocationType[] {
       value: ADDRESS.minus(JUMP_BLOCK),
       field: insn32(bits(2, 27).at(0)),
       check: multipleOf(4, unsigned(28)),
-      undefinedWeak: JUMP_BLOCK,
-      excludesOther: {
-        mask: 0x3c,
-        values: [STO_MIPS_PIC],
-        reason:
-          'its symbol is a position-independent function, which finds its data from its own address in t9',
-        remedy:
-          'call it through t9, as code compiled with -mabicalls does, or compile all with -mno-abicalls -fno-pic',
+      target: {
+        weak: JUMP_BLOCK,
+        excluded: {
+          mask: 0x3c,
+          values: [STO_MIPS_PIC],
+          reason:
+            'its symbol is a position-independent function, which finds its data from its own address in t9',
+          remedy:
+            'call it through t9, as code compiled with -mabicalls does, or compile all with -mno-abicalls -fno-pic',
+        },
       },
       source,
       notes:
@@ -161,10 +163,10 @@ function plainTypes(size: Bits): RelocationType[] {
       value: ADDRESS,
       field: HIGH16,
       check: unchecked,
-      addendContinues: { at: 'R_MIPS_LO16', of: 'any symbol' },
+      addend: { continues: { at: 'R_MIPS_LO16', of: 'any symbol' } },
       ...(size === 32
-        ? { standIns: { _gp_disp: GP.minus(P) } }
-        : { restIn: { type: 'R_MIPS_HIGHER', by: 'each', remedy: WHOLE } }),
+        ? { target: { standIns: { _gp_disp: GP.minus(P) } } }
+        : { parts: { rest: { type: 'R_MIPS_HIGHER', by: 'each', remedy: WHOLE } } }),
       source,
       notes:
         'The upper half of an address, in lui, rounded because the lower half is added as signed. In SHT_REL its own ' +
@@ -178,10 +180,14 @@ function plainTypes(size: Bits): RelocationType[] {
       value: ADDRESS,
       field: LOW16,
       check: unchecked,
-      settledAt: SETTLED,
       ...(size === 32
-        ? { standIns: { _gp_disp: GP.minus(P).plus(4n) } }
-        : { restIn: { type: 'R_MIPS_HI16', by: 'any addend', remedy: WHOLE } }),
+        ? { parts: { settledAt: SETTLED }, target: { standIns: { _gp_disp: GP.minus(P).plus(4n) } } }
+        : {
+            parts: {
+              settledAt: SETTLED,
+              rest: { type: 'R_MIPS_HI16', by: 'any addend', remedy: WHOLE } as const,
+            },
+          }),
       source,
       notes:
         'The lower half of an address, in loads, stores and addiu. It is settled if the image moves by multiples of ' +
@@ -195,7 +201,7 @@ function plainTypes(size: Bits): RelocationType[] {
       value: ADDRESS.minus(GP),
       field: LOW16,
       check: signed(16),
-      addsRecordedPointer: true,
+      addend: { recorded: true },
       source,
       notes:
         'The distance from GP to a variable nearby. For local symbols the addend counts from the GP for which the object ' +
@@ -208,9 +214,8 @@ function plainTypes(size: Bits): RelocationType[] {
       value: SLOT,
       field: LOW16,
       check: signed(16),
-      slot: S,
-      localSlot: PAGE,
-      addendContinues: { at: 'R_MIPS_LO16', of: 'local' },
+      got: { slot: S, local: PAGE },
+      addend: { continues: { at: 'R_MIPS_LO16', of: 'local' } },
       source,
       notes: `The slot of a symbol. For a local one it holds the upper half only, and R_MIPS_LO16 completes it. ${SLOT_NOTES}`,
       example: 'lw $2, %got(foo)($28)',
@@ -232,7 +237,7 @@ function plainTypes(size: Bits): RelocationType[] {
       value: SLOT,
       field: LOW16,
       check: signed(16),
-      slot: S,
+      got: { slot: S },
       source,
       notes: `The slot of a function, which nothing binds lazily in a purgatory: it holds the address. ${SLOT_NOTES}`,
       example: 'lw $25, %call16(foo)($28)',
@@ -243,7 +248,7 @@ function plainTypes(size: Bits): RelocationType[] {
       value: ADDRESS.minus(GP),
       field: word(32),
       check: size === 32 ? unchecked : signed(32),
-      addsRecordedPointer: true,
+      addend: { recorded: true },
       source,
       notes:
         'The distance from GP as data: entries of the jump tables that -fpic makes. For local symbols the addend counts ' +
@@ -262,7 +267,7 @@ function plainTypes(size: Bits): RelocationType[] {
         value: SLOT,
         field: HIGH16,
         check: unchecked,
-        slot: S,
+        got: { slot: S },
         source,
         notes: `The upper half of the distance from GP to the slot of ${what}, with -mxgot; R_MIPS_${name}_LO16 has the lower half.`,
         example: `lui $2, %${operator}_hi(foo)`,
@@ -273,7 +278,7 @@ function plainTypes(size: Bits): RelocationType[] {
         value: SLOT,
         field: LOW16,
         check: unchecked,
-        slot: S,
+        got: { slot: S },
         source,
         notes: `The lower half of the distance from GP to the slot of ${what}, with -mxgot.`,
         example: `lw $2, %${operator}_lo(foo)($2)`,
@@ -335,7 +340,7 @@ function plainTypes(size: Bits): RelocationType[] {
       value: DISTANCE,
       field: HIGH16,
       check: unchecked,
-      addendContinues: { at: 'R_MIPS_PCLO16', of: 'any symbol' },
+      addend: { continues: { at: 'R_MIPS_PCLO16', of: 'any symbol' } },
       source: R6,
       notes: 'The upper half of a distance (auipc, release 6), rounded; R_MIPS_PCLO16 has the lower half.',
       example: '.reloc ., R_MIPS_PCHI16, foo\nnop',
@@ -416,7 +421,9 @@ function wideTypes(plain: readonly RelocationType[]): RelocationType[] {
           .at(0),
       ),
       check: unchecked,
-      ...(low === 32 ? { restIn: { type: 'R_MIPS_HIGHEST', by: 'one', remedy: WHOLE } as const } : {}),
+      ...(low === 32
+        ? { parts: { rest: { type: 'R_MIPS_HIGHEST', by: 'one', remedy: WHOLE } as const } }
+        : {}),
       source: N64,
       notes: `Bits ${low} to ${low + 15} of an address, rounded for the parts below, which are added as signed.`,
       example: `lui $2, %${operator}(foo)`,
@@ -446,7 +453,7 @@ function wideTypes(plain: readonly RelocationType[]): RelocationType[] {
       value: SLOT,
       field: LOW16,
       check: signed(16),
-      slot: ADDRESS,
+      got: { slot: ADDRESS },
       source: N64,
       notes: `The slot with the address of a symbol. ${SLOT_NOTES}`,
       example: 'ld $2, %got_disp(foo)($28)',
@@ -457,7 +464,7 @@ function wideTypes(plain: readonly RelocationType[]): RelocationType[] {
       value: SLOT,
       field: LOW16,
       check: signed(16),
-      slot: PAGE,
+      got: { slot: PAGE },
       source: N64,
       notes: `The slot with the address rounded to 64 KiB, which R_MIPS_GOT_OFST completes. ${SLOT_NOTES}`,
       example: 'ld $2, %got_page(foo)($28)',
@@ -468,7 +475,7 @@ function wideTypes(plain: readonly RelocationType[]): RelocationType[] {
       value: ADDRESS,
       field: LOW16,
       check: unchecked,
-      settledAt: SETTLED,
+      parts: { settledAt: SETTLED },
       source: N64,
       notes:
         'What is between the address in the slot of R_MIPS_GOT_PAGE and that of the symbol: the lower half of the latter.',

@@ -5,7 +5,7 @@ import { A, B, type Expression, G, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn32, type Slice, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
 
 const ABI = 'Power Architecture 32-bit Application Binary Interface Supplement';
 const TYPES = `${ABI}, Relocation Types`;
@@ -72,14 +72,13 @@ const ABSOLUTE_BRANCH =
   'An absolute branch reaches the lowest and the highest 32 KiB (bc) or 32 MiB (b) of the address space; compilers emit none.';
 
 /** A rule for 16 bits of a 32-bit value. */
-interface Half {
+interface Half extends Pick<Rule, 'got'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
   readonly part: 'all' | 'lo' | 'hi' | 'ha';
   readonly notes: string;
   readonly example: string;
-  readonly slot?: Expression;
 }
 
 /** Such a rule: the value itself, which must then fit, or one of its halves. */
@@ -227,7 +226,7 @@ const rules: RelocationType[] = [
     type: 14,
     value: SLOT,
     part: 'all',
-    slot: S,
+    got: { slot: S },
     notes: `${GOT_NOTES} How code compiled with -fpic loads every address; -fvisibility=hidden does not change that.`,
     example: 'lwz 3, foo@got(30)',
   }),
@@ -236,7 +235,7 @@ const rules: RelocationType[] = [
     type: 15,
     value: SLOT,
     part: 'lo',
-    slot: S,
+    got: { slot: S },
     notes: `${GOT_NOTES} This is its lower half, for tables of more than 32 KiB.`,
     example: 'lwz 3, foo@got@l(3)',
   }),
@@ -245,7 +244,7 @@ const rules: RelocationType[] = [
     type: 16,
     value: SLOT,
     part: 'hi',
-    slot: S,
+    got: { slot: S },
     notes: `${GOT_NOTES} This is its upper half.`,
     example: 'lis 3, foo@got@h',
   }),
@@ -254,7 +253,7 @@ const rules: RelocationType[] = [
     type: 17,
     value: SLOT,
     part: 'ha',
-    slot: S,
+    got: { slot: S },
     notes: `${GOT_NOTES} ${HA_NOTES}`,
     example: 'addis 3, 30, foo@got@ha',
   }),
@@ -262,7 +261,7 @@ const rules: RelocationType[] = [
     name: 'R_PPC_PLTREL24',
     type: 18,
     value: L.minus(P),
-    ignoresAddendsFrom: 0x8000n,
+    addend: { ignoredFrom: 0x8000n },
     ...BRANCH24,
     source: TYPES,
     notes:

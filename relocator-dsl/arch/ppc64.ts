@@ -6,6 +6,7 @@ import { bits, type Field, insn16, insn32, insnPair, type Slice, withZeros, word
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
+import type { TargetFacet } from '../rule-facets.ts';
 
 const ABI = '64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3';
 const GNU = 'GNU binutils, include/elf/ppc64.h and the assembler manual on PowerPC operators';
@@ -145,7 +146,7 @@ function prefixed(order: Order, low: readonly [number, number], high: readonly [
   return insnPair(...slices);
 }
 
-interface Half {
+interface Half extends Pick<Rule, 'got'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
@@ -154,21 +155,19 @@ interface Half {
   readonly notes: string;
   readonly example: string;
   readonly source?: string;
-  readonly slot?: Expression;
 }
 
 function half16({ source = ABI, ...given }: Half): Rule {
   return rule({ ...given, source });
 }
 
-interface Family {
+interface Family extends Pick<Rule, 'got'> {
   /** Of the names, such as `ADDR16`. */
   readonly stem: string;
   readonly value: Expression;
   readonly what: string;
   /** After the symbol in assembly, such as `@toc`. */
   readonly operator: string;
-  readonly slot?: Expression;
   /** Numbers of the members that there are. */
   readonly plain?: number;
   readonly lo?: number;
@@ -179,9 +178,9 @@ interface Family {
 }
 
 /** The members that the families of 16-bit immediates have in common. */
-function family({ stem, value, what, operator, slot, ...numbers }: Family): Rule[] {
+function family({ stem, value, what, operator, got, ...numbers }: Family): Rule[] {
   const { plain, lo, hi, ha, ds, loDs } = numbers;
-  const through = slot === undefined ? {} : { slot };
+  const through = got ? { got } : {};
   const symbol = (suffix: string): string => `foo${operator}${suffix}`;
   const check16 = stem === 'ADDR16' ? either(16) : signed(16);
   const rows: (readonly [number | undefined, Omit<Half, 'type' | 'value'>])[] = [
@@ -320,8 +319,9 @@ const BRANCH_NOTES =
 const CLOBBERS_TOC = [0x20];
 const NEEDS_TOC = [0x40, 0x60, 0x80, 0xa0, 0xc0];
 
-const fromToc = {
-  excludesOther: {
+const CALL_FROM_TOC: TargetFacet = {
+  calls: true,
+  excluded: {
     mask: 0xe0,
     values: CLOBBERS_TOC,
     reason:
@@ -329,8 +329,9 @@ const fromToc = {
     remedy: 'compile all files for one processor, with -mno-pcrel (-mcpu=power9) or all with -mcpu=power10',
   },
 };
-const withoutToc = {
-  excludesOther: {
+const CALL_WITHOUT_TOC: TargetFacet = {
+  calls: true,
+  excluded: {
     mask: 0xe0,
     values: NEEDS_TOC,
     reason:
@@ -430,8 +431,7 @@ function typesOf(order: Order): RelocationType[] {
       value: TO_CODE,
       field: LOW24,
       check: multipleOf(4, signed(26)),
-      ...fromToc,
-      calls: true,
+      target: CALL_FROM_TOC,
       source: ABI,
       notes: `A branch or call, 32 MiB either way. ${BRANCH_NOTES} The nop behind a call stays.`,
       example: 'bl foo',
@@ -442,8 +442,7 @@ function typesOf(order: Order): RelocationType[] {
       value: TO_CODE,
       field: LOW14,
       check: multipleOf(4, signed(16)),
-      ...fromToc,
-      calls: true,
+      target: CALL_FROM_TOC,
       source: ABI,
       notes: `A conditional branch, 32 KiB either way. ${BRANCH_NOTES}`,
       example: 'beq foo',
@@ -453,7 +452,7 @@ function typesOf(order: Order): RelocationType[] {
       value: SLOT_FROM_TOC,
       what: 'The distance of a GOT slot from the TOC pointer',
       operator: '@got',
-      slot: ABSOLUTE,
+      got: { slot: ABSOLUTE },
       plain: 14,
       lo: 15,
       hi: 16,
@@ -563,7 +562,7 @@ function typesOf(order: Order): RelocationType[] {
       value: SLOT_FROM_TOC,
       what: 'The distance of a GOT slot from the TOC pointer',
       operator: '@got',
-      slot: ABSOLUTE,
+      got: { slot: ABSOLUTE },
       ds: 58,
       loDs: 59,
     }),
@@ -606,8 +605,7 @@ function typesOf(order: Order): RelocationType[] {
       value: TO_CODE,
       field: LOW24,
       check: multipleOf(4, signed(26)),
-      ...withoutToc,
-      calls: true,
+      target: CALL_WITHOUT_TOC,
       source: ABI,
       notes: 'A branch or call in code that has no TOC pointer (-mcpu=power10), 32 MiB either way.',
       example: 'bl foo@notoc',
@@ -658,8 +656,7 @@ function typesOf(order: Order): RelocationType[] {
       value: TO_CODE,
       field: LOW24,
       check: multipleOf(4, signed(26)),
-      ...withoutToc,
-      calls: true,
+      target: CALL_WITHOUT_TOC,
       source: GNU,
       notes:
         'As R_PPC64_REL24_NOTOC, where a stub must not use the instructions of POWER10; no stub is made here.',
@@ -719,8 +716,8 @@ function typesOf(order: Order): RelocationType[] {
       value: SLOT_FROM_PLACE,
       field: d34,
       check: signed(34),
-      slot: ABSOLUTE,
-      relaxations: [pldToPaddi],
+      got: { slot: ABSOLUTE },
+      instruction: { relaxations: [pldToPaddi] },
       source: ABI,
       notes:
         'The distance to a GOT slot, in a prefixed load. It becomes the address itself where the symbol is known; ' +

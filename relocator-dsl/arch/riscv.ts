@@ -254,7 +254,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
       value: G.plus(GOT).plus(A).minus(P),
       field: U_TYPE,
       check: upper,
-      slot: S,
+      got: { slot: S },
       source: TYPES,
       notes:
         'The distance to a GOT slot with the address of the symbol; an R_RISCV_PCREL_LO12_I completes it. ' +
@@ -283,7 +283,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
         value: H,
         field,
         check: unchecked,
-        completes: ['R_RISCV_PCREL_HI20', 'R_RISCV_GOT_HI20'],
+        parts: { completes: ['R_RISCV_PCREL_HI20', 'R_RISCV_GOT_HI20'] },
         source: TYPES,
         notes:
           `The lower 12 bits of a distance, in ${what}. Its symbol is not the target but the label of the auipc, whose ` +
@@ -303,14 +303,16 @@ function typesOf(xlen: Xlen): RelocationType[] {
         'formed: a purgatory that is loaded there must be compiled with -mcmodel=medany, or it must be certain which ' +
         'R_RISCV_LO12_I or _S belongs to it, so that both become a distance.',
       example: 'lui a0, %hi(foo)',
-      distance: {
-        text: 'lui rd, %hi(foo) -> auipc rd, %pcrel_hi(foo)',
-        when: [{ at: 0, mask: 0x7f, value: 0x37 }],
-        rewrite: [{ at: 0, keep: 0x80, set: 0x17 }],
-        becomes: 'R_RISCV_PCREL_HI20',
-        remedy: 'compile with -mcmodel=medany',
-        // Compilers that form addresses with lui load such words with their sign, too.
-        ...(xlen === 64 ? { uselessWith: 'R_RISCV_32' } : {}),
+      instruction: {
+        distance: {
+          text: 'lui rd, %hi(foo) -> auipc rd, %pcrel_hi(foo)',
+          when: [{ at: 0, mask: 0x7f, value: 0x37 }],
+          rewrite: [{ at: 0, keep: 0x80, set: 0x17 }],
+          becomes: 'R_RISCV_PCREL_HI20',
+          remedy: 'compile with -mcmodel=medany',
+          // Compilers that form addresses with lui load such words with their sign, too.
+          ...(xlen === 64 ? { uselessWith: 'R_RISCV_32' } : {}),
+        },
       },
     }),
     ...(
@@ -325,7 +327,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
         value: S.plus(A),
         field,
         check: unchecked,
-        lowerPart: { of: 'R_RISCV_HI20', becomes: `R_RISCV_PCREL_LO12_${letter}` },
+        parts: { lower: { of: 'R_RISCV_HI20', becomes: `R_RISCV_PCREL_LO12_${letter}` } },
         source: TYPES,
         notes: `The lower 12 bits of an address, in ${what}; R_RISCV_HI20 has the upper ones.`,
         example,

@@ -5,7 +5,8 @@ import { A, B, type Expression, G, GOT, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn24, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type Relaxation, refuse, rule } from '../rule.ts';
+import { marker, type Rule, refuse, rule } from '../rule.ts';
+import type { Relaxation } from '../rule-facets.ts';
 
 const ABI = 'ELF Application Binary Interface s390x Supplement';
 const TYPES = `${ABI}, Relocation Types`;
@@ -92,14 +93,13 @@ const lgrlToLarl: Relaxation = {
 
 const PLT_IS_SYMBOL = 'A purgatory has no PLT: the symbol itself is meant.';
 
-interface DataWord {
+interface DataWord extends Pick<Rule, 'got'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
   readonly size: 16 | 32 | 64;
   readonly notes: string;
   readonly example: string;
-  readonly slot?: Expression;
 }
 
 /** A distance from the place as plain data: words of less than 64 bits are checked as signed. */
@@ -197,7 +197,7 @@ const rules = [
     source: TYPES,
     notes: GOT_NOTES,
     example: 'la %r1, foo@GOT(%r12)',
-    slot: S,
+    got: { slot: S },
   }),
   offset({
     name: 'R_390_GOT32',
@@ -206,7 +206,7 @@ const rules = [
     size: 32,
     notes: GOT_NOTES,
     example: '.long foo@GOT',
-    slot: S,
+    got: { slot: S },
   }),
   distance({
     name: 'R_390_PLT32',
@@ -250,7 +250,7 @@ const rules = [
     size: 16,
     notes: GOT_NOTES,
     example: '.short foo@GOT',
-    slot: S,
+    got: { slot: S },
   }),
   distance({
     name: 'R_390_PC16',
@@ -334,7 +334,7 @@ const rules = [
     size: 64,
     notes: GOT_NOTES,
     example: '.quad foo@GOT',
-    slot: S,
+    got: { slot: S },
   }),
   distance({
     name: 'R_390_PLT64',
@@ -355,8 +355,8 @@ const rules = [
       'of a symbol of default visibility. LGRL becomes LARL where the symbol is known to stand at an even ' +
       'address; else there is a slot. -fvisibility=hidden avoids it.',
     example: 'lgrl %r1, foo@GOTENT',
-    slot: S,
-    relaxations: [lgrlToLarl],
+    got: { slot: S },
+    instruction: { relaxations: [lgrlToLarl] },
   }),
   offset({
     name: 'R_390_GOTOFF16',
@@ -382,7 +382,7 @@ const rules = [
     source: TYPES,
     notes: GOTPLT_NOTES,
     example: 'l %r1, foo@GOTPLT(%r12)',
-    slot: S,
+    got: { slot: S },
   }),
   offset({
     name: 'R_390_GOTPLT16',
@@ -391,7 +391,7 @@ const rules = [
     size: 16,
     notes: GOTPLT_NOTES,
     example: '.reloc ., R_390_GOTPLT16, foo\n.short 0',
-    slot: S,
+    got: { slot: S },
   }),
   offset({
     name: 'R_390_GOTPLT32',
@@ -400,7 +400,7 @@ const rules = [
     size: 32,
     notes: GOTPLT_NOTES,
     example: '.long foo@GOTPLT',
-    slot: S,
+    got: { slot: S },
   }),
   offset({
     name: 'R_390_GOTPLT64',
@@ -409,7 +409,7 @@ const rules = [
     size: 64,
     notes: GOTPLT_NOTES,
     example: '.quad foo@GOTPLT',
-    slot: S,
+    got: { slot: S },
   }),
   rule({
     name: 'R_390_GOTPLTENT',
@@ -419,7 +419,7 @@ const rules = [
     source: TYPES,
     notes: `The distance to such a slot, counted in halfwords. ${GOTPLT_NOTES}`,
     example: 'lgrl %r1, foo@GOTPLT',
-    slot: S,
+    got: { slot: S },
   }),
   offset({
     name: 'R_390_PLTOFF16',
@@ -464,7 +464,7 @@ const rules = [
     source: TYPES,
     notes: GOT_NOTES,
     example: 'lg %r1, foo@GOT(%r12)',
-    slot: S,
+    got: { slot: S },
   }),
   rule({
     name: 'R_390_GOTPLT20',
@@ -474,7 +474,7 @@ const rules = [
     source: TYPES,
     notes: GOTPLT_NOTES,
     example: '.reloc ., R_390_GOTPLT20, foo\n.long 0',
-    slot: S,
+    got: { slot: S },
   }),
   rule({
     name: 'R_390_PC12DBL',

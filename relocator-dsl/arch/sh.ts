@@ -50,7 +50,7 @@ function machine(arch: 'sh' | 'sheb'): Machine {
 const IN_PLACE = 'Its addend stands in the place; what the entry says is added.';
 
 /** Words to which linkers and loaders add what they already hold. */
-const partialInPlace = { field: word(32), check: unchecked, addsPlace: true, source: TYPES } as const;
+const partialInPlace = { field: word(32), check: unchecked, addend: { place: true }, source: TYPES } as const;
 
 const types: readonly RelocationType[] = [
   marker({
@@ -255,7 +255,7 @@ const types: readonly RelocationType[] = [
     name: 'R_SH_GOT32',
     type: 160,
     value: G.plus(A),
-    slot: S,
+    got: { slot: S },
     notes:
       'The offset of a slot in the GOT, whose address a register holds (r12 by custom), in code compiled with -fpic ' +
       `or -fpie. ${IN_PLACE} -fno-pic avoids it.`,
@@ -313,7 +313,7 @@ const types: readonly RelocationType[] = [
     name: 'R_SH_GOTPLT32',
     type: 168,
     value: G.plus(A),
-    slot: S,
+    got: { slot: S },
     notes:
       'The offset of the GOT slot that a PLT entry would jump through. Without a PLT it is a slot with the address ' +
       `of the function. ${IN_PLACE}`,

@@ -37,7 +37,7 @@ const machine: Machine = {
   },
 };
 
-interface Given extends Pick<Rule, 'restIn'> {
+interface Given extends Pick<Rule, 'got' | 'parts'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
@@ -45,7 +45,6 @@ interface Given extends Pick<Rule, 'restIn'> {
   readonly check: Check;
   readonly notes: string;
   readonly example?: string;
-  readonly slot?: Expression;
 }
 
 /** An example for what has no operator or only a long one: the relocation by its name. */
@@ -200,7 +199,7 @@ const types: readonly RelocationType[] = [
     value: G,
     field: LOW10,
     check: unchecked,
-    slot: S,
+    got: { slot: S },
     notes: `${GOT_NOTES} These are the low 10 bits, R_SPARC_GOT22 has the others.`,
   }),
   one({
@@ -209,7 +208,7 @@ const types: readonly RelocationType[] = [
     value: G,
     field: insn32(bits(0, 12).at(0)),
     check: signed(13),
-    slot: S,
+    got: { slot: S },
     notes: `${GOT_NOTES} -fpic makes it; it reaches 511 slots.`,
   }),
   one({
@@ -218,7 +217,7 @@ const types: readonly RelocationType[] = [
     value: G,
     field: sethi(10),
     check: unchecked,
-    slot: S,
+    got: { slot: S },
     notes: `${GOT_NOTES} These are the upper 22 bits, R_SPARC_GOT10 has the others.`,
   }),
   one({
@@ -325,7 +324,7 @@ const types: readonly RelocationType[] = [
     value: ADDRESS,
     field: MIDDLE10,
     check: unchecked,
-    restIn: { type: 'R_SPARC_HH22', by: 'one', remedy: WHOLE },
+    parts: { rest: { type: 'R_SPARC_HH22', by: 'one', remedy: WHOLE } },
     notes: 'Bits 32 to 41 of an address: code compiled with -mcmodel=medany.',
     example: 'or %g1, %hm(foo), %g1',
   }),
@@ -335,7 +334,7 @@ const types: readonly RelocationType[] = [
     value: ADDRESS,
     field: sethi(10),
     check: unchecked,
-    restIn: { type: 'R_SPARC_HM10', by: 'one', remedy: WHOLE },
+    parts: { rest: { type: 'R_SPARC_HM10', by: 'one', remedy: WHOLE } },
     notes: 'Bits 10 to 31 of a 64-bit address, in sethi: code compiled with -mcmodel=medany.',
     example: 'sethi %lm(foo), %g1',
   }),
@@ -449,7 +448,7 @@ const types: readonly RelocationType[] = [
     value: G,
     field: sethi(10),
     check: unchecked,
-    slot: ADDRESS,
+    got: { slot: ADDRESS },
     notes:
       `${OP_NOTES} -fPIC makes it. Linkers may rewrite what follows into a distance from the GOT without a slot; ` +
       'relocator keeps the slot, whose offset is never negative.',
@@ -461,7 +460,7 @@ const types: readonly RelocationType[] = [
     value: G.minus(page(G, 10)),
     field: insn32(bits(0, 12).at(0)),
     check: unchecked,
-    slot: ADDRESS,
+    got: { slot: ADDRESS },
     notes: `${OP_NOTES} These are the low 10 bits, with zeros above them, as R_SPARC_GOTDATA_OP_HIX22 is never negative.`,
     example: 'xor %g1, %gdop_lox10(foo), %g1',
   }),

@@ -5,7 +5,8 @@ import { A, B, G, GOT, L, P, S, Z } from '../expression.ts';
 import { word } from '../field.ts';
 import { KEXEC_TOOLS, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type Relaxation, refuse, rule } from '../rule.ts';
+import { marker, refuse, rule } from '../rule.ts';
+import type { Relaxation } from '../rule-facets.ts';
 import { X86_SYMBOLS } from './x86-common.ts';
 
 const ABI = 'System V ABI, AMD64 Architecture Processor Supplement';
@@ -137,7 +138,7 @@ const rules = [
       'operands relative to %rip; it comes from assembly that was written for i386. The processor sign-extends the ' +
       'field.',
     example: 'mov foo@GOT(%rbx), %rax',
-    slot: S,
+    got: { slot: S },
   }),
   rule({
     name: 'R_X86_64_PLT32',
@@ -178,7 +179,7 @@ const rules = [
       'emit it everywhere. The instruction is unknown, so it must not be rewritten: a slot is always made. ' +
       '-fvisibility=hidden avoids it.',
     example: 'push foo@GOTPCREL(%rip)',
-    slot: S,
+    got: { slot: S },
   }),
   rule({
     name: 'R_X86_64_32',
@@ -305,7 +306,7 @@ const rules = [
       'The offset of a slot in the GOT. -mcmodel=large -fPIC emits it for symbols of default visibility; with ' +
       '-fvisibility=hidden it uses R_X86_64_GOTOFF64 and needs no slot.',
     example: 'movabs $foo@GOT, %rax',
-    slot: S,
+    got: { slot: S },
   }),
   rule({
     name: 'R_X86_64_GOTPCREL64',
@@ -318,7 +319,7 @@ const rules = [
       'The distance of any size to a GOT slot. No instruction of the processor has such an operand; it is a word ' +
       'of data.',
     example: '.quad foo@GOTPCREL',
-    slot: S,
+    got: { slot: S },
   }),
   rule({
     name: 'R_X86_64_GOTPC64',
@@ -343,7 +344,7 @@ const rules = [
       'The offset of a slot in the GOT of a function that also has a PLT entry. Without a PLT it is ' +
       'R_X86_64_GOT64, as which linkers treat it. Compilers stopped emitting it; assemblers still do.',
     example: 'movabs $foo@GOTPLT, %rax',
-    slot: S,
+    got: { slot: S },
   }),
   rule({
     name: 'R_X86_64_PLTOFF64',
@@ -394,8 +395,8 @@ const rules = [
       'rewritten to do without it; the others keep their slot. Only with the addend -4 does the field stand last ' +
       'in its instruction; with any other nothing is rewritten.',
     example: 'call *foo@GOTPCREL(%rip)',
-    slot: S,
-    relaxations: [movToLea(), callDirect, jumpDirect],
+    got: { slot: S },
+    instruction: { relaxations: [movToLea(), callDirect, jumpDirect] },
   }),
   rule({
     name: 'R_X86_64_REX_GOTPCRELX',
@@ -409,8 +410,8 @@ const rules = [
       'address of a symbol of default visibility. `mov` becomes `lea`, with any other addend than -4 it stays. ' +
       '-fvisibility=hidden makes the compiler emit `lea` itself.',
     example: 'mov foo@GOTPCREL(%rip), %rax',
-    slot: S,
-    relaxations: [movToLea({ at: -3, mask: 0xf0, value: 0x40 })],
+    got: { slot: S },
+    instruction: { relaxations: [movToLea({ at: -3, mask: 0xf0, value: 0x40 })] },
   }),
 ];
 

@@ -48,7 +48,7 @@ function text(path: string, objcopy = 'aarch64-linux-gnu-objcopy'): Uint8Array {
 }
 
 describe.each(Object.keys(LINKERS) as Linker[])('%s', (linker) => {
-  const standIns = aarch64.rules.filter(({ undefinedWeak }) => undefinedWeak !== undefined);
+  const standIns = aarch64.rules.filter(({ target }) => target?.weak !== undefined);
   // GNU as has no syntax for R_AARCH64_PLT32.
   const tested = standIns.filter(({ name }) => name !== 'R_AARCH64_PLT32');
 
@@ -60,7 +60,7 @@ describe.each(Object.keys(LINKERS) as Linker[])('%s', (linker) => {
     execFileSync(LINKERS[linker], [`-Ttext=0x${TEXT.toString(16)}`, '-o', path('weak'), path('weak.o')]);
 
     const old = read(text(path('weak.o')), rule.field.bytes);
-    const standIn = rule.undefinedWeak ? evaluate(rule.undefinedWeak, { P: TEXT, A: 0n }, 64) : 0n;
+    const standIn = rule.target?.weak ? evaluate(rule.target.weak, { P: TEXT, A: 0n }, 64) : 0n;
     const applied = apply(rule, { S: standIn, A: 0n, P: TEXT }, old, 64);
     const linked = read(text(path('weak')), rule.field.bytes);
     const other = deviation(linker, rule, old);

@@ -28,7 +28,7 @@ export function gotCases(machine: Machine, rule: Rule, randomCases: number): Got
   const cases = aimedLetter(machine, rule)
     ? aimedCases(machine, rule, randomCases)
     : slotCases(machine, rule);
-  if (!rule.slot || !lettersOf(rule.slot).includes('A') || !isExplicit(machine, rule)) return cases;
+  if (!rule.got || !lettersOf(rule.got.slot).includes('A') || !isExplicit(machine, rule)) return cases;
   // The addend belongs to what the slot holds.
   const aim = cases[0]?.aim && ({ letter: 'P', X: 0x4000n } as const);
   const withAddend = [8n, -16n, 0x1000n].map((A, index): GotCase => {
@@ -47,8 +47,9 @@ function aimedLetter(machine: Machine, rule: Rule): 'P' | 'A' | undefined {
 }
 
 /** No two are in the same page, where slots are for pages. */
-function valueAt({ slot }: Rule, index: number): bigint {
-  const apart = slot?.node.op === 'page' ? (1n << BigInt(slot.node.bits)) + 0x101n : 0x101n;
+function valueAt({ got }: Rule, index: number): bigint {
+  const node = got?.slot.node;
+  const apart = node?.op === 'page' ? (1n << BigInt(node.bits)) + 0x101n : 0x101n;
   return LOWEST + BigInt(index) * apart;
 }
 
@@ -66,7 +67,7 @@ function slotCases(machine: Machine, rule: Rule): GotCase[] {
   const reach = (range?.max ?? TABLE_LIMIT) + BigInt(fromPointer ? (machine.globalPointer?.fromGot ?? 0) : 0);
   const past = toolchainOf(machine.arch).slotsPastReach ?? 40;
   // What keeps slots makes others than those for pages, and the table has to hold both.
-  const each = BigInt(rule.slot?.node.op === 'page' ? 2 : 1) * BigInt(machine.wordBits / 8);
+  const each = BigInt(rule.got?.slot.node.op === 'page' ? 2 : 1) * BigInt(machine.wordBits / 8);
   const slots = reach < TABLE_LIMIT ? Number(reach / each) + (fromPointer ? -8 : past) : 600;
   return Array.from({ length: slots }, (_, index) => {
     const old = oldAt(rule, index);

@@ -249,7 +249,7 @@ function slotLetters(
   { S }: GotCase,
   A: bigint,
 ): { GOT: bigint; GP: bigint; TOC: bigint; G?: bigint } {
-  const slot = byContent.get(rule.slot ? evaluate(rule.slot, { S, A, T: 0n }, machine.wordBits) : S);
+  const slot = byContent.get(rule.got ? evaluate(rule.got.slot, { S, A, T: 0n }, machine.wordBits) : S);
   const TOC = tocOf(machine, rule);
   return slot === undefined ? { GOT, GP, TOC } : { GOT, GP, TOC, G: slot - GOT };
 }
@@ -285,7 +285,7 @@ function resultsOf(job: GotLink, linked: LinkedFile, chosen: readonly number[]):
       `rule ${hex(ours)}, linker ${hex(theirs)}`;
     const besideSymbol = (distance: bigint): bigint | 'refused' =>
       fieldAt((slots.byContent.get(S) ?? 0n) + distance - GOT);
-    const slotless = rule.slot !== undefined && G === undefined;
+    const slotless = rule.got !== undefined && G === undefined;
     return [{ X, A, old, G, slotless, rule: ours, linker: theirs, besideSymbol, text }];
   });
 }
@@ -325,8 +325,8 @@ function together({ machine, rule, cases }: GotLink, chosen: readonly number[]):
 }
 
 /** What the entry says of an addend: nothing if it stands in the place. */
-function entryAddend({ addsPlace }: Rule, A = 0n): bigint {
-  return addsPlace ? 0n : A;
+function entryAddend({ addend }: Rule, A = 0n): bigint {
+  return addend?.place ? 0n : A;
 }
 
 /** Where the cases stand in a section; in bundles all instructions have their turn. */

@@ -76,7 +76,9 @@ export function linkerDisagreements(
       const T = each.T ?? 0n;
       const S = BigInt.asUintN(machine.wordBits, each.S);
       const letters = lettersOf(rule.value);
-      const inSlot = rule.slot ? evaluate(rule.slot, { S, L: S, A, T, E: 0n, Z: 0n }, machine.wordBits) : S;
+      const inSlot = rule.got
+        ? evaluate(rule.got.slot, { S, L: S, A, T, E: 0n, Z: 0n }, machine.wordBits)
+        : S;
       const slot = letters.includes('G') ? linked.slotOf(inSlot) : undefined;
       const GOT = linked.got ?? gotOf(model, rule, cases, linked.fields, address, machine.wordBits);
       const V = heldIn(rule, model, old);
@@ -187,14 +189,14 @@ function withOpcodes({ arch }: Machine, { name }: Rule, old: bigint): bigint {
 }
 
 /** False when the addend stands in the place, as assemblers leave it. */
-export function isExplicit({ addends }: Machine, { addsPlace }: Rule): boolean {
-  return addends === 'explicit' && !addsPlace;
+export function isExplicit({ addends }: Machine, { addend }: Rule): boolean {
+  return addends === 'explicit' && !addend?.place;
 }
 
 function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bigint): LinkCase[] {
   const next = random(BigInt(rule.type) + address);
   // What completes another value has the range of that one, or the linker would refuse the other.
-  const range = rule.completes ? signed(32, { rounded: 12 }).range : rule.check.range;
+  const range = rule.parts?.completes ? signed(32, { rounded: 12 }).range : rule.check.range;
   const { min, max } = range ? limits(range) : { min: 0n, max: 1n << 32n };
   // What the field can show, whatever the check says: where values begin to be cut off.
   const width = BigInt(valueBits(rule.field));
@@ -205,7 +207,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   const around = edges.flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
   const olds = [0n, (1n << 64n) - 1n, 0xa5a5_a5a5_5a5a_5a5an];
   const { detours, withoutAddend } = toolchainOf(machine.arch);
-  const within = rule.completes !== undefined || detours?.includes(rule.name);
+  const within = rule.parts?.completes !== undefined || detours?.includes(rule.name);
   const reached = (X: bigint): boolean => !within || (X >= min && X < max);
   const wanted = [...new Set([...around, ...low])]
     .filter(reached)
@@ -222,11 +224,11 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const slots = range ? Number(max / BigInt(machine.wordBits / 8)) + slotsPastReach : FEW_SLOTS;
     wanted.splice(Math.min(slots, FEW_SLOTS));
   }
-  const marked = machine.functionBit && (letters.includes('T') || rule.functionBit !== undefined);
+  const marked = machine.functionBit && (letters.includes('T') || rule.target?.state !== undefined);
   const zeros = Object.fromEntries(letters.map((letter) => [letter, 0n]));
   const constant = evaluate(rule.value, zeros, machine.wordBits);
   const locals = machine.localEntry?.distances.filter(
-    ({ other }) => !rule.excludesOther?.values.includes(other),
+    ({ other }) => !rule.target?.excluded?.values.includes(other),
   );
   const { block } = valueMotion(rule.value, 'image');
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
@@ -237,14 +239,14 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const bits = containerBits(rule.field);
     const multiple = BigInt(rule.check.multipleOf ?? 1);
     // An addend that is no part of the value may still mean something to a linker.
-    const { ignoresAddendsFrom: ignored } = rule;
-    const isPart = ignored === undefined;
-    const anyAddend = !isPart && index % 2 === 0 ? ignored : (next() % 0x2000n) - 0x1000n;
+    const ignoredFrom = rule.addend?.ignoredFrom;
+    const isPart = ignoredFrom === undefined;
+    const anyAddend = !isPart && index % 2 === 0 ? ignoredFrom : (next() % 0x2000n) - 0x1000n;
     const apart = rule.field.apart && BigInt(4 + 4 * (index % 3));
     const addend = apart ?? (isExplicit(machine, rule) ? anyAddend - (anyAddend % multiple) : undefined);
     const A = letters.includes('G') || withoutAddend?.includes(rule.name) ? 0n : addend;
     // The lower half of an addend of which the field has the upper one.
-    const lower = addend === undefined && rule.addendContinues ? BigInt.asIntN(16, next()) : undefined;
+    const lower = addend === undefined && rule.addend?.continues ? BigInt.asIntN(16, next()) : undefined;
     const given = A ?? addendIn(rule.field, BigInt.asUintN(bits, old)) + (lower ?? 0n);
     const placed = isPart ? given : 0n;
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;

@@ -246,7 +246,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   const rela = machine.addends === 'explicit';
   const { gotReference, stopsAtFirst, keepsSlots, slotKeeper, inSection } = toolchainOf(machine.arch);
   const all = architectureNamed(machine.arch)?.byName;
-  const companion = inSection?.[rule.name] ?? (keepsSlots && rule.slot ? slotKeeper : undefined);
+  const companion = inSection?.[rule.name] ?? (keepsSlots && rule.got ? slotKeeper : undefined);
   const keeper = all?.get(companion ?? '');
   // Behind the cases, what makes the slots that they use.
   const end = Math.max(...cases.map(({ offset }) => offset)) + PIECE;
@@ -267,7 +267,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
     const info = T === undefined ? GLOBAL : GLOBAL | FUNCTION;
     symbols.push(symbol(shape, name, S | (T ?? 0n), info, section, Z, other));
   }
-  const lower = architectureNamed(machine.arch)?.byName.get(rule.addendContinues?.at ?? '');
+  const lower = architectureNamed(machine.arch)?.byName.get(rule.addend?.continues?.at ?? '');
   for (const { offset, lower: rest } of cases) {
     if (rest !== undefined && lower?.kind === 'rule')
       write(
@@ -278,7 +278,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
         orderOf(machine, field),
       );
   }
-  const [completed] = rule.completes ?? [];
+  const [completed] = rule.parts?.completes ?? [];
   const upper = all?.get(completed ?? '');
   const relocations = cases.flatMap(({ offset, A, O, lower: rest }, index): Placed[] => {
     const addend = rela ? (A ?? 0n) : undefined;

@@ -77,7 +77,7 @@ export function tinyArchitecture(wordBits: 32 | 64, secondSliceAt = 29): Archite
         value: G.plus(GOT).plus(A).minus(P.plus(4n)),
         field: immediate(32),
         check: multipleOf(2, signed(32)),
-        slot: S,
+        got: { slot: S },
       }),
       rule({ ...about, name: 'R_TINY_SIZE', type: 8, value: Z.plus(A), field: word(8), check: unchecked }),
       rule({

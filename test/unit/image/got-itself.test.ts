@@ -1,4 +1,4 @@
-/** Rules with which the GOT symbol means the table: `gotItself`. */
+/** Rules with which the GOT symbol means the table: `got.itself`. */
 import { describe, expect, it } from 'vitest';
 import { type Routed, routeThroughGot } from '../../../image/input/got.ts';
 import { classifySymbol } from '../../../image/input/symbols.ts';
@@ -11,8 +11,20 @@ import { rule } from '../../../relocator-dsl/rule.ts';
 import { object } from '../../support/object-builder.ts';
 
 const about = { source: 'None', notes: 'None.', example: 'none', field: word(64), check: unchecked };
-const slotOnly = rule({ ...about, name: 'R_SLOT', type: 1, value: G.plus(GOT).plus(A).minus(P), slot: S });
-const either = rule({ ...about, name: 'R_EITHER', type: 2, value: slotOnly.value, slot: S, gotItself: true });
+const slotOnly = rule({
+  ...about,
+  name: 'R_SLOT',
+  type: 1,
+  value: G.plus(GOT).plus(A).minus(P),
+  got: { slot: S },
+});
+const either = rule({
+  ...about,
+  name: 'R_EITHER',
+  type: 2,
+  value: slotOnly.value,
+  got: { slot: S, itself: true },
+});
 
 function routed(used: typeof either, symbolName: string): Routed {
   const { sections, symbols } = object(

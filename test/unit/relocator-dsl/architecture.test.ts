@@ -5,14 +5,8 @@ import { either, multipleOf, signed, unchecked, unsigned } from '../../../reloca
 import { A, E, G, GOT, GP, P, S } from '../../../relocator-dsl/expression.ts';
 import { bits, insn32, insnsApart, signSelected, word } from '../../../relocator-dsl/field.ts';
 import type { Machine } from '../../../relocator-dsl/machine.ts';
-import {
-  marker,
-  type Relaxation,
-  type RelocationType,
-  type Rule,
-  refuse,
-  rule,
-} from '../../../relocator-dsl/rule.ts';
+import { marker, type RelocationType, type Rule, refuse, rule } from '../../../relocator-dsl/rule.ts';
+import type { Relaxation } from '../../../relocator-dsl/rule-facets.ts';
 
 const machine: Machine = { ...x86_64.machine, arch: 'test' };
 
@@ -105,18 +99,18 @@ describe('an architecture refuses', () => {
     ],
     [
       'a rule that may mean the GOT itself but does not know its address',
-      made(testRule({ value: G.plus(A), slot: S, gotItself: true })),
+      made(testRule({ value: G.plus(A), got: { slot: S, itself: true } })),
       /must still have the address of the GOT/,
     ],
     [
       'a relaxation into a rule that does not exist',
-      made(testRule({ value: G.plus(A), slot: S, relaxations: [relaxation] })),
+      made(testRule({ value: G.plus(A), got: { slot: S }, instruction: { relaxations: [relaxation] } })),
       /relaxes into R_OTHER, which is no rule/,
     ],
     [
       'a relaxation into a refused type',
       made(
-        testRule({ value: G.plus(A), slot: S, relaxations: [relaxation] }),
+        testRule({ value: G.plus(A), got: { slot: S }, instruction: { relaxations: [relaxation] } }),
         ...refuse('why', 'what', [[2, 'R_OTHER']]),
       ),
       /relaxes into R_OTHER, which is no rule/,
@@ -150,7 +144,7 @@ describe('an architecture accepts', () => {
     [
       'a relaxation into a rule that comes later',
       made(
-        testRule({ value: G.plus(A), slot: S, relaxations: [relaxation] }),
+        testRule({ value: G.plus(A), got: { slot: S }, instruction: { relaxations: [relaxation] } }),
         testRule({ name: 'R_OTHER', type: 2 }),
       ),
     ],

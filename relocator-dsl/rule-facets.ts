@@ -1,0 +1,135 @@
+/** What some rules say beyond their formula, field and check, by what it is about. A reader of the others needs none. */
+import type { Expression } from './expression.ts';
+
+/** How the addend is found, where it is not simply that of the entry or of the place. */
+export interface AddendFacet {
+  /** What the field holds, with its sign, is added to the addend of an SHT_RELA entry, as loaders and linkers do (SuperH). */
+  readonly place?: true;
+  /**
+   * In SHT_REL the place holds the upper part of the addend only. The lower part stands, signed, where the next
+   * relocation of this type against the same symbol is. `local`: of local symbols only, others have no addend.
+   */
+  readonly continues?: { readonly at: string; readonly of: 'any symbol' | 'local' };
+  /** That of a local symbol counts from the GP for which the object was made (GP0), which the object records. */
+  readonly recorded?: true;
+  /** Addends from here on are no part of the value but for a linker's own use; without A in it, others are refused. */
+  readonly ignoredFrom?: bigint;
+}
+
+/** How a rule with G goes through the GOT. */
+export interface GotFacet {
+  /** What the word of the GOT holds whose offset G is, over S and A. */
+  readonly slot: Expression;
+  /** What it holds instead if the symbol is local (STB_LOCAL), over S and A. */
+  readonly local?: Expression;
+  /** Against the GOT symbol itself the rule means the table, not a slot with the table's address. */
+  readonly itself?: true;
+}
+
+/** How rules share one value: each stores a part of it, or one completes another. */
+export interface PartsFacet {
+  /** For rules with H: names of the rules that may stand where the symbol is; one of them must. */
+  readonly completes?: readonly string[];
+  /** For the lower part of an address: the rule of the upper part, and what this becomes where that takes its distance form. */
+  readonly lower?: { readonly of: string; readonly becomes: string };
+  /**
+   * The type whose field has the bits above its own, without a check of either. Where it is not in the section against
+   * the same symbol and addend (`each`: as often as this, as it is used up; `one`: once will do; `any addend`: once,
+   * whatever the addend), an address that moves would lose them and is refused.
+   */
+  readonly rest?: {
+    readonly type: string;
+    readonly by: 'each' | 'one' | 'any addend';
+    readonly remedy: string;
+  };
+  /**
+   * The field does not change while the image moves by multiples of this many bytes: rather than have it patched at
+   * load time, the image asks for such a load base. A page unless given.
+   */
+  readonly settledAt?: bigint;
+}
+
+/** What a rule asks of the symbol it goes to, and what stands for S where there is none. */
+export interface TargetFacet {
+  /** It goes to code: where the symbol is a function's descriptor, to the code that the descriptor names. */
+  readonly calls?: true;
+  /** What stands for S when the symbol is weak and undefined, if the psABI says so; otherwise S = 0. */
+  readonly weak?: Expression;
+  /** What stands for S when the symbol is undefined and has this name; it is no symbol but means this value. */
+  readonly standIns?: Readonly<Record<string, Expression>>;
+  /**
+   * For jumps and calls of a machine with a function bit: the state in which the target must run, as that bit of its
+   * symbol tells it, or `opcode` where the instruction becomes what the target needs. A target that is no function
+   * counts as running in that state, or in the one that the instruction there is for.
+   */
+  readonly state?: 0 | 1 | 'opcode';
+  /** Symbols to which it cannot go, by their st_other; refused. */
+  readonly excluded?: {
+    readonly mask: number;
+    readonly values: readonly number[];
+    readonly reason: string;
+    readonly remedy: string;
+  };
+}
+
+/** What a rule makes of the instruction at its place, by what that looks like. */
+export interface InstructionFacet {
+  /** For rules with G, in order of preference. */
+  readonly relaxations?: readonly Relaxation[];
+  /** For the upper part of an address. */
+  readonly distance?: DistanceForm;
+  /** Forms, other than the relaxed ones, to which the formula does not apply; refused. */
+  readonly excluded?: {
+    readonly when: readonly BytePattern[];
+    readonly reason: string;
+    /** What to do instead, where it is not what avoids the GOT. */
+    readonly remedy?: string;
+  };
+}
+
+/** A byte near the place: `at` counts from P; it matches when `(byte & mask) === value`. */
+export interface BytePattern {
+  readonly at: number;
+  readonly mask: number;
+  readonly value: number;
+}
+
+/** A byte that a relaxation rewrites: `byte = (byte & keep) | set`. */
+export interface ByteRewrite {
+  readonly at: number;
+  readonly keep: number;
+  readonly set: number;
+}
+
+/** An instruction that need not go through the GOT: what it looks like, what it becomes, and which rule then applies. */
+export interface Relaxation {
+  /** The rewrite in assembly, for example `mov foo@GOTPCREL(%rip), %reg -> lea foo(%rip), %reg`. */
+  readonly text: string;
+  /** The relaxation is only valid with this addend, in bytes. */
+  readonly addend: bigint;
+  readonly when: readonly BytePattern[];
+  readonly rewrite: readonly ByteRewrite[];
+  /** Name of the rule that applies to the rewritten instruction. */
+  readonly becomes: string;
+  /** How far the place moves, in bytes. */
+  readonly placeShift: number;
+  /** The addend of the new relocation, in bytes. */
+  readonly newAddend: bigint;
+}
+
+/**
+ * An instruction with the upper part of an address that could as well have that of the distance to it: what it looks
+ * like, what it becomes, and which rule then applies. It is taken if it is certain which instructions complete it.
+ */
+export interface DistanceForm {
+  /** The rewrite in assembly. */
+  readonly text: string;
+  readonly when: readonly BytePattern[];
+  readonly rewrite: readonly ByteRewrite[];
+  /** Name of the rule that applies to the rewritten instruction. */
+  readonly becomes: string;
+  /** What to do where it is not certain. */
+  readonly remedy: string;
+  /** Name of a rule whose words, where they hold addresses of the image, limit it as the address form does. */
+  readonly uselessWith?: string;
+}
