@@ -8,7 +8,7 @@ import { assemble } from '../../codegen/assemble/keystone.ts';
 import { listing } from '../../codegen/assemble/listing.ts';
 import { FORMATS } from '../../codegen/request.ts';
 import { models } from '../../reference-model/index.ts';
-import { toolchainOf } from '../support/toolchains.ts';
+import { toolchainOf } from '../machines/index.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 
 /** The bytes of .text of an object, by llvm-objcopy, which reads every machine. */

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildImage, type Emit, emitBlob, InputError, readElf } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
-import { toolchainOf } from '../support/toolchains.ts';
+import { toolchainOf } from '../machines/index.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 
 const FIXTURES = architectures.flatMap(({ machine: { arch } }) => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readElf } from '../../image/elf/read.ts';
 import { architectureNamed, architectures } from '../../relocator-dsl/arch/index.ts';
+import { toolchainOf } from '../machines/index.ts';
 import { NOT_IN_GAS } from '../support/toolchain.ts';
-import { toolchainOf } from '../support/toolchains.ts';
 
 let directory: string;
 beforeAll(() => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { emulatorsFor } from '../../emulate/index.ts';
 import { applyAt, auditObject, verifyImage } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
+import { toolchainOf } from '../machines/index.ts';
 import {
   buildFixture,
   fixtureArch,
@@ -16,7 +17,6 @@ import {
 } from '../support/golden.ts';
 import { sectionDifferences } from '../support/link-image.ts';
 import { README, readmeWithTable } from '../support/readme-table.ts';
-import { toolchainOf } from '../support/toolchains.ts';
 
 test("the README's table of machines is as the rules and Debian's purgatories are", async () => {
   expect(readFileSync(README, 'utf8')).toBe(await readmeWithTable());

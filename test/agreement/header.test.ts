@@ -4,7 +4,8 @@ import { runInUnicorn } from '../../emulate/index.ts';
 import { applyAt, buildImage, patchImage } from '../../index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { gnuObject } from '../support/gnu-object.ts';
-import { read, runOf, write } from '../support/machine-run.ts';
+import { runOf } from '../support/machine-run.ts';
+import { read, write } from '../support/memory.ts';
 
 const HEADER = 0x100;
 const RUN_AT_LOAD = 0x5c;

@@ -6,12 +6,12 @@ import { architectures } from '../../relocator-dsl/arch/index.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import { toolchainOf } from '../machines/index.ts';
 import type { GotDifference } from '../support/differences.ts';
 import { gotCases } from '../support/got-cases.ts';
 import { type Compare, type GotResult, linkGotCases } from '../support/got-links.ts';
 import { blindSpotsOf, GOT_DIFFERENCES, NOT_DONE } from '../support/linker-differences.ts';
 import { LINKERS, type Linker, linkersFor } from '../support/linkers.ts';
-import { toolchainOf } from '../support/toolchains.ts';
 import { wrongModels } from '../support/wrong-models.ts';
 
 const RANDOM = process.env.RELOCATOR_HEAVY ? 400 : 20;

@@ -4,8 +4,9 @@ import { generatePrologue } from '../../codegen/prologue.ts';
 import { emptyRequest, FormatError, type Prologue, type PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor } from '../../emulate/index.ts';
 import { absoluteWordRule } from '../../relocator-dsl/architecture.ts';
-import { read, runIn, runOf } from '../support/machine-run.ts';
-import { toolchainOf } from '../support/toolchains.ts';
+import { toolchainOf } from '../machines/index.ts';
+import { runIn, runOf } from '../support/machine-run.ts';
+import { read } from '../support/memory.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 import { blobOf, expectedImage, ENTRY as SLOTS_FROM, shapesOf } from '../support/word-images.ts';
 

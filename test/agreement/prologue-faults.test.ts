@@ -6,8 +6,8 @@ import type { Prologue, PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor, type Run, type RunResult, runInQemu, runInUnicorn } from '../../emulate/index.ts';
 import { emulatedMachine, registerNames } from '../../emulate/registers.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { toolchainOf } from '../machines/index.ts';
 import { runOf } from '../support/machine-run.ts';
-import { toolchainOf } from '../support/toolchains.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 import { blobOf, ENTRY, expectedImage, requestFor, shapesOf } from '../support/word-images.ts';
 

@@ -9,8 +9,8 @@ import { FORMATS, type Format, type PrologueRequest } from '../../codegen/reques
 import { emulatorsFor, type Run, type RunResult } from '../../emulate/index.ts';
 import { CONTENTS_LIMIT } from '../../image/elf/constants.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
+import { toolchainOf } from '../machines/index.ts';
 import { basesOf, runIn, runOf } from '../support/machine-run.ts';
-import { toolchainOf } from '../support/toolchains.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 import {
   blobOf,

@@ -5,20 +5,7 @@ import { architectureNamed, architectures } from '../../relocator-dsl/arch/index
 import { type Architecture, commonPrefix } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { aarch64 } from '../machines/aarch64/psabi.ts';
-import { alpha } from '../machines/alpha/psabi.ts';
-import { arm, GLIBC_NAMES } from '../machines/arm/psabi.ts';
-import { hppa } from '../machines/hppa/psabi.ts';
-import { ia64 } from '../machines/ia64/psabi.ts';
-import { loongarch } from '../machines/loongarch64/psabi.ts';
-import { m68k } from '../machines/m68k/psabi.ts';
-import { mips } from '../machines/mips/psabi.ts';
-import { ppc } from '../machines/ppc/psabi.ts';
-import { ppc64 } from '../machines/ppc64/psabi.ts';
-import { riscv } from '../machines/riscv/psabi.ts';
-import { sh } from '../machines/sh/psabi.ts';
-import { sparc64 } from '../machines/sparc64/psabi.ts';
-import { x86 } from '../machines/x86-common/psabi.ts';
+import { FAMILIES } from '../machines/index.ts';
 
 function named(arch: string): Architecture {
   const found = architectureNamed(arch);
@@ -39,7 +26,7 @@ function power(value: bigint): string {
   return `${value < 0n ? '-' : ''}2^${digits.length - 1}`;
 }
 
-/** A rule in the form of the tables above. */
+/** A rule in the form of the psABI's tables. */
 function ruleRow({ name, type, value, field, check }: Rule, prefix: string): string {
   const high = Math.max(...field.slices.map(({ to }) => to));
   const low = Math.min(...field.slices.map(({ from }) => from));
@@ -51,8 +38,8 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
   return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}${state}`;
 }
 
-const most = [x86, aarch64, riscv, alpha, hppa, loongarch, m68k, sh, sparc64, arm, ia64];
-const tables = [...most, ppc64, ppc, mips].flat();
+const tables = FAMILIES.flatMap(({ psabi }) => psabi);
+const glibcNames = new Map(FAMILIES.flatMap(({ glibcNames: names = {} }) => Object.entries(names)));
 
 describe.each(tables)('the rules of $arch', ({ arch, rows }) => {
   const { rules, types } = named(arch);
@@ -154,7 +141,8 @@ describe("the numbers of glibc's elf.h (Debian package libc6-dev)", () => {
     ...header.matchAll(new RegExp(`^#define\\s+((?:${prefixes.join('|')})\\w+)\\s+(0x[0-9a-f]+|\\d+)`, 'gm')),
   ]
     .flatMap(([, glibc = '', number]) => {
-      const name = GLIBC_NAMES[glibc] === undefined ? glibc : GLIBC_NAMES[glibc];
+      const known = glibcNames.get(glibc);
+      const name = known === undefined ? glibc : known;
       return name === null ? [] : [{ name, type: Number(number) }];
     })
     .filter(({ name }) => !name.endsWith('_NUM') && !OTHERWISE_IN_GLIBC.has(name));

@@ -10,7 +10,7 @@ import { analyseObject } from '../../image/input/object.ts';
 import { rulesFor } from '../../image/input/open.ts';
 import { auditObject, buildImage, explainType } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
-import { toolchainOf } from '../support/toolchains.ts';
+import { toolchainOf } from '../machines/index.ts';
 
 let directory: string;
 beforeAll(() => {

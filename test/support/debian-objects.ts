@@ -8,10 +8,9 @@ import { readElf } from '../../index.ts';
 import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
 import { gnuMerged } from './gnu-object.ts';
-import type { ToolArch } from './toolchains.ts';
 
 interface Completion {
-  readonly arch: ToolArch;
+  readonly arch: string;
   /** Assembly that defines what is missing: the entry, which goes on to `purgatory`, and functions that return. */
   readonly source: string;
 }

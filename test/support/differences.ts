@@ -26,10 +26,27 @@ export interface GotDifference {
   readonly explains: (result: GotResult) => boolean;
 }
 
-/** All that is known of linkers' ways with the types of a family of machines. */
-export interface FamilyDifferences {
+/** How an instruction comes by its operand. */
+export type Way = 'direct' | 'immediate' | 'slot';
+
+/** Where a linker's way to rewrite an instruction, so as to do without the GOT, is not relocator's. */
+export interface Rewritten {
+  readonly linker: Linker;
+  readonly arch: string;
+  /** Only in images that do not move. */
+  readonly fixed: boolean;
+  readonly forms: RegExp;
+  readonly instructions: string;
+  readonly way: Way;
+  readonly what: string;
+  readonly decides: string;
+}
+
+/** All that is known of linkers' ways with the types of a psABI. */
+export interface LinkerDifferences {
   readonly plain: readonly Difference[];
   readonly throughGot: readonly GotDifference[];
+  readonly rewritten?: readonly Rewritten[];
   /** Types a linker does not do in a static link, each of them by name. */
   readonly notDone: Readonly<Record<Linker, readonly string[]>>;
   /** Faults that no linker notices, because none is as strict, by type or by machine and type. */

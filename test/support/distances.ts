@@ -5,7 +5,7 @@
 import { readElf } from '../../index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { PlacedSections } from './link-image.ts';
-import { read, write } from './machine-run.ts';
+import { read, write } from './memory.ts';
 
 const AUIPC = 0x17n;
 const OPCODE = 0x7fn;

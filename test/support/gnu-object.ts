@@ -3,11 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ToolArch } from './toolchains.ts';
 import { toolsOf } from './tools.ts';
 
 /** Assembles each source and, if there are several, merges them with `ld -r`. @throws Error with what the tool said */
-export function gnuObject(arch: ToolArch, ...sources: readonly string[]): Uint8Array {
+export function gnuObject(arch: string, ...sources: readonly string[]): Uint8Array {
   return inFolder((folder) => {
     const objects = sources.map((source, index) => {
       const path = join(folder, `${index}`);
@@ -24,7 +23,7 @@ export function gnuObject(arch: ToolArch, ...sources: readonly string[]): Uint8A
 }
 
 /** `object` and what the source defines, merged with `ld -r`. @throws Error with what the tool said */
-export function gnuMerged(arch: ToolArch, object: Uint8Array, source: string): Uint8Array {
+export function gnuMerged(arch: string, object: Uint8Array, source: string): Uint8Array {
   return inFolder((folder) => {
     const first = join(folder, 'first.o');
     const second = join(folder, 'second.o');
@@ -37,7 +36,7 @@ export function gnuMerged(arch: ToolArch, object: Uint8Array, source: string): U
 }
 
 /** Assembles a source and links it with the options. @throws Error with what the tool said */
-export function gnuLinked(arch: ToolArch, source: string, ...options: readonly string[]): Uint8Array {
+export function gnuLinked(arch: string, source: string, ...options: readonly string[]): Uint8Array {
   return inFolder((folder) => {
     const object = join(folder, 'in.o');
     writeFileSync(object, gnuObject(arch, source));

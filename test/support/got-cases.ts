@@ -4,9 +4,9 @@ import { lettersOf, PAGE_SIZE } from '../../relocator-dsl/expression.ts';
 import { addendIn, containerBits, lowestShown } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import { toolchainOf } from '../machines/index.ts';
 import { isExplicit } from './link-cases.ts';
 import { random } from './random.ts';
-import { toolchainOf } from './toolchains.ts';
 
 export interface GotCase {
   /** No two cases share it, so that a slot is known by what it holds. */

@@ -9,12 +9,12 @@ import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { lowestShown } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import { toolchainOf } from '../machines/index.ts';
 import { type GotCase, LOWEST } from './got-cases.ts';
 import { type LinkedFile, linkObject } from './link-object.ts';
 import { type Linker, lowerHalf, pltIn } from './linkers.ts';
-import { read, write } from './machine-run.ts';
+import { read, write } from './memory.ts';
 import { CODE, DATA, type ObjectSection, relocatable } from './relocatable.ts';
-import { toolchainOf } from './toolchains.ts';
 
 /** Not at the start of a page, so that the table and its page differ. */
 const TABLE: Readonly<Record<32 | 64, bigint>> = { 32: 0x5234_5680n, 64: 0x12_3456_7678n };

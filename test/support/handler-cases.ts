@@ -16,7 +16,8 @@ import { valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { valueMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { basesOf, read, runIn, runOf, write } from './machine-run.ts';
+import { basesOf, runIn, runOf } from './machine-run.ts';
+import { read, write } from './memory.ts';
 import { random } from './random.ts';
 
 /** What stands in front of the image is read back after every run, so it is no larger than it must be. */

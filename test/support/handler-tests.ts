@@ -9,9 +9,10 @@ import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { FAILURES } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import { toolchainOf } from '../machines/index.ts';
 import { disagreements } from './handler-cases.ts';
-import { runIn, runOf, write } from './machine-run.ts';
-import { toolchainOf } from './toolchains.ts';
+import { runIn, runOf } from './machine-run.ts';
+import { write } from './memory.ts';
 
 const COUNT = process.env.RELOCATOR_HEAVY ? 10_000 : 400;
 const ENTRY = 0x4000;

@@ -15,6 +15,7 @@ import { addendIn, containerBits, valueBits } from '../../relocator-dsl/field.ts
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { valueMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import { toolchainOf } from '../machines/index.ts';
 import {
   globalPointerAt,
   isInSection,
@@ -27,7 +28,6 @@ import {
   UPPER_BEFORE,
 } from './linkers.ts';
 import { random } from './random.ts';
-import { toolchainOf } from './toolchains.ts';
 
 export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
   32: [0x40_0000n, 0xe123_4000n],

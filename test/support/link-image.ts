@@ -10,11 +10,11 @@ import { models } from '../../reference-model/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { addendIn, insert } from '../../relocator-dsl/field.ts';
+import { toolchainOf } from '../machines/index.ts';
 import { asAddresses } from './distances.ts';
 import { elfWords } from './elf-words.ts';
-import { read } from './machine-run.ts';
+import { read } from './memory.ts';
 import { ownNames, renamed } from './section-names.ts';
-import { toolchainOf } from './toolchains.ts';
 
 const SHT_RELA = 4;
 const SHT_NOBITS = 8;

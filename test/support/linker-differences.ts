@@ -1,44 +1,14 @@
 /** Where a linker does otherwise than a rule. Everything not listed must agree. */
-import { aarch64 } from '../machines/aarch64/differences.ts';
-import { alpha } from '../machines/alpha/differences.ts';
-import { arm } from '../machines/arm/differences.ts';
-import { hppa } from '../machines/hppa/differences.ts';
-import { ia64 } from '../machines/ia64/differences.ts';
-import { loongarch } from '../machines/loongarch64/differences.ts';
-import { m68k } from '../machines/m68k/differences.ts';
-import { mips } from '../machines/mips/differences.ts';
-import { ppc } from '../machines/ppc/differences.ts';
-import { ppc64 } from '../machines/ppc64/differences.ts';
-import { riscv } from '../machines/riscv/differences.ts';
-import { s390x } from '../machines/s390x/differences.ts';
-import { sh } from '../machines/sh/differences.ts';
-import { sparc64 } from '../machines/sparc64/differences.ts';
-import { x86 } from '../machines/x86-common/differences.ts';
-import type { Difference, GotDifference } from './differences.ts';
-import { WAYS } from './got-forms.ts';
+import { FAMILIES } from '../machines/index.ts';
+import type { Difference, GotDifference, Rewritten } from './differences.ts';
 import type { Linker } from './linkers.ts';
 import type { Fault } from './wrong-models.ts';
 
-const families = [
-  x86,
-  s390x,
-  riscv,
-  aarch64,
-  alpha,
-  hppa,
-  loongarch,
-  m68k,
-  sh,
-  sparc64,
-  arm,
-  ia64,
-  ppc64,
-  ppc,
-  mips,
-];
+const families = FAMILIES.map(({ differences }) => differences);
 
 export const DIFFERENCES: readonly Difference[] = families.flatMap(({ plain }) => plain);
 export const GOT_DIFFERENCES: readonly GotDifference[] = families.flatMap(({ throughGot }) => throughGot);
+const REWRITTEN: readonly Rewritten[] = families.flatMap(({ rewritten = [] }) => rewritten);
 
 /** Types a linker does not do in a static link, each of them by name. */
 export const NOT_DONE: Readonly<Record<Linker, readonly string[]>> = {
@@ -93,7 +63,7 @@ export function differencesPage(): string {
     '',
     '| linker | machine | instructions | the linker | relocator |',
     '|---|---|---|---|---|',
-    ...WAYS.map(
+    ...REWRITTEN.map(
       ({ linker, arch, instructions, what, decides }) =>
         `| ${linker} | ${arch} | ${instructions} | ${what} | ${decides} |`,
     ),

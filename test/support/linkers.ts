@@ -10,10 +10,10 @@ import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { type Field, insert } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import { toolchainOf } from '../machines/index.ts';
 import { build, join as bytesOf, relocation, symbol } from './elf-builder.ts';
 import { type LinkedSection, sectionsOf, symbolsOf } from './link-image.ts';
-import { read, write } from './machine-run.ts';
-import { toolchainOf } from './toolchains.ts';
+import { read, write } from './memory.ts';
 
 export const LINKERS = ['GNU ld', 'lld'] as const;
 export type Linker = (typeof LINKERS)[number];

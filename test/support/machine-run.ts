@@ -1,9 +1,9 @@
-/** Running a blob's bytes on a machine: memory, registers and the bytes of words. */
+/** Running a blob's bytes on a machine: memory and registers. */
 import type { Emulator, Run, RunResult } from '../../emulate/index.ts';
 import { runInQemu, runInUnicorn } from '../../emulate/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
-import { toolchainOf } from './toolchains.ts';
+import { toolchainOf } from '../machines/index.ts';
 
 /**
  * Low, odd-page, just under 4 GiB, and above it where there is such memory; the upper half of it has qemu-user itself, at
@@ -18,24 +18,6 @@ const BASES: Readonly<Record<32 | 64, readonly bigint[]>> = {
 export function basesOf({ arch, wordBits }: Machine): readonly bigint[] {
   const { bases } = toolchainOf(arch);
   return bases ?? BASES[wordBits];
-}
-
-type Order = Machine['dataOrder'];
-
-export function read(memory: Uint8Array, offset: number, bytes: number, order: Order): bigint {
-  let value = 0n;
-  for (let index = 0; index < bytes; index++) {
-    const at = order === 'big' ? index : bytes - 1 - index;
-    value = (value << 8n) | BigInt(memory[offset + at] ?? 0);
-  }
-  return value;
-}
-
-export function write(memory: Uint8Array, offset: number, bytes: number, value: bigint, order: Order): void {
-  for (let index = 0; index < bytes; index++) {
-    const at = order === 'big' ? bytes - 1 - index : index;
-    memory[offset + at] = Number((value >> BigInt(8 * index)) & 0xffn);
-  }
 }
 
 /** A run from the blob's first byte, with a stack where the entry contract asks for one. */

@@ -1,8 +1,8 @@
 /** ET_REL files for linkers: sections, symbols and relocations as a test states them, with nothing an assembler adds. */
 import { hasThreeTypes } from '../../image/elf/constants.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import { toolchainOf } from '../machines/index.ts';
 import { build, join, relocation, type SectionSpec, symbol } from './elf-builder.ts';
-import { toolchainOf } from './toolchains.ts';
 
 const SHT_PROGBITS = 1;
 const SHT_SYMTAB = 2;

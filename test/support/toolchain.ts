@@ -107,7 +107,7 @@ interface Facts extends Assembling, Linking, Prologues, Purgatories {}
 export interface Toolchain extends Tools, Facts {}
 
 /** The machines of one psABI, by name. */
-export type Family = Readonly<Record<string, Facts>>;
+export type Toolchains = Readonly<Record<string, Facts>>;
 
 export const LINKER_MAKES_IT = 'only linkers make it, from absolute words';
 export const NOT_IN_GAS = 'GNU as does not know it; LLVM does';

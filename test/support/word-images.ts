@@ -12,9 +12,9 @@ import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { insert, shownByAll } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
-import { read, write } from './machine-run.ts';
+import { toolchainOf } from '../machines/index.ts';
+import { read, write } from './memory.ts';
 import { random } from './random.ts';
-import { toolchainOf } from './toolchains.ts';
 
 export const SIZE = 0x3000;
 export const ENTRY = 0x760;

@@ -1,6 +1,6 @@
 /** Where linkers do otherwise than the rules of aarch64, why, and what decides. */
 import type { ReferenceRule } from '../../../reference-model/types.ts';
-import { type FamilyDifferences, onlyLinker, onlyRule } from '../../support/differences.ts';
+import { type LinkerDifferences, onlyLinker, onlyRule } from '../../support/differences.ts';
 import type { Disagreement } from '../../support/link-cases.ts';
 
 const AAELF = 'ELF for the Arm 64-bit Architecture';
@@ -27,7 +27,7 @@ const ADDEND =
 function sameMove(linker: bigint | 'refused', field: bigint | 'refused'): boolean {
   return linker === field || (linker !== 'refused' && field === (linker | (1n << 30n)));
 }
-export const aarch64: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

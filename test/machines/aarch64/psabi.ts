@@ -62,4 +62,4 @@ const AARCH64 = `
 1027 RELATIVE         | B + A                 | 63:0  | none          | 1
 `;
 
-export const aarch64: readonly PsabiTable[] = [{ arch: 'aarch64', rows: AARCH64 }];
+export const psabi: readonly PsabiTable[] = [{ arch: 'aarch64', rows: AARCH64 }];

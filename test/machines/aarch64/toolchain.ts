@@ -1,6 +1,6 @@
-import { type Family, LINKER_MAKES_IT, NOT_IN_GAS } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, NOT_IN_GAS, type Toolchains } from '../../support/toolchain.ts';
 
-export const aarch64 = {
+export const toolchains: Toolchains = {
   aarch64: {
     notEmitted: {
       R_AARCH64_RELATIVE: LINKER_MAKES_IT,
@@ -37,4 +37,4 @@ export const aarch64 = {
     emitted: 'gcc-small-Os.ro',
     otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'static-pie.elf'],
   },
-} as const satisfies Family;
+};

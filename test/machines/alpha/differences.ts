@@ -1,9 +1,9 @@
 /** Where linkers do otherwise than the rules of the Alpha, why, and what decides. */
-import { type FamilyDifferences, rightlyRefused, withinEither } from '../../support/differences.ts';
+import { type LinkerDifferences, rightlyRefused, withinEither } from '../../support/differences.ts';
 
 const INSTRUCTIONS = 'Alpha Architecture Handbook';
 
-export const alpha: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
 import { targetFor } from '../../../codegen/machines/index.ts';
 import { alpha } from '../../../relocator-dsl/arch/alpha.ts';
-import { toolchainOf } from '../../support/toolchains.ts';
+import { toolchainOf } from '../index.ts';
 
 const ARCH = 'alpha';
 

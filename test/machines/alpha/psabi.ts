@@ -20,4 +20,4 @@ const ALPHA = `
 28 BRSGP     | S + E + A - P - 4 | 22:2 | -2^22 .. 2^22               | 4
 `;
 
-export const alpha: readonly PsabiTable[] = [{ arch: 'alpha', rows: ALPHA }];
+export const psabi: readonly PsabiTable[] = [{ arch: 'alpha', rows: ALPHA }];

@@ -1,6 +1,6 @@
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
-export const alpha = {
+export const toolchains: Toolchains = {
   alpha: {
     notEmitted: { R_ALPHA_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
@@ -22,4 +22,4 @@ export const alpha = {
     otherLayout: ['static-pie.elf'],
     argumentRegister: '$16',
   },
-} as const satisfies Family;
+};

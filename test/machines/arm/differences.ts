@@ -1,6 +1,6 @@
 /** Where linkers do otherwise than the rules of 32-bit Arm, why, and what decides. */
 import type { ReferenceRule } from '../../../reference-model/types.ts';
-import { type FamilyDifferences, onlyLinker, rightlyRefused } from '../../support/differences.ts';
+import { type LinkerDifferences, onlyLinker, rightlyRefused } from '../../support/differences.ts';
 import type { Disagreement } from '../../support/link-cases.ts';
 
 const AAELF = 'ELF for the Arm Architecture';
@@ -39,7 +39,7 @@ function shortAddend({ A }: Disagreement, model: ReferenceRule): boolean {
   return A !== BigInt.asIntN(reachOf(model).toString(2).length - 1, A);
 }
 
-export const arm: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

@@ -42,10 +42,10 @@ const ARM = `
 103 THM_JUMP8       | S + A - P         | 8:1   | -2^8 .. 2^8   | 2
 `;
 
-export const arm: readonly PsabiTable[] = [{ arch: 'arm', rows: ARM }];
+export const psabi: readonly PsabiTable[] = [{ arch: 'arm', rows: ARM }];
 
 /** Names of glibc's elf.h from before the EABI, and what the psABI calls the type; null: the number is another's now. */
-export const GLIBC_NAMES: Readonly<Record<string, string | null>> = {
+export const glibcNames: Readonly<Record<string, string | null>> = {
   R_ARM_PC13: 'R_ARM_LDR_PC_G0',
   R_ARM_THM_PC22: 'R_ARM_THM_CALL',
   R_ARM_AMP_VCALL9: 'R_ARM_BREL_ADJ',

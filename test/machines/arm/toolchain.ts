@@ -1,6 +1,6 @@
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
-export const arm = {
+export const toolchains: Toolchains = {
   arm: {
     notEmitted: { R_ARM_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
@@ -52,4 +52,4 @@ export const arm = {
       'static-pie.elf',
     ],
   },
-} as const satisfies Family;
+};

@@ -1,9 +1,9 @@
 /** Where linkers do otherwise than the rules of PA-RISC, why, and what decides. */
-import { type FamilyDifferences, rightlyRefused } from '../../support/differences.ts';
+import { type LinkerDifferences, rightlyRefused } from '../../support/differences.ts';
 
 const PARISC = 'PA-RISC Architecture';
 
-export const hppa: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

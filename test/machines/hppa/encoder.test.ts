@@ -8,7 +8,7 @@ import { assemble } from '../../../codegen/assemble/keystone.ts';
 import { targetFor } from '../../../codegen/machines/index.ts';
 import { hppa } from '../../../relocator-dsl/arch/hppa.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
-import { toolchainOf } from '../../support/toolchains.ts';
+import { toolchainOf } from '../index.ts';
 
 const ARCH = 'hppa';
 

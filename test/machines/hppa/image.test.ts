@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyAt, buildImage, InputError, verifyImage } from '../../../index.ts';
 import { gnuObject } from '../../support/gnu-object.ts';
-import { toolchainOf } from '../../support/toolchains.ts';
+import { toolchainOf } from '../index.ts';
 
 const BASES = [0x1_0000n, 0x123_0000n, 0x7fff_f000n];
 

@@ -30,4 +30,4 @@ const HPPA = `
 74 PCREL22F | S + A - P - 8                                 | 23:2  | -2^23 .. 2^23 | 4
 `;
 
-export const hppa: readonly PsabiTable[] = [{ arch: 'hppa', rows: HPPA }];
+export const psabi: readonly PsabiTable[] = [{ arch: 'hppa', rows: HPPA }];

@@ -1,6 +1,6 @@
-import type { Family } from '../../support/toolchain.ts';
+import type { Toolchains } from '../../support/toolchain.ts';
 
-export const hppa = {
+export const toolchains: Toolchains = {
   hppa: {
     gotSection: '.got',
     elfHeader: { osAbi: 3 },
@@ -27,4 +27,4 @@ export const hppa = {
     emitted: 'gcc-nopic-Os.ro',
     argumentRegister: 'r26',
   },
-} as const satisfies Family;
+};

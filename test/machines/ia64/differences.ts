@@ -1,12 +1,12 @@
 /** Where linkers do otherwise than the rules of IA-64, why, and what decides. */
-import { type FamilyDifferences, rightlyRefused } from '../../support/differences.ts';
+import { type LinkerDifferences, rightlyRefused } from '../../support/differences.ts';
 
 const ABI = 'Intel Itanium Processor-specific ABI, Relocation';
 
 /** The bits of the immediate in addl. */
 const IMM22 = 0x1f_ffcf_e000n;
 
-export const ia64: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

@@ -30,4 +30,4 @@ const IA64 = `
 134 LTOFF22X   | G + GOT - GP     | 21:0  | -2^21 .. 2^21 | 1
 `;
 
-export const ia64: readonly PsabiTable[] = [{ arch: 'ia64', rows: IA64 }];
+export const psabi: readonly PsabiTable[] = [{ arch: 'ia64', rows: IA64 }];

@@ -1,6 +1,6 @@
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
-export const ia64 = {
+export const toolchains: Toolchains = {
   ia64: {
     notEmitted: { R_IA64_REL64LSB: LINKER_MAKES_IT },
     gotSection: '.got',
@@ -14,4 +14,4 @@ export const ia64 = {
     preserved: {},
     failureRegister: 'r8',
   },
-} as const satisfies Family;
+};

@@ -1,10 +1,10 @@
 /** Where linkers do otherwise than the rules of LoongArch, why, and what decides. */
-import { type FamilyDifferences, onlyLinker, rightlyRefused } from '../../support/differences.ts';
+import { type LinkerDifferences, onlyLinker, rightlyRefused } from '../../support/differences.ts';
 
 const LOONGARCH = 'ELF for the LoongArch Architecture, Relocations';
 const LOST = 'An address that lost its upper half is another one.';
 
-export const loongarch: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

@@ -44,4 +44,4 @@ const LOONGARCH64 = `
 110 CALL36      | S + A - P       | 37:2  | -2^37 - 2^17 .. 2^37 - 2^17 | 4
 `;
 
-export const loongarch: readonly PsabiTable[] = [{ arch: 'loongarch64', rows: LOONGARCH64 }];
+export const psabi: readonly PsabiTable[] = [{ arch: 'loongarch64', rows: LOONGARCH64 }];

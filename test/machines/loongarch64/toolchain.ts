@@ -1,6 +1,6 @@
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
-export const loongarch = {
+export const toolchains: Toolchains = {
   loongarch64: {
     llvmLabels: true,
     notEmitted: { R_LARCH_RELATIVE: LINKER_MAKES_IT },
@@ -25,4 +25,4 @@ export const loongarch = {
     argumentRegister: 'a2',
     otherLayout: ['clang-extreme-Os.ro', 'clang-pic-Os.ro', 'clang-pichidden-Os.ro', 'static-pie.elf'],
   },
-} as const satisfies Family;
+};

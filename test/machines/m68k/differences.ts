@@ -1,5 +1,5 @@
 /** Where linkers do otherwise than the rules of m68k, why, and what decides. */
-import { type FamilyDifferences, rightlyRefused, withinEither } from '../../support/differences.ts';
+import { type LinkerDifferences, rightlyRefused, withinEither } from '../../support/differences.ts';
 
 const M68K = 'System V ABI, Motorola 68000 Processor Family Supplement';
 
@@ -10,7 +10,7 @@ const UNREACHABLE = [
   'refuses the highest of its range',
 ] as const;
 
-export const m68k: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

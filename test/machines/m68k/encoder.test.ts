@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
-import { toolchainOf } from '../../support/toolchains.ts';
+import { toolchainOf } from '../index.ts';
 
 const ARCH = 'm68k';
 

@@ -21,4 +21,4 @@ const M68K = `
 22 RELATIVE    | B + A           | 31:0 | none          | 1
 `;
 
-export const m68k: readonly PsabiTable[] = [{ arch: 'm68k', rows: M68K }];
+export const psabi: readonly PsabiTable[] = [{ arch: 'm68k', rows: M68K }];

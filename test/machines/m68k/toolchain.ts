@@ -1,6 +1,6 @@
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
-export const m68k = {
+export const toolchains: Toolchains = {
   m68k: {
     // It knows a part of the instructions only; test/machines/m68k/encoder.test.ts asks it for those.
     filling: '4e71',
@@ -20,4 +20,4 @@ export const m68k = {
     otherLayout: ['gcc-bigpic-Os.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
     argumentRegister: 'a0',
   },
-} as const satisfies Family;
+};

@@ -1,6 +1,6 @@
 /** Where linkers do otherwise than the rules of mips, why, and what decides. */
 
-import { type FamilyDifferences, onlyLinker, rightlyRefused } from '../../support/differences.ts';
+import { type LinkerDifferences, onlyLinker, rightlyRefused } from '../../support/differences.ts';
 import type { Fault } from '../../support/wrong-models.ts';
 
 const O32 = 'MIPS psABI supplement, Relocation Types';
@@ -17,7 +17,7 @@ const BEYOND_A_TABLE: readonly Fault[] = [
 /** No linker checks what fits into 32 bits. */
 const UNCHECKED: readonly Fault[] = ['takes one below its range', 'takes one above its range'];
 
-export const mips: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

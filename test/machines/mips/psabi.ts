@@ -29,4 +29,4 @@ const O32 = `
 248 PC32   | S + A - P               | 31:0  | none          | 1
 `;
 
-export const mips: readonly PsabiTable[] = ['mips', 'mipsel'].map((arch) => ({ arch, rows: O32 }));
+export const psabi: readonly PsabiTable[] = ['mips', 'mipsel'].map((arch) => ({ arch, rows: O32 }));

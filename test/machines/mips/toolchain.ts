@@ -1,5 +1,5 @@
 import type { PlacedField } from '../../../codegen/request.ts';
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
 /** A pair, one with the lower half first and two upper ones, and a jump. */
 const SPLITS: readonly (readonly PlacedField[])[] = [
@@ -27,7 +27,7 @@ const common = {
   guard: [/sw( +)\$0, /, 'lw$1$3, '],
   emitted: 'gcc-pic-Os.ro',
   argumentRegister: 'a0',
-} as const satisfies Partial<Family[string]>;
+} as const satisfies Partial<Toolchains[string]>;
 
 const o32 = {
   ...common,
@@ -38,7 +38,7 @@ const o32 = {
   bases: [0x1_0000n, 0x7_7000n, 0x3fff_f000n, 0x7000_0000n],
   // Unused fields, and delay slots.
   unseenBits: { words: 0.09, split: 0.22 },
-} as const satisfies Partial<Family[string]>;
+} as const satisfies Partial<Toolchains[string]>;
 
 const n64 = {
   ...common,
@@ -47,9 +47,9 @@ const n64 = {
   inSection: { R_MIPS_GOT_PAGE: 'R_MIPS_GOT_OFST', R_MIPS_GOT_OFST: 'R_MIPS_GOT_PAGE' },
   preserved: { at: 1n, a0: 4n, a1: 5n, a2: 6n, a3: 7n, a4: 8n, s0: 16n, gp: 28n, sp: 0x1d0n },
   unseenBits: { words: 0.09, split: 0.24 },
-} as const satisfies Partial<Family[string]>;
+} as const satisfies Partial<Toolchains[string]>;
 
-export const mips = {
+export const toolchains: Toolchains = {
   mips: {
     ...o32,
   },
@@ -62,4 +62,4 @@ export const mips = {
   mips64el: {
     ...n64,
   },
-} as const satisfies Family;
+};

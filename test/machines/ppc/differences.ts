@@ -1,6 +1,6 @@
 /** Where linkers do otherwise than the rules of 32-bit PowerPC, why, and what decides. */
 
-import { type FamilyDifferences, onlyRule } from '../../support/differences.ts';
+import { type LinkerDifferences, onlyRule } from '../../support/differences.ts';
 import type { Disagreement } from '../../support/link-cases.ts';
 
 const PPC = 'Power Architecture 32-bit ABI Supplement, Relocation Types';
@@ -20,7 +20,7 @@ const isThunk = ({ X, linker }: Disagreement): boolean => {
   return distance > 0n && distance < 0x4000n && !(X >= 0n && X < 0x4000n);
 };
 
-export const ppc: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

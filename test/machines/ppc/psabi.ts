@@ -37,4 +37,4 @@ const PPC = `
 252 REL16_HA     | S + A - P | 31:16 | none          | 1
 `;
 
-export const ppc: readonly PsabiTable[] = [{ arch: 'ppc', rows: PPC }];
+export const psabi: readonly PsabiTable[] = [{ arch: 'ppc', rows: PPC }];

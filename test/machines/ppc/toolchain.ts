@@ -1,6 +1,6 @@
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
-export const ppc = {
+export const toolchains: Toolchains = {
   ppc: {
     notEmitted: { R_PPC_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got',
@@ -35,4 +35,4 @@ export const ppc = {
     ],
     argumentRegister: 'r3',
   },
-} as const satisfies Family;
+};

@@ -1,7 +1,7 @@
 /** Where linkers do otherwise than the rules of ppc64, why, and what decides. */
 
 import {
-  type FamilyDifferences,
+  type LinkerDifferences,
   onlyLinker,
   onlyRule,
   rightlyRefused,
@@ -18,7 +18,7 @@ const ENDS: readonly Fault[] = [
   'refuses the highest of its range',
 ];
 
-export const ppc64: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

@@ -75,7 +75,7 @@ const PPC64 = `
 252 REL16_HA      | S + A - P        | 31:16 | -2^31 - 2^15 .. 2^31 - 2^15 | 1
 `;
 
-export const ppc64: readonly PsabiTable[] = [
+export const psabi: readonly PsabiTable[] = [
   { arch: 'ppc64le', rows: PPC64 },
   { arch: 'ppc64', rows: PPC64 },
 ];

@@ -1,4 +1,4 @@
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
 const common = {
   notEmitted: { R_PPC64_RELATIVE: LINKER_MAKES_IT },
@@ -30,9 +30,9 @@ const common = {
   ],
   guard: [/stw( +)9, .*/, 'nop'],
   unseenBits: { head: 16 },
-} as const satisfies Partial<Family[string]>;
+} as const satisfies Partial<Toolchains[string]>;
 
-export const ppc64 = {
+export const toolchains: Toolchains = {
   ppc64le: {
     ...common,
     emitted: 'gcc-medium-O2.ro',
@@ -47,4 +47,4 @@ export const ppc64 = {
     argumentRegister: 'r3',
     otherLayout: ['static-pie.elf'],
   },
-} as const satisfies Family;
+};

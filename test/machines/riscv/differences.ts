@@ -1,9 +1,9 @@
 /** Where linkers do otherwise than the rules of riscv, why, and what decides. */
-import { type FamilyDifferences, onlyLinker, rightlyRefused } from '../../support/differences.ts';
+import { type LinkerDifferences, onlyLinker, rightlyRefused } from '../../support/differences.ts';
 
 const RISCV = 'RISC-V ELF Specification, Relocations';
 
-export const riscv: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

@@ -42,7 +42,7 @@ const RISCV32 = RISCV64.split('\n')
   .map((row) => row.replace(/63:0/, '31:0').replace(/-2\^31.*(?= \| 1$)/, 'none'))
   .join('\n');
 
-export const riscv: readonly PsabiTable[] = [
+export const psabi: readonly PsabiTable[] = [
   { arch: 'riscv64', rows: RISCV64 },
   { arch: 'riscv32', rows: RISCV32 },
 ];

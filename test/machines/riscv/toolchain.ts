@@ -1,4 +1,4 @@
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
 const common = {
   notEmitted: {
@@ -13,9 +13,9 @@ const common = {
   guard: [/sw( +)zero, .*\(t0\)/, 'nop'],
   emitted: 'gcc-medany-Os.ro',
   argumentRegister: 'a1',
-} as const satisfies Partial<Family[string]>;
+} as const satisfies Partial<Toolchains[string]>;
 
-export const riscv = {
+export const toolchains: Toolchains = {
   riscv64: {
     ...common,
     otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
@@ -24,4 +24,4 @@ export const riscv = {
     ...common,
     otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'static-pie.elf'],
   },
-} as const satisfies Family;
+};

@@ -1,7 +1,7 @@
 /** Where linkers do otherwise than the rules of s390x, why, and what decides. */
 import {
-  type FamilyDifferences,
   type GotDifference,
+  type LinkerDifferences,
   onlyRule,
   rightlyRefused,
   withinEither,
@@ -9,7 +9,7 @@ import {
 
 const S390 = 's390x psABI, Relocation Types';
 
-export const s390x: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

@@ -1,6 +1,6 @@
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
-export const s390x = {
+export const toolchains: Toolchains = {
   s390x: {
     filling: '0707',
     notEmitted: { R_390_RELATIVE: LINKER_MAKES_IT },
@@ -14,4 +14,4 @@ export const s390x = {
     emitted: 'gcc-pic-Os.ro',
     otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
   },
-} as const satisfies Family;
+};

@@ -1,7 +1,7 @@
 /** Where linkers do otherwise than the rules of sh, why, and what decides. */
-import { type FamilyDifferences, onlyLinker, onlyRule, rightlyRefused } from '../../support/differences.ts';
+import { type LinkerDifferences, onlyLinker, onlyRule, rightlyRefused } from '../../support/differences.ts';
 
-export const sh: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
 import { targetFor } from '../../../codegen/machines/index.ts';
 import { sh, sheb } from '../../../relocator-dsl/arch/sh.ts';
-import { toolchainOf } from '../../support/toolchains.ts';
+import { toolchainOf } from '../index.ts';
 
 /** What GNU as makes of a source, by halfwords. */
 function gnuWords(arch: string, source: string): string[] {

@@ -16,7 +16,7 @@ const SH = `
 168 GOTPLT32   | G + A       | 31:0 | none          | 1
 `;
 
-export const sh: readonly PsabiTable[] = [
+export const psabi: readonly PsabiTable[] = [
   { arch: 'sh', rows: SH },
   { arch: 'sheb', rows: SH },
 ];

@@ -1,4 +1,4 @@
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
 const common = {
   notEmitted: { R_SH_RELATIVE: LINKER_MAKES_IT },
@@ -14,9 +14,9 @@ const common = {
   emitted: 'gcc-nopic-Os.ro',
   otherLayout: ['gcc-pic-O2.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
   argumentRegister: 'r4',
-} as const satisfies Partial<Family[string]>;
+} as const satisfies Partial<Toolchains[string]>;
 
-export const sh = {
+export const toolchains: Toolchains = {
   sh: {
     ...common,
     filling: '0900',
@@ -25,4 +25,4 @@ export const sh = {
     ...common,
     filling: '0009',
   },
-} as const satisfies Family;
+};

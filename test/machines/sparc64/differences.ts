@@ -1,6 +1,6 @@
 /** Where linkers do otherwise than the rules of sparc64, why, and what decides. */
 import {
-  type FamilyDifferences,
+  type LinkerDifferences,
   onlyLinker,
   onlyRule,
   rightlyRefused,
@@ -15,7 +15,7 @@ function bitsOf(name: string): number {
   return name.endsWith('PC22') ? 32 : named;
 }
 
-export const sparc64: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
 import { targetFor } from '../../../codegen/machines/index.ts';
 import { sparc64 } from '../../../relocator-dsl/arch/sparc64.ts';
-import { toolchainOf } from '../../support/toolchains.ts';
+import { toolchainOf } from '../index.ts';
 
 const ARCH = 'sparc64';
 const [AS = '', ...AS_OPTIONS] = toolchainOf(ARCH).as;

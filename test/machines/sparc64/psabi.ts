@@ -56,4 +56,4 @@ const SPARC64 = `
 88 WDISP10     | S + A - P     | 11:2  | -2^11 .. 2^11 | 4
 `;
 
-export const sparc64: readonly PsabiTable[] = [{ arch: 'sparc64', rows: SPARC64 }];
+export const psabi: readonly PsabiTable[] = [{ arch: 'sparc64', rows: SPARC64 }];

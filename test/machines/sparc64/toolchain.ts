@@ -1,6 +1,6 @@
-import { type Family, LINKER_MAKES_IT } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
-export const sparc64 = {
+export const toolchains: Toolchains = {
   sparc64: {
     // Of the distance of a branch back on a register it drops the upper two bits and changes the register.
     llvmErrs: /\bbr[a-z]+(,a)?,p[nt] %g\d, (next|more)\d?$/,
@@ -52,4 +52,4 @@ export const sparc64 = {
     // Compiled for register windows, which somebody must spill.
     qemuOnly: /^clang/,
   },
-} as const satisfies Family;
+};

@@ -1,26 +1,17 @@
-/** Where linkers do otherwise than the rules of x86, why, and what decides. */
-import type { ReferenceRule } from '../../../reference-model/types.ts';
-import { type FamilyDifferences, onlyLinker, onlyRule } from '../../support/differences.ts';
-import type { Disagreement } from '../../support/link-cases.ts';
+/** Where linkers do otherwise than the rules of i386, why, and what decides. */
+import { type LinkerDifferences, onlyLinker } from '../../support/differences.ts';
+import { wraps } from '../x86-common/wraps.ts';
 
-const AMD64 = 'AMD64 psABI, 4.4.1';
 const I386 = 'i386 psABI, Relocation Types';
+const OPTIMIZATION = 'i386 psABI, Linker Optimization';
 
-/** A value that n bits hold only when addresses wrap. */
-function wraps(each: Disagreement, { name }: ReferenceRule): boolean {
-  const bits = name.endsWith('8') ? 8n : 16n;
-  const [half, full] = [1n << (bits - 1n), 1n << bits];
-  const outside = each.X < -half || (name.includes('PC') && each.X >= half);
-  return onlyRule(each) && outside && each.X >= -full && each.X < full;
-}
-
-export const x86: FamilyDifferences = {
+export const differences: LinkerDifferences = {
   plain: [
     {
       linker: 'GNU ld',
-      types: /^R_(X86_64|386)_(PC)?(8|16)$/,
+      types: /^R_386_(PC)?(8|16)$/,
       what: 'takes -2^n to 2^n - 1 in n bits, so that addresses may wrap.',
-      decides: `The rules take what n bits can mean: -2^(n-1) to 2^n - 1 for addresses, signed for distances. ${AMD64} asks to verify only R_X86_64_32 and 32S; what neither reading of the field gives back is refused.`,
+      decides: `${I386} does not say. The rules take what n bits can mean: -2^(n-1) to 2^n - 1 for addresses, signed for distances; what neither reading of the field gives back is refused.`,
       explains: wraps,
     },
     {
@@ -44,13 +35,6 @@ export const x86: FamilyDifferences = {
       decides: `${I386}: S + A - P in a word16; a distance outside of 16 signed bits is another one once it wraps.`,
       explains: wraps,
     },
-    {
-      linker: 'lld',
-      types: /^R_X86_64_SIZE32$/,
-      what: 'takes signed values: negative sums, and none from 2^31 on.',
-      decides: `${AMD64}: Z + A is a size; a negative one does not zero-extend to the original value.`,
-      explains: (each) => (onlyRule(each) && each.X < 0n) || (onlyLinker(each) && each.X >= 1n << 31n),
-    },
   ],
   throughGot: [
     {
@@ -63,10 +47,29 @@ export const x86: FamilyDifferences = {
       explains: ({ A, linker }) => A === 0n && linker !== 'refused',
     },
   ],
-  notDone: {
-    'GNU ld': ['R_386_32PLT'],
-    lld: ['R_X86_64_GOTPCREL64', 'R_X86_64_GOTPLT64', 'R_386_32PLT', 'R_386_SIZE32'],
-  },
+  rewritten: [
+    {
+      linker: 'GNU ld',
+      arch: 'i386',
+      fixed: true,
+      forms: /^(mov|test|adc|add|and|cmp|or|sbb|sub|xor) /,
+      instructions: '`mov`, `test`, arithmetic',
+      way: 'immediate',
+      what: 'puts the address into the instruction as an immediate, where the image does not move.',
+      decides: `${OPTIMIZATION}: a linker may. \`mov\` becomes \`lea foo@GOTOFF\`, which moves with the image, and the others keep their slot; an immediate is one more word to relocate.`,
+    },
+    {
+      linker: 'lld',
+      arch: 'i386',
+      fixed: false,
+      forms: /^(call|jmp|mov) /,
+      instructions: '`call`, `jmp`, `mov`',
+      way: 'slot',
+      what: 'rewrites none of them.',
+      decides: `${OPTIMIZATION}: a linker may rewrite, it need not.`,
+    },
+  ],
+  notDone: { 'GNU ld': ['R_386_32PLT'], lld: ['R_386_32PLT', 'R_386_SIZE32'] },
   blindSpots: {
     R_386_PC16: ['takes one below its range', 'takes one above its range'],
   },

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditObject } from '../../image/audit.ts';
+import { auditObject } from '../../../image/audit.ts';
 
 let directory: string;
 beforeAll(() => {

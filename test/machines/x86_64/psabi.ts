@@ -32,25 +32,4 @@ const X86_64 = `
 42 REX_GOTPCRELX | G + GOT + A - P | 31:0 | -2^31 .. 2^31 | 1
 `;
 
-/** Intel386 supplement, relocation types. Words are as wide as addresses, so nothing can overflow them. */
-const I386 = `
-1 32       | S + A       | 31:0 | none          | 1
-2 PC32     | S + A - P   | 31:0 | none          | 1
-3 GOT32    | G + A       | 31:0 | none          | 1
-4 PLT32    | L + A - P   | 31:0 | none          | 1
-8 RELATIVE | B + A       | 31:0 | none          | 1
-9 GOTOFF   | S + A - GOT | 31:0 | none          | 1
-10 GOTPC   | GOT + A - P | 31:0 | none          | 1
-11 32PLT   | L + A       | 31:0 | none          | 1
-20 16      | S + A       | 15:0 | -2^15 .. 2^16 | 1
-21 PC16    | S + A - P   | 15:0 | -2^15 .. 2^15 | 1
-22 8       | S + A       | 7:0  | -2^7 .. 2^8   | 1
-23 PC8     | S + A - P   | 7:0  | -2^7 .. 2^7   | 1
-38 SIZE32  | Z + A       | 31:0 | none          | 1
-43 GOT32X  | G + A       | 31:0 | none          | 1
-`;
-
-export const x86: readonly PsabiTable[] = [
-  { arch: 'x86_64', rows: X86_64 },
-  { arch: 'i386', rows: I386 },
-];
+export const psabi: readonly PsabiTable[] = [{ arch: 'x86_64', rows: X86_64 }];

@@ -1,27 +1,38 @@
 /** Instructions that need not go through the GOT: what becomes of each here, with GNU ld and with lld. */
 import { describe, expect, test } from 'vitest';
-import { applyObject } from '../../index.ts';
-import { gnuObject } from '../support/gnu-object.ts';
-import { FORMS, type Meaning, meaningOf, WAYS, type WayDifference, type X86 } from '../support/got-forms.ts';
-import type { LinkedSection } from '../support/link-image.ts';
-import { linkObject } from '../support/link-object.ts';
-import { LINKERS } from '../support/linkers.ts';
-import { read } from '../support/machine-run.ts';
+import { applyObject } from '../../../index.ts';
+import type { Rewritten } from '../../support/differences.ts';
+import { gnuObject } from '../../support/gnu-object.ts';
+import type { LinkedSection } from '../../support/link-image.ts';
+import { linkObject } from '../../support/link-object.ts';
+import { LINKERS } from '../../support/linkers.ts';
+import { read } from '../../support/memory.ts';
+import { differences as ofI386 } from '../i386/differences.ts';
+import { forms as i386 } from '../i386/got-forms.ts';
+import { differences as ofX86_64 } from '../x86_64/differences.ts';
+import { forms as x86_64 } from '../x86_64/got-forms.ts';
+import { type Meaning, meaningOf } from './got-forms.ts';
 
 const STRIDE = 16;
 const MODES = [
   { mode: 'static', fixed: true, options: ['-static'] },
   { mode: 'PIE', fixed: false, options: ['-pie', '--no-dynamic-linker', '--no-check-sections'] },
 ];
-const BASES: Readonly<Record<X86, bigint>> = { x86_64: 0x40_0000n, i386: 0x80_0000n };
+/** The machines of x86: the bits of a word, where the object is put, and what goes through the GOT. */
+const X86 = {
+  x86_64: { wordBits: 64, base: 0x40_0000n, forms: x86_64 },
+  i386: { wordBits: 32, base: 0x80_0000n, forms: i386 },
+} as const;
+type Name = keyof typeof X86;
 
-const seen = new Set<WayDifference>();
+const WAYS = [ofX86_64, ofI386].flatMap(({ rewritten = [] }) => rewritten);
+const seen = new Set<Rewritten>();
 
-function source(arch: X86): string {
-  const forms = FORMS[arch].map((form) => `.balign ${STRIDE}, 0x90\n${form}`);
+function source(arch: Name): string {
+  const forms = X86[arch].forms.map((form) => `.balign ${STRIDE}, 0x90\n${form}`);
   return `.globl purgatory_start, foo
     .text
-    purgatory_start: .long _GLOBAL_OFFSET_TABLE_ - ${arch === 'i386' ? '0' : '.'}
+    purgatory_start: .long _GLOBAL_OFFSET_TABLE_ - ${X86[arch].wordBits === 32 ? '0' : '.'}
     ${forms.join('\n')}
     .balign ${STRIDE}, 0x90
     .data
@@ -31,11 +42,11 @@ function source(arch: X86): string {
 }
 
 /** What each instruction means in a set of sections. The first word of .text is the distance to the GOT. */
-function meanings(arch: X86, sections: readonly LinkedSection[]): Meaning[] {
+function meanings(arch: Name, sections: readonly LinkedSection[]): Meaning[] {
   const text = sections.find(({ name }) => name === '.text');
   if (!text) throw new Error('no .text');
   const got = text.address + BigInt.asIntN(32, read(text.data, 0, 4, 'little'));
-  const word = arch === 'i386' ? 4 : 8;
+  const word = X86[arch].wordBits / 8;
   const wordAt = (address: bigint): bigint => {
     const holder = sections.find(
       (each) => address >= each.address && address + BigInt(word) <= each.address + BigInt(each.data.length),
@@ -43,17 +54,17 @@ function meanings(arch: X86, sections: readonly LinkedSection[]): Meaning[] {
     if (!holder) throw new Error(`no section has a slot at 0x${address.toString(16)}`);
     return read(holder.data, Number(address - holder.address), word, 'little');
   };
-  const chunks = FORMS[arch].map((_, index) =>
+  const chunks = X86[arch].forms.map((_, index) =>
     text.data.subarray(STRIDE * (index + 1), STRIDE * (index + 2)),
   );
   return chunks.map((bytes, index) =>
-    meaningOf(arch, { bytes, wordAt }, text.address + BigInt(STRIDE * (index + 1)), got),
+    meaningOf(X86[arch].wordBits, { bytes, wordAt }, text.address + BigInt(STRIDE * (index + 1)), got),
   );
 }
 
 describe.each(['x86_64', 'i386'] as const)('%s', (arch) => {
   const object = gnuObject(arch, source(arch));
-  const base = BASES[arch];
+  const { base } = X86[arch];
 
   describe.each(LINKERS)('%s', (linker) => {
     test.each(MODES)('$mode', async ({ fixed, options }) => {
@@ -77,7 +88,7 @@ describe.each(['x86_64', 'i386'] as const)('%s', (arch) => {
 
       const foo = base + BigInt(map.symbols.find(({ name }) => name === 'foo')?.offset ?? 0);
       const unlisted: string[] = [];
-      for (const [index, form] of FORMS[arch].entries()) {
+      for (const [index, form] of X86[arch].forms.entries()) {
         const [mine, other] = [ours[index], theirs[index]];
         expect(mine?.value, form).toBe(foo);
         // In a PIE a slot is filled by whoever loads it; GNU ld leaves 0 where the addend is in the entry.
@@ -110,7 +121,7 @@ test('every listed difference is one', () => {
 
 test('another operand, opcode or way is noticed', () => {
   const bytes = Uint8Array.of(0x48, 0x8d, 0x05, 0x10, 0, 0, 0);
-  const meaning = (): Meaning => meaningOf('x86_64', { bytes, wordAt: () => 0x1017n }, 0x1000n, 0n);
+  const meaning = (): Meaning => meaningOf(64, { bytes, wordAt: () => 0x1017n }, 0x1000n, 0n);
   const right = meaning();
   expect(right).toMatchObject({ way: 'direct', value: 0x1017n });
   bytes[3] = 0x11;

@@ -1,0 +1,6 @@
+import type { Family } from '../../support/family.ts';
+import { differences } from './differences.ts';
+import { glibcNames, psabi } from './psabi.ts';
+import { toolchains } from './toolchain.ts';
+
+export const arm: Family = { toolchains, differences, psabi, glibcNames };

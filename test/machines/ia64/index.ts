@@ -1,0 +1,6 @@
+import type { Family } from '../../support/family.ts';
+import { differences } from './differences.ts';
+import { psabi } from './psabi.ts';
+import { toolchains } from './toolchain.ts';
+
+export const ia64: Family = { toolchains, differences, psabi };

@@ -1,0 +1,6 @@
+import type { Family } from '../../support/family.ts';
+import { differences } from './differences.ts';
+import { psabi } from './psabi.ts';
+import { toolchains } from './toolchain.ts';
+
+export const m68k: Family = { toolchains, differences, psabi };

@@ -1,0 +1,5 @@
+import type { Family } from '../../support/family.ts';
+import { differences } from './differences.ts';
+import { toolchains } from './toolchain.ts';
+
+export const s390x: Family = { toolchains, differences, psabi: [] };
