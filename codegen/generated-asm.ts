@@ -6,10 +6,11 @@ import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { checkText } from '../relocator-dsl/check.ts';
 import { FAILURES, type Machine, rulesPath } from '../relocator-dsl/machine.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
+import { splitComment } from './assemble/comments.ts';
 import { assemble } from './assemble/keystone.ts';
 import { listing } from './assemble/listing.ts';
 import type { Target } from './machine.ts';
-import { hasPrologue, targetFor } from './machines/index.ts';
+import { assemblerOf, hasPrologue, targetFor } from './machines/index.ts';
 import { generatePrologue } from './prologue.ts';
 import { emptyRequest, FORMATS, type Format, type Prologue, type PrologueRequest } from './request.ts';
 import { withJump } from './selection/tails.ts';
@@ -30,6 +31,7 @@ export async function emitPrologues(architecture: Architecture): Promise<Map<str
   const { arch } = architecture.machine;
   const files = new Map<string, string | Uint8Array>();
   if (!hasPrologue(arch)) return files;
+  const assembler = assemblerOf(arch);
   const add = (name: string, source: string, bytes: Uint8Array, listed: string): void => {
     files.set(`generated-asm/${arch}/${name}.S`, source);
     files.set(`generated-asm/${arch}/${name}.lst`, listed);
@@ -39,18 +41,18 @@ export async function emitPrologues(architecture: Architecture): Promise<Map<str
     const prologue = await generatePrologue(exampleRequest(architecture, format));
     const source = [
       `${header(architecture, formatText(format))}\n`,
-      tidy(prologue.source),
+      tidy(prologue.source, assembler.comment),
       tableLines(format, prologue),
     ];
-    add(format, source.join(''), prologue.bytes, await listing(arch, prologue));
+    add(format, source.join(''), prologue.bytes, await listing(assembler, prologue));
   }
-  const source = tidy(handlersSource(architecture));
-  const { bytes, labels, instructions } = await assemble(arch, source);
+  const source = tidy(handlersSource(architecture), assembler.comment);
+  const { bytes, labels, instructions } = await assemble(assembler, source);
   add(
     'handlers',
     source,
     bytes,
-    await listing(arch, { bytes, codeSize: bytes.length, labels, instructions }),
+    await listing(assembler, { bytes, codeSize: bytes.length, labels, instructions }),
   );
   return files;
 }
@@ -115,12 +117,12 @@ function tableLines(format: Format, { bytes, codeSize }: Prologue): string {
   return lines.join('');
 }
 
-/** Operands and comments in columns. */
-function tidy(source: string): string {
+/** Operands and comments in columns; `sign` begins a comment. */
+function tidy(source: string, sign: string): string {
   const lines = source.split('\n').map((line) => {
     const [, mnemonic, rest = ''] = /^ {4}([a-z.][a-z0-9._/,=<>]*) +(.*)$/.exec(line) ?? [];
     if (mnemonic === undefined) return line;
-    const [, operands = rest, comment] = /^(.*?)(?:^| +)((?:[#!|;] |\/\/ ).*)$/.exec(rest) ?? [];
+    const { code: operands, comment } = splitComment(rest, sign);
     const code = `    ${mnemonic.padEnd(7)} ${operands.trimEnd()}`;
     return comment === undefined ? code : `${code.padEnd(COMMENT_COLUMN - 1)} ${comment}`;
   });
@@ -145,7 +147,7 @@ function handlersSource(architecture: Architecture): string {
 function handlerLines(rule: Rule, target: Target, machine: Machine): string[] {
   return [
     '',
-    `    ${target.comment} X = ${rule.value}; check: ${checkText(rule.check)}`,
+    `    ${target.assembler.comment} X = ${rule.value}; check: ${checkText(rule.check)}`,
     `apply_${rule.name}:`,
     ...withJump(target.handler(rule, GOT, rule.field.bytes, TOC, machine), target, 'next').map(
       (line) => `    ${line}`,

@@ -3,6 +3,7 @@ import type { Machine } from '../relocator-dsl/machine.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import type { Assembler } from './assemble/engines.ts';
 import type { SliceLoad, SplitField } from './selection/split.ts';
+import type { Jump } from './selection/tails.ts';
 
 /** How a machine's chains differ from others. */
 export interface ChainForm {
@@ -16,7 +17,7 @@ export interface ChainForm {
   readonly headBytes?: 2;
 }
 
-export interface Target extends ChainForm {
+export interface Target extends ChainForm, Jump {
   readonly assembler: Assembler;
   /** Folder of the templates, where it is not called as the architecture. */
   readonly templates?: string;
@@ -32,12 +33,6 @@ export interface Target extends ChainForm {
   readonly headOperand?: number;
   /** What stands in front of code that uses everything the handlers do. */
   readonly directives?: readonly string[];
-  /** Start of a comment that runs to the end of the line. */
-  readonly comment: string;
-  /** An unconditional jump; `slot` is executed on the way, on machines that fill slots. */
-  jump(label: string, slot?: string): string;
-  /** The last instruction of a handler goes into the delay slot of its jump. */
-  readonly fillsSlots?: true;
   handler(rule: Rule, got: number, granule: number, toc: number, machine: Machine): string[];
   /** Instructions that load or store a word of `bytes` bytes at the slot in accesses of at most `granule` bytes. */
   loadWord(bytes: 4 | 8, granule: number): string[];

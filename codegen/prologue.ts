@@ -59,7 +59,7 @@ export async function generatePrologue(
   let tableOffset = 0x40;
   for (let round = 0; round < 8; round++) {
     const source = render(request, architecture, target, tableOffset, handlers, options);
-    const assembled = await assemble(request.arch, source);
+    const assembled = await assemble(target.assembler, source);
     const end = assembled.labels.get('table');
     if (end === undefined) throw new RangeError('the template has no label "table"');
     // The table stands behind the code, or is the operand of an instruction called "head".
@@ -165,9 +165,8 @@ function handlersFor(request: PrologueRequest, architecture: Architecture, targe
     lines: withJump(lines, target, 'next'),
     comment: names.join('; '),
   }));
-  const lines = layOutHandlers(handlers, target.jump);
   return {
-    text: lines.map((line) => line.replace(/^( +)# /, `$1${target.comment} `)).join('\n'),
+    text: layOutHandlers(handlers, target, target.assembler.comment).join('\n'),
     labelOf,
     overflows: handlers.some((handler) => handler.lines.some((line) => line.includes('overflow'))),
   };

@@ -28,8 +28,14 @@ interface Engine<Arch, Modes> {
   readonly extensions?: readonly Modes[];
 }
 
+/** What is said of a machine's sources, whoever assembles them. */
+interface Syntax {
+  /** Start of a comment that runs to the end of the line; a space stands behind it. */
+  readonly comment: string;
+}
+
 /** The Keystone and Capstone engines, by the names of their constants. */
-export interface Engines {
+export interface Engines extends Syntax {
   readonly keystone: Engine<KeystoneArch, Mode>;
   readonly capstone: Engine<CapstoneArch, CapstoneMode>;
   /** Both read and write AT&T syntax, as GNU as does on x86. */
@@ -39,7 +45,7 @@ export interface Engines {
 }
 
 /** An encoder of our own, for machines that Keystone lacks. */
-export interface OwnAssembler {
+export interface OwnAssembler extends Syntax {
   readonly encoder: Encoder;
   /** Capstone, if it has the machine; listings show the source's instructions otherwise. */
   readonly capstone: Engines['capstone'] | undefined;

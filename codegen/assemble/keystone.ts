@@ -10,8 +10,8 @@
  * differences that is assembled behind the code and cut off again.
  */
 import keystone, { type AssembleResult, type KeystoneInstance, type KeystoneModule } from 'keystone-engine';
-import { assemblerOf } from '../machines/index.ts';
-import { type Engines, modesOf } from './engines.ts';
+import { stripComments } from './comments.ts';
+import { type Assembler, type Engines, modesOf } from './engines.ts';
 import { assembleWith, type OwnInstruction } from './own.ts';
 
 export interface Assembled {
@@ -23,59 +23,53 @@ export interface Assembled {
 }
 
 export class AssemblerError extends Error {
-  constructor(arch: string, why: string, source: string) {
-    super(`${arch}: ${why}\n${source}`);
+  constructor(why: string, source: string) {
+    super(`${why}\n${source}`);
     this.name = 'AssemblerError';
   }
 }
 
 let engine: Promise<KeystoneModule> | undefined;
-const instances = new Map<string, KeystoneInstance>();
+const instances = new Map<Engines, KeystoneInstance>();
 
-async function instanceFor(arch: string, engines: Engines): Promise<KeystoneInstance> {
-  const known = instances.get(arch);
+async function instanceFor(engines: Engines): Promise<KeystoneInstance> {
+  const known = instances.get(engines);
   if (known) return known;
   engine ??= keystone({ printErr: () => {}, print: () => {} });
   const ks = await engine;
   const instance = new ks.Keystone(ks[engines.keystone.arch], modesOf(ks, engines.keystone));
   if (engines.attSyntax) instance.option(ks.OPT_SYNTAX, ks.OPT_SYNTAX_ATT);
-  instances.set(arch, instance);
+  instances.set(engines, instance);
   return instance;
 }
 
 const LABEL = /^([A-Za-z_][A-Za-z0-9_]*):/gm;
 
 /**
- * Assembles `source` at address 0. Its first label is taken as the origin of all label offsets.
- * @throws AssemblerError naming what Keystone did not accept
+ * Assembles `source`, with its comments, at address 0. Its first label is taken as the origin of all label offsets.
+ * @throws AssemblerError naming what was not accepted
  */
-export async function assemble(arch: string, source: string): Promise<Assembled> {
-  const text = stripComments(source);
-  const assembler = assemblerOf(arch);
+export async function assemble(assembler: Assembler, source: string): Promise<Assembled> {
+  const text = stripComments(source, assembler.comment);
   if ('encoder' in assembler) {
     try {
       return assembleWith(assembler.encoder, text);
     } catch (error) {
-      throw new AssemblerError(arch, error instanceof Error ? error.message : String(error), source);
+      throw new AssemblerError(error instanceof Error ? error.message : String(error), source);
     }
   }
   const { attSyntax, halvesTargets } = assembler;
   const decimal = attSyntax ? /\$-?[1-9][0-9]+\b/.exec(text) : undefined;
-  if (decimal) throw new AssemblerError(arch, `Keystone would read ${decimal[0]} as hexadecimal`, source);
-  if (!halvesTargets) return assembleText(arch, assembler, text, source);
+  if (decimal) throw new AssemblerError(`Keystone would read ${decimal[0]} as hexadecimal`, source);
+  if (!halvesTargets) return assembleText(assembler, text, source);
   const marked = markTargets(text);
-  const { labels } = await assembleText(
-    arch,
-    assembler,
-    marked.map(({ text: line }) => line).join('\n'),
-    source,
-  );
+  const { labels } = await assembleText(assembler, marked.map(({ text: line }) => line).join('\n'), source);
   const moved = marked.map(({ text: line, mark }) =>
     mark === undefined
       ? line
       : `${line.slice(line.indexOf('\n') + 1)}+0x${(labels.get(mark) ?? 0).toString(16)}`,
   );
-  return assembleText(arch, assembler, moved.join('\n'), source);
+  return assembleText(assembler, moved.join('\n'), source);
 }
 
 /** Lines of code; those whose last operand is a label come with a label of their own, `mark`, in front of them. */
@@ -93,23 +87,18 @@ function labelsOf(text: string): string[] {
   return [...text.matchAll(LABEL)].flatMap((match) => match[1] ?? []);
 }
 
-async function assembleText(
-  arch: string,
-  engines: Engines,
-  text: string,
-  source: string,
-): Promise<Assembled> {
-  const instance = await instanceFor(arch, engines);
+async function assembleText(engines: Engines, text: string, source: string): Promise<Assembled> {
+  const instance = await instanceFor(engines);
   const names = labelsOf(text);
   const origin = names[0];
   const trailer = names.map((name) => `.long ${name}-${origin}\n`).join('');
-  const result = run(arch, instance, `${text}\n${trailer}`, source);
+  const result = run(instance, `${text}\n${trailer}`, source);
   if (result.failed || result.count === 0 || !result.mc?.length) {
-    throw new AssemblerError(arch, `Keystone refused the source (error ${instance.errno()})`, source);
+    throw new AssemblerError(`Keystone refused the source (error ${instance.errno()})`, source);
   }
   const all = Uint8Array.from(result.mc);
   const size = all.length - 4 * names.length;
-  if (size < 0) throw new AssemblerError(arch, 'Keystone dropped statements', source);
+  if (size < 0) throw new AssemblerError('Keystone dropped statements', source);
   const view = new DataView(all.buffer, size);
   const { mode, extensions = [] } = engines.keystone;
   const little = ![mode, ...extensions].includes('MODE_BIG_ENDIAN');
@@ -117,25 +106,13 @@ async function assembleText(
   return { bytes: all.slice(0, size), labels };
 }
 
-function run(arch: string, instance: KeystoneInstance, text: string, source: string): AssembleResult {
+function run(instance: KeystoneInstance, text: string, source: string): AssembleResult {
   try {
     return instance.asm(text, 0);
   } catch {
     // It ended itself, as it does for a branch out of reach; what is left of it cannot be used again.
     instances.clear();
     engine = undefined;
-    throw new AssemblerError(arch, 'Keystone gave up, as it does for a branch out of reach', source);
+    throw new AssemblerError('Keystone gave up, as it does for a branch out of reach', source);
   }
-}
-
-/** What begins a comment on one machine or another, and all behind it. */
-const COMMENT = /(?:^|\s+)(?:\/\/|[#!|;] |\/\*).*$/;
-
-/** Keystone fails on some comments that GNU as takes, whose signs are not the same on every machine; they carry no code. */
-function stripComments(source: string): string {
-  return source
-    .split('\n')
-    .map((line) => line.replace(COMMENT, '').trimEnd())
-    .filter((line) => line !== '')
-    .join('\n');
 }

@@ -4,23 +4,22 @@
  * a listing shows the lines of the source, and tests hold them against what llvm-mc or objdump reads.
  */
 import capstone, { type CapstoneInstance, type CapstoneModule } from '@alexaltea/capstone-js';
-import { assemblerOf } from '../machines/index.ts';
-import { modesOf } from './engines.ts';
+import { type Assembler, modesOf } from './engines.ts';
 import type { OwnInstruction } from './own.ts';
 
 let module: Promise<CapstoneModule> | undefined;
-const instances = new Map<string, CapstoneInstance>();
+const instances = new Map<Assembler, CapstoneInstance>();
 
-async function instanceFor(arch: string): Promise<CapstoneInstance> {
-  const known = instances.get(arch);
+/** @throws RangeError for a machine that Capstone lacks */
+async function instanceFor(assembler: Assembler): Promise<CapstoneInstance> {
+  const known = instances.get(assembler);
   if (known) return known;
-  const assembler = assemblerOf(arch);
-  if (!assembler.capstone) throw new RangeError(`Capstone does not know ${arch}`);
+  if (!assembler.capstone) throw new RangeError('Capstone does not know this machine');
   module ??= capstone();
   const cs = await module;
   const instance = new cs.Capstone(cs[assembler.capstone.arch], modesOf(cs, assembler.capstone));
   if ('attSyntax' in assembler && assembler.attSyntax) instance.option(cs.OPT_SYNTAX, cs.OPT_SYNTAX_ATT);
-  instances.set(arch, instance);
+  instances.set(assembler, instance);
   return instance;
 }
 
@@ -36,11 +35,10 @@ export interface Listed {
 }
 
 /** The instructions of the code: as Capstone reads them, or as they were written. */
-async function instructionsOf(arch: string, listed: Listed): Promise<readonly OwnInstruction[]> {
+async function instructionsOf(assembler: Assembler, listed: Listed): Promise<readonly OwnInstruction[]> {
   const { bytes, codeSize, instructions } = listed;
-  if (!assemblerOf(arch).capstone && instructions)
-    return instructions.filter(({ offset }) => offset < codeSize);
-  const instance = await instanceFor(arch);
+  if (!assembler.capstone && instructions) return instructions.filter(({ offset }) => offset < codeSize);
+  const instance = await instanceFor(assembler);
   let offset = 0;
   return instance.disasm(bytes.subarray(0, codeSize), 0).map(({ size, mnemonic, op_str }) => {
     offset += size;
@@ -55,7 +53,7 @@ const BYTES_WIDTH = 30;
  * One line for each instruction, with the labels above theirs, then the data in rows of 8 bytes.
  * @throws RangeError when the code holds something that is no instruction
  */
-export async function listing(arch: string, listed: Listed): Promise<string> {
+export async function listing(assembler: Assembler, listed: Listed): Promise<string> {
   const { bytes, codeSize, labels } = listed;
   const lines: string[] = [];
   const namesAt = new Map<number, string[]>();
@@ -67,13 +65,13 @@ export async function listing(arch: string, listed: Listed): Promise<string> {
     lines.push(`${place}  ${part.join(' ').padEnd(BYTES_WIDTH)} ${text}`.trimEnd());
   };
   let end = 0;
-  for (const { offset, size, text } of await instructionsOf(arch, listed)) {
+  for (const { offset, size, text } of await instructionsOf(assembler, listed)) {
     if (offset !== end) break;
     const [, mnemonic = '', operands = ''] = /^(\S+)\s*(.*)$/.exec(text) ?? [];
     row(end, size, `${mnemonic.padEnd(7)} ${operands}`);
     end += size;
   }
-  if (end !== codeSize) throw new RangeError(`${arch}: no instruction at 0x${end.toString(16)}`);
+  if (end !== codeSize) throw new RangeError(`no instruction at 0x${end.toString(16)}`);
   for (let offset = codeSize; offset < bytes.length; offset += DATA_ROW) {
     row(offset, Math.min(DATA_ROW, bytes.length - offset), '(data)');
   }

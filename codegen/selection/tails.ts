@@ -5,7 +5,14 @@
  * several handlers meet, one runs on into the shared tail and the others branch to it. A branch costs no more than the
  * final jump it replaces, so sharing never makes the code larger.
  */
-import type { Target } from '../machine.ts';
+
+/** How a machine goes on elsewhere. */
+export interface Jump {
+  /** An unconditional jump; `slot` is executed on the way, on machines that fill slots. */
+  jump(label: string, slot?: string): string;
+  /** The last instruction of a handler goes into the delay slot of its jump. */
+  readonly fillsSlots?: true;
+}
 
 export interface Handler {
   readonly label: string;
@@ -16,7 +23,7 @@ export interface Handler {
 }
 
 /** `lines`, of which the last is no jump, with the jump to `next` behind them, or around the last of them. */
-export function withJump(lines: readonly string[], { jump, fillsSlots }: Target, next: string): string[] {
+export function withJump(lines: readonly string[], { jump, fillsSlots }: Jump, next: string): string[] {
   const last = lines.at(-1);
   if (!fillsSlots || last === undefined) return [...lines, jump(next)];
   return [...lines.slice(0, -1), jump(next, last)];
@@ -30,8 +37,8 @@ interface Node {
   label: string | undefined;
 }
 
-/** Assembly for all handlers. `jump(label)` is the machine's unconditional branch. */
-export function layOutHandlers(handlers: readonly Handler[], jump: (label: string) => string): string[] {
+/** Assembly for all handlers; `comment` is what begins one. */
+export function layOutHandlers(handlers: readonly Handler[], { jump }: Jump, comment: string): string[] {
   // What follows the final jumps: nothing.
   const root: Node = { line: '', children: new Map(), begins: [], label: undefined };
   for (const handler of handlers) {
@@ -65,7 +72,7 @@ export function layOutHandlers(handlers: readonly Handler[], jump: (label: strin
       }
     }
     if (through) emit(through, false);
-    for (const handler of node.begins) output.push(`${handler.label}:`, `    # ${handler.comment}`);
+    for (const handler of node.begins) output.push(`${handler.label}:`, `    ${comment} ${handler.comment}`);
     if (node.label) output.push(`${node.label}:`);
     output.push(`    ${node.line}`);
   };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../codegen/assemble/keystone.ts';
 import { listing } from '../../codegen/assemble/listing.ts';
+import { assemblerOf } from '../../codegen/machines/index.ts';
 import { FORMATS } from '../../codegen/request.ts';
 import { models } from '../../reference-model/index.ts';
 import { toolchainOf } from '../machines/index.ts';
@@ -79,7 +80,7 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-    const { bytes } = await assemble(arch, readFileSync(source, 'utf8'));
+    const { bytes } = await assemble(assemblerOf(arch), readFileSync(source, 'utf8'));
     expect(Buffer.from(bytes).toString('hex')).toBe(wanted);
   });
 
@@ -91,7 +92,7 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
     ];
     const other = source.replace(statement, instead);
     expect(other).not.toBe(source);
-    const { bytes } = await assemble(arch, other);
+    const { bytes } = await assemble(assemblerOf(arch), other);
     expect(Buffer.compare(bytes, readFileSync(join(root, 'chain.bin')))).not.toBe(0);
   });
 
@@ -109,7 +110,7 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
 
 test('a listing refuses bytes that are no instructions', async () => {
   const bytes = Uint8Array.of(0x90, 0x06);
-  await expect(listing('x86_64', { bytes, codeSize: 2, labels: new Map() })).rejects.toThrow(
+  await expect(listing(assemblerOf('x86_64'), { bytes, codeSize: 2, labels: new Map() })).rejects.toThrow(
     'no instruction at 0x1',
   );
 });

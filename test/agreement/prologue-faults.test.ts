@@ -1,6 +1,7 @@
 /** Faults put into prologues on purpose: the comparison that passes the right ones must see each. */
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../codegen/assemble/keystone.ts';
+import { assemblerOf } from '../../codegen/machines/index.ts';
 import { generatePrologue } from '../../codegen/prologue.ts';
 import type { Prologue, PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor, type Run, type RunResult, runInQemu, runInUnicorn } from '../../emulate/index.ts';
@@ -109,7 +110,7 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
     const [guard, instead] = toolchainOf(arch).guard ?? [/$^/, ''];
     const source = prologue.source.replace(guard, instead);
     expect(source).not.toBe(prologue.source);
-    const { bytes } = await assemble(arch, source);
+    const { bytes } = await assemble(assemblerOf(arch), source);
     const broken = blob.slice();
     broken.set(bytes.subarray(0, prologue.codeSize));
     const { offset, size } = prologue.table;

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listing } from '../../codegen/assemble/listing.ts';
+import { assemblerOf } from '../../codegen/machines/index.ts';
 import { addressBits } from '../../emulate/index.ts';
 import { applyAt, type BuiltImage, buildImage, formatMap, type ImageMap } from '../../index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
@@ -52,7 +53,7 @@ export async function goldenFiles(built: BuiltImage): Promise<Map<string, string
   return new Map([
     ['map.json', formatMap(map)],
     ['memory.sha256', title + hashes.join('')],
-    ['prologue.lst', await listing(map.arch, prologue)],
+    ['prologue.lst', await listing(assemblerOf(map.arch), prologue)],
   ]);
 }
 

@@ -227,12 +227,12 @@ function aarch64Constant(value: bigint): string[] {
 
 export const aarch64: Target = {
   assembler: {
+    comment: '//',
     keystone: { arch: 'ARCH_ARM64', mode: 'MODE_LITTLE_ENDIAN' },
     capstone: { arch: 'ARCH_ARM64', mode: 'MODE_LITTLE_ENDIAN' },
   },
   reach: 0xf_ffff,
   tableAlignment: 8,
-  comment: '//',
   jump: (label) => `b ${label}`,
   handler: aarch64Handler,
   loadWord: aarch64Load,

@@ -128,11 +128,10 @@ function locate(offset: number): string[] {
 }
 
 export const alpha: Target = {
-  assembler: { encoder: alphaEncoder, capstone: undefined },
+  assembler: { comment: '#', encoder: alphaEncoder, capstone: undefined },
   // beq, from wherever the loop stands.
   reach: 0x3f_f000,
   tableAlignment: 8,
-  comment: '#',
   signedChains: true,
   chainOrigin: ORIGIN,
   jump: (label) => `br $31, ${label}`,

@@ -185,6 +185,7 @@ function armConstant(value: bigint): string[] {
 
 export const arm: Target = {
   assembler: {
+    comment: '//',
     keystone: { arch: 'ARCH_ARM', mode: 'MODE_ARM' },
     capstone: { arch: 'ARCH_ARM', mode: 'MODE_ARM' },
   },
@@ -192,7 +193,6 @@ export const arm: Target = {
   tableReach: 0xf_ffff,
   tableAlignment: 4,
   chainTargetAbove: true,
-  comment: '//',
   jump: (label) => `b ${label}`,
   handler: armHandler,
   loadWord: (bytes, granule) => load('r8', 'r9', bytes, granule),

@@ -211,12 +211,11 @@ function locate(offset: number): string[] {
 }
 
 export const hppa: Target = {
-  assembler: { encoder: hppaEncoder, capstone: undefined },
+  assembler: { comment: ';', encoder: hppaEncoder, capstone: undefined },
   // As far as a branch of 17 bits goes from wherever it stands.
   reach: 0x3_fffc,
   tableAlignment: 4,
   chainTargetAbove: true,
-  comment: ';',
   jump: (label) => `b,n ${label}`,
   handler: (rule, got, granule, _toc, { globalPointer }: Machine) =>
     hppaHandler(rule, got, granule, globalPointer?.fromGot ?? 0),

@@ -236,11 +236,10 @@ function locate(offset: number): string[] {
 }
 
 export const loongarch64: Target = {
-  assembler: { encoder: loongarchEncoder, capstone: undefined },
+  assembler: { comment: '#', encoder: loongarchEncoder, capstone: undefined },
   // beqz, from wherever the loop stands.
   reach: 0x3f_f000,
   tableAlignment: 8,
-  comment: '#',
   jump: (label) => `b ${label}`,
   handler: loongarchHandler,
   loadWord: (bytes, granule) => loadPieces('$t3', '$t4', bytes, granule),

@@ -47,13 +47,13 @@ const none = (): string[] => [];
 
 export const m68k: Target = {
   assembler: {
+    comment: '|',
     encoder: m68kEncoder,
     capstone: { arch: 'ARCH_M68K', mode: 'MODE_M68K_040', extensions: ['MODE_BIG_ENDIAN'] },
   },
   reach: 0x7fff_fffe,
   tableAlignment: 2,
   headBytes: 2,
-  comment: '|',
   jump: (label) => `jra ${label}`,
   handler: m68kHandler,
   loadWord: none,

@@ -208,13 +208,13 @@ function target(wide: boolean, order: Order): Target {
   const release2 = wide ? 'mips64r2' : 'mips32r2';
   return {
     assembler: {
+      comment: '#',
       keystone: { arch: 'ARCH_MIPS', mode: wide ? 'MODE_MIPS64' : 'MODE_MIPS32', extensions },
       capstone: { arch: 'ARCH_MIPS', mode: wide ? 'MODE_MIPS64' : 'MODE_MIPS32', extensions },
     },
     // As far as one addiu goes.
     reach: 0x7fff,
     tableAlignment: word,
-    comment: '#',
     templates: 'mips',
     facts: {
       d: wide ? 'd' : '',

@@ -114,6 +114,7 @@ const none = (): string[] => [];
 
 export const ppc: Target = {
   assembler: {
+    comment: '#',
     keystone: { arch: 'ARCH_PPC', mode: 'MODE_32', extensions: ['MODE_BIG_ENDIAN'] },
     capstone: { arch: 'ARCH_PPC', mode: 'MODE_32', extensions: ['MODE_BIG_ENDIAN'] },
   },
@@ -121,7 +122,6 @@ export const ppc: Target = {
   tableAlignment: 4,
   chainTargetAbove: true,
   chainOrigin: 4,
-  comment: '#',
   jump: (label) => `b ${label}`,
   handler: ppcHandler,
   loadWord: none,

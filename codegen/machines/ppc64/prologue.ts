@@ -207,13 +207,13 @@ function target(order: Order): Target {
   const extensions = order === 'big' ? (['MODE_BIG_ENDIAN'] as const) : [];
   return {
     assembler: {
+      comment: '#',
       keystone: { arch: 'ARCH_PPC', mode: 'MODE_64', extensions },
       capstone: { arch: 'ARCH_PPC', mode: 'MODE_64', extensions },
     },
     templates: 'ppc64',
     reach: 0x1ff_fffc,
     tableAlignment: 8,
-    comment: '#',
     jump: (label) => `b ${label}`,
     handler: handlerFor(order),
     loadWord,

@@ -70,6 +70,7 @@ function check({ name, check: { range, multipleOf = 1 } }: Rule, xlen: Xlen): st
 function target(xlen: Xlen): Target {
   return {
     assembler: {
+      comment: '#',
       encoder: riscvEncoder(xlen),
       capstone: {
         arch: 'ARCH_RISCV',
@@ -81,7 +82,6 @@ function target(xlen: Xlen): Target {
     // beqz, in the first bytes of the code.
     reach: 0xffe,
     tableAlignment: xlen / 8,
-    comment: '#',
     signedChains: true,
     jump: (label) => `c.j ${label}`,
     handler: (rule, _got, granule) => handler(rule, granule, xlen),

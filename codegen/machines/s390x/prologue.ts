@@ -90,6 +90,7 @@ function s390xConstant(value: bigint): string[] {
 
 export const s390x: Target = {
   assembler: {
+    comment: '#',
     keystone: { arch: 'ARCH_SYSTEMZ', mode: 'MODE_BIG_ENDIAN' },
     capstone: { arch: 'ARCH_SYSZ', mode: 'MODE_BIG_ENDIAN' },
     halvesTargets: true,
@@ -97,7 +98,6 @@ export const s390x: Target = {
   reach: 0xfffe,
   headOperand: 2,
   tableAlignment: 1,
-  comment: '#',
   jump: (label) => `j ${label}`,
   handler: s390xHandler,
   loadWord: s390xLoad,

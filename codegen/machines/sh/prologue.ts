@@ -159,12 +159,11 @@ function store(bytes: number, granule: number, order: Order): string[] {
 
 function target(order: Order): Target {
   return {
-    assembler: { encoder: shEncoder(order), capstone: undefined },
+    assembler: { comment: '!', encoder: shEncoder(order), capstone: undefined },
     // As far as bra goes, from the first instruction.
     reach: 0x1000,
     tableAlignment: 4,
     templates: 'sh',
-    comment: '!',
     jump,
     fillsSlots: true,
     handler: (rule, got, granule) => handler(rule, got, granule, order),

@@ -311,11 +311,10 @@ function locate(offset: number): string[] {
 }
 
 export const sparc64: Target = {
-  assembler: { encoder: sparc64Encoder, capstone: undefined },
+  assembler: { comment: '!', encoder: sparc64Encoder, capstone: undefined },
   // brz, from wherever the loop stands.
   reach: 0x1_fffc,
   tableAlignment: 8,
-  comment: '!',
   jump: (label) => `ba,a,pt %xcc, ${label}`,
   handler: (rule, _got, granule) => sparcHandler(rule, granule),
   loadWord,

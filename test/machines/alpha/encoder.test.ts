@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
-import { targetFor } from '../../../codegen/machines/index.ts';
+import { assemblerOf, targetFor } from '../../../codegen/machines/index.ts';
 import { alpha } from '../../../relocator-dsl/arch/alpha.ts';
 import { toolchainOf } from '../index.ts';
 
@@ -32,7 +32,7 @@ function words(bytes: Uint8Array): string[] {
 }
 
 async function ourWords(source: string): Promise<string[]> {
-  const { bytes } = await assemble(ARCH, `start:\n${source}\n`);
+  const { bytes } = await assemble(assemblerOf(ARCH), `start:\n${source}\n`);
   return words(bytes);
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
-import { targetFor } from '../../../codegen/machines/index.ts';
+import { assemblerOf, targetFor } from '../../../codegen/machines/index.ts';
 import { hppa } from '../../../relocator-dsl/arch/hppa.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../index.ts';
@@ -40,7 +40,7 @@ function words(bytes: Uint8Array): string[] {
 }
 
 async function ourWords(lines: readonly string[]): Promise<string[]> {
-  return words((await assemble(ARCH, source(lines))).bytes);
+  return words((await assemble(assemblerOf(ARCH), source(lines))).bytes);
 }
 
 const REGISTERS = ['%r0', '%r1', '%r2', '%r15', '%r16', '%r20', '%r31'];

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
-import { targetFor } from '../../../codegen/machines/index.ts';
+import { assemblerOf, targetFor } from '../../../codegen/machines/index.ts';
 import { loongarch64 } from '../../../relocator-dsl/arch/loongarch64.ts';
 
 const ARCH = 'loongarch64';
@@ -19,7 +19,10 @@ function llvmWords(lines: readonly string[]): string[] {
 }
 
 async function ourWords(lines: readonly string[]): Promise<string[]> {
-  const { bytes } = await assemble(ARCH, `start:\n${lines.map((line) => `    ${line}`).join('\n')}\n`);
+  const { bytes } = await assemble(
+    assemblerOf(ARCH),
+    `start:\n${lines.map((line) => `    ${line}`).join('\n')}\n`,
+  );
   const hex = Buffer.from(bytes).toString('hex');
   return hex.match(/.{8}/g) ?? [];
 }

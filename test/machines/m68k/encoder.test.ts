@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
+import { assemblerOf } from '../../../codegen/machines/index.ts';
 import { toolchainOf } from '../index.ts';
 
 const ARCH = 'm68k';
@@ -35,7 +36,7 @@ function hex(bytes: Uint8Array): string {
 
 /** Lines with the bytes that we make of each, and those that GNU as has in their place. */
 async function compared(lines: readonly string[]): Promise<{ ours: string[]; theirs: string[] }> {
-  const { bytes, instructions = [] } = await assemble(ARCH, sourceOf(lines));
+  const { bytes, instructions = [] } = await assemble(assemblerOf(ARCH), sourceOf(lines));
   const gnu = gnuBytes(sourceOf(lines));
   const told = (all: Uint8Array): string[] =>
     instructions.map(({ offset, size, text }) => `${text}: ${hex(all.subarray(offset, offset + size))}`);
@@ -175,7 +176,7 @@ describe('each instruction', () => {
     ['jra start+3', /an odd number/],
     ['jra nowhere', /no label nowhere/],
   ])('%s is refused', async (line, message) => {
-    await expect(assemble(ARCH, sourceOf([line]))).rejects.toThrow(message);
+    await expect(assemble(assemblerOf(ARCH), sourceOf([line]))).rejects.toThrow(message);
   });
 });
 
@@ -203,14 +204,14 @@ describe('branches', () => {
           ? ['near:', ...jumps, ...filler, 'end:', '    nop', '    nop']
           : ['end:', '    nop', 'near:', ...filler, ...jumps];
       const source = `start:\n${body.join('\n')}\n`;
-      const { bytes } = await assemble(ARCH, source);
+      const { bytes } = await assemble(assemblerOf(ARCH), source);
       expect(hex(bytes), source).toBe(hex(gnuBytes(source)));
     }
   });
 
   test('to what follows at once have a word for their distance', async () => {
     const source = 'start:\n    nop\n    jra next\nnext:\n    nop\n';
-    const { bytes } = await assemble(ARCH, source);
+    const { bytes } = await assemble(assemblerOf(ARCH), source);
     expect(hex(bytes)).toBe('4e71600000024e71');
     expect(hex(gnuBytes(source))).toBe(hex(bytes));
   });

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
 import { listing } from '../../../codegen/assemble/listing.ts';
+import { assemblerOf } from '../../../codegen/machines/index.ts';
 import { riscvEncoder, riscvMnemonics } from '../../../codegen/machines/riscv/instructions.ts';
 import { generatePrologue } from '../../../codegen/prologue.ts';
 import { emptyRequest } from '../../../codegen/request.ts';
@@ -191,9 +192,9 @@ describe.each([64, 32] as const)('riscv%i', (xlen) => {
   test('labels before and behind, and a listing of what became of them', async () => {
     const source =
       'start:\n c.beqz a3, end\nback:\n c.lw a5, 4(a4)\n bnez a5, back\n jal zero, start\nend:\n ret\n';
-    const { bytes, labels } = await assemble(`riscv${xlen}`, source);
+    const { bytes, labels } = await assemble(assemblerOf(`riscv${xlen}`), source);
     expect(labels.get('end')).toBe(12);
-    const text = await listing(`riscv${xlen}`, { bytes, codeSize: bytes.length, labels });
+    const text = await listing(assemblerOf(`riscv${xlen}`), { bytes, codeSize: bytes.length, labels });
     expect(text).toBe(
       [
         'start:',

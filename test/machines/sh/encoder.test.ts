@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
-import { targetFor } from '../../../codegen/machines/index.ts';
+import { assemblerOf, targetFor } from '../../../codegen/machines/index.ts';
 import { sh, sheb } from '../../../relocator-dsl/arch/sh.ts';
 import { toolchainOf } from '../index.ts';
 
@@ -33,7 +33,7 @@ function halfwords(bytes: Uint8Array): string[] {
 }
 
 async function ourWords(arch: string, source: string): Promise<string[]> {
-  return halfwords((await assemble(arch, source)).bytes);
+  return halfwords((await assemble(assemblerOf(arch), source)).bytes);
 }
 
 function program(lines: readonly string[]): string {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
-import { targetFor } from '../../../codegen/machines/index.ts';
+import { assemblerOf, targetFor } from '../../../codegen/machines/index.ts';
 import { sparc64 } from '../../../relocator-dsl/arch/sparc64.ts';
 import { toolchainOf } from '../index.ts';
 
@@ -41,7 +41,7 @@ function sourceOf(lines: readonly string[]): string {
 }
 
 async function ourWords(lines: readonly string[]): Promise<string[]> {
-  const { bytes } = await assemble(ARCH, sourceOf(lines));
+  const { bytes } = await assemble(assemblerOf(ARCH), sourceOf(lines));
   return Buffer.from(bytes).toString('hex').match(/.{8}/g) ?? [];
 }
 
