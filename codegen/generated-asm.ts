@@ -4,7 +4,8 @@
  */
 import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { checkText } from '../relocator-dsl/check.ts';
-import { FAILURES, type Machine, rulesPath } from '../relocator-dsl/machine.ts';
+import { contractText, FAILURES } from '../relocator-dsl/entry.ts';
+import { type Machine, rulesPath } from '../relocator-dsl/machine.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { splitComment } from './assemble/comments.ts';
 import { assemble } from './assemble/keystone.ts';
@@ -90,16 +91,17 @@ function formatText(format: Format): string[] {
 
 /** One comment for each line, in the only form that GNU as, llvm-mc and the C preprocessor take on every machine. */
 function header({ machine }: Architecture, lines: readonly string[]): string {
-  const { entry } = machine;
+  const entry = contractText(machine.entry);
   const failures = Object.values(FAILURES).map(({ code, text }) => `  0x${code.toString(16)}: ${text}`);
   const all = [
     LICENCE,
     `Generated from ${rulesPath(machine)} by npm run generate; do not edit.`,
     ...lines,
-    `Preserved: ${entry.preserved.join(', ')}.`,
-    `Clobbered: ${entry.clobbered.join(', ')}.`,
+    `Preserved: ${entry.preserved}.`,
+    `Clobbered: ${entry.clobbered}.`,
     `Stack: ${entry.stack}.`,
     `Entered in: ${entry.state}.`,
+    ...(entry.leaving === undefined ? [] : [`When the purgatory is entered: ${entry.leaving}.`]),
     `Failure: ${entry.failure}.`,
     ...failures,
   ];

@@ -9,7 +9,7 @@ import { parse } from 'node:path';
 import Handlebars from 'handlebars';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 import { type Architecture, relativeRule } from '../relocator-dsl/architecture.ts';
-import { FAILURES } from '../relocator-dsl/machine.ts';
+import { FAILURES } from '../relocator-dsl/entry.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { assemble } from './assemble/keystone.ts';
 import { chainSlots, deltaTable, packWords, relaTable, relrTable } from './formats/tables.ts';

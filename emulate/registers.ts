@@ -64,8 +64,6 @@ export interface EmulatedMachine {
   readonly page?: bigint;
   /** Addresses of a user process, where they have fewer bits than a word, or than 47. */
   readonly addressBits?: number;
-  /** The register that points to the stack, where its name does not tell. */
-  readonly stackPointer?: string;
 }
 
 function numbered(prefix: string, first: number, last: number, base: number): [string, number][] {
@@ -116,7 +114,6 @@ function ppc64(order: 'little' | 'big'): EmulatedMachine {
       // The first with instructions of 8 bytes.
       options: ['-cpu', 'power10'],
     },
-    stackPointer: 'r1',
   };
 }
 
@@ -218,7 +215,6 @@ const MACHINES: Map<string, EmulatedMachine> = new Map<string, EmulatedMachine>(
         initial: new Map([[66, 0x1_8000_0000n]]),
       },
       qemu: { pc: 1, registers: new Map(numbered('r', 0, 15, 2)) },
-      stackPointer: 'r15',
     },
   ],
   [
@@ -252,7 +248,6 @@ const MACHINES: Map<string, EmulatedMachine> = new Map<string, EmulatedMachine>(
     {
       unicorn: { arch: 5, mode: 4 + BIG_ENDIAN, pc: 1, registers: new Map(numbered('r', 0, 31, 2)) },
       qemu: { pc: 32, registers: new Map(numbered('r', 0, 31, 0)) },
-      stackPointer: 'r1',
     },
   ],
 ]);
@@ -290,7 +285,6 @@ MACHINES.set('alpha', {
   unicorn: undefined,
   // Behind the general ones: a register that is always 0, the floating-point ones and their control register.
   qemu: { pc: 64, registers: new Map(numbered('$', 0, 30, 0)) },
-  stackPointer: '$30',
   // A process has the lower 4 TiB.
   addressBits: 42,
   page: 0x2000n,
@@ -301,7 +295,6 @@ MACHINES.set('hppa', {
   // Behind the general registers, of which the first is always 0: the shift amount, then front and back of the queue of
   // instruction addresses with the space of each. The lowest bits of an address are the privilege level.
   qemu: { pc: 33, nextPc: 35, pcFlags: 3n, registers: new Map(numbered('r', 1, 31, 1)) },
-  stackPointer: 'r30',
 });
 
 /** The general registers of MIPS in the order of their numbers; those from 8 to 15 have other names in each ABI. */
@@ -349,7 +342,6 @@ function shMachine(program: string): EmulatedMachine {
       // An SH-4A, where accesses that are not aligned are performed unless a process asks for SIGBUS.
       options: ['-cpu', 'sh7785,prctl-unalign-sigbus=true'],
     },
-    stackPointer: 'r15',
     // From 2 GiB on addresses are the kernel's.
     addressBits: 31,
   };

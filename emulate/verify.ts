@@ -5,9 +5,10 @@ import { checkLateValues, openMapped } from '../image/map/mapped.ts';
 import { hex, writeContainer } from '../image/memory/bytes.ts';
 import { InputError } from '../image/trouble/errors.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
+import { registersIn } from '../relocator-dsl/entry.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { qemuAvailable, runInQemu } from './qemu-user.ts';
-import { addressBits, emulatedMachine, registerNames } from './registers.ts';
+import { addressBits, emulatedMachine } from './registers.ts';
 import type { Region, Run, RunResult } from './types.ts';
 import { runInUnicorn, unicornAvailable } from './unicorn.ts';
 
@@ -215,14 +216,11 @@ function runAt(machine: Machine, map: ImageMap, memory: Uint8Array, base: bigint
   const limit = 1n << BigInt(addressBits(machine));
   const stack = behind + PAGE <= limit ? behind : (base - STACK_GAP) & ~(PAGE - 1n);
   const registers: Record<string, bigint> = {};
-  const clobbered = namedRegisters(machine.entry.clobbered);
-  const names = registerNames(machine.arch);
-  for (const [index, name] of names.entries()) {
-    if (!clobbered.has(name)) registers[name] = BigInt(0x1111_1111 + 0x101_0101 * index);
+  const { preserved, stackPointer } = machine.entry;
+  for (const [index, name] of registersIn(preserved).entries()) {
+    registers[name] = BigInt(0x1111_1111 + 0x101_0101 * index);
   }
-  const named = emulatedMachine(machine.arch)?.stackPointer;
-  const pointer = names.find((name) => (named === undefined ? /^[re]?sp$/.test(name) : name === named));
-  if (pointer !== undefined) registers[pointer] = stack + BigInt(STACK_SIZE / 2);
+  registers[stackPointer] = stack + BigInt(STACK_SIZE / 2);
   return {
     arch: machine.arch,
     regions: [
@@ -235,21 +233,6 @@ function runAt(machine: Machine, map: ImageMap, memory: Uint8Array, base: bigint
     maxInstructions: INSTRUCTION_FLOOR + 64 * map.size,
     strictAlignment: machine.unalignedFaults,
   };
-}
-
-/** The register names in an entry contract's list: `%rax`, `x4 to x12`, `$0 to $8`. */
-function namedRegisters(list: readonly string[]): Set<string> {
-  const names = new Set<string>();
-  for (const item of list) {
-    const range = /^%?([a-z]+|\$)(\d+) to %?\1(\d+)$/.exec(item);
-    if (!range) {
-      names.add(item.replace('%', ''));
-      continue;
-    }
-    for (let number = Number(range[2]); number <= Number(range[3]); number++)
-      names.add(`${range[1]}${number}`);
-  }
-  return names;
 }
 
 /** The same run on the memory another one left. */

@@ -1,17 +1,5 @@
 /** What a prologue must know of the machine it runs on, and what the image must know of its ELF files. */
-
-export interface EntryContract {
-  /** Registers and memory that arrive with meaning and leave the prologue untouched. */
-  readonly preserved: readonly string[];
-  /** Registers the prologue may overwrite. */
-  readonly clobbered: readonly string[];
-  /** What the prologue asks of the stack. */
-  readonly stack: string;
-  /** What the machine is like at entry (mode, MMU, caches), in sentences. */
-  readonly state: string;
-  /** Where the failure code stands after a refusal, and what the machine then does. */
-  readonly failure: string;
-}
+import type { EntryContract } from './entry.ts';
 
 /** A loader that relocates purgatories with a list of types of its own. */
 export interface LoaderKnowledge {
@@ -179,15 +167,6 @@ export interface Machine {
   readonly kexecToolsSymbols: readonly string[];
   readonly entry: EntryContract;
 }
-
-/** Why a prologue stopped; the code it leaves in the register the entry contract names. */
-export const FAILURES = {
-  range: { code: 0x52, text: 'the load base is outside the range the image was built for' },
-  alignment: { code: 0x41, text: 'the load base is not a multiple of the load alignment' },
-  overflow: { code: 0x4f, text: 'a value applied at load time does not pass its relocation check' },
-} as const;
-
-export type Failure = keyof typeof FAILURES;
 
 /** Path of the file with the machine's rules, from the root of the repository. */
 export function rulesPath({ psabi }: Machine): string {

@@ -1,6 +1,7 @@
 /** The relocation reference of an architecture, as Markdown. */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import { FAILURES, type Machine, rulesPath } from '../../relocator-dsl/machine.ts';
+import { contractText, FAILURES } from '../../relocator-dsl/entry.ts';
+import { type Machine, rulesPath } from '../../relocator-dsl/machine.ts';
 import {
   describeType,
   fixedSymbols,
@@ -47,7 +48,7 @@ export function emitRelocationDocs(architecture: Architecture): string {
 }
 
 function machineSection(machine: Machine): string[] {
-  const { entry } = machine;
+  const entry = contractText(machine.entry);
   return [
     '## Machine',
     '',
@@ -64,9 +65,10 @@ function machineSection(machine: Machine): string[] {
     '## Entry contract',
     '',
     `- State: ${sentence(entry.state)}`,
-    `- Preserved: ${entry.preserved.join(', ') || 'nothing'}`,
-    `- Clobbered: ${entry.clobbered.join(', ') || 'nothing'}`,
+    `- Preserved: ${entry.preserved}`,
+    `- Clobbered: ${entry.clobbered}`,
     `- Stack: ${sentence(entry.stack)}`,
+    ...(entry.leaving === undefined ? [] : [`- When the purgatory is entered: ${sentence(entry.leaving)}`]),
     `- Failure: ${sentence(entry.failure)}`,
     '',
     '| Failure code | Meaning |',

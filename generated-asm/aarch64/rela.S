@@ -5,7 +5,7 @@
 /* Clobbered: x4 to x12, flags. */
 /* Stack: none is used. */
 /* Entered in: EL1 or EL2, MMU and data cache off or memory mapped at its own addresses, interrupts masked. */
-/* Failure: code in w12, then a branch to itself; after an overflow x6 is the place. */
+/* Failure: code in x12, then a jump to itself; after an overflow x6 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */
 /*   0x4f: a value applied at load time does not pass its relocation check */

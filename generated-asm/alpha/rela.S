@@ -4,8 +4,9 @@
 /* Preserved: $16 to $21 (arguments), $9 to $15, $26, $29, $30. */
 /* Clobbered: $0 to $8, $22 to $25, $27, $28. */
 /* Stack: none is used. */
-/* Entered in: kernel mode under the OSF/1 PALcode, in an address region that maps itself, interrupts disabled; any processor, as nothing is used that came later (BWX); $27 need not be the load base, but is the entry when the purgatory is entered, as the calling standard asks. */
-/* Failure: code in $0, then a branch to itself; after an overflow $2 is the place. */
+/* Entered in: kernel mode under the OSF/1 PALcode, in an address region that maps itself, interrupts disabled; any processor, as nothing is used that came later (BWX). */
+/* When the purgatory is entered: $27 holds the entry's address. */
+/* Failure: code in $0, then a jump to itself; after an overflow $2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */
 /*   0x4f: a value applied at load time does not pass its relocation check */

@@ -3,11 +3,11 @@
 /* The handler of every rule on its own. It is entered by the loop of format records with the sum S + A and the */
 /* place P in registers, computes the value, checks it at full width, inserts it and goes on to the next record; */
 /* a value that fails its check goes to overflow. */
-/* Preserved: a0 (boot by EFI), a1 (command line), a2 (system table), a3 (entry), a4 to a7, ra, tp, sp, fp, s0 to s8, r21. */
-/* Clobbered: t0 to t8. */
+/* Preserved: $a0 (boot by EFI), $a1 (command line), $a2 (system table), $a3 (entry), $a4 to $a7, $ra, $tp, $sp, $fp, $s0 to $s8, $r21. */
+/* Clobbered: $t0 to $t8. */
 /* Stack: none is used. */
 /* Entered in: the most privileged level, memory through a direct-mapped window (the load base is the address in it) or without translation, interrupts disabled. */
-/* Failure: code in t8, then a jump to itself; after an overflow t2 is the place. */
+/* Failure: code in $t8, then a jump to itself; after an overflow $t2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */
 /*   0x4f: a value applied at load time does not pass its relocation check */

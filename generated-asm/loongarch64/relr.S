@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
 /* Generated from relocator-dsl/arch/loongarch64.ts by npm run generate; do not edit. */
 /* Format relr, for an example image with 4 words that move. */
-/* Preserved: a0 (boot by EFI), a1 (command line), a2 (system table), a3 (entry), a4 to a7, ra, tp, sp, fp, s0 to s8, r21. */
-/* Clobbered: t0 to t8. */
+/* Preserved: $a0 (boot by EFI), $a1 (command line), $a2 (system table), $a3 (entry), $a4 to $a7, $ra, $tp, $sp, $fp, $s0 to $s8, $r21. */
+/* Clobbered: $t0 to $t8. */
 /* Stack: none is used. */
 /* Entered in: the most privileged level, memory through a direct-mapped window (the load base is the address in it) or without translation, interrupts disabled. */
-/* Failure: code in t8, then a jump to itself; after an overflow t2 is the place. */
+/* Failure: code in $t8, then a jump to itself; after an overflow $t2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */
 /*   0x4f: a value applied at load time does not pass its relocation check */

@@ -5,7 +5,7 @@
 /* Clobbered: %r0, %r1, %r3 to %r5, the condition code. */
 /* Stack: none is used. */
 /* Entered in: z/Architecture mode with 64-bit addresses, address translation off, interrupts disabled. */
-/* Failure: code in %r0, then a branch to itself; after an overflow %r3 is the place. */
+/* Failure: code in %r0, then a jump to itself; after an overflow %r3 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */
 /*   0x4f: a value applied at load time does not pass its relocation check */

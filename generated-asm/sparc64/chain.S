@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
 /* Generated from relocator-dsl/arch/sparc64.ts by npm run generate; do not edit. */
 /* Format chain, for an example image with 4 words that move. */
-/* Preserved: %o0 to %o4, %o6 (%sp), %l0 to %l7, %i0 to %i7, %g6, %g7, the register windows. */
+/* Preserved: %o0 to %o4, %sp, %l0 to %l7, %i0 to %i7, %g6, %g7, the register windows. */
 /* Clobbered: %g1 to %g5, %o5, %o7, the condition codes. */
 /* Stack: none is used. */
 /* Entered in: privileged mode, total store order, 64-bit addresses (PSTATE.AM clear) that are mapped one to one, interrupts disabled. */
-/* Failure: code in %g1, then a branch to itself; after an overflow %g2 is the place. */
+/* Failure: code in %g1, then a jump to itself; after an overflow %g2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */
 /*   0x4f: a value applied at load time does not pass its relocation check */

@@ -3,11 +3,11 @@
 /* The handler of every rule on its own. It is entered by the loop of format records with the sum S + A and the */
 /* place P in registers, computes the value, checks it at full width, inserts it and goes on to the next record; */
 /* a value that fails its check goes to overflow. */
-/* Preserved: %o0 to %o4, %o6 (%sp), %l0 to %l7, %i0 to %i7, %g6, %g7, the register windows. */
+/* Preserved: %o0 to %o4, %sp, %l0 to %l7, %i0 to %i7, %g6, %g7, the register windows. */
 /* Clobbered: %g1 to %g5, %o5, %o7, the condition codes. */
 /* Stack: none is used. */
 /* Entered in: privileged mode, total store order, 64-bit addresses (PSTATE.AM clear) that are mapped one to one, interrupts disabled. */
-/* Failure: code in %g1, then a branch to itself; after an overflow %g2 is the place. */
+/* Failure: code in %g1, then a jump to itself; after an overflow %g2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */
 /*   0x4f: a value applied at load time does not pass its relocation check */

@@ -5,7 +5,7 @@
 /* Clobbered: %rax, %rcx, %rdx, %rbx, %rsi, %rdi, flags. */
 /* Stack: none is used. */
 /* Entered in: long mode, memory mapped at its own addresses, interrupts off. */
-/* Failure: code in %eax, then a jump to itself; after an overflow %rdi is the place. */
+/* Failure: code in %rax, then a jump to itself; after an overflow %rdi is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */
 /*   0x4f: a value applied at load time does not pass its relocation check */

@@ -1,6 +1,7 @@
 /** ELF for the Arm 64-bit Architecture: its machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
+import { other, range, register } from '../entry.ts';
 import { A, B, G, GOT, P, page, S } from '../expression.ts';
 import { bits, insn32, signSelected, withZeros, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
@@ -47,11 +48,11 @@ const machine: Machine = {
   ],
   kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'arm64_sink', 'arm64_kernel_entry', 'arm64_dtb_addr'],
   entry: {
-    preserved: ['x0 to x3', 'sp', 'x13 to x30'],
-    clobbered: ['x4 to x12', 'flags'],
-    stack: 'none is used',
+    preserved: [range('x', 0, 3), register('sp'), range('x', 13, 30)],
+    clobbered: [range('x', 4, 12), other('flags')],
+    stackPointer: 'sp',
     state: 'EL1 or EL2, MMU and data cache off or memory mapped at its own addresses, interrupts masked',
-    failure: 'code in w12, then a branch to itself; after an overflow x6 is the place',
+    failure: { register: 'x12', place: 'x6' },
   },
 };
 

@@ -1,6 +1,7 @@
 /** The Alpha's ELF: machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked } from '../check.ts';
+import { range, register } from '../entry.ts';
 import { A, B, E, G, GOT, GP, P, S, V } from '../expression.ts';
 import { bits, insn32, insnsApart, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
@@ -41,14 +42,20 @@ const machine: Machine = {
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {
-    preserved: ['$16 to $21 (arguments)', '$9 to $15', '$26', '$29', '$30'],
-    clobbered: ['$0 to $8', '$22 to $25', '$27', '$28'],
-    stack: 'none is used',
+    preserved: [
+      range('$', 16, 21, 'arguments'),
+      range('$', 9, 15),
+      register('$26'),
+      register('$29'),
+      register('$30'),
+    ],
+    clobbered: [range('$', 0, 8), range('$', 22, 25), register('$27'), register('$28')],
+    stackPointer: '$30',
     state:
       'kernel mode under the OSF/1 PALcode, in an address region that maps itself, interrupts disabled; any processor, ' +
-      'as nothing is used that came later (BWX); $27 need not be the load base, but is the entry when the purgatory is ' +
-      'entered, as the calling standard asks',
-    failure: 'code in $0, then a branch to itself; after an overflow $2 is the place',
+      'as nothing is used that came later (BWX)',
+    entryRegister: '$27',
+    failure: { register: '$0', place: '$2' },
   },
 };
 

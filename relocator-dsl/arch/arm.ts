@@ -1,6 +1,7 @@
 /** ELF for the Arm Architecture: its machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { either, multipleOf, odd, signed, unchecked, unlessOdd } from '../check.ts';
+import { other, range, register } from '../entry.ts';
 import { A, B, G, GOT, L, P, S, T, wordUnlessOdd } from '../expression.ts';
 import { bits, insn16, insn32, opcodeBit, thumb32, withUnscaledAddend, word, word32 } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
@@ -43,12 +44,12 @@ const machine: Machine = {
   ],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {
-    preserved: ['r0 to r2', 'sp', 'lr'],
-    clobbered: ['r3 to r12', 'flags'],
-    stack: 'none is used',
+    preserved: [range('r', 0, 2), register('sp'), register('lr')],
+    clobbered: [range('r', 3, 12), other('flags')],
+    stackPointer: 'sp',
     state:
       'Arm state, a privileged mode, MMU and data cache off or memory mapped at its own addresses, interrupts masked',
-    failure: 'code in r12, then a branch to itself; after an overflow r6 is the place',
+    failure: { register: 'r12', place: 'r6' },
   },
 };
 

@@ -1,6 +1,7 @@
 /** The 32-bit PA-RISC psABI: machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { multipleOf, signed, unchecked } from '../check.ts';
+import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, GP, P, page, S } from '../expression.ts';
 import { bits, type Field, insn32, type Slice, withZeros, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
@@ -34,11 +35,25 @@ const machine: Machine = {
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {
-    preserved: ['%r23 to %r26 (arguments)', '%r2', '%r3 to %r18', '%r27', '%r30'],
-    clobbered: ['%r1', '%r19 to %r22', '%r28', '%r29', '%r31', 'carry bits'],
-    stack: 'none is used',
+    sigil: '%',
+    preserved: [
+      range('r', 23, 26, 'arguments'),
+      register('r2'),
+      range('r', 3, 18),
+      register('r27'),
+      register('r30'),
+    ],
+    clobbered: [
+      register('r1'),
+      range('r', 19, 22),
+      register('r28'),
+      register('r29'),
+      register('r31'),
+      other('carry bits'),
+    ],
+    stackPointer: 'r30',
     state: 'real mode (no translation of addresses), any privilege level, interrupts disabled',
-    failure: 'code in %r28, then a branch to itself',
+    failure: { register: 'r28', place: 'r20' },
   },
 };
 

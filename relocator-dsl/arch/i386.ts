@@ -1,6 +1,7 @@
 /** System V ABI, Intel386 Architecture Processor Supplement: its machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { either, signed, unchecked } from '../check.ts';
+import { other, register, registers, wordAt } from '../entry.ts';
 import { A, B, G, GOT, L, P, S, Z } from '../expression.ts';
 import { word } from '../field.ts';
 import { KEXEC_TOOLS } from '../loaders.ts';
@@ -27,11 +28,13 @@ const machine: Machine = {
   loaders: [{ loader: KEXEC_TOOLS, types: ['32', 'PC32'] }],
   kexecToolsSymbols: [...X86_SYMBOLS, 'compat_x86_64_entry32'],
   entry: {
-    preserved: ['%esp', 'the word at 0(%esp)', '%ebp'],
-    clobbered: ['%eax', '%ecx', '%edx', '%ebx', '%esi', '%edi', 'flags', 'the 4 bytes below %esp'],
-    stack: '4 writable bytes below %esp, once, to learn the load base',
+    sigil: '%',
+    preserved: [register('esp'), wordAt('esp', 0), register('ebp')],
+    clobbered: [...registers('eax', 'ecx', 'edx', 'ebx', 'esi', 'edi'), other('flags')],
+    stackPointer: 'esp',
+    stack: { bytes: 4, purpose: 'once, to learn the load base' },
     state: 'protected mode, flat segments, paging off, interrupts off',
-    failure: 'code in %eax, then a jump to itself; after an overflow %edi is the place',
+    failure: { register: 'eax', place: 'edi' },
   },
 };
 

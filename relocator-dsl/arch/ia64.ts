@@ -1,6 +1,7 @@
 /** The IA-64 (Itanium) psABI: machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
+import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, GP, P, page, S } from '../expression.ts';
 import { bits, bundled, bundledPair, type Field, withZeros, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
@@ -64,11 +65,25 @@ const machine: Machine = {
     '__loaded_segments_num',
   ],
   entry: {
-    preserved: ['r28 (boot parameters)', 'b0', 'r12', 'r13', 'ar.pfs'],
-    clobbered: ['r2, r3', 'r8 to r11', 'r14 to r27', 'r29 to r31', 'b6, b7', 'p6 to p15'],
-    stack: 'none is used, neither in memory nor of registers',
+    preserved: [
+      register('r28', 'boot parameters'),
+      register('b0'),
+      register('r12'),
+      register('r13'),
+      other('ar.pfs'),
+      other('the register stack'),
+    ],
+    clobbered: [
+      range('r', 2, 3),
+      range('r', 8, 11),
+      range('r', 14, 27),
+      range('r', 29, 31),
+      range('b', 6, 7),
+      range('p', 6, 15),
+    ],
+    stackPointer: 'r12',
     state: 'physical addresses, little-endian data, interrupts disabled',
-    failure: 'code in r8, then a branch to itself',
+    failure: { register: 'r8' },
   },
 };
 

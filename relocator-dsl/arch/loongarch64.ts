@@ -1,6 +1,7 @@
 /** The LoongArch psABI at 64 bits (LP64): its machine and relocation types. */
 import { type Architecture, architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked } from '../check.ts';
+import { range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, P, page, S, V } from '../expression.ts';
 import { bits, type Field, insn32, insnPair, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
@@ -28,25 +29,26 @@ const machine: Machine = {
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {
+    sigil: '$',
     preserved: [
-      'a0 (boot by EFI)',
-      'a1 (command line)',
-      'a2 (system table)',
-      'a3 (entry)',
-      'a4 to a7',
-      'ra',
-      'tp',
-      'sp',
-      'fp',
-      's0 to s8',
-      'r21',
+      register('a0', 'boot by EFI'),
+      register('a1', 'command line'),
+      register('a2', 'system table'),
+      register('a3', 'entry'),
+      range('a', 4, 7),
+      register('ra'),
+      register('tp'),
+      register('sp'),
+      register('fp'),
+      range('s', 0, 8),
+      register('r21'),
     ],
-    clobbered: ['t0 to t8'],
-    stack: 'none is used',
+    clobbered: [range('t', 0, 8)],
+    stackPointer: 'sp',
     state:
       'the most privileged level, memory through a direct-mapped window (the load base is the address in it) or without ' +
       'translation, interrupts disabled',
-    failure: 'code in t8, then a jump to itself; after an overflow t2 is the place',
+    failure: { register: 't8', place: 't2' },
   },
 };
 

@@ -1,6 +1,7 @@
 /** System V ABI, Motorola 68000 Processor Family Supplement: its machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { type Check, either, signed, unchecked } from '../check.ts';
+import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, L, P, S } from '../expression.ts';
 import { word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
@@ -36,13 +37,14 @@ const machine: Machine = {
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {
-    preserved: ['%d2 to %d7', '%a4 to %a6', '%sp'],
-    clobbered: ['%d0', '%d1', '%a0 to %a3', 'the condition codes'],
-    stack: 'none is used',
+    sigil: '%',
+    preserved: [range('d', 2, 7), range('a', 4, 6), register('sp')],
+    clobbered: [register('d0'), register('d1'), range('a', 0, 3), other('the condition codes')],
+    stackPointer: 'sp',
     state:
       'a 68020 or later in supervisor mode, memory at its own addresses, interrupts masked, both caches flushed; where ' +
       'addresses in instructions are relocated, the prologue flushes them again',
-    failure: 'code in %d0, then a branch to itself; after an overflow %a2 is the place',
+    failure: { register: 'd0', place: 'a2' },
   },
 };
 

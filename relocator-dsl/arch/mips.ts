@@ -1,6 +1,7 @@
 /** The MIPS psABI: the o32 ABI of 32-bit machines and the n64 ABI of 64-bit ones, in both byte orders. */
 import { type Architecture, architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
+import { range, register, registers } from '../entry.ts';
 import { A, B, block, G, GOT, GP, P, page, S } from '../expression.ts';
 import { bits, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
@@ -41,8 +42,6 @@ interface Variant {
 }
 
 function machine({ arch, bits: size, order }: Variant): Machine {
-  const numbered = size === 32 ? 't4 to t9' : 't0 to t3';
-  const more = size === 32 ? [] : ['t8', 't9'];
   return {
     arch,
     psabi: 'mips',
@@ -72,23 +71,23 @@ function machine({ arch, bits: size, order }: Variant): Machine {
     kexecToolsSymbols: KEXEC_TOOLS_COMMON,
     entry: {
       preserved: [
-        'a0 to a3',
-        ...(size === 32 ? ['t0 to t3'] : ['a4 to a7']),
-        's0 to s7',
-        'gp',
-        'sp',
-        'fp',
-        'k0',
-        'k1',
-        'at',
+        range('a', 0, 3),
+        size === 32 ? range('t', 0, 3) : range('a', 4, 7),
+        range('s', 0, 7),
+        ...registers('gp', 'sp', 'fp', 'k0', 'k1', 'at'),
       ],
-      clobbered: ['v0', 'v1', numbered, ...more, 'ra'],
-      stack: 'none is used',
+      clobbered: [
+        register('v0'),
+        register('v1'),
+        ...(size === 32 ? [range('t', 4, 9)] : [range('t', 0, 3), register('t8'), register('t9')]),
+        register('ra'),
+      ],
+      stackPointer: 'sp',
       state:
         `kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0${size === 64 ? ' or XKPHYS' : ''}); ` +
-        'MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci), or any later one; ' +
-        't9 is the entry when the purgatory is entered, as PIC asks',
-      failure: `code in v0, then a jump to itself; after an overflow ${size === 32 ? 't6' : 't2'} is the place`,
+        'MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci), or any later one',
+      entryRegister: 't9',
+      failure: { register: 'v0', place: size === 32 ? 't6' : 't2' },
     },
   };
 }

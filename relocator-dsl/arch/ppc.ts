@@ -1,6 +1,7 @@
 /** The 32-bit PowerPC psABI: its machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { type Check, multipleOf, signed, unchecked } from '../check.ts';
+import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn32, type Slice, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
@@ -35,13 +36,20 @@ const machine: Machine = {
   ],
   kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'kernel', 'dt_offset', 'stack', 'my_thread_ptr'],
   entry: {
-    preserved: ['r3 (CPU or device tree)', 'r4 (purgatory)', 'r5 to r7', 'r1', 'r2', 'r13 to r31'],
-    clobbered: ['r0', 'r8 to r12', 'LR', 'CTR', 'CR0', 'CR7', 'XER'],
-    stack: 'none is used',
+    preserved: [
+      register('r3', 'CPU or device tree'),
+      register('r4', 'purgatory'),
+      range('r', 5, 7),
+      register('r1'),
+      register('r2'),
+      range('r', 13, 31),
+    ],
+    clobbered: [register('r0'), range('r', 8, 12), ...['LR', 'CTR', 'CR0', 'CR7', 'XER'].map(other)],
+    stackPointer: 'r1',
     state:
       'big-endian, 32-bit, supervisor; address translation off or one to one, external interrupts disabled; data ' +
       'accesses of any alignment',
-    failure: 'code in r12, then a branch to itself; after an overflow r10 is the place',
+    failure: { register: 'r12', place: 'r10' },
   },
 };
 

@@ -1,6 +1,7 @@
 /** 64-bit PowerPC, ELFv2 and ELFv1: both byte orders of the machine, and their relocation types. */
 import { type Architecture, architecture } from '../architecture.ts';
 import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
+import { other, range, register } from '../entry.ts';
 import { A, B, E, type Expression, G, GOT, P, S, TOC } from '../expression.ts';
 import { bits, type Field, insn16, insn32, insnPair, type Slice, withZeros, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
@@ -94,19 +95,19 @@ function machine(order: Order): Machine {
     ],
     entry: {
       preserved: [
-        'r1',
-        'r2',
-        'r3 (physical processor number)',
-        'r4 (address of the purgatory)',
-        'r5',
-        'r13 to r31',
+        register('r1'),
+        register('r2'),
+        register('r3', 'physical processor number'),
+        register('r4', 'address of the purgatory'),
+        register('r5'),
+        range('r', 13, 31),
       ],
-      clobbered: ['r0', 'r6 to r12', 'lr', 'ctr', 'cr0'],
-      stack: 'none is used',
+      clobbered: [register('r0'), range('r', 6, 12), ...['lr', 'ctr', 'cr0'].map(other)],
+      stackPointer: 'r1',
       state:
         `${order}-endian 64-bit real mode, interrupts disabled, storage neither caching-inhibited nor guarded, so that ` +
         'unaligned data can be accessed',
-      failure: 'code in r12, then a branch to itself; after an overflow r7 is the place',
+      failure: { register: 'r12', place: 'r7' },
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The RISC-V psABI: both widths of the machine, and their relocation types. */
 import { type Architecture, architecture } from '../architecture.ts';
 import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
+import { range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, H, P, S, V } from '../expression.ts';
 import { bits, type Field, insn16, insn32, insnPair, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
@@ -58,21 +59,21 @@ function machine(xlen: Xlen): Machine {
     kexecToolsSymbols: KEXEC_TOOLS_COMMON,
     entry: {
       preserved: [
-        'a0 (hart)',
-        'a1 (device tree)',
-        'a2 (entry)',
-        'ra',
-        'sp',
-        'gp',
-        'tp',
-        's0 to s11',
-        'a6, a7',
-        't4',
+        register('a0', 'hart'),
+        register('a1', 'device tree'),
+        register('a2', 'entry'),
+        register('ra'),
+        register('sp'),
+        register('gp'),
+        register('tp'),
+        range('s', 0, 11),
+        range('a', 6, 7),
+        register('t4'),
       ],
-      clobbered: ['a3 to a5', 't0 to t3', 't5', 't6'],
-      stack: 'none is used',
+      clobbered: [range('a', 3, 5), range('t', 0, 3), range('t', 5, 6)],
+      stackPointer: 'sp',
       state: `supervisor or machine mode of an RV${xlen}GC hart, no address translation, interrupts disabled`,
-      failure: 'code in t6, then a jump to itself; after an overflow a4 is the place',
+      failure: { register: 't6', place: 'a4' },
     },
   };
 }

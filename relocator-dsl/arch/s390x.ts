@@ -1,6 +1,7 @@
 /** The s390x psABI: its machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
+import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn24, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
@@ -51,11 +52,12 @@ const machine: Machine = {
   ],
   kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'crash_base', 'crash_size'],
   entry: {
-    preserved: ['%r2 (0: verify and return, else boot)', '%r6 to %r15'],
-    clobbered: ['%r0', '%r1', '%r3 to %r5', 'the condition code'],
-    stack: 'none is used',
+    sigil: '%',
+    preserved: [register('r2', '0: verify and return, else boot'), range('r', 6, 15)],
+    clobbered: [register('r0'), register('r1'), range('r', 3, 5), other('the condition code')],
+    stackPointer: 'r15',
     state: 'z/Architecture mode with 64-bit addresses, address translation off, interrupts disabled',
-    failure: 'code in %r0, then a branch to itself; after an overflow %r3 is the place',
+    failure: { register: 'r0', place: 'r3' },
   },
 };
 

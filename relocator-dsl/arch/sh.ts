@@ -1,6 +1,7 @@
 /** SuperH: both byte orders of the machine, and the relocation types of its ELF files. */
 import { type Architecture, architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked } from '../check.ts';
+import { other, range, register } from '../entry.ts';
 import { A, B, G, GOT, L, P, S } from '../expression.ts';
 import { bits, insn16, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
@@ -36,13 +37,13 @@ function machine(arch: 'sh' | 'sheb'): Machine {
     ],
     kexecToolsSymbols: KEXEC_TOOLS_COMMON,
     entry: {
-      preserved: ['r8 to r15', 'pr', 'gbr', 'vbr'],
-      clobbered: ['r0 to r7', 'the T bit'],
-      stack: 'none is used',
+      preserved: [range('r', 8, 15), register('pr'), register('gbr'), register('vbr')],
+      clobbered: [range('r', 0, 7), other('the T bit')],
+      stackPointer: 'r15',
       state:
         'privileged mode of an SH-3 or SH-4, an SH-4A where instructions are patched, interrupts blocked, addresses that ' +
         'are not translated',
-      failure: 'code in r7, then a branch to itself; after an overflow r2 is the place',
+      failure: { register: 'r7', place: 'r2' },
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The 64-bit SPARC V9 psABI: its machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { type Check, either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
+import { other, range, register } from '../entry.ts';
 import { A, B, complement, type Expression, G, L, O, P, page, S, Z } from '../expression.ts';
 import { bits, type Field, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
@@ -28,12 +29,20 @@ const machine: Machine = {
   loaders: [],
   kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   entry: {
-    preserved: ['%o0 to %o4', '%o6 (%sp)', '%l0 to %l7', '%i0 to %i7', '%g6, %g7', 'the register windows'],
-    clobbered: ['%g1 to %g5', '%o5', '%o7', 'the condition codes'],
-    stack: 'none is used',
+    sigil: '%',
+    preserved: [
+      range('o', 0, 4),
+      register('sp'),
+      range('l', 0, 7),
+      range('i', 0, 7),
+      range('g', 6, 7),
+      other('the register windows'),
+    ],
+    clobbered: [range('g', 1, 5), register('o5'), register('o7'), other('the condition codes')],
+    stackPointer: 'sp',
     state:
       'privileged mode, total store order, 64-bit addresses (PSTATE.AM clear) that are mapped one to one, interrupts disabled',
-    failure: 'code in %g1, then a branch to itself; after an overflow %g2 is the place',
+    failure: { register: 'g1', place: 'g2' },
   },
 };
 

@@ -1,6 +1,7 @@
 /** System V ABI, AMD64 Architecture Processor Supplement: its machine and relocation types. */
 import { architecture } from '../architecture.ts';
 import { either, signed, unchecked, unsigned } from '../check.ts';
+import { other, range, register, registers, wordAt } from '../entry.ts';
 import { A, B, G, GOT, L, P, S, Z } from '../expression.ts';
 import { word } from '../field.ts';
 import { KEXEC_TOOLS, LINUX } from '../loaders.ts';
@@ -35,11 +36,12 @@ const machine: Machine = {
   ],
   kexecToolsSymbols: [...X86_SYMBOLS, 'entry64_regs'],
   entry: {
-    preserved: ['%rsp', 'the word at 0(%rsp)', '%rbp', '%r8 to %r15'],
-    clobbered: ['%rax', '%rcx', '%rdx', '%rbx', '%rsi', '%rdi', 'flags'],
-    stack: 'none is used',
+    sigil: '%',
+    preserved: [register('rsp'), wordAt('rsp', 0), register('rbp'), range('r', 8, 15)],
+    clobbered: [...registers('rax', 'rcx', 'rdx', 'rbx', 'rsi', 'rdi'), other('flags')],
+    stackPointer: 'rsp',
     state: 'long mode, memory mapped at its own addresses, interrupts off',
-    failure: 'code in %eax, then a jump to itself; after an overflow %rdi is the place',
+    failure: { register: 'rax', place: 'rdi' },
   },
 };
 

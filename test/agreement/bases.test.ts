@@ -11,7 +11,7 @@ import type { ImageMap } from '../../image/map/map.ts';
 import { applyAt, type BuildOptions, buildImage, InputError } from '../../index.ts';
 import { models } from '../../reference-model/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
-import { FAILURES } from '../../relocator-dsl/machine.ts';
+import { FAILURES } from '../../relocator-dsl/entry.ts';
 import { gnuObject } from '../support/gnu-object.ts';
 import { ALLOC, EXEC, inSection, object } from '../support/object-builder.ts';
 import { random } from '../support/random.ts';

@@ -8,7 +8,7 @@ import { generatePrologue } from '../../codegen/prologue.ts';
 import { FORMATS, type Format, type PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor, type Run, type RunResult } from '../../emulate/index.ts';
 import { CONTENTS_LIMIT } from '../../image/elf/constants.ts';
-import { FAILURES } from '../../relocator-dsl/machine.ts';
+import { FAILURES } from '../../relocator-dsl/entry.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { basesOf, runIn, runOf } from '../support/machine-run.ts';
 import { withPrologue } from '../support/with-prologue.ts';

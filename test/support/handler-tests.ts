@@ -7,7 +7,7 @@ import { models } from '../../reference-model/index.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
-import { FAILURES } from '../../relocator-dsl/machine.ts';
+import { FAILURES } from '../../relocator-dsl/entry.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { disagreements } from './handler-cases.ts';

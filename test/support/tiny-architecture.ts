@@ -1,6 +1,7 @@
 /** A made-up machine whose few rules use everything the DSL offers. */
 import { type Architecture, architecture } from '../../relocator-dsl/architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../../relocator-dsl/check.ts';
+import { register } from '../../relocator-dsl/entry.ts';
 import { A, B, G, GOT, L, P, page, S, Z } from '../../relocator-dsl/expression.ts';
 import { bits, immediate, insn32, signSelected, word } from '../../relocator-dsl/field.ts';
 import { marker, refuse, rule } from '../../relocator-dsl/rule.ts';
@@ -25,7 +26,13 @@ export function tinyArchitecture(wordBits: 32 | 64, secondSliceAt = 29): Archite
       gotSymbol: '_GLOBAL_OFFSET_TABLE_',
       loaders: [],
       kexecToolsSymbols: [],
-      entry: { preserved: ['r1'], clobbered: ['r0'], stack: 'None', state: 'Off.', failure: 'r0, halts' },
+      entry: {
+        preserved: [register('r1')],
+        clobbered: [register('r0')],
+        stackPointer: 'r1',
+        state: 'off',
+        failure: { register: 'r0' },
+      },
     },
     [
       marker({ name: 'R_TINY_NONE', type: 0, source: about.source, notes: 'Nothing.' }),
