@@ -81,9 +81,28 @@ export interface ImageMap {
   readonly dropped: readonly MapDropped[];
 }
 
-/** The map as JSON text; 64-bit values are hex strings. */
+/** The map as JSON text, a line for each key and each element of a list; 64-bit values are hex strings. */
 export function formatMap(map: ImageMap): string {
-  const replacer = (_key: string, value: unknown): unknown =>
-    typeof value === 'bigint' ? hex(value) : value;
-  return `${JSON.stringify(map, replacer, 2)}\n`;
+  return `{\n${members(map)
+    .map(([key, value]) => `  ${JSON.stringify(key)}: ${linesOf(value)}`)
+    .join(',\n')}\n}\n`;
+}
+
+function linesOf(value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return lineOf(value);
+  return `[\n${value.map((element) => `    ${lineOf(element)}`).join(',\n')}\n  ]`;
+}
+
+function lineOf(value: unknown): string {
+  if (typeof value === 'bigint') return JSON.stringify(hex(value));
+  if (Array.isArray(value)) return `[${value.map(lineOf).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{ ${members(value)
+    .map(([key, member]) => `${JSON.stringify(key)}: ${lineOf(member)}`)
+    .join(', ')} }`;
+}
+
+/** The members that are there. */
+function members(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, member]) => member !== undefined);
 }

@@ -34,6 +34,16 @@ describe('audit', () => {
 });
 
 describe('map', () => {
+  it('has a line for each key and each element of a list', async () => {
+    const { map } = await buildImage(fixture('i386-gcc-nopic-Os.ro'));
+    const lines = formatMap(map).split('\n');
+    expect(lines).toContain('  "late": [],');
+    expect(lines).toContain('  "version": 1,');
+    const elements = lines.filter((line) => line.startsWith('    ')).map((line) => line.replace(/,$/, ''));
+    expect(elements).toHaveLength(map.sections.length + map.symbols.length + map.fixups.length);
+    for (const element of elements) expect(JSON.parse(element)).toHaveProperty('offset');
+  });
+
   it('is refused when damaged, naming the field', async () => {
     const text = formatMap((await buildImage(fixture('i386-gcc-nopic-Os.ro'))).map);
     expect(() => parseMap(text.replace('"loadAlign": ', '"loadAlign": -'))).toThrow(/loadAlign/);
