@@ -2,9 +2,9 @@
  * What memory must look like after the prologue ran: from the blob and its map, or from the object itself, evaluated
  * directly at the base without any analysis of what moves.
  */
+import { lettersAt } from '../relocator-dsl/letters.ts';
 import { type BuildOptions, buildWithSource } from './build.ts';
 import { resolveAt } from './fixups/resolve.ts';
-import { gotLetters } from './input/got-letters.ts';
 import type { LateValues } from './input/source.ts';
 import type { ImageMap, MapFixup } from './map/map.ts';
 import { checkLateValues, openMapped } from './map/mapped.ts';
@@ -37,26 +37,24 @@ export function applyAt(
         `the map has a fixup at ${hex(offset)}, outside the image; pass the image's own map`,
       );
     }
-    const S = addressOf(target, symbol, base, late);
-    const got = BigInt(map.got ?? 0);
-    const P = base + BigInt(offset);
-    const value = rule.value({
-      S,
-      L: S,
-      A: addend,
-      O: second ?? 0n,
-      P,
+    const address = addressOf(target, symbol, base, late);
+    const letters = lettersAt(machine, {
+      base,
+      place: offset,
+      symbol: address,
+      addend,
+      second: second ?? 0n,
       // The addend of a relocation that completes another is as seen from its own place.
-      H: (slot === undefined ? S : base + BigInt(slot)) + addend - P,
-      G: BigInt(slot ?? 0) - got,
-      ...gotLetters(machine, base + got),
-      B: base,
-      Z: 0n,
+      completed: (slot === undefined ? address : base + BigInt(slot)) + addend - (base + BigInt(offset)),
+      got: map.got ?? 0,
+      slot,
+      toc: map.toc ?? 0,
+      size: 0n,
       // What leads to the function's state or local entry is in the addend.
-      T: 0n,
-      E: 0n,
-      TOC: base + BigInt(map.toc ?? 0),
+      functionBit: 0n,
+      localEntry: 0n,
     });
+    const value = rule.value(letters);
     const why = rule.check(value);
     if (why !== undefined)
       throw new InputError(`${type} at ${hex(offset)}: ${why}; choose another load base`);

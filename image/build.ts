@@ -21,7 +21,7 @@ import { placeSettings } from './fixups/settings.ts';
 import { entryAlignment } from './input/function-bit.ts';
 import type { ObjectOptions } from './input/object.ts';
 import { openSource } from './input/open.ts';
-import { type ImageSource, type Layout, secondAddend } from './input/source.ts';
+import type { ImageSource, Layout } from './input/source.ts';
 import { type ImageMap, MAP_VERSION, type MapFixup } from './map/map.ts';
 import { alignUp, hex, isPowerOfTwo, writeContainer } from './memory/bytes.ts';
 import { readField, writeField } from './memory/container.ts';
@@ -323,8 +323,7 @@ function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
 }
 
 function mapFixup(fixup: Fixup, source: ImageSource): MapFixup {
-  const { offset, rule, origin, addend, target, slot } = fixup.application;
-  const second = secondAddend(fixup.application);
+  const { offset, rule, origin, addend, second, target, slot } = fixup.application;
   return {
     offset,
     kind: isMovingWord(fixup, source.architecture.machine) ? 'word' : 'field',

@@ -2,21 +2,21 @@
 
 /** The psABI's letters, in bytes; two's complement of any width. Unused letters may be absent. */
 export interface Letters {
-  readonly S?: bigint;
-  readonly A?: bigint;
-  readonly P?: bigint;
-  readonly L?: bigint;
-  readonly G?: bigint;
-  readonly GOT?: bigint;
-  readonly B?: bigint;
-  readonly Z?: bigint;
-  readonly T?: bigint;
-  readonly E?: bigint;
-  readonly TOC?: bigint;
-  readonly GP?: bigint;
-  readonly V?: bigint;
-  readonly O?: bigint;
-  readonly H?: bigint;
+  readonly S?: bigint | undefined;
+  readonly A?: bigint | undefined;
+  readonly P?: bigint | undefined;
+  readonly L?: bigint | undefined;
+  readonly G?: bigint | undefined;
+  readonly GOT?: bigint | undefined;
+  readonly B?: bigint | undefined;
+  readonly Z?: bigint | undefined;
+  readonly T?: bigint | undefined;
+  readonly E?: bigint | undefined;
+  readonly TOC?: bigint | undefined;
+  readonly GP?: bigint | undefined;
+  readonly V?: bigint | undefined;
+  readonly O?: bigint | undefined;
+  readonly H?: bigint | undefined;
 }
 
 export interface ReferenceRule {

@@ -2,10 +2,8 @@
 import { type Check, checkText, isMisaligned, limits } from './check.ts';
 import { type Expression, isOfAddend, type Letter, letterSigns, termsOf } from './expression.ts';
 import { insert } from './field.ts';
+import type { Letters } from './letters.ts';
 import type { Rule } from './rule.ts';
-
-/** A value for each letter an expression uses, in bytes; two's complement, any width. */
-export type Letters = { readonly [letter in Letter]?: bigint };
 
 /**
  * The value of `expression` as an unsigned word of `wordBits` bits.

@@ -4,7 +4,6 @@ import { recordAddend } from '../../relocator-dsl/evaluate.ts';
 import { type Expression, letterSigns, lettersOf } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
-import { secondAddend } from '../input/source.ts';
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { placeText } from '../trouble/troubles.ts';
@@ -142,9 +141,8 @@ class SymbolTable {
 
 function loadRecord(fixup: Fixup, table: SymbolTable, machine: Machine, toc: number): LoadRecord {
   const { wordBits } = machine;
-  const { offset: place, rule, target, addend, slot, origin } = fixup.application;
+  const { offset: place, rule, target, addend, second, slot, origin } = fixup.application;
   const code = inInstruction(machine)(fixup) ? { inCode: true as const } : {};
-  const second = secondAddend(fixup.application);
   const record = { place, rule: rule.name, ...code, ...(second === undefined ? {} : { second }) };
   const checked = (whole: bigint): bigint => {
     if (BigInt.asIntN(32, whole) === whole) return whole;

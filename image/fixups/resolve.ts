@@ -2,12 +2,12 @@
  * Evaluates every relocation with the reference model: at link base 0 for building, where the motion analysis tells
  * what is final from what is left to do, or directly at any base, without that analysis, to check the former.
  */
-import type { Letters } from '../../reference-model/types.ts';
 import { absoluteWordRule } from '../../relocator-dsl/architecture.ts';
 import { checkText, isMisaligned } from '../../relocator-dsl/check.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { valueBits } from '../../relocator-dsl/field.ts';
+import { type Letters, lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';
 import type { Application, ImageSource, LateValues, Layout } from '../input/source.ts';
@@ -68,8 +68,8 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
     for (const application of place) {
       const { rule, value: expression, target, motion } = application;
       const model = modelOf(source, application);
-      const letters = application.letters(0n, NOTHING_LATE);
-      const value = model.value(withPlace(source, image, application, layout.imageOffset, letters));
+      const letters = lettersOn(image, source, layout, application, 0n, NOTHING_LATE);
+      const value = model.value(letters);
       const moves = fieldMotion({ ...rule, value: expression }, motion);
       const multiple = BigInt(rule.check.multipleOf ?? 1);
       const needed = moves.coefficient !== 0n && multiple > moves.modulus ? multiple : moves.modulus;
@@ -194,8 +194,9 @@ function leftOfSum(source: ImageSource, place: readonly Application[], sum: Plac
     motion: 'image',
     target: { kind: 'image', value: address },
     addend: 0n,
+    second: undefined,
     slot: undefined,
-    letters: (base) => ({ S: base + address, L: base + address, A: 0n, P: base + BigInt(offset), B: base }),
+    placement: (base) => ({ base, place: offset, symbol: base + address, addend: 0n }),
   };
   return { fixup: { application, value: address, coefficient, linear: true, block: undefined } };
 }
@@ -204,19 +205,22 @@ function usesPlace({ rule }: Application): boolean {
   return lettersOf(rule.value).includes('V');
 }
 
-/** `letters` with V, what the field at the place holds now. */
-function withPlace(
-  source: ImageSource,
+/** The letters of a relocation whose place now has what `image` holds there. */
+function lettersOn(
   image: Uint8Array,
+  source: ImageSource,
+  { imageOffset }: Layout,
   application: Application,
-  imageOffset: number,
-  letters: Letters,
+  base: bigint,
+  late: LateValues,
 ): Letters {
-  if (!usesPlace(application)) return letters;
-  const { field } = application.rule;
   const { machine } = source.architecture;
-  const held = readField(image, application.offset - imageOffset, field, application.addend, machine);
-  return { ...letters, V: BigInt.asIntN(valueBits(field), modelOf(source, application).extract(held)) };
+  const placement = application.placement(base, late);
+  if (!usesPlace(application)) return lettersAt(machine, placement);
+  const { offset, addend, rule } = application;
+  const container = readField(image, offset - imageOffset, rule.field, addend, machine);
+  const held = BigInt.asIntN(valueBits(rule.field), modelOf(source, application).extract(container));
+  return lettersAt(machine, { ...placement, held });
 }
 
 /**
@@ -238,8 +242,7 @@ export function resolveAt(
   for (const application of applications) {
     const model = modelOf(source, application);
     const skipped = skip.has(application.offset);
-    const letters = application.letters(skipped ? 0n : base, late);
-    const value = model.value(withPlace(source, image, application, layout.imageOffset, letters));
+    const value = model.value(lettersOn(image, source, layout, application, skipped ? 0n : base, late));
     const why = skipped ? undefined : model.check(value);
     if (why !== undefined) {
       const remedy = `choose another load base than 0x${base.toString(16)}`;

@@ -10,7 +10,7 @@ import type { ElfFile, ElfSymbol, Relocation } from '../elf/types.ts';
 import { hex, readContainer } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/troubles.ts';
-import { withFunctionBit } from './function-bit.ts';
+import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
 import type { ObjectOptions } from './object.ts';
 import type { Application, ImageSource, Layout, PlacedSection, PlacedSymbol, Target } from './source.ts';
 import { symbolText } from './symbols.ts';
@@ -261,13 +261,14 @@ function application(word: Word, layout: Layout): Application {
     motion: target.kind === 'image' ? 'image' : 'fixed',
     target,
     addend,
+    second: undefined,
     slot: undefined,
     synthetic: false,
     inCode,
     origin,
-    letters(base) {
-      const S = target.kind === 'image' ? base + target.value : target.value;
-      return { S, L: S, A: addend, P: base + BigInt(offset), G: 0n, GOT: 0n, B: base, Z: 0n, T: 0n };
+    placement(base) {
+      const symbol = target.kind === 'image' ? base + target.value : target.value;
+      return { base, place: offset, symbol, addend, functionBit: T_IN_ADDEND };
     },
   };
 }

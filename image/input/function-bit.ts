@@ -55,6 +55,9 @@ export function functionBitOf(
   return `it jumps from ${own} to ${other} code without a change of state; a linker would put a veneer between them`;
 }
 
+/** T of a relocation whose addend has it, which is as good and needs no room of its own in tables. */
+export const T_IN_ADDEND = 0n;
+
 /** The addend with which `(S + A)` is `(S + A) | T`, at every address that leaves instructions aligned. */
 export function withFunctionBit(address: bigint, addend: bigint, T: bigint): bigint {
   return ((address + addend) | T) - address;

@@ -5,6 +5,7 @@
 import type { ReferenceModel } from '../../reference-model/types.ts';
 import { type Architecture, absoluteWordRule } from '../../relocator-dsl/architecture.ts';
 import { type Expression, isCut, type Letter, lettersOf } from '../../relocator-dsl/expression.ts';
+import { lettersAt } from '../../relocator-dsl/letters.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { BytePattern, Relaxation } from '../../relocator-dsl/rule-facets.ts';
@@ -187,7 +188,8 @@ function findRelaxation(
     if (rule?.kind !== 'rule') continue;
     const offset = site.offset + relaxation.placeShift;
     if (offset < 0 || offset + rule.field.bytes > site.section.size) continue;
-    if (!isWorthwhile(site, rule, relaxation, model) || !isAlignedFor(site, rule, alignmentOf)) continue;
+    if (!isWorthwhile(site, rule, relaxation, model, architecture) || !isAlignedFor(site, rule, alignmentOf))
+      continue;
     return {
       site: { ...site, rule, offset, addend: relaxation.newAddend },
       rewrites: relaxation.rewrite.map(({ at, keep, set }) => ({
@@ -202,25 +204,28 @@ function findRelaxation(
   return undefined;
 }
 
-function isWorthwhile(site: Site, rule: Rule, relaxation: Relaxation, model: ReferenceModel): boolean {
+function isWorthwhile(
+  site: Site,
+  rule: Rule,
+  relaxation: Relaxation,
+  model: ReferenceModel,
+  { machine }: Architecture,
+): boolean {
   const { coefficient } = fieldMotion(rule, motionOf(site.use));
   if (motionOf(site.use) === 'image') return coefficient === 0n || coefficient === 1n;
   if (coefficient !== 0n) return false;
   if (site.use.kind === 'late') return rule.check.range === undefined;
   const reference = model.rules.get(rule.name);
   if (!reference) return false;
-  const S = site.use.kind === 'absolute' ? site.use.value : 0n;
-  const letters = {
-    S,
-    L: S,
-    A: relaxation.newAddend,
-    P: 0n,
-    G: 0n,
-    GOT: 0n,
-    B: 0n,
-    Z: site.symbol.size,
-    T: 0n,
-  };
+  const letters = lettersAt(machine, {
+    base: 0n,
+    place: 0,
+    symbol: site.use.kind === 'absolute' ? site.use.value : 0n,
+    addend: relaxation.newAddend,
+    got: 0,
+    size: site.symbol.size,
+    functionBit: 0n,
+  });
   return reference.check(reference.value(letters)) === undefined;
 }
 

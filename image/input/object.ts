@@ -3,6 +3,7 @@ import type { ReferenceModel } from '../../reference-model/types.ts';
 import { type Architecture, absoluteWordRule } from '../../relocator-dsl/architecture.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { type Expression, isCut, lettersOf, withSymbol } from '../../relocator-dsl/expression.ts';
+import { lettersAt, type Placement } from '../../relocator-dsl/letters.ts';
 import type { Machine, TableOfContents } from '../../relocator-dsl/machine.ts';
 import { SHF, SHT } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
@@ -15,9 +16,8 @@ import {
   troubleLines,
 } from '../trouble/troubles.ts';
 import { type Distances, makeDistances } from './distances.ts';
-import { withFunctionBit } from './function-bit.ts';
+import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
 import { type Routed, type RoutedSite, routeThroughGot } from './got.ts';
-import { gotLetters } from './got-letters.ts';
 import {
   entryCode,
   findEntry,
@@ -286,21 +286,18 @@ function siteApplication(
   model: ReferenceModel,
   machine: Machine,
 ): Application {
-  const { rule, use, slot, completes } = site;
+  const { rule, use, completes } = site;
   const local = lettersOf(rule.value).includes('E') ? (localEntryOf(site.symbol, machine) ?? 0n) : 0n;
   const { wordBits } = machine;
   const offset = (layout.offsets.get(site.section.index) ?? 0) + site.offset;
   if (completes) return completingApplication(site, completes, offset, layout, model, machine);
-  const got = BigInt(layout.got ?? 0);
+  const slot = site.slot === undefined ? undefined : (layout.got ?? 0) + site.slot * (wordBits / 8);
+  const second = lettersOf(rule.value).includes('O') ? site.second : undefined;
+  const { got, toc } = layout;
   const standIn = standInFor(site);
-  const slotInGot = slot === undefined ? undefined : slot * (wordBits / 8);
   const symbolAt = (base: bigint, late: LateValues): bigint =>
     standIn
-      ? evaluate(
-          standIn,
-          { P: base + BigInt(offset), A: site.addend, ...gotLetters(machine, base + got) },
-          wordBits,
-        )
+      ? evaluate(standIn, lettersAt(machine, { base, place: offset, addend: site.addend, got }), wordBits)
       : addressOf(use, layout, base, late);
   const addend = lettersOf(rule.value).includes('T')
     ? withFunctionBit(symbolAt(0n, new Map()), site.addend, site.functionBit)
@@ -313,30 +310,24 @@ function siteApplication(
     target: siteTarget(site, layout),
     // What is left to do at load time goes to the local entry point by its addend.
     addend: addend + local,
-    slot: slotInGot === undefined ? undefined : Number(got) + slotInGot,
+    second,
+    slot,
     synthetic: false,
     inCode: (site.section.flags & SHF.EXECINSTR) !== 0n,
     origin: site.origin,
-    letters(base, late) {
-      const P = base + BigInt(offset);
-      const S = symbolAt(base, late);
-      const G = BigInt(slotInGot ?? 0);
-      return {
-        S,
-        L: S,
-        A: addend,
-        P,
-        G,
-        ...gotLetters(machine, base + got),
-        B: base,
-        Z: site.symbol.size,
-        E: local,
-        O: site.second,
-        // T is in the addend, which is as good and needs no room of its own in tables.
-        T: 0n,
-        TOC: base + BigInt(layout.toc ?? 0),
-      };
-    },
+    placement: (base, late) => ({
+      base,
+      place: offset,
+      symbol: symbolAt(base, late),
+      addend,
+      second,
+      got,
+      slot,
+      toc,
+      size: site.symbol.size,
+      localEntry: local,
+      functionBit: T_IN_ADDEND,
+    }),
   };
 }
 
@@ -366,8 +357,9 @@ function completingApplication(
     origin: site.origin,
     // Seen from this place, the same distance needs an addend that makes up for the way between the two.
     addend: upper.addend + BigInt(offset - upper.offset),
-    letters(base, late) {
-      return { ...upper.letters(base, late), H: reference.value(upper.letters(base, late)) };
+    placement(base, late) {
+      const placement = upper.placement(base, late);
+      return { ...placement, place: offset, completed: reference.value(lettersAt(machine, placement)) };
     },
   };
 }
@@ -380,22 +372,24 @@ function slotApplications(
   const rule = absoluteWordRule(architecture);
   if (!rule || layout.got === undefined) return [];
   const got = layout.got;
-  const { wordBits } = architecture.machine;
-  const wordBytes = wordBits / 8;
+  const { machine } = architecture;
+  const wordBytes = machine.wordBits / 8;
   return slots.map(({ expression, use, addend: given, functionBit, origin }, index) => {
     const offset = got + index * wordBytes;
     const addend = withFunctionBit(addressOf(use, layout, 0n, new Map()), given, functionBit);
     // Where a slot holds a part of an address, the whole of it is the target.
     const plain = !isCut(expression);
-    const contentAt = (S: bigint): bigint => evaluate(expression, { S, A: addend }, wordBits);
+    const contentOf = (symbol: bigint): bigint =>
+      evaluate(expression, lettersAt(machine, { base: 0n, symbol, addend }), machine.wordBits);
     const target = targetOf(use, layout);
     return {
       offset,
       rule,
       value: plain ? rule.value : expression,
       motion: motionOf(use),
-      target: plain || target.kind === 'late' ? target : { ...target, value: contentAt(target.value) },
+      target: plain || target.kind === 'late' ? target : { ...target, value: contentOf(target.value) },
       addend: plain ? addend : 0n,
+      second: undefined,
       slot: undefined,
       synthetic: true,
       inCode: false,
@@ -406,20 +400,10 @@ function slotApplications(
         section: '.got',
         offset: BigInt(index * wordBytes),
       },
-      letters(base, late) {
+      placement(base, late): Placement {
         const address = addressOf(use, layout, base, late);
-        const S = plain ? address : contentAt(address);
-        return {
-          S,
-          L: S,
-          A: plain ? addend : 0n,
-          P: base + BigInt(offset),
-          G: 0n,
-          ...gotLetters(architecture.machine, base + BigInt(got)),
-          B: base,
-          Z: 0n,
-          T: 0n,
-        };
+        const symbol = plain ? address : contentOf(address);
+        return { base, place: offset, symbol, addend: plain ? addend : 0n, functionBit: T_IN_ADDEND };
       },
     };
   });

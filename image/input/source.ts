@@ -1,7 +1,8 @@
 /** What every kind of input (a relocatable object, a linked image) offers to the rest of the pipeline. */
-import type { Letters, ReferenceModel } from '../../reference-model/types.ts';
+import type { ReferenceModel } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import { type Expression, lettersOf } from '../../relocator-dsl/expression.ts';
+import type { Expression } from '../../relocator-dsl/expression.ts';
+import type { Placement } from '../../relocator-dsl/letters.ts';
 import type { SymbolMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { RelocationPlace } from '../trouble/troubles.ts';
@@ -61,6 +62,8 @@ export interface Application {
   readonly motion: SymbolMotion;
   readonly target: Target;
   readonly addend: bigint;
+  /** O, for rules that have it. */
+  readonly second: bigint | undefined;
   /** For rules with G: offset of the GOT slot in the blob. */
   readonly slot: number | undefined;
   /** True for a word of the GOT made here. */
@@ -68,13 +71,8 @@ export interface Application {
   /** True for a place among instructions. */
   readonly inCode: boolean;
   readonly origin: RelocationPlace;
-  /** The letters as they are when the blob's first byte is at `base`. */
-  letters(base: bigint, late: LateValues): Letters;
-}
-
-/** O, for rules that have it. */
-export function secondAddend({ value, letters }: Application): bigint | undefined {
-  return lettersOf(value).includes('O') ? letters(0n, new Map()).O : undefined;
+  /** What its letters follow from when the blob's first byte is at `base`. */
+  placement(base: bigint, late: LateValues): Placement;
 }
 
 export interface ImageSource {

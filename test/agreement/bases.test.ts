@@ -12,6 +12,7 @@ import { applyAt, type BuildOptions, buildImage, InputError } from '../../index.
 import { models } from '../../reference-model/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { FAILURES } from '../../relocator-dsl/entry.ts';
+import { lettersAt } from '../../relocator-dsl/letters.ts';
 import { gnuObject } from '../support/gnu-object.ts';
 import { ALLOC, EXEC, inSection, object } from '../support/object-builder.ts';
 import { random } from '../support/random.ts';
@@ -60,7 +61,8 @@ describe.each(['x86_64', 'i386', 'aarch64'] as const)('%s', (arch) => {
       const fits = (base: bigint): boolean =>
         source.applications(layout).every((application) => {
           const rule = model.rules.get(application.rule.name);
-          return rule?.check(rule.value(application.letters(base, new Map()))) === undefined;
+          const letters = lettersAt(architecture.machine, application.placement(base, new Map()));
+          return rule?.check(rule.value(letters)) === undefined;
         });
       const step = BigInt(align);
       const last = (1n << BigInt(wordBits)) - BigInt(layout.memsz);

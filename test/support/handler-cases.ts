@@ -5,7 +5,6 @@
 import { generatePrologue } from '../../codegen/prologue.ts';
 import { emptyRequest } from '../../codegen/request.ts';
 import type { Emulator, Run } from '../../emulate/index.ts';
-import { gotLetters } from '../../image/input/got-letters.ts';
 import { readField, writeField } from '../../image/memory/container.ts';
 import type { Letters, ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
@@ -13,6 +12,7 @@ import { limits } from '../../relocator-dsl/check.ts';
 import { evaluate, recordAddend } from '../../relocator-dsl/evaluate.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { valueBits } from '../../relocator-dsl/field.ts';
+import { lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { valueMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
@@ -112,7 +112,7 @@ function inParts(
   cases: readonly Case[],
 ): readonly Case[] {
   if (!rule.field.apart) return cases;
-  const { GP = 0n } = gotLetters(machine, base + BigInt(GOT));
+  const { GP = 0n } = lettersAt(machine, { base, got: GOT });
   return cases.map((each, index) => {
     const { place, symbol, addend, old } = each;
     const X = symbol + addend - originOf(machine, rule, base, place);
@@ -128,7 +128,7 @@ function originOf(machine: Machine, rule: Rule, base: bigint, place: number): bi
   const minusGot = /- (GOT|Page\(GOT\))/.test(`${rule.value}`);
   const minusToc = /- TOC/.test(`${rule.value}`);
   const toc = minusToc ? base + BigInt(GOT) + TOC_FROM_GOT : 0n;
-  const { GP = 0n } = gotLetters(machine, base + BigInt(GOT));
+  const { GP = 0n } = lettersAt(machine, { base, got: GOT });
   const { block } = valueMotion(rule.value, 'image');
   const counted = block === undefined ? P : evaluate(block.of, { P }, machine.wordBits);
   const start = block === undefined ? P : counted - (counted % block.bytes);
@@ -259,7 +259,7 @@ function lettersFor(
   const sum = letters.includes('A') ? target : target + A;
   const text = `${rule.value}`;
   const got = base + BigInt(GOT);
-  const pointers = gotLetters(machine, got);
+  const pointers = { GOT: got, GP: lettersAt(machine, { base, got: GOT }).GP };
   const T = 0n;
   const TOC = text.startsWith('TOC') ? sum : got + TOC_FROM_GOT;
   if (/G \+ GOT|GOT \+ G\b/.test(text)) return { G: sum - got, ...pointers, TOC, A, P };

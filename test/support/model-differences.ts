@@ -2,9 +2,10 @@
 import type { ReferenceModel, ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
-import { apply, evaluate, type Letters, violation } from '../../relocator-dsl/evaluate.ts';
+import { apply, evaluate, violation } from '../../relocator-dsl/evaluate.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { containerBits, extract, insert, valueBits } from '../../relocator-dsl/field.ts';
+import type { Letters } from '../../relocator-dsl/letters.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 
 /** Unsigned 64-bit numbers from a seed (SplitMix64). */

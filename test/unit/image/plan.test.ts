@@ -30,11 +30,12 @@ function fixup(check: ReturnType<typeof signed>, value: bigint, coefficient: 1n 
       motion: 'image',
       target: { kind: 'image', value },
       addend: 0n,
+      second: undefined,
       slot: undefined,
       synthetic: false,
       inCode: false,
       origin,
-      letters: () => ({}),
+      placement: (base: bigint) => ({ base }),
     },
   };
 }

@@ -23,10 +23,11 @@ function known(arch: string): {
     const rest = {
       motion: 'image',
       addend: 0n,
+      second: undefined,
       slot: undefined,
       synthetic: false,
       inCode: false,
-      letters: () => ({}),
+      placement: (base: bigint) => ({ base }),
     } as const;
     const application = { offset, rule, value: rule.value, target, origin, ...rest };
     return { application, value, coefficient: 1n, linear: true, block: undefined };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { architectures } from '../../../relocator-dsl/arch/index.ts';
 import { multipleOf, signed, unchecked } from '../../../relocator-dsl/check.ts';
-import { evaluate, type Letters } from '../../../relocator-dsl/evaluate.ts';
+import { evaluate } from '../../../relocator-dsl/evaluate.ts';
 import {
   A,
   B,
@@ -18,6 +18,7 @@ import {
   Z,
 } from '../../../relocator-dsl/expression.ts';
 import { bits, type Field, insert, insn32, word } from '../../../relocator-dsl/field.ts';
+import type { Letters } from '../../../relocator-dsl/letters.ts';
 import {
   fieldMotion,
   type Motion,
@@ -46,7 +47,7 @@ const LETTERS: readonly Letter[] = [
 ];
 
 /** What a slide by `by` does to addresses of the image, written down from the psABI's definitions of the letters. */
-function slid(letters: Required<Letters>, by: bigint, symbol: SymbolMotion): Letters {
+function slid(letters: Record<Letter, bigint>, by: bigint, symbol: SymbolMotion): Letters {
   const inImage = symbol === 'image' ? by : 0n;
   return {
     ...letters,
