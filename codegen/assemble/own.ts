@@ -7,25 +7,30 @@
  * GNU as.
  */
 
+/** One instruction of a source, where it is, and what is known there. */
+export interface Line {
+  readonly mnemonic: string;
+  readonly operands: readonly string[];
+  /** Bytes from the start. */
+  readonly at: number;
+  readonly value: OperandValue;
+  /** Bytes it had before labels moved, or 0: one whose size depends on a label has as many or more. */
+  readonly least: number;
+}
+
 export interface Encoder {
   readonly order: 'little' | 'big';
   /**
-   * Bytes of every instruction, where all are as long: the first pass then counts without asking for them, as it must
-   * where an instruction cannot reach its own place.
+   * Bytes of an instruction, where that does not depend on its operands: the first pass then counts without asking for
+   * them, as it must where an instruction cannot reach its own place.
+   * @throws RangeError for an instruction it does not know
    */
-  readonly instructionBytes?: number;
+  sizeOf?(mnemonic: string): number;
   /**
-   * The bytes of one instruction that stands `at` bytes from the start. One whose size depends on a label has `least`
-   * bytes or more, which is what it had before labels moved.
+   * The bytes of one instruction.
    * @throws RangeError for an instruction it does not know, or an operand that does not fit
    */
-  encode(
-    mnemonic: string,
-    operands: readonly string[],
-    at: number,
-    operandValue: OperandValue,
-    least: number,
-  ): readonly number[];
+  encode(line: Line): readonly number[];
 }
 
 /**
@@ -117,8 +122,11 @@ function assembleOnce(encoder: Encoder, lines: readonly string[], before: Pass |
     } else if (name !== undefined && operand !== undefined) {
       known.set(name, value(operand));
     } else {
-      const first = before === undefined;
-      bytes.push(...encodeLine(encoder, line, { at, value, least, first }));
+      try {
+        bytes.push(...encodeLine(encoder, { ...operandsOf(line), at, value, least }, before === undefined));
+      } catch (error) {
+        throw new RangeError(`${line}: ${error instanceof Error ? error.message : String(error)}`);
+      }
       const size = bytes.length - offset;
       if (size > 0) instructions.push({ offset, size, text: line });
     }
@@ -133,28 +141,21 @@ function assembleOnce(encoder: Encoder, lines: readonly string[], before: Pass |
   };
 }
 
-interface Where {
-  readonly at: number;
-  readonly value: OperandValue;
-  readonly least: number;
-  /** Nothing is known of any label. */
-  readonly first: boolean;
+/** The mnemonic of a line and its operands. */
+export function operandsOf(line: string): Pick<Line, 'mnemonic' | 'operands'> {
+  const [, mnemonic = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
+  return { mnemonic, operands: rest === '' ? [] : rest.split(OUTER_COMMA).map((operand) => operand.trim()) };
 }
 
-function encodeLine(encoder: Encoder, line: string, { at, value, least, first }: Where): readonly number[] {
-  const [, mnemonic = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
-  const operands = rest === '' ? [] : rest.split(OUTER_COMMA).map((operand) => operand.trim());
+/** @param first nothing is known of any label */
+function encodeLine(encoder: Encoder, line: Line, first: boolean): readonly number[] {
+  const { mnemonic, operands, at, value } = line;
   const size = DATA[mnemonic];
-  const { instructionBytes } = encoder;
-  try {
-    if (mnemonic === '.balign') return fillBytes(operands.map(value), at);
-    if (size === undefined && instructionBytes !== undefined && first)
-      return Array.from({ length: instructionBytes }, () => 0);
-    if (size === undefined) return encoder.encode(mnemonic, operands, at, value, least);
-    return operands.flatMap((operand) => dataBytes(value(operand), size, encoder.order));
-  } catch (error) {
-    throw new RangeError(`${line}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  if (mnemonic === '.balign') return fillBytes(operands.map(value), at);
+  if (size !== undefined)
+    return operands.flatMap((operand) => bytesOf(BigInt(value(operand)), size, encoder.order));
+  if (first && encoder.sizeOf) return Array.from({ length: encoder.sizeOf(mnemonic) }, () => 0);
+  return encoder.encode(line);
 }
 
 /** What `.balign boundary, fill` puts `at` bytes from the start; assemblers would fill code with instructions otherwise. */
@@ -164,14 +165,15 @@ function fillBytes([boundary = 0, fill]: readonly number[], at: number): number[
   return Array.from({ length: (boundary - (at % boundary)) % boundary }, () => fill);
 }
 
-function dataBytes(value: number, size: number, order: Encoder['order']): number[] {
-  const whole = BigInt.asUintN(size * 8, BigInt(value));
+/** The lowest `size` bytes of `value`. */
+export function bytesOf(value: bigint, size: number, order: Encoder['order']): number[] {
+  const whole = BigInt.asUintN(size * 8, value);
   const bytes = Array.from({ length: size }, (_, index) => Number((whole >> BigInt(8 * index)) & 0xffn));
   return order === 'little' ? bytes : bytes.reverse();
 }
 
 /** Numbers and labels that are added or subtracted. */
-const SUM = /^-?(?:0x[0-9a-f]+|\d+|[a-z_]\w*)(?:\s*[+-]\s*(?:0x[0-9a-f]+|\d+|[a-z_]\w*))*$/i;
+const SUM = /^[+-]?\s*(?:0x[0-9a-f]+|\d+|[a-z_]\w*)(?:\s*[+-]\s*(?:0x[0-9a-f]+|\d+|[a-z_]\w*))*$/i;
 const TERM = /([+-]?)\s*(0x[0-9a-f]+|\d+|[a-z_]\w*)/gi;
 const NUMBER = /^[0-9]/;
 

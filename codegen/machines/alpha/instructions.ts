@@ -143,7 +143,7 @@ const FORMS: ReadonlyMap<string, Form> = new Map([
 
 export const alphaEncoder: Encoder = {
   order: 'little',
-  encode(mnemonic, operands, at, value) {
+  encode({ mnemonic, operands, at, value }) {
     const form = FORMS.get(mnemonic);
     if (!form) throw new RangeError(`there is no encoding for ${mnemonic}`);
     if (form.operands !== operands.length) throw new RangeError(`${mnemonic} has ${form.operands} operands`);

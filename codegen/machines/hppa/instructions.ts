@@ -244,7 +244,7 @@ function shortened(form: Form, operands: readonly string[], value: OperandValue)
 
 export const hppaEncoder: Encoder = {
   order: 'big',
-  encode(mnemonic, operands, at, value) {
+  encode({ mnemonic, operands, at, value }) {
     const form = formOf(mnemonic);
     if (form.operands.length !== operands.length)
       throw new RangeError(`${mnemonic} has ${form.operands.length} operands`);

@@ -117,7 +117,7 @@ function encodeTarget(distance: number, bits: number): number {
 /** In the first pass labels are 0, so nothing is known of distances yet. */
 export const loongarchEncoder: Encoder = {
   order: 'little',
-  encode(mnemonic, operands, at, value) {
+  encode({ mnemonic, operands, at, value }) {
     const form = FORMS.get(mnemonic);
     if (!form) throw new RangeError(`there is no encoding for ${mnemonic}`);
     if (form.operands.length !== operands.length)

@@ -1,7 +1,7 @@
 /** The instructions of the 68020 and its successors that prologues are made of, in the Motorola syntax of GNU as. */
 
 import { within } from '../../assemble/operands.ts';
-import type { Encoder, OperandValue } from '../../assemble/own.ts';
+import type { Encoder, Line, OperandValue } from '../../assemble/own.ts';
 
 /** The sizes of operands, by the suffix of the mnemonic, and the bits that say them in most instructions. */
 const SIZES: Readonly<Record<string, number>> = { b: 0, w: 1, l: 2 };
@@ -21,7 +21,7 @@ interface Effective {
 
 type Kind = Operand['kind'];
 
-interface Line {
+interface Read {
   readonly operands: readonly Operand[];
   /** The bits of the mnemonic's suffix. */
   readonly size: number;
@@ -32,7 +32,7 @@ interface Form {
   readonly kinds: readonly (Kind | readonly Kind[])[];
   /** Suffixes it has; none for instructions without. */
   readonly sizes: string;
-  words(line: Line): readonly number[];
+  words(read: Read): readonly number[];
 }
 
 /** The conditions of branches. `j` in place of `b` is GNU as's word for the shortest one that reaches. */
@@ -354,13 +354,7 @@ function moveControl(from: string, to: string): number[] {
   return [fromCache ? 0x4e7a : 0x4e7b, (other.register << 12) | 2];
 }
 
-function wordsOf(
-  mnemonic: string,
-  operands: readonly string[],
-  at: number,
-  value: OperandValue,
-  least: number,
-): readonly number[] {
+function wordsOf({ mnemonic, operands, at, value, least }: Line): readonly number[] {
   const [first = '', second = ''] = operands;
   const count = (wanted: number): void => {
     if (operands.length !== wanted) throw new RangeError(`${mnemonic} has ${wanted} operands`);
@@ -394,6 +388,5 @@ function wordsOf(
 
 export const m68kEncoder: Encoder = {
   order: 'big',
-  encode: (mnemonic, operands, at, value, least) =>
-    wordsOf(mnemonic, operands, at, value, least).flatMap((word) => [word >>> 8, word & 0xff]),
+  encode: (line) => wordsOf(line).flatMap((word) => [word >>> 8, word & 0xff]),
 };

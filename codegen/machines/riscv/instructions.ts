@@ -382,7 +382,7 @@ export function riscvMnemonics(xlen: Xlen): string[] {
 export function riscvEncoder(xlen: Xlen): Encoder {
   return {
     order: 'little',
-    encode(mnemonic, operands, at, value) {
+    encode({ mnemonic, operands, at, value }) {
       const form = FORMS.get(mnemonic);
       if (!form || (form.xlen ?? xlen) !== xlen)
         throw new RangeError(`${mnemonic} is no instruction of riscv${xlen} that is known here`);

@@ -160,8 +160,8 @@ function partBits(name: string, text: string, mnemonic: string, at: number, valu
 export function shEncoder(order: Encoder['order']): Encoder {
   return {
     order,
-    instructionBytes: 2,
-    encode(mnemonic, operands, at, value) {
+    sizeOf: () => 2,
+    encode({ mnemonic, operands, at, value }) {
       const forms = COMPILED.get(mnemonic);
       if (!forms) throw new RangeError(`there is no encoding for ${mnemonic}`);
       for (const form of forms) {

@@ -163,7 +163,7 @@ function encodeOperand(operand: Operand, text: string, at: number, value: Operan
 
 export const sparc64Encoder: Encoder = {
   order: 'big',
-  encode(mnemonic, operands, at, value) {
+  encode({ mnemonic, operands, at, value }) {
     const form = FORMS.get(mnemonic);
     if (!form) throw new RangeError(`there is no encoding for ${mnemonic}`);
     const { opcode, operands: wanted } = form;

@@ -132,7 +132,7 @@ function encode(xlen: Xlen, line: string): string {
     if (!/^-?(0x[0-9a-f]+|[0-9]+)$/.test(text)) throw new RangeError(`${text} is no number`);
     return Number(text);
   };
-  const bytes = riscvEncoder(xlen).encode(mnemonic, operands, 0, value, 0);
+  const bytes = riscvEncoder(xlen).encode({ mnemonic, operands, at: 0, value, least: 0 });
   return Buffer.from(bytes).toString('hex');
 }
 
