@@ -60,6 +60,13 @@ export function relativeRule(architecture: Architecture): Rule {
 /** An address, and one that tells the state in which a function runs. */
 const ABSOLUTE: ReadonlySet<string> = new Set(['S + A', '(S + A) | T']);
 
+/** @throws RangeError unless `name` is one of the rules */
+export function ruleNamed({ machine, byName }: Architecture, name: string): Rule {
+  const found = byName.get(name);
+  if (found?.kind !== 'rule') throw new RangeError(`${name} is no rule of ${machine.arch}`);
+  return found;
+}
+
 /** The rule whose field is a whole word of `bytes` bytes (the machine's own, by default) with an address: S + A. */
 export function absoluteWordRule(
   { rules, machine }: Architecture,
