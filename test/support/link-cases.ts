@@ -218,7 +218,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     wanted.push({ X: reached(X) ? X : within, old: next() });
   }
   const letters = lettersOf(rule.value);
-  // Each case of a GOT type has a slot of its own; past the reach they are tried in linker-got.test.ts.
+  // Each case of a GOT type has a slot of its own; past the reach they are tried in models-linkers-got.test.ts.
   const { slotsPastReach } = toolchainOf(machine.arch);
   if (slotsPastReach !== undefined && letters.includes('G')) {
     const slots = range ? Number(max / BigInt(machine.wordBits / 8)) + slotsPastReach : FEW_SLOTS;

@@ -51,7 +51,7 @@ export const differences: LinkerDifferences = {
     },
   ],
   notDone: {
-    // It crashes on symbols without a section; test/agreement/rules-only.test.ts links the type to functions.
+    // It crashes on symbols without a section; test/agreement/global-pointer-linkers.test.ts links the type to functions.
     'GNU ld': ['R_ALPHA_BRSGP'],
     lld: [],
   },

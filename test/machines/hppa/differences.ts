@@ -22,7 +22,7 @@ export const differences: LinkerDifferences = {
   ],
   throughGot: [],
   notDone: {
-    // test/agreement/rules-only.test.ts links it to code.
+    // test/agreement/global-pointer-linkers.test.ts links it to code.
     'GNU ld': ['R_PARISC_SEGREL32'],
     lld: [],
   },

@@ -57,7 +57,7 @@ export const differences: LinkerDifferences = {
     },
   ],
   notDone: {
-    // test/agreement/rules-only.test.ts links them to code.
+    // test/agreement/global-pointer-linkers.test.ts links them to code.
     'GNU ld': ['R_IA64_SEGREL32LSB', 'R_IA64_SEGREL64LSB'],
     lld: [],
   },

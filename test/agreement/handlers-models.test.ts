@@ -1,4 +1,4 @@
-/** The handlers of every other machine, and how much code they are. handlers-others.test.ts has the rest, to run beside. */
+/** The handlers of every other machine, and how much code they are. handlers-models-others.test.ts has the rest, to run beside. */
 import { expect, test } from 'vitest';
 import { generatePrologue } from '../../codegen/prologue.ts';
 import { handlerTests, PLACE, recordsRequest } from '../support/handler-tests.ts';

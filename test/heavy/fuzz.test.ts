@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, test } from 'vitest';
-import { fetchPurgatories } from '../../../scripts/debian-purgatories.ts';
-import { Bench } from './cases.ts';
+import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
+import { Bench } from './fuzz-cases.ts';
 
 const HEAVY = process.env.RELOCATOR_HEAVY === '1';
 /** A worker that says nothing for so long hangs. */
@@ -17,7 +17,7 @@ function work(args: readonly string[]): Promise<string[]> {
     const troubles: string[] = [];
     let last = 'the start';
     let ended = false;
-    const child = spawn('npx', ['tsx', 'test/heavy/fuzz/worker.ts', ...args], { detached: true });
+    const child = spawn('npx', ['tsx', 'test/heavy/fuzz-worker.ts', ...args], { detached: true });
     let watchdog = setTimeout(() => {}, 0);
     const wait = (): void => {
       clearTimeout(watchdog);

@@ -1,12 +1,12 @@
 /** Purgatories of machines that no test boots, run to the end: checks passed or failed, and the next kernel entered. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type Emulator, emulatorsFor } from '../../../emulate/index.ts';
-import { architectureNamed } from '../../../relocator-dsl/arch/index.ts';
-import { toolchainOf } from '../../machines/index.ts';
-import { buildFixture, fixtureArch, fixtureNames } from '../../support/golden.ts';
-import { runIn, runOf } from '../../support/machine-run.ts';
-import { read, write } from '../../support/memory.ts';
+import { type Emulator, emulatorsFor } from '../../emulate/index.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { toolchainOf } from '../machines/index.ts';
+import { buildFixture, fixtureArch, fixtureNames } from '../support/golden.ts';
+import { runIn, runOf } from '../support/machine-run.ts';
+import { read, write } from '../support/memory.ts';
 
 const BASE = 0x40_0000n;
 /** The next kernel, of which the digest is taken. */

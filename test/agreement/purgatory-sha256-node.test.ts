@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('the SHA-256 of purgatory/sha256.c', () => {
   let folder = '';
@@ -16,7 +16,7 @@ describe('the SHA-256 of purgatory/sha256.c', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'purgatory-sha256-'));
     program = join(folder, 'sha256');
-    const sources = [join(root, 'test/agreement/purgatory/sha256-host.c'), join(root, 'purgatory/sha256.c')];
+    const sources = [join(root, 'test/support/sha256-host.c'), join(root, 'purgatory/sha256.c')];
     const built = spawnSync('gcc', ['-Os', '-Wall', '-Wextra', '-Werror', ...sources, '-o', program], {
       encoding: 'utf8',
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runInUnicorn, unicornAvailable } from '../../../emulate/index.ts';
-import { PROGRAMS, patching, program, run } from './programs.ts';
+import { runInUnicorn, unicornAvailable } from '../../emulate/index.ts';
+import { PROGRAMS, patching, program, run } from '../support/programs.ts';
 
 describe.skipIf(unicornAvailable() !== undefined)('Unicorn', () => {
   it.each(patching())('runs patched code: $run.arch', ({ run: each, register, value }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { qemuAvailable, runInQemu, runInUnicorn, unicornAvailable } from '../../../emulate/index.ts';
-import { PROGRAMS, patching, program, run } from './programs.ts';
+import { qemuAvailable, runInQemu, runInUnicorn, unicornAvailable } from '../../emulate/index.ts';
+import { PROGRAMS, patching, program, run } from '../support/programs.ts';
 
 describe('qemu-user', () => {
   for (const { run: each, register, value } of patching()) {

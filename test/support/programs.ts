@@ -1,4 +1,4 @@
-import type { Run } from '../../../emulate/index.ts';
+import type { Run } from '../../emulate/index.ts';
 
 function le32(...words: number[]): Uint8Array {
   const bytes = Buffer.alloc(words.length * 4);

@@ -49,7 +49,7 @@ describe.each(LINKERS)('%s', (linker: Linker) => {
   );
 });
 
-// The links are those of the tests above. Rules that need the GOT are in linker-got.test.ts.
+// The links are those of the tests above. Rules that need the GOT are in models-linkers-got.test.ts.
 describe('wrong models are noticed by one linker or the other', () => {
   const all = architectures.flatMap(({ machine, rules }) => rules.map((rule) => ({ machine, rule })));
   const plain = all.filter(

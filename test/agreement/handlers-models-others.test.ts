@@ -1,4 +1,4 @@
-/** The handlers of the machines that handlers.test.ts leaves out, to run beside it. */
+/** The handlers of the machines that handlers-models.test.ts leaves out, to run beside it. */
 import { handlerTests } from '../support/handler-tests.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 

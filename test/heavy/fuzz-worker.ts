@@ -2,11 +2,11 @@
  * Runs cases in a process of its own, so that one that never ends can be told and stopped: prints a line before each
  * case and one for each trouble.
  *
- *   tsx test/heavy/fuzz/worker.ts mutate FIRST COUNT
- *   tsx test/heavy/fuzz/worker.ts truncate FILE FIRST COUNT
+ *   tsx test/heavy/fuzz-worker.ts mutate FIRST COUNT
+ *   tsx test/heavy/fuzz-worker.ts truncate FILE FIRST COUNT
  */
 import { readFileSync, writeSync } from 'node:fs';
-import { Bench, corpus, mutate } from './cases.ts';
+import { Bench, corpus, mutate } from './fuzz-cases.ts';
 
 const say = (line: string): void => {
   writeSync(1, `${line}\n`);

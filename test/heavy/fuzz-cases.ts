@@ -2,9 +2,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../../cli/run.ts';
-import { elfWords } from '../../support/elf-words.ts';
-import { random } from '../../support/random.ts';
+import { run } from '../../cli/run.ts';
+import { elfWords } from '../support/elf-words.ts';
+import { random } from '../support/random.ts';
 
 /** No case may take longer. */
 const LIMIT_MS = 1000;
