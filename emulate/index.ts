@@ -1,5 +1,5 @@
+export { addressBits } from './machines/index.ts';
 export { type QemuOptions, QemuUser, qemuAvailable, runInQemu } from './qemu-user.ts';
-export { addressBits } from './registers.ts';
 export type { Region, Run, RunResult } from './types.ts';
 export { runInUnicorn, unicornAvailable } from './unicorn.ts';
 export {

@@ -6,8 +6,9 @@ import { readContainer, writeContainer } from '../image/memory/bytes.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { GdbClient, QemuLost } from './gdb-client.ts';
 import { buildGuest } from './guest-elf.ts';
+import type { QemuMachine } from './machine.ts';
+import { emulatedMachine } from './machines/index.ts';
 import { checkRun, PAGE, type PageRange, pageRanges, rangesOverlap } from './pages.ts';
-import { emulatedMachine, type QemuMachine } from './registers.ts';
 import type { Run, RunResult } from './types.ts';
 
 /** One process covers no more than this from its lowest to its highest address: qemu-user reserves all of it. */

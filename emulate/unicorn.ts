@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
+import type { UnicornMachine } from './machine.ts';
+import { emulatedMachine } from './machines/index.ts';
 import { checkRun, pageRanges } from './pages.ts';
-import { emulatedMachine, type UnicornMachine } from './registers.ts';
 import type { Run, RunResult } from './types.ts';
 
 /** The little of koffi that is used here; declared by hand because koffi is optional. */

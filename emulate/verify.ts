@@ -7,8 +7,8 @@ import { InputError } from '../image/trouble/errors.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 import { registersIn } from '../relocator-dsl/entry.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
+import { addressBits, emulatedMachine } from './machines/index.ts';
 import { qemuAvailable, runInQemu } from './qemu-user.ts';
-import { addressBits, emulatedMachine } from './registers.ts';
 import type { Region, Run, RunResult } from './types.ts';
 import { runInUnicorn, unicornAvailable } from './unicorn.ts';
 

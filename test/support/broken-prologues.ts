@@ -2,7 +2,7 @@
 import { generatePrologue } from '../../codegen/prologue.ts';
 import type { Prologue, PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor, type Run, type RunResult, runInQemu, runInUnicorn } from '../../emulate/index.ts';
-import { emulatedMachine, registerNames } from '../../emulate/registers.ts';
+import { emulatedMachine } from '../../emulate/machines/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { runOf } from './machine-run.ts';
@@ -25,7 +25,8 @@ async function execute(run: Run): Promise<RunResult | undefined> {
 
 /** Whether the blob relocates itself as it must, entered twice, with the contract kept. */
 export async function works(wanted: PrologueRequest, blob: Uint8Array, good: Uint8Array): Promise<boolean> {
-  const garbage = registerNames(wanted.arch).map((name, index) => [name, 0x1234_5671n + BigInt(index)]);
+  const names = [...(emulatedMachine(wanted.arch)?.qemu.registers.keys() ?? [])];
+  const garbage = names.map((name, index) => [name, 0x1234_5671n + BigInt(index)]);
   for (const base of BASES[architectureNamed(wanted.arch)?.machine.wordBits ?? 64]) {
     let memory = blob;
     for (let entered = 0; entered < 2; entered++) {
