@@ -174,7 +174,7 @@ function handlersFor(request: PrologueRequest, architecture: Architecture, targe
 
 /** True when instructions are changed that may have been fetched before. */
 function patchesCode({ groups, records }: PrologueRequest, { machine, byName }: Architecture): boolean {
-  if (machine.instructionCache === 'none') return false;
+  if (machine.code.cache === 'none') return false;
   const isInstruction = (name: string): boolean => {
     const rule = byName.get(name);
     return rule?.kind === 'rule' && rule.field.kind === 'instruction';

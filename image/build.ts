@@ -224,10 +224,10 @@ function loadAlignment(
   { modulus }: Resolved,
   wanted: number | undefined,
 ): { bytes: number; why: string } {
-  const { leastLoadAlignment = 1 } = source.architecture.machine;
+  const { leastAlignment = 1 } = source.architecture.machine.loading;
   const needed = [
     { ...modulus, bytes: Number(modulus.bytes) },
-    { bytes: leastLoadAlignment, why: 'how the prologue finds its start' },
+    { bytes: leastAlignment, why: 'how the prologue finds its start' },
   ].reduce((most, each) => (each.bytes > most.bytes ? each : most), withTable(source));
   if (wanted === undefined) return needed;
   if (!isPowerOfTwo(wanted) || wanted > MAX_LOAD_ALIGN) {

@@ -112,8 +112,8 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
   const letters = lettersOf(rule.value);
   if (letters.includes('G') && !rule.got)
     fail('it goes through the GOT but does not say what its slot holds');
-  if (letters.includes('GP') && !machine.globalPointer) fail('its machine has no global pointer');
-  if (letters.includes('E') && !machine.localEntry)
+  if (letters.includes('GP') && !machine.pointers?.global) fail('its machine has no global pointer');
+  if (letters.includes('E') && !machine.functions?.localEntry)
     fail('its machine does not say where a function has its local entry');
   if (rule.field.apart && letters.includes('A'))
     fail('A is the distance of the two parts of its field, so it cannot be an addend');
@@ -136,7 +136,7 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
   ]) {
     if (name !== undefined && byName.get(name)?.kind !== 'rule') fail(`speaks of ${name}, which is no rule`);
   }
-  if (rule.instruction?.distance && !machine.flow)
+  if (rule.instruction?.distance && !machine.code.flow)
     fail('has a distance form, but the machine does not say how code flows');
   if (lowest > 0 && rule.check.multipleOf && BigInt(rule.check.multipleOf) < 1n << BigInt(lowest)) {
     fail(`its field drops ${lowest} low bits, its check only ensures a multiple of ${rule.check.multipleOf}`);

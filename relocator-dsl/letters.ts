@@ -42,7 +42,7 @@ export interface Placement {
 
 /** The letters of one relocation on a machine with that global pointer. */
 export function lettersAt(
-  { globalPointer }: Pick<Machine, 'globalPointer'>,
+  { pointers }: Pick<Machine, 'pointers'>,
   { base, symbol, addend, second, completed, held, size, localEntry, functionBit, ...image }: Placement,
 ): Record<Letter, bigint | undefined> {
   const addressOf = (offset: number | undefined): bigint | undefined =>
@@ -60,7 +60,7 @@ export function lettersAt(
     T: functionBit,
     E: localEntry,
     TOC: addressOf(image.toc),
-    GP: GOT === undefined || !globalPointer ? undefined : GOT + BigInt(globalPointer.fromGot),
+    GP: GOT === undefined || !pointers?.global ? undefined : GOT + BigInt(pointers.global.fromGot),
     V: held,
     O: second,
     H: completed,

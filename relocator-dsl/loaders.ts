@@ -16,7 +16,7 @@ export interface LoaderSupport {
 /** Which loaders for the machine apply the type called `typeName`. */
 export function loadersOf({ machine, types }: Architecture, typeName: string): LoaderSupport[] {
   const name = typeName.slice(commonPrefix(types).length);
-  return machine.loaders.map(({ loader, types: applied, notes }) => {
+  return machine.loading.loaders.map(({ loader, types: applied, notes }) => {
     const known = applied.includes(name);
     const note = notes?.[name];
     return note && known ? { loader, known, note } : { loader, known };

@@ -1,84 +1,8 @@
 /** What a prologue must know of the machine it runs on, and what the image must know of its ELF files. */
 import type { EntryContract } from './entry.ts';
+import type { CodeFacet, ElfFacet, FunctionsFacet, LoadingFacet, PointersFacet } from './machine-facets.ts';
 
-/** A loader that relocates purgatories with a list of types of its own. */
-export interface LoaderKnowledge {
-  readonly loader: string;
-  /** The types it applies, by name without what all of the machine's begin with. */
-  readonly types: readonly string[];
-  /** What it does otherwise than the psABI says, by type as above. */
-  readonly notes?: Readonly<Record<string, string>>;
-}
-
-/** The global pointer, in the middle of what instructions reach from it. */
-export interface GlobalPointer {
-  /** Undefined symbols by which objects ask for its value. */
-  readonly symbols: readonly string[];
-  /** GP = GOT + fromGot. */
-  readonly fromGot: number;
-  /**
-   * The bit of sh_flags by which sections tell that single instructions reach them from the pointer; they stand behind
-   * the GOT, near it.
-   */
-  readonly smallData?: bigint;
-  /** Where an object says for which GP it was made (the psABI's GP0): a word in a section of this sh_type. */
-  readonly recorded?: { readonly sectionType: number; readonly offset: number };
-}
-
-/** The entry of a function for callers that have set up what its first instructions would. */
-export interface LocalEntry {
-  /** The bits of st_other that tell. */
-  readonly mask: number;
-  /** What they may be, and how far behind the symbol the entry is; anything else has no such entry. */
-  readonly distances: readonly { readonly other: number; readonly bytes: number }[];
-  /** What to do about a symbol that has none. */
-  readonly remedy: string;
-}
-
-/** One of two instruction sets that a processor switches between. */
-export interface FunctionState {
-  readonly name: string;
-  /** Its instructions stand at multiples of this, in bytes. */
-  readonly alignment: 2 | 4;
-}
-
-/** What the flow of values through an instruction is, for the general registers. */
-export interface Step {
-  readonly bytes: number;
-  /** The register whose value it adds its immediate to. */
-  readonly base: number | undefined;
-  readonly writes: number | undefined;
-  /**
-   * `plain` goes on behind it, `branch` there or at its target, `jump` at its target only, `call` behind it after others
-   * had the registers that calls do not preserve, `end` nowhere that is known.
-   */
-  readonly kind: 'plain' | 'branch' | 'jump' | 'call' | 'end';
-  /** The distance to the target of a branch, jump or call, as it stands before relocation. */
-  readonly distance?: number;
-}
-
-/** How to follow values through code. */
-export interface Flow {
-  /** Registers that functions hand back as they got them. */
-  readonly preserved: ReadonlySet<number>;
-  /** How many registers there are. */
-  readonly registers: number;
-  /** The instruction at `offset` of `code`; undefined when it is none that is known. */
-  read(code: Uint8Array, offset: number): Step | undefined;
-}
-
-/** The table that code reaches by a pointer into its midst. */
-export interface TableOfContents {
-  /** The undefined symbol that means the pointer. */
-  readonly symbol: string;
-  /** The section that is the table; the GOT where there is none. */
-  readonly section: string;
-  /** Bytes from the table's start to where the pointer points. */
-  readonly bias: number;
-  /** Bytes that the start is aligned to. */
-  readonly alignment: number;
-}
-
+/** What is so of every machine, and the facets that hold what else there is to say. */
 export interface Machine {
   /** The name used on the command line and for generated files. */
   readonly arch: string;
@@ -88,85 +12,24 @@ export interface Machine {
   readonly title: string;
   /** e_machine. */
   readonly elfMachine: number;
-  /** e_ident[EI_OSABI] and e_flags of objects made here, where linkers do not take 0. */
-  readonly objectHeader?: { readonly osAbi: number; readonly flags: number };
   /** e_ident[EI_CLASS] as word size in bits. */
   readonly wordBits: 32 | 64;
   readonly dataOrder: 'little' | 'big';
   readonly instructionOrder: 'little' | 'big';
   /** Where ET_REL files keep addends: in SHT_RELA entries or in the place. Both are read; this is the usual one. */
   readonly addends: 'explicit' | 'in place';
-  /** The type in r_info has 8 bits, and a second addend (letter O) is above it: signed, 24 bits (SPARC, 64-bit files). */
-  readonly secondAddend?: true;
   /** True if a data access that is not a multiple of its size faults in the state of the entry contract. */
   readonly unalignedFaults: boolean;
-  /** Load addresses are multiples of this, in bytes, whatever the image asks for: by it prologues find their start. */
-  readonly leastLoadAlignment?: number;
-  /** Instructions stand at multiples of this, in bytes. */
-  readonly instructionAlignment: 1 | 2 | 4 | 16;
-  /** What must be done after instructions were patched; `none` where the next jump is enough, `fence` once for all. */
-  readonly instructionCache: 'none' | 'clean and invalidate by address' | 'fence';
-  /** Whole words are operands of instructions: where words among code change, instructions were patched. */
-  readonly wordsInInstructions?: true;
-  /** For machines whose rules have a distance form. */
-  readonly flow?: Flow;
-  /** The undefined symbol by which objects ask for the GOT's address. */
-  readonly gotSymbol: string;
-  /** How the global pointer stands to the GOT, on machines whose code addresses both through it: the letter GP. */
-  readonly globalPointer?: GlobalPointer;
-  /** How st_other of a function tells where its local entry is: the letter E. */
-  readonly localEntry?: LocalEntry;
-  /**
-   * Bit 0 of the value of a function's symbol is no part of its address but tells the state in which it runs: the two
-   * states, and what helps against a jump from one to the other.
-   */
-  readonly functionBit?: {
-    readonly clear: FunctionState;
-    readonly set: FunctionState;
-    readonly remedy: string;
-  };
-  /** Sections for unwinding besides .eh_frame, by name; likewise left out unless they are asked for. */
-  readonly unwindSections?: RegExp;
-  /** The TOC pointer, on machines whose code has one: the letter TOC. */
-  readonly toc?: TableOfContents;
-  /**
-   * How compilers are made to name things by addresses of any size, from places any distance away, as instruction to the
-   * reader; missing where they always do, or have no option for it.
-   */
-  readonly fullAddresses?: string;
-  /** Where function symbols name descriptors, not code: a call goes to the address in the descriptor's first word. */
-  readonly descriptors?: {
-    readonly section: string;
-    /** Name of the type that fills in the first word. */
-    readonly pointer: string;
-  };
-  /**
-   * What loaders copy for other processors from the address they enter, if the entry's symbol is that long: its first
-   * instruction must be a branch with no bits set but these and what the rule stores.
-   */
-  readonly header?: {
-    readonly bytes: number;
-    readonly branch: { readonly rule: string; readonly opcode: bigint };
-  };
-  /** The instruction that stands right in front of the GOT's address, if the psABI puts one there. */
-  readonly gotPreamble?: { readonly bytes: readonly number[]; readonly text: string };
-  /** sh_type of sections that take memory for the sake of system loaders only; no image has them. */
-  readonly bookkeepingSections?: readonly number[];
-  /** Bits of e_flags, and values of them with which a file is for another processor or another ABI. */
-  readonly refusesFlags?: readonly {
-    readonly mask: number;
-    readonly values: readonly number[];
-    readonly reason: string;
-    readonly remedy: string;
-  }[];
-  /** Why linked images (ET_DYN) cannot be taken, where that is so. */
-  readonly refusesLinked?: string;
-  /** Who else relocates purgatories of this machine. */
-  readonly loaders: readonly LoaderKnowledge[];
-  /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */
-  readonly kexecToolsSymbols: readonly string[];
+  readonly elf?: ElfFacet;
+  readonly code: CodeFacet;
+  readonly functions?: FunctionsFacet;
+  readonly pointers?: PointersFacet;
+  readonly loading: LoadingFacet;
   readonly entry: EntryContract;
 }
+
+/** The undefined symbol by which objects ask for the GOT's address, on every machine. */
+export const GOT_SYMBOL = '_GLOBAL_OFFSET_TABLE_';
 
 /** Path of the file with the machine's rules, from the root of the repository. */
 export function rulesPath({ psabi }: Machine): string {

@@ -1,7 +1,7 @@
 /** The relocation reference of an architecture, as Markdown. */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { contractText, FAILURES } from '../../relocator-dsl/entry.ts';
-import { type Machine, rulesPath } from '../../relocator-dsl/machine.ts';
+import { GOT_SYMBOL, type Machine, rulesPath } from '../../relocator-dsl/machine.ts';
 import {
   describeType,
   fixedSymbols,
@@ -59,8 +59,8 @@ function machineSection(machine: Machine): string[] {
     `| Byte order | data ${machine.dataOrder}, instructions ${machine.instructionOrder} |`,
     `| Addends | ${machine.addends === 'explicit' ? 'explicit (SHT_RELA)' : 'in place (SHT_REL)'} |`,
     `| Unaligned data access at entry | ${machine.unalignedFaults ? 'faults' : 'allowed'} |`,
-    `| After patching instructions | ${machine.instructionCache === 'none' ? 'nothing to do' : machine.instructionCache} |`,
-    `| GOT symbol | \`${machine.gotSymbol}\` |`,
+    `| After patching instructions | ${machine.code.cache === 'none' ? 'nothing to do' : machine.code.cache} |`,
+    `| GOT symbol | \`${GOT_SYMBOL}\` |`,
     '',
     '## Entry contract',
     '',

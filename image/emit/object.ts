@@ -109,7 +109,7 @@ export function blobObject(blob: Uint8Array, map: ImageMap, prefix: string): Uin
   const file = new Uint8Array(table + sections.length * entrySize);
   const header = writer();
   header.bytes.push(0x7f, 0x45, 0x4c, 0x46, wide ? 2 : 1, machine.dataOrder === 'little' ? 1 : 2, 1);
-  const { osAbi, flags } = machine.objectHeader ?? { osAbi: 0, flags: 0 };
+  const { osAbi, flags } = machine.elf?.objectHeader ?? { osAbi: 0, flags: 0 };
   header.bytes.push(osAbi, ...new Array<number>(8).fill(0));
   header.put(2, ET_REL).put(2, machine.elfMachine).put(4, 1).word(0).word(0).word(table).put(4, flags);
   header.put(2, headerSize).put(2, 0).put(2, 0).put(2, entrySize).put(2, sections.length);

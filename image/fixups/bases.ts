@@ -27,10 +27,7 @@ export function solveBases(
   fixups: readonly Fixup[],
   memsz: number,
   loadAlign: number,
-  {
-    wordBits,
-    fullAddresses = 'use relocations with wider fields',
-  }: Pick<Machine, 'wordBits' | 'fullAddresses'>,
+  { wordBits, code }: Pick<Machine, 'wordBits'> & Partial<Pick<Machine, 'code'>>,
   block?: number,
 ): SolvedBases {
   const align = BigInt(loadAlign);
@@ -47,7 +44,7 @@ export function solveBases(
     if (narrowed.length === 0) {
       throw new InputError(
         `${placeText(fixup.application.origin)}: there is no load base, multiple of ${loadAlign}, at which it and all ` +
-          `relocations before it fit; ${fullAddresses}`,
+          `relocations before it fit; ${code?.fullAddresses ?? 'use relocations with wider fields'}`,
       );
     }
     left = narrowed;

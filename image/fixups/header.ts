@@ -27,7 +27,8 @@ export function headerOf(
   { entry, symbols, imageOffset, size }: Layout,
   image: Uint8Array,
 ): Header | undefined {
-  const { header, instructionOrder, wordBits } = architecture.machine;
+  const { instructionOrder, wordBits, loading } = architecture.machine;
+  const { header } = loading;
   const symbol = symbols.find((each) => each.offset === entry && each.size === header?.bytes);
   if (!header || !symbol) return undefined;
   const rule = architecture.byName.get(header.branch.rule);

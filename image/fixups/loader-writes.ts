@@ -25,7 +25,7 @@ export function dropLoaderWrites(
   written: readonly string[] | 'kexec-tools' | undefined,
 ): LoaderWritten {
   if (written === undefined) return { fixups, dropped: [] };
-  const names = new Set(written === 'kexec-tools' ? machine.kexecToolsSymbols : written);
+  const names = new Set(written === 'kexec-tools' ? machine.loading.kexecToolsSymbols : written);
   // What has no size takes no bytes; kexec-tools writes only symbols of the size it expects.
   const symbols = layout.symbols.filter(({ name, size }) => size > 0 && names.has(name));
   if (written !== 'kexec-tools') {

@@ -53,7 +53,7 @@ export function isMovingWord({ application, coefficient, linear }: Fixup, machin
     linear &&
     isWholeWord(rule.field) &&
     rule.field.bytes >= 4 &&
-    (rule.field.kind === 'word' || machine.instructionCache === 'none')
+    (rule.field.kind === 'word' || machine.code.cache === 'none')
   );
 }
 
@@ -78,8 +78,8 @@ export function wordGroups(fixups: readonly Fixup[], machine: Machine, loadAlign
 }
 
 /** Tells which fixups may change an instruction by storing a word. */
-function inInstruction({ wordsInInstructions }: Machine): (fixup: Fixup) => boolean {
-  return ({ application }) => wordsInInstructions === true && application.inCode;
+function inInstruction({ code }: Machine): (fixup: Fixup) => boolean {
+  return ({ application }) => code.wordOperands === true && application.inCode;
 }
 
 function commonGranule(

@@ -148,7 +148,7 @@ function leftOfOne(
       `align the symbol and its addend to ${multiple} bytes`,
     );
   }
-  const { instructionAlignment, wordBits } = source.architecture.machine;
+  const { code, wordBits } = source.architecture.machine;
   if (block && application.target.kind === 'image') {
     // The image is kept within one block, so all that must share it has to be in the image.
     const reached = BigInt.asIntN(wordBits, value + block.at - (block.at % block.bytes));
@@ -161,7 +161,7 @@ function leftOfOne(
     }
   }
   // A word of the GOT made here holds an address, whatever part of the symbol's that is.
-  const linear = application.synthetic || modulus <= BigInt(instructionAlignment);
+  const linear = application.synthetic || modulus <= BigInt(code.alignment);
   return { fixup: { application, value, coefficient, linear, block } };
 }
 
@@ -274,13 +274,13 @@ function insert(
   writeField(image, at, rule.field, addend, machine, modelOf(source, application).insert(old, value));
 }
 
-function remedyFor({ rule, target }: Application, value: bigint, { fullAddresses }: Machine): string {
+function remedyFor({ rule, target }: Application, value: bigint, { code }: Machine): string {
   const multiple = BigInt(rule.check.multipleOf ?? 1);
   if (isMisaligned(rule.check, value)) return `align the symbol and its addend to ${multiple} bytes`;
   const range = rule.check.range ? `it must satisfy ${checkText(rule.check)}; ` : '';
   if (target.kind === 'absolute')
     return `${range}choose a wider relocation or another address for the symbol`;
-  const other = fullAddresses === undefined ? '' : `, or ${fullAddresses}`;
+  const other = code.fullAddresses === undefined ? '' : `, or ${code.fullAddresses}`;
   return `${range}bring the two places nearer together${other}`;
 }
 

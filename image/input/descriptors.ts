@@ -12,7 +12,7 @@ export function describedCode(
   section: number,
   offset: bigint,
 ): Relocation | 'unclear' | undefined {
-  const { descriptors } = machine;
+  const descriptors = machine.functions?.descriptors;
   if (!descriptors || elf.sections[section]?.name !== descriptors.section) return undefined;
   const pointer = byName.get(descriptors.pointer)?.type;
   const words = elf.relocations.filter(({ target }) => target === section);

@@ -4,7 +4,7 @@
  * name its place, so all of them must be certain: values are followed through the code of the section.
  */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import type { Flow, Step } from '../../relocator-dsl/machine.ts';
+import type { Flow, Step } from '../../relocator-dsl/machine-facets.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { STT } from '../elf/constants.ts';
 import type { ElfFile, Section } from '../elf/types.ts';
@@ -23,7 +23,7 @@ export interface Distances {
 /** All of the object's addresses become distances, or none does. */
 export function makeDistances(elf: ElfFile, architecture: Architecture, sites: readonly Site[]): Distances {
   const uppers = sites.filter((site) => site.rule.instruction?.distance && motionOf(site.use) === 'image');
-  const { flow } = architecture.machine;
+  const { flow } = architecture.machine.code;
   const remedy = uppers[0]?.rule.instruction?.distance?.remedy;
   if (remedy === undefined || !flow) return { sites, rewrites: [], kept: undefined };
   const none = (at: RelocationPlace & { readonly why: string }): Distances => ({

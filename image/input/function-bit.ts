@@ -3,7 +3,8 @@
  * from that for relocations: the psABI's T.
  */
 import { extract } from '../../relocator-dsl/field.ts';
-import type { FunctionState, Machine } from '../../relocator-dsl/machine.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { FunctionBit, FunctionState } from '../../relocator-dsl/machine-facets.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { STT } from '../elf/constants.ts';
 import type { ElfFile, ElfSymbol } from '../elf/types.ts';
@@ -11,7 +12,7 @@ import type { SymbolUse } from './symbols.ts';
 
 /** The file with the function bit apart from the addresses of functions and of the entry. */
 export function splitFunctionBits(elf: ElfFile, machine: Machine): ElfFile {
-  if (!machine.functionBit) return elf;
+  if (!machine.functions?.bit) return elf;
   const symbols = elf.symbols.map((symbol) =>
     symbol.type === STT.FUNC && symbol.value & 1n
       ? { ...symbol, value: symbol.value - 1n, functionBit: true as const }
@@ -21,11 +22,9 @@ export function splitFunctionBits(elf: ElfFile, machine: Machine): ElfFile {
   return { ...elf, symbols, entry: elf.entry - 1n, entryFunctionBit: true };
 }
 
-type FunctionBit = NonNullable<Machine['functionBit']>;
-
 /** What the entry must be a multiple of, in bytes. */
-export function entryAlignment({ functionBit, instructionAlignment }: Machine, set: boolean): number {
-  return functionBit ? stateOf(functionBit, set).alignment : instructionAlignment;
+export function entryAlignment({ functions, code }: Machine, set: boolean): number {
+  return functions?.bit ? stateOf(functions.bit, set).alignment : code.alignment;
 }
 
 function stateOf(bit: FunctionBit, set: boolean): FunctionState {
@@ -43,7 +42,7 @@ export function functionBitOf(
   container: bigint,
   machine: Machine,
 ): bigint | string {
-  const states = machine.functionBit;
+  const states = machine.functions?.bit;
   if (!states || use.kind === 'late') return 0n;
   if (symbol.type !== STT.FUNC || use.kind === 'weak') {
     if (rule.target?.state === 'opcode') return extract(rule.field, container) & 1n;

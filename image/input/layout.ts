@@ -1,7 +1,7 @@
 /** Where the sections of an object go: one flat image, contents first, then what starts out as zeros. */
 
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import type { Machine, TableOfContents } from '../../relocator-dsl/machine.ts';
+import type { ElfFacet, TableOfContents } from '../../relocator-dsl/machine-facets.ts';
 import { CONTENTS_LIMIT, MEMORY_LIMIT, SHF, SHT, STT } from '../elf/constants.ts';
 import type { ElfFile, ElfSymbol, Section } from '../elf/types.ts';
 import { alignUp, hex, isPowerOfTwo } from '../memory/bytes.ts';
@@ -38,7 +38,7 @@ export interface Selection {
 export function selectSections(
   elf: ElfFile,
   keepEhFrame: boolean,
-  { unwindSections, bookkeepingSections = [] }: Partial<Machine> = {},
+  { unwindSections, bookkeepingSections = [] }: ElfFacet = {},
 ): Selection {
   const kept: Section[] = [];
   const dropped = new Map<number, string>();

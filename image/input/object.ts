@@ -4,7 +4,8 @@ import { type Architecture, absoluteWordRule } from '../../relocator-dsl/archite
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { type Expression, isCut, lettersOf, withSymbol } from '../../relocator-dsl/expression.ts';
 import { lettersAt, type Placement } from '../../relocator-dsl/letters.ts';
-import type { Machine, TableOfContents } from '../../relocator-dsl/machine.ts';
+import { GOT_SYMBOL, type Machine } from '../../relocator-dsl/machine.ts';
+import type { TableOfContents } from '../../relocator-dsl/machine-facets.ts';
 import { SHF, SHT } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { InputError } from '../trouble/errors.ts';
@@ -59,7 +60,7 @@ export function analyseObject(
   model: ReferenceModel,
   options: ObjectOptions,
 ): AnalysedObject {
-  const selection = selectSections(elf, options.keepEhFrame ?? false, architecture.machine);
+  const selection = selectSections(elf, options.keepEhFrame ?? false, architecture.machine.elf);
   const kept = new Set(selection.kept.map(({ index }) => index));
   const late = new Set(options.late ?? []);
   const collected = collectSites({ elf, architecture, model, late, dropped: selection.dropped }, kept);
@@ -100,8 +101,8 @@ export function openObject(
   throwTroubles(troubles);
   checkLateUse(routed, late);
   const wordBytes = architecture.machine.wordBits / 8;
-  const preamble = architecture.machine.gotPreamble?.bytes ?? [];
-  const toc = routed.usesToc ? architecture.machine.toc : undefined;
+  const preamble = architecture.machine.pointers?.gotPreamble?.bytes ?? [];
+  const toc = routed.usesToc ? architecture.machine.pointers?.toc : undefined;
   const hasTable = toc === undefined || selection.kept.some(({ name }) => name === toc.section);
   const gotSize = routed.usesGot || !hasTable ? routed.slots.length * wordBytes : undefined;
   const sections = new Map(selection.kept.map((section) => [section.index, section]));
@@ -127,7 +128,7 @@ export function openObject(
         imageOffset,
         gotSize,
         gotPreamble: preamble.length,
-        smallData: architecture.machine.globalPointer?.smallData,
+        smallData: architecture.machine.pointers?.global?.smallData,
         wordBytes,
         entry,
         toc,
@@ -161,9 +162,9 @@ export function openObject(
 }
 
 /** Relocations that count from a global pointer which the object has put elsewhere than it is here. */
-function ownPointers(elf: ElfFile, { globalPointer }: Machine, sites: readonly PairedSite[]): Trouble[] {
+function ownPointers(elf: ElfFile, { pointers }: Machine, sites: readonly PairedSite[]): Trouble[] {
   const own = elf.symbols.find(
-    ({ name, place }) => globalPointer?.symbols.includes(name) && place.kind !== 'undefined',
+    ({ name, place }) => pointers?.global?.symbols.includes(name) && place.kind !== 'undefined',
   );
   if (!own) return [];
   return sites.flatMap(({ rule, origin }): Trouble[] => {
@@ -220,11 +221,11 @@ function checkPaddings(paddings: readonly Padding[], { offsets }: ObjectLayout):
 }
 
 /** @throws InputError telling every name that is not one undefined symbol of the object */
-function checkLate(elf: ElfFile, late: readonly string[], { gotSymbol, toc }: Machine): void {
+function checkLate(elf: ElfFile, late: readonly string[], { pointers }: Machine): void {
   const troubles = [...new Set(late)].flatMap((name) => {
     const why = late.filter((each) => each === name).length > 1 ? 'it is named twice' : whyNotLate(elf, name);
     if (why !== undefined) return [`--late ${name}: ${why}`];
-    return name === gotSymbol || name === toc?.symbol
+    return name === GOT_SYMBOL || name === pointers?.toc?.symbol
       ? [`--late ${name}: relocator makes that table itself; leave it out`]
       : [];
   });

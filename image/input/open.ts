@@ -39,7 +39,7 @@ export function readWithRules(bytes: Uint8Array): {
 } {
   const read = readElf(bytes);
   const { architecture, model } = rulesFor(read);
-  const { refusesLinked, refusesFlags = [] } = architecture.machine;
+  const { refusesLinked, refusesFlags = [] } = architecture.machine.elf ?? {};
   for (const { mask, values, reason, remedy } of refusesFlags) {
     if (values.includes((read.flags & mask) >>> 0)) throw new InputError(`${reason}; ${remedy}`);
   }
@@ -50,12 +50,12 @@ export function readWithRules(bytes: Uint8Array): {
 }
 
 /** Some assemblers do not say of code that it must be aligned as instructions are. */
-function withAlignedCode(elf: ElfFile, { instructionAlignment }: Machine): ElfFile {
+function withAlignedCode(elf: ElfFile, { code }: Machine): ElfFile {
   return {
     ...elf,
     sections: elf.sections.map((section) =>
-      section.flags & SHF.EXECINSTR && section.alignment < instructionAlignment
-        ? { ...section, alignment: instructionAlignment }
+      section.flags & SHF.EXECINSTR && section.alignment < code.alignment
+        ? { ...section, alignment: code.alignment }
         : section,
     ),
   };

@@ -110,7 +110,7 @@ function lowerAddend(
 
 /** What is added to the addend of a local symbol because the object was made for another GP. */
 function recordedPointer({ elf, architecture }: Context, rule: Rule, symbol: ElfSymbol): bigint {
-  const recorded = architecture.machine.globalPointer?.recorded;
+  const recorded = architecture.machine.pointers?.global?.recorded;
   if (!rule.addend?.recorded || !recorded || symbol.binding !== 'local') return 0n;
   const { dataOrder, wordBits } = architecture.machine;
   const section = elf.sections.find(({ type }) => type === recorded.sectionType);
@@ -177,7 +177,7 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
   if (entry === undefined && lettersOf(rule.value).includes('E')) {
     return trouble(
       `it calls the local entry of a function, and st_other of the symbol, 0x${symbol.other.toString(16)}, does not say where that is`,
-      architecture.machine.localEntry?.remedy ?? 'rebuild the object, it is damaged',
+      architecture.machine.functions?.localEntry?.remedy ?? 'rebuild the object, it is damaged',
     );
   }
   const excluded = rule.target?.excluded;
@@ -218,7 +218,7 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
   );
   const functionBit = functionBitOf(rule, symbol, use, container, architecture.machine);
   if (typeof functionBit === 'string') {
-    return trouble(functionBit, architecture.machine.functionBit?.remedy ?? 'rebuild the object');
+    return trouble(functionBit, architecture.machine.functions?.bit?.remedy ?? 'rebuild the object');
   }
   const given =
     relocation.addend === undefined || rule.addend?.place
@@ -267,7 +267,7 @@ function isStartOf(section: Section, symbol: ElfSymbol | undefined, { addend = 0
 }
 
 /** The type and the second addend that share a number in r_info. */
-function splitType({ secondAddend }: Machine, number: number): { number: number; second: bigint } {
-  if (!secondAddend) return { number, second: 0n };
+function splitType({ elf }: Machine, number: number): { number: number; second: bigint } {
+  if (!elf?.secondAddend) return { number, second: 0n };
   return { number: number % 256, second: BigInt.asIntN(24, BigInt(number) >> 8n) };
 }

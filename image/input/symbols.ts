@@ -1,6 +1,6 @@
 /** What a relocation's symbol is: in the image, constant, undefined but allowed to be, or bound late. */
 import type { Expression } from '../../relocator-dsl/expression.ts';
-import type { Machine } from '../../relocator-dsl/machine.ts';
+import { GOT_SYMBOL, type Machine } from '../../relocator-dsl/machine.ts';
 import type { SymbolMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { STT } from '../elf/constants.ts';
@@ -39,7 +39,8 @@ export function symbolText(symbol: ElfSymbol): string {
 }
 
 /** Bytes from a function's symbol to its local entry, if the machine has such entries and the symbol tells. */
-export function localEntryOf({ other }: ElfSymbol, { localEntry }: Machine): bigint | undefined {
+export function localEntryOf({ other }: ElfSymbol, { functions }: Machine): bigint | undefined {
+  const localEntry = functions?.localEntry;
   const found = localEntry?.distances.find((each) => each.other === (other & localEntry.mask));
   return found && BigInt(found.bytes);
 }
@@ -48,7 +49,7 @@ export function localEntryOf({ other }: ElfSymbol, { localEntry }: Machine): big
 export function classifySymbol(
   symbol: ElfSymbol,
   { target }: Pick<Rule, 'target'>,
-  machine: Machine,
+  { pointers }: Machine,
   late: ReadonlySet<string>,
   dropped: ReadonlyMap<number, string>,
 ): Classified {
@@ -74,10 +75,10 @@ export function classifySymbol(
     case 'undefined':
       if (symbol.index === 0) return { use: { kind: 'absolute', value: 0n } };
       if (late.has(symbol.name)) return { use: { kind: 'late', name: symbol.name } };
-      if (symbol.name === machine.gotSymbol) return { use: { kind: 'got', distance: 0 } };
-      if (machine.globalPointer?.symbols.includes(symbol.name))
-        return { use: { kind: 'got', distance: machine.globalPointer.fromGot } };
-      if (symbol.name === machine.toc?.symbol) return { use: { kind: 'toc' } };
+      if (symbol.name === GOT_SYMBOL) return { use: { kind: 'got', distance: 0 } };
+      if (pointers?.global?.symbols.includes(symbol.name))
+        return { use: { kind: 'got', distance: pointers.global.fromGot } };
+      if (symbol.name === pointers?.toc?.symbol) return { use: { kind: 'toc' } };
       if (standIn) return { use: { kind: 'stand-in', value: standIn } };
       if (symbol.binding === 'weak') return { use: { kind: 'weak' } };
       if (/^__(start|stop)_/.test(symbol.name)) {

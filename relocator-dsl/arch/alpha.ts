@@ -21,26 +21,26 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: true,
-  instructionAlignment: 4,
-  instructionCache: 'fence',
-  gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-  fullAddresses: 'compile with -mlarge-data -mlarge-text',
-  globalPointer: {
-    symbols: ['_gp'],
-    fromGot: 0x8000,
-    // SHF_ALPHA_GPREL
-    smallData: 0x1000_0000n,
+  code: { alignment: 4, cache: 'fence', fullAddresses: 'compile with -mlarge-data -mlarge-text' },
+  functions: {
+    localEntry: {
+      mask: 0x88,
+      distances: [
+        { other: 0x80, bytes: 0 },
+        { other: 0x88, bytes: 8 },
+      ],
+      remedy: 'declare the function with .prologue, or call it without !samegp (gcc -mlarge-text)',
+    },
   },
-  localEntry: {
-    mask: 0x88,
-    distances: [
-      { other: 0x80, bytes: 0 },
-      { other: 0x88, bytes: 8 },
-    ],
-    remedy: 'declare the function with .prologue, or call it without !samegp (gcc -mlarge-text)',
+  pointers: {
+    global: {
+      symbols: ['_gp'],
+      fromGot: 0x8000,
+      // SHF_ALPHA_GPREL
+      smallData: 0x1000_0000n,
+    },
   },
-  loaders: [],
-  kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+  loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
   entry: {
     preserved: [
       range('$', 16, 21, 'arguments'),

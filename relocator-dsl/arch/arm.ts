@@ -20,29 +20,34 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'in place',
   unalignedFaults: true,
-  instructionAlignment: 2,
-  instructionCache: 'clean and invalidate by address',
-  gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-  fullAddresses: 'compile with -mlong-calls',
-  functionBit: {
-    clear: { name: 'Arm', alignment: 4 },
-    set: { name: 'Thumb', alignment: 2 },
-    remedy:
-      'compile both for the same instruction set (-marm or -mthumb), or without jumps in place of calls ' +
-      '(-fno-optimize-sibling-calls)',
+  elf: { unwindSections: /^\.ARM\.(exidx|extab)/ },
+  code: {
+    alignment: 2,
+    cache: 'clean and invalidate by address',
+    fullAddresses: 'compile with -mlong-calls',
   },
-  unwindSections: /^\.ARM\.(exidx|extab)/,
-  loaders: [
-    {
-      loader: KEXEC_TOOLS,
-      types: ['ABS32', 'REL32'],
-      notes: {
-        ABS32: 'it takes big-endian objects only, and adds to what an earlier relocation left',
-        REL32: 'it takes big-endian objects only, and adds to what an earlier relocation left',
-      },
+  functions: {
+    bit: {
+      clear: { name: 'Arm', alignment: 4 },
+      set: { name: 'Thumb', alignment: 2 },
+      remedy:
+        'compile both for the same instruction set (-marm or -mthumb), or without jumps in place of calls ' +
+        '(-fno-optimize-sibling-calls)',
     },
-  ],
-  kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+  },
+  loading: {
+    loaders: [
+      {
+        loader: KEXEC_TOOLS,
+        types: ['ABS32', 'REL32'],
+        notes: {
+          ABS32: 'it takes big-endian objects only, and adds to what an earlier relocation left',
+          REL32: 'it takes big-endian objects only, and adds to what an earlier relocation left',
+        },
+      },
+    ],
+    kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+  },
   entry: {
     preserved: [range('r', 0, 2), register('sp'), register('lr')],
     clobbered: [range('r', 3, 12), other('flags')],

@@ -15,25 +15,26 @@ const machine: Machine = {
   psabi: 'hppa',
   title: '32-bit PA-RISC',
   elfMachine: 15,
-  // ELFOSABI_GNU, PA-RISC 1.1.
-  objectHeader: { osAbi: 3, flags: 0x210 },
   wordBits: 32,
   dataOrder: 'big',
   instructionOrder: 'big',
   addends: 'explicit',
   unalignedFaults: true,
-  leastLoadAlignment: 16,
-  instructionAlignment: 4,
-  instructionCache: 'clean and invalidate by address',
-  gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-  fullAddresses: 'compile with -mlong-calls',
-  globalPointer: { symbols: ['$global$'], fromGot: 0 },
-  unwindSections: /^\.PARISC\.unwind$/,
-  refusesLinked:
-    'a linked image of PA-RISC has function descriptors and a linkage table, which a dynamic loader fills in; pass ' +
-    'the object before the final link (ld -r)',
-  loaders: [],
-  kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+  elf: {
+    // ELFOSABI_GNU, PA-RISC 1.1.
+    objectHeader: { osAbi: 3, flags: 0x210 },
+    refusesLinked:
+      'a linked image of PA-RISC has function descriptors and a linkage table, which a dynamic loader fills in; pass ' +
+      'the object before the final link (ld -r)',
+    unwindSections: /^\.PARISC\.unwind$/,
+  },
+  code: {
+    alignment: 4,
+    cache: 'clean and invalidate by address',
+    fullAddresses: 'compile with -mlong-calls',
+  },
+  pointers: { global: { symbols: ['$global$'], fromGot: 0 } },
+  loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON, leastAlignment: 16 },
   entry: {
     sigil: '%',
     preserved: [

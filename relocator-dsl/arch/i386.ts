@@ -22,11 +22,11 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'in place',
   unalignedFaults: false,
-  instructionAlignment: 1,
-  instructionCache: 'none',
-  gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-  loaders: [{ loader: KEXEC_TOOLS, types: ['32', 'PC32'] }],
-  kexecToolsSymbols: [...X86_SYMBOLS, 'compat_x86_64_entry32'],
+  code: { alignment: 1, cache: 'none' },
+  loading: {
+    loaders: [{ loader: KEXEC_TOOLS, types: ['32', 'PC32'] }],
+    kexecToolsSymbols: [...X86_SYMBOLS, 'compat_x86_64_entry32'],
+  },
   entry: {
     sigil: '%',
     preserved: [register('esp'), wordAt('esp', 0), register('ebp')],

@@ -22,12 +22,8 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: true,
-  instructionAlignment: 4,
-  instructionCache: 'fence',
-  gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-  fullAddresses: 'compile with -mcmodel=extreme',
-  loaders: [],
-  kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+  code: { alignment: 4, cache: 'fence', fullAddresses: 'compile with -mcmodel=extreme' },
+  loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
   entry: {
     sigil: '$',
     preserved: [

@@ -13,14 +13,6 @@ const TYPES = `${ABI}, Relocation Types`;
 
 const machine: Machine = {
   arch: 'm68k',
-  refusesFlags: [
-    {
-      mask: 0xf,
-      values: [1, 2, 3, 4, 5, 6],
-      reason: 'it is for ColdFire (e_flags), which lacks instructions of the prologue',
-      remedy: 'compile for a 68020 or later (-m68020)',
-    },
-  ],
   psabi: 'm68k',
   title: 'Motorola 68000 family',
   elfMachine: 4,
@@ -29,13 +21,18 @@ const machine: Machine = {
   instructionOrder: 'big',
   addends: 'explicit',
   unalignedFaults: false,
-  instructionAlignment: 2,
-  instructionCache: 'fence',
-  wordsInInstructions: true,
-  gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-  fullAddresses: 'compile without -mpcrel',
-  loaders: [],
-  kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+  elf: {
+    refusesFlags: [
+      {
+        mask: 0xf,
+        values: [1, 2, 3, 4, 5, 6],
+        reason: 'it is for ColdFire (e_flags), which lacks instructions of the prologue',
+        remedy: 'compile for a 68020 or later (-m68020)',
+      },
+    ],
+  },
+  code: { alignment: 2, cache: 'fence', wordOperands: true, fullAddresses: 'compile without -mpcrel' },
+  loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
   entry: {
     sigil: '%',
     preserved: [range('d', 2, 7), range('a', 4, 6), register('sp')],

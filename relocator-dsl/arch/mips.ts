@@ -6,6 +6,7 @@ import { A, B, block, G, GOT, GP, P, page, S } from '../expression.ts';
 import { bits, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
+import type { RefusedFlags } from '../machine-facets.ts';
 import { compose, marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
 
 const O32 = 'System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation';
@@ -27,11 +28,11 @@ type Bits = 32 | 64;
 const ABI = 0xf000;
 const ABI2 = 0x20;
 const OTHER_ABI = 'it is of another ABI of the machine (e_flags)';
-const NOT_O32: NonNullable<Machine['refusesFlags']> = [
+const NOT_O32: readonly RefusedFlags[] = [
   { mask: ABI2, values: [ABI2], reason: 'it is of the n32 ABI (e_flags)', remedy: 'compile with -mabi=32' },
   { mask: ABI, values: [0x2000, 0x3000, 0x4000], reason: OTHER_ABI, remedy: 'compile with -mabi=32' },
 ];
-const NOT_N64: NonNullable<Machine['refusesFlags']> = [
+const NOT_N64: readonly RefusedFlags[] = [
   { mask: ABI, values: [0x1000, 0x2000, 0x3000, 0x4000], reason: OTHER_ABI, remedy: 'compile with -mabi=64' },
 ];
 
@@ -52,23 +53,27 @@ function machine({ arch, bits: size, order }: Variant): Machine {
     instructionOrder: order,
     addends: size === 32 ? 'in place' : 'explicit',
     unalignedFaults: true,
-    instructionAlignment: 4,
-    instructionCache: 'clean and invalidate by address',
-    gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-    fullAddresses: 'compile with -mxgot -mlong-calls -G0',
-    globalPointer: {
-      symbols: ['_gp', '__gnu_local_gp'],
-      fromGot: 0x7ff0,
-      recorded: size === 32 ? REGINFO : OPTIONS,
+    elf: {
+      objectHeader: { osAbi: 0, flags: size === 32 ? 0x1000 : 0x2000_0000 },
+      refusesFlags: size === 32 ? NOT_O32 : NOT_N64,
+      refusesLinked:
+        'a linked MIPS image moves its GOT without relocations, as DT_MIPS_LOCAL_GOTNO says; pass the object before ' +
+        'the final link (ld -r)',
+      bookkeepingSections: [REGINFO.sectionType, OPTIONS.sectionType, ABIFLAGS],
     },
-    bookkeepingSections: [REGINFO.sectionType, OPTIONS.sectionType, ABIFLAGS],
-    objectHeader: { osAbi: 0, flags: size === 32 ? 0x1000 : 0x2000_0000 },
-    refusesFlags: size === 32 ? NOT_O32 : NOT_N64,
-    refusesLinked:
-      'a linked MIPS image moves its GOT without relocations, as DT_MIPS_LOCAL_GOTNO says; pass the object before ' +
-      'the final link (ld -r)',
-    loaders: [{ loader: KEXEC_TOOLS, types: [] }],
-    kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+    code: {
+      alignment: 4,
+      cache: 'clean and invalidate by address',
+      fullAddresses: 'compile with -mxgot -mlong-calls -G0',
+    },
+    pointers: {
+      global: {
+        symbols: ['_gp', '__gnu_local_gp'],
+        fromGot: 0x7ff0,
+        recorded: size === 32 ? REGINFO : OPTIONS,
+      },
+    },
+    loading: { loaders: [{ loader: KEXEC_TOOLS, types: [] }], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
     entry: {
       preserved: [
         range('a', 0, 3),

@@ -21,20 +21,23 @@ const machine: Machine = {
   instructionOrder: 'big',
   addends: 'explicit',
   unalignedFaults: false,
-  instructionAlignment: 4,
-  instructionCache: 'clean and invalidate by address',
-  gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-  fullAddresses: 'compile with -mlongcall -mno-pltseq',
-  header: { bytes: 0x100, branch: { rule: 'R_PPC_REL24', opcode: 0x4800_0000n } },
-  gotPreamble: { bytes: [0x4e, 0x80, 0x00, 0x21], text: 'blrl' },
-  loaders: [
-    {
-      loader: KEXEC_TOOLS,
-      types: ['ADDR32', 'ADDR16_LO', 'ADDR16_HI', 'ADDR16_HA', 'REL24', 'REL32'],
-      notes: { REL24: 'refused from 16 MiB on' },
-    },
-  ],
-  kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'kernel', 'dt_offset', 'stack', 'my_thread_ptr'],
+  code: {
+    alignment: 4,
+    cache: 'clean and invalidate by address',
+    fullAddresses: 'compile with -mlongcall -mno-pltseq',
+  },
+  pointers: { gotPreamble: { bytes: [0x4e, 0x80, 0x00, 0x21], text: 'blrl' } },
+  loading: {
+    loaders: [
+      {
+        loader: KEXEC_TOOLS,
+        types: ['ADDR32', 'ADDR16_LO', 'ADDR16_HI', 'ADDR16_HA', 'REL24', 'REL32'],
+        notes: { REL24: 'refused from 16 MiB on' },
+      },
+    ],
+    kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'kernel', 'dt_offset', 'stack', 'my_thread_ptr'],
+    header: { bytes: 0x100, branch: { rule: 'R_PPC_REL24', opcode: 0x4800_0000n } },
+  },
   entry: {
     preserved: [
       register('r3', 'CPU or device tree'),

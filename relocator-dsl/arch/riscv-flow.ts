@@ -1,5 +1,5 @@
 /** What each RISC-V instruction does to the integer registers and to the flow of code: enough to follow addresses. */
-import type { Flow, Step } from '../machine.ts';
+import type { Flow, Step } from '../machine-facets.ts';
 
 type Xlen = 32 | 64;
 

@@ -25,38 +25,41 @@ function machine(xlen: Xlen): Machine {
     instructionOrder: 'little',
     addends: 'explicit',
     unalignedFaults: true,
-    instructionAlignment: 2,
-    instructionCache: 'fence',
-    flow: riscvFlow(xlen),
-    gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-    ...(xlen === 64 ? { fullAddresses: 'compile with -mcmodel=medany' } : {}),
-    loaders:
-      xlen === 64
-        ? [
-            {
-              loader: LINUX,
-              types: [
-                'BRANCH',
-                'JAL',
-                'PCREL_HI20',
-                'CALL',
-                'CALL_PLT',
-                'RVC_BRANCH',
-                'RVC_JUMP',
-                'ADD16',
-                'SUB16',
-                'ADD32',
-                'SUB32',
-                'PCREL_LO12_I',
-                'ALIGN',
-                'RELAX',
-                '64',
-              ],
-              notes: { PCREL_LO12_I: 'Linux counts on the instruction right behind the auipc' },
-            },
-          ]
-        : [],
-    kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+    code: {
+      alignment: 2,
+      cache: 'fence',
+      flow: riscvFlow(xlen),
+      ...(xlen === 64 ? { fullAddresses: 'compile with -mcmodel=medany' } : {}),
+    },
+    loading: {
+      loaders:
+        xlen === 64
+          ? [
+              {
+                loader: LINUX,
+                types: [
+                  'BRANCH',
+                  'JAL',
+                  'PCREL_HI20',
+                  'CALL',
+                  'CALL_PLT',
+                  'RVC_BRANCH',
+                  'RVC_JUMP',
+                  'ADD16',
+                  'SUB16',
+                  'ADD32',
+                  'SUB32',
+                  'PCREL_LO12_I',
+                  'ALIGN',
+                  'RELAX',
+                  '64',
+                ],
+                notes: { PCREL_LO12_I: 'Linux counts on the instruction right behind the auipc' },
+              },
+            ]
+          : [],
+      kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+    },
     entry: {
       preserved: [
         register('a0', 'hart'),

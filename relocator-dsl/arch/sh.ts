@@ -23,19 +23,19 @@ function machine(arch: 'sh' | 'sheb'): Machine {
     instructionOrder: order,
     addends: 'explicit',
     unalignedFaults: true,
-    instructionAlignment: 2,
-    instructionCache: 'clean and invalidate by address',
-    gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-    loaders: [
-      {
-        loader: KEXEC_TOOLS,
-        types: ['DIR32', 'REL32'],
-        notes: {
-          REL32: 'it subtracts the address of its own buffer in place of the address the purgatory gets',
+    code: { alignment: 2, cache: 'clean and invalidate by address' },
+    loading: {
+      loaders: [
+        {
+          loader: KEXEC_TOOLS,
+          types: ['DIR32', 'REL32'],
+          notes: {
+            REL32: 'it subtracts the address of its own buffer in place of the address the purgatory gets',
+          },
         },
-      },
-    ],
-    kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+      ],
+      kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+    },
     entry: {
       preserved: [range('r', 8, 15), register('pr'), register('gbr'), register('vbr')],
       clobbered: [range('r', 0, 7), other('the T bit')],

@@ -20,14 +20,14 @@ const machine: Machine = {
   dataOrder: 'big',
   instructionOrder: 'big',
   addends: 'explicit',
-  secondAddend: true,
   unalignedFaults: true,
-  instructionAlignment: 4,
-  instructionCache: 'clean and invalidate by address',
-  gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-  fullAddresses: 'compile with -mcmodel=medany',
-  loaders: [],
-  kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+  elf: { secondAddend: true },
+  code: {
+    alignment: 4,
+    cache: 'clean and invalidate by address',
+    fullAddresses: 'compile with -mcmodel=medany',
+  },
+  loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
   entry: {
     sigil: '%',
     preserved: [

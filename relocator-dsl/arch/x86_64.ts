@@ -22,19 +22,21 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: false,
-  instructionAlignment: 1,
-  instructionCache: 'none',
-  gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-  fullAddresses: 'compile with -mcmodel=large',
-  loaders: [
-    {
-      loader: KEXEC_TOOLS,
-      types: ['NONE', '64', '32', '32S', 'PC32', 'PLT32'],
-      notes: { PC32: 'kexec-tools does not check its range', PLT32: 'kexec-tools does not check its range' },
-    },
-    { loader: LINUX, types: ['NONE', '64', '32', '32S', 'PC32', 'PLT32'] },
-  ],
-  kexecToolsSymbols: [...X86_SYMBOLS, 'entry64_regs'],
+  code: { alignment: 1, cache: 'none', fullAddresses: 'compile with -mcmodel=large' },
+  loading: {
+    loaders: [
+      {
+        loader: KEXEC_TOOLS,
+        types: ['NONE', '64', '32', '32S', 'PC32', 'PLT32'],
+        notes: {
+          PC32: 'kexec-tools does not check its range',
+          PLT32: 'kexec-tools does not check its range',
+        },
+      },
+      { loader: LINUX, types: ['NONE', '64', '32', '32S', 'PC32', 'PLT32'] },
+    ],
+    kexecToolsSymbols: [...X86_SYMBOLS, 'entry64_regs'],
+  },
   entry: {
     sigil: '%',
     preserved: [register('rsp'), wordAt('rsp', 0), register('rbp'), range('r', 8, 15)],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyAt, applyObject, buildImage } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
+import { GOT_SYMBOL } from '../../relocator-dsl/machine.ts';
 import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
 import { debianObjects, undefinedSymbols } from '../support/debian-objects.ts';
 
@@ -26,9 +27,9 @@ const OVERWRITTEN: readonly DebianArchitecture[] = ['amd64', 'i386'];
 /** Symbols that linkers define, by which objects ask for tables. */
 const linkerMade = new Set(
   architectures.flatMap(({ machine }) => [
-    machine.gotSymbol,
-    machine.toc?.symbol,
-    ...(machine.globalPointer?.symbols ?? []),
+    GOT_SYMBOL,
+    machine.pointers?.toc?.symbol,
+    ...(machine.pointers?.global?.symbols ?? []),
   ]),
 );
 

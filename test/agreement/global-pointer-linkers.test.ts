@@ -171,7 +171,7 @@ describe.each(Object.keys(SOURCES) as (keyof typeof SOURCES)[])('%s', (arch) => 
   it.each(BASES)('at %s is what GNU ld makes of it', (base) => {
     const memory = resolveAt(source, layout, base, new Map(), new Set());
     const map = { arch, imageOffset: layout.imageOffset, sections: layout.sections };
-    const { symbols = [], fromGot = 0 } = source.architecture.machine.globalPointer ?? {};
+    const { symbols = [], fromGot = 0 } = source.architecture.machine.pointers?.global ?? {};
     const pointer = base + BigInt((layout.got ?? 0) + fromGot);
     const defined = new Map(symbols.map((name) => [name, pointer]));
     expect(sectionDifferences(memory, map, object, base, defined)).toEqual([]);
@@ -205,7 +205,7 @@ describe.each(Object.keys(SOURCES) as (keyof typeof SOURCES)[])('%s', (arch) => 
   });
 
   it('is refused where the object has a global pointer of its own', () => {
-    const [pointer = ''] = source.architecture.machine.globalPointer?.symbols ?? [];
+    const [pointer = ''] = source.architecture.machine.pointers?.global?.symbols ?? [];
     const own = gnuObject(arch, `${SOURCES[arch]}\n.data\n.globl ${pointer}\n${pointer}:\n`);
     expect(() => openSource(own, {})).toThrow(
       `it counts from the global pointer, which the object itself defines as ${pointer}`,

@@ -28,7 +28,7 @@ function emitted(
   execFileSync(program, [...args, '-o', output, input], { stdio: ['ignore', 'pipe', 'pipe'] });
   return readElf(readFileSync(output)).relocations.flatMap(({ relocations }) =>
     // A second addend may stand above the type.
-    relocations.map(({ type }) => (architectureNamed(arch)?.machine.secondAddend ? type % 256 : type)),
+    relocations.map(({ type }) => (architectureNamed(arch)?.machine.elf?.secondAddend ? type % 256 : type)),
   );
 }
 

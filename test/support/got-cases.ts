@@ -64,7 +64,8 @@ function slotCases(machine: Machine, rule: Rule): GotCase[] {
   // with addends need a few slots, too.
   // An addend in the place is one more slot for linkers that take it into account.
   const fromPointer = lettersOf(rule.value).includes('GP') && machine.addends === 'explicit';
-  const reach = (range?.max ?? TABLE_LIMIT) + BigInt(fromPointer ? (machine.globalPointer?.fromGot ?? 0) : 0);
+  const reach =
+    (range?.max ?? TABLE_LIMIT) + BigInt(fromPointer ? (machine.pointers?.global?.fromGot ?? 0) : 0);
   const past = toolchainOf(machine.arch).slotsPastReach ?? 40;
   // What keeps slots makes others than those for pages, and the table has to hold both.
   const each = BigInt(rule.got?.slot.node.op === 'page' ? 2 : 1) * BigInt(machine.wordBits / 8);

@@ -7,7 +7,7 @@ import { readField, writeField } from '../../image/memory/container.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { lowestShown } from '../../relocator-dsl/field.ts';
-import type { Machine } from '../../relocator-dsl/machine.ts';
+import { GOT_SYMBOL, type Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { type GotCase, LOWEST } from './got-cases.ts';
@@ -62,7 +62,7 @@ function beforeField(machine: Machine, { field }: Rule): number {
 }
 
 function tocOf(machine: Machine, rule: Rule): bigint {
-  return machine.toc ? tableOf(machine, rule) + BigInt(machine.toc.bias) : 0n;
+  return machine.pointers?.toc ? tableOf(machine, rule) + BigInt(machine.pointers?.toc.bias) : 0n;
 }
 
 /** Holds a model of the rule against what the linker did; `job.model` only served to aim. */
@@ -170,8 +170,8 @@ function link(
   const object = relocatable(machine, companion === undefined ? used : [...used, home], [
     ...(toolchainOf(machine.arch).gotWithoutSymbol
       ? []
-      : [{ name: machine.gotSymbol, value: 0n, place: 'undefined' as const }]),
-    ...(machine.globalPointer?.symbols.map((name) => ({ name, value: 0n, place: 'undefined' as const })) ??
+      : [{ name: GOT_SYMBOL, value: 0n, place: 'undefined' as const }]),
+    ...(machine.pointers?.global?.symbols.map((name) => ({ name, value: 0n, place: 'undefined' as const })) ??
       []),
     ...cases.map(({ S }, index) =>
       companion === undefined
@@ -199,11 +199,10 @@ function link(
 }
 
 /** Where GNU ld takes the global pointer as it is given; lld knows where it is. */
-function pointerAt({ globalPointer, arch }: Machine, linker: Linker, table: bigint): string[] {
-  if (!globalPointer || linker === 'lld' || !toolchainOf(arch).pointerIsGiven) return [];
-  return [
-    `--defsym=${globalPointer.symbols[0] ?? ''}=0x${(table + BigInt(globalPointer.fromGot)).toString(16)}`,
-  ];
+function pointerAt({ pointers, arch }: Machine, linker: Linker, table: bigint): string[] {
+  const pointer = pointers?.global;
+  if (!pointer || linker === 'lld' || !toolchainOf(arch).pointerIsGiven) return [];
+  return [`--defsym=${pointer.symbols[0] ?? ''}=0x${(table + BigInt(pointer.fromGot)).toString(16)}`];
 }
 
 /** Where in its page the place of a rule that counts in pages lies. */
@@ -211,9 +210,10 @@ function withinPage(rule: Rule, index: number): bigint {
   return `${rule.value}`.includes('Page(P)') ? BigInt((index * 0x9c) % 0xf00) : 0n;
 }
 
-function tableOf({ wordBits, toc }: Machine, { field }: Rule): bigint {
+function tableOf({ wordBits, pointers }: Machine, { field }: Rule): bigint {
   const table = lowestShown(field) >= 32 ? HIGH_TABLE : TABLE[wordBits];
   // A TOC begins at a multiple of its own.
+  const toc = pointers?.toc;
   return toc ? table - (table % BigInt(toc.alignment)) : table;
 }
 
@@ -232,12 +232,10 @@ function slotsOf(machine: Machine, linked: LinkedFile): Slots {
     const content = read(table.data, at, word, machine.dataOrder);
     if (!byContent.has(content)) byContent.set(content, table.address + BigInt(at));
   }
-  const start = toolchainOf(machine.arch).gotWithoutSymbol
-    ? table?.address
-    : linked.symbols.get(machine.gotSymbol);
+  const start = toolchainOf(machine.arch).gotWithoutSymbol ? table?.address : linked.symbols.get(GOT_SYMBOL);
   const GOT = start ?? 0n;
-  const [pointer = ''] = machine.globalPointer?.symbols ?? [];
-  const GP = linked.symbols.get(pointer) || GOT + BigInt(machine.globalPointer?.fromGot ?? 0);
+  const [pointer = ''] = machine.pointers?.global?.symbols ?? [];
+  const GP = linked.symbols.get(pointer) || GOT + BigInt(machine.pointers?.global?.fromGot ?? 0);
   return { GOT, GP, byContent };
 }
 
@@ -340,7 +338,7 @@ function containers(machine: Machine, rule: Rule, cases: readonly GotCase[]): Ui
   const data = new Uint8Array(STRIDE * cases.length + STRIDE);
   for (const [index, { old }] of cases.entries()) {
     // What no linker rewrites so as not to need the GOT; x86 alone looks at it.
-    if (machine.instructionAlignment === 1) write(data, STRIDE * index + BEFORE - 2, 2, LEA, 'little');
+    if (machine.code.alignment === 1) write(data, STRIDE * index + BEFORE - 2, 2, LEA, 'little');
     const place = placeOf(machine, rule, index);
     writeField(data.subarray(BEFORE), place - BEFORE, rule.field, 0n, machine, old);
   }

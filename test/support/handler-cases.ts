@@ -61,7 +61,7 @@ export async function disagreements(
       bases.map((base, index) => {
         const next = random((BigInt(rule.type) << 16n) | BigInt(round * bases.length + index));
         // Data words also stand where the machine needs narrower accesses.
-        const own = Math.min(rule.field.bytes, index % 2 ? machine.instructionAlignment : 8);
+        const own = Math.min(rule.field.bytes, index % 2 ? machine.code.alignment : 8);
         const align = rule.field.kind === 'instruction' ? own : ([8, 4, 2, 1, 8][index] ?? 8);
         const cases = boundaries(machine, rule, base, align, next);
         while (cases.length < each) cases.push(randomCase(machine, rule, base, cases.length, align, next));

@@ -178,8 +178,8 @@ function heldIn({ field }: Rule, model: ReferenceRule, old: bigint): bigint {
 }
 
 /** E, of a symbol with that st_other. */
-function localEntryOf({ localEntry }: Machine, other: number | undefined): bigint {
-  return BigInt(localEntry?.distances.find((each) => each.other === other)?.bytes ?? 0);
+function localEntryOf({ functions }: Machine, other: number | undefined): bigint {
+  return BigInt(functions?.localEntry?.distances.find((each) => each.other === other)?.bytes ?? 0);
 }
 
 /** `old` with the instructions that a linker wants to see. */
@@ -224,10 +224,10 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const slots = range ? Number(max / BigInt(machine.wordBits / 8)) + slotsPastReach : FEW_SLOTS;
     wanted.splice(Math.min(slots, FEW_SLOTS));
   }
-  const marked = machine.functionBit && (letters.includes('T') || rule.target?.state !== undefined);
+  const marked = machine.functions?.bit && (letters.includes('T') || rule.target?.state !== undefined);
   const zeros = Object.fromEntries(letters.map((letter) => [letter, 0n]));
   const constant = evaluate(rule.value, zeros, machine.wordBits);
-  const locals = machine.localEntry?.distances.filter(
+  const locals = machine.functions?.localEntry?.distances.filter(
     ({ other }) => !rule.target?.excluded?.values.includes(other),
   );
   const { block } = valueMotion(rule.value, 'image');

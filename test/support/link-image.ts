@@ -158,16 +158,16 @@ export function symbolsOf(file: Buffer): Map<string, bigint> {
 }
 
 function pointerName(arch: string): string {
-  return architectureNamed(arch)?.machine.globalPointer?.symbols[0] ?? '';
+  return architectureNamed(arch)?.machine.pointers?.global?.symbols[0] ?? '';
 }
 
 /** The global pointer of the image at `base`, where GNU ld can be made to have the same. */
 function pointerFor({ arch, sections }: PlacedSections, base: bigint): bigint | undefined {
   const got = sections.find(({ name, index }) => name === '.got' && index === 0);
-  const { globalPointer } = architectureNamed(arch)?.machine ?? {};
+  const pointer = architectureNamed(arch)?.machine.pointers?.global;
   const { pointerIsGiven, sameSlots } = toolchainOf(arch);
-  if (!got || !globalPointer || !(pointerIsGiven || sameSlots)) return undefined;
-  return base + BigInt(got.offset + globalPointer.fromGot);
+  if (!got || !pointer || !(pointerIsGiven || sameSlots)) return undefined;
+  return base + BigInt(got.offset + pointer.fromGot);
 }
 
 /** The same with the GOT behind everything else: a linker's own has words that are for dynamic loaders only. */
@@ -265,8 +265,8 @@ export function sectionDifferences(
 function restoreHeader(ours: Uint8Array, theirs: Uint8Array, map: PlacedSections, offset: number): void {
   const machine = architectureNamed(map.arch)?.machine;
   const at = (map.header?.offset ?? -1) - offset;
-  if (!map.header || !machine?.header || at < 0 || at >= ours.length) return;
-  const { rule, opcode } = machine.header.branch;
+  if (!map.header || !machine?.loading.header || at < 0 || at >= ours.length) return;
+  const { rule, opcode } = machine.loading.header.branch;
   const model = models.get(map.arch)?.rules.get(rule);
   const leadsTo = (bytes: Uint8Array, target: number): boolean => {
     const distance = BigInt.asUintN(64, BigInt(target) - BigInt(map.header?.offset ?? 0));

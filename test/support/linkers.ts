@@ -8,7 +8,7 @@ import { readField, writeField } from '../../image/memory/container.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { type Field, insert } from '../../relocator-dsl/field.ts';
-import type { Machine } from '../../relocator-dsl/machine.ts';
+import { GOT_SYMBOL, type Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { build, join as bytesOf, relocation, symbol } from './elf-builder.ts';
@@ -87,21 +87,22 @@ function gotAt(address: bigint): bigint {
 }
 
 /** The global pointer of a link at `address`. */
-export function globalPointerAt({ globalPointer }: Machine, address: bigint): bigint {
-  return gotAt(address) + BigInt(globalPointer?.fromGot ?? 0);
+export function globalPointerAt({ pointers }: Machine, address: bigint): bigint {
+  return gotAt(address) + BigInt(pointers?.global?.fromGot ?? 0);
 }
 
 /** lld knows where the global pointer is. */
 function gotScript(machine: Machine, linker: Linker, address: bigint): string {
   const at = (place: bigint): string => `0x${scriptAddress(machine, linker, place).toString(16)}`;
   const pointer = at(globalPointerAt(machine, address));
-  const symbols = linker === 'lld' ? [] : (machine.globalPointer?.symbols ?? []);
+  const symbols = linker === 'lld' ? [] : (machine.pointers?.global?.symbols ?? []);
   const given = symbols.map((name) => `"${name}" = ${pointer};`).join(' ');
   return `.got ${at(gotAt(address))} : { *(.got.plt) *(.got) } ${given}`;
 }
 
 /** Where the TOC pointer of a link at `address` points: its table is put behind the code. */
-export function tocAt({ toc }: Machine, address: bigint): bigint {
+export function tocAt({ pointers }: Machine, address: bigint): bigint {
+  const toc = pointers?.toc;
   return toc ? tableAt(address) + BigInt(toc.bias) : 0n;
 }
 
@@ -109,7 +110,8 @@ function tableAt(address: bigint): bigint {
   return address + 0x100_0000n;
 }
 
-function tocScript({ toc }: Machine, address: bigint): string {
+function tocScript({ pointers }: Machine, address: bigint): string {
+  const toc = pointers?.toc;
   return toc ? `.got 0x${tableAt(address).toString(16)} : { *(.got) *(${toc.section}) }` : '';
 }
 
@@ -117,13 +119,8 @@ function tocScript({ toc }: Machine, address: bigint): string {
  * How far into an instruction of 4 bytes a halfword of it stands: on big-endian machines behind the opcode, at which GNU
  * ld looks too.
  */
-export function lowerHalf(
-  { instructionAlignment, instructionOrder }: Machine,
-  { kind, bytes }: Field,
-): number {
-  return kind === 'instruction' && bytes === 2 && instructionAlignment === 4 && instructionOrder === 'big'
-    ? 2
-    : 0;
+export function lowerHalf({ code, instructionOrder }: Machine, { kind, bytes }: Field): number {
+  return kind === 'instruction' && bytes === 2 && code.alignment === 4 && instructionOrder === 'big' ? 2 : 0;
 }
 
 /** The byte order of a field's container. */
@@ -213,7 +210,7 @@ export function linkCases(
       ),
       slotOf: (value) => slots.get(value),
       got:
-        symbolsOf(output).get(machine.gotSymbol) ??
+        symbolsOf(output).get(GOT_SYMBOL) ??
         sections.find(({ name }) => name === toolchainOf(machine.arch).gotSection)?.address,
     };
   } finally {
@@ -255,9 +252,9 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   // Before the field stands lea disp32(%ebx), %eax, which no linker rewrites so as not to need the GOT.
   for (const { offset, old, A } of cases) {
     writeField(text, offset, field, A ?? 0n, machine, old);
-    if (offset >= 2 && machine.instructionAlignment === 1) write(text, offset - 2, 2, 0x838dn, 'little');
+    if (offset >= 2 && machine.code.alignment === 1) write(text, offset - 2, 2, 0x838dn, 'little');
   }
-  let strings = `\0${machine.gotSymbol}\0`;
+  let strings = `\0${GOT_SYMBOL}\0`;
   const symbols = [symbol(shape, 0, 0n, 0, 0), symbol(shape, 1, 0n, GLOBAL, 0)];
   // The first section is .text.
   const section = isInSection(machine, rule) ? 2 : SHN_ABS;
@@ -307,7 +304,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   const starts = stopsAtFirst && !upper ? cases.map(({ offset }) => offset - (offset % PIECE)) : [];
   const pieces = [0, ...starts].map((start, index) => ({ start, end: starts[index] ?? size }));
   const entrySize = shape.wide ? 24 : 16;
-  const tables = machine.toc ? [machine.toc.section] : [];
+  const tables = machine.pointers?.toc ? [machine.pointers?.toc.section] : [];
   const far = section === SHN_ABS ? [] : [FAR];
   const symtab = pieces.length + tables.length + far.length + 1;
   return build({

@@ -21,11 +21,8 @@ export function tinyArchitecture(wordBits: 32 | 64, secondSliceAt = 29): Archite
       instructionOrder: 'little',
       addends: 'explicit',
       unalignedFaults: false,
-      instructionAlignment: 1,
-      instructionCache: 'none',
-      gotSymbol: '_GLOBAL_OFFSET_TABLE_',
-      loaders: [],
-      kexecToolsSymbols: [],
+      code: { alignment: 1, cache: 'none' },
+      loading: { loaders: [], kexecToolsSymbols: [] },
       entry: {
         preserved: [register('r1')],
         clobbered: [register('r0')],

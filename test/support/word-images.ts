@@ -78,7 +78,7 @@ function holdsWord(arch: string, fields: readonly PlacedField[]): boolean {
 }
 
 function wordShapes(arch: string): Shape[] {
-  const { wordBits, unalignedFaults, wordsInInstructions } = machineOf(arch);
+  const { wordBits, unalignedFaults, code } = machineOf(arch);
   const word = wordBits === 32 ? 4 : 8;
   const odd = ALIGNED.map((offset, index) => offset + (index % 4));
   const shapes: Shape[] = [
@@ -109,7 +109,7 @@ function wordShapes(arch: string): Shape[] {
     formats: ['chain', 'delta', 'rela'],
     groups: [group(word, word, odd)],
   };
-  if (wordsInInstructions) {
+  if (code.wordOperands) {
     const inCode: WordGroup = { ...group(word, word, ALIGNED), inCode: true };
     shapes.push({ name: 'words in instructions', formats: WORD_FORMATS, groups: [inCode] });
   }

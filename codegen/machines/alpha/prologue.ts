@@ -18,7 +18,7 @@ const ORIGIN = 4;
 
 function handler(rule: Rule, got: number, granule: number, machine: Machine): string[] {
   const { field } = rule;
-  const pointer = BigInt(got + (machine.globalPointer?.fromGot ?? 0));
+  const pointer = BigInt(got + (machine.pointers?.global?.fromGot ?? 0));
   const value = field.apart ? pointerFrom(rule, pointer) : sum(rule, pointer);
   const rounds = field.slices.find(({ rounded }) => rounded);
   const raised = rounds ? plus('$5', '$3', roundingOf(rounds)) : [];

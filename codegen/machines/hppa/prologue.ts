@@ -217,8 +217,8 @@ export const hppa: Target = {
   tableAlignment: 4,
   chainTargetAbove: true,
   jump: (label) => `b,n ${label}`,
-  handler: (rule, got, granule, _toc, { globalPointer }: Machine) =>
-    hppaHandler(rule, got, granule, globalPointer?.fromGot ?? 0),
+  handler: (rule, got, granule, _toc, { pointers }: Machine) =>
+    hppaHandler(rule, got, granule, pointers?.global?.fromGot ?? 0),
   loadWord: load,
   storeWord: store,
   split: { load: splitLoad, store: splitStore },

@@ -232,8 +232,8 @@ function target(wide: boolean, order: Order): Target {
     },
     directives: ['.set noreorder', '.set noat', `.set ${release2}`],
     jump: (label) => branch(`b ${label}`),
-    handler: (rule, got, granule, _toc, { globalPointer }) =>
-      select.handler(rule, got, granule, globalPointer?.fromGot ?? 0),
+    handler: (rule, got, granule, _toc, { pointers }) =>
+      select.handler(rule, got, granule, pointers?.global?.fromGot ?? 0),
     loadWord: (bytes, granule) => select.load(bytes, granule),
     storeWord: (bytes, granule) => select.store(bytes, granule),
     split: {

@@ -21,7 +21,7 @@ const EVERYTHING: Placement = {
   completed: 0x5_0006n,
   held: 0x6_0007n,
 };
-const POINTER = { globalPointer: { symbols: ['gp'], fromGot: 0x7ff0 } };
+const POINTER = { pointers: { global: { symbols: ['gp'], fromGot: 0x7ff0 } } };
 
 describe('the letters of a relocation', () => {
   it('each follow from where what they mean is', () => {
@@ -72,6 +72,6 @@ describe('the letters of a relocation', () => {
   it.each(architectures)('have GP on $machine.arch only if it has a global pointer', ({ machine }) => {
     const { GP: pointer, GOT: table } = lettersAt(machine, { base: BASE, got: 0x4000 });
     const distance = pointer === undefined || table === undefined ? undefined : Number(pointer - table);
-    expect(distance).toBe(machine.globalPointer?.fromGot);
+    expect(distance).toBe(machine.pointers?.global?.fromGot);
   });
 });
