@@ -2,8 +2,8 @@
  * Operands of instructions: how the text of one is read, and the field of the DSL that it fills after which check. All
  * text around operands, as in `8(%r1)` or `[%g1 + %g2]`, is the instruction's (see table.ts).
  */
-import { type Check, isMisaligned, limits } from '../../relocator-dsl/check.ts';
-import type { Field } from '../../relocator-dsl/field.ts';
+import { type Check, isMisaligned, limits, signed, unsigned } from '../../relocator-dsl/check.ts';
+import { bits, type Field, insn32, type Slice } from '../../relocator-dsl/field.ts';
 import type { OperandValue } from './own.ts';
 
 /** Registers that an operand may name. */
@@ -61,8 +61,35 @@ export interface CheckedField {
   readonly check: Check;
 }
 
+/** Makes a field of an instruction of 2 or 4 bytes: insn16 or insn32. */
+type Container = (...slices: Slice[]) => Field;
+
+/** One of `registers`, from bit `lowest` of the instruction on; `register` is for those whose numbers are scattered. */
+export function registerAt(
+  lowest: number,
+  registers: Registers,
+  container: Container = insn32,
+): RegisterOperand {
+  const width = Math.max(...registers.numbers.values()).toString(2).length;
+  return register(registers, container(bits(0, width - 1).at(lowest)));
+}
+
 export function register(registers: Registers, field: Field): RegisterOperand {
   return { kind: 'register', field, registers };
+}
+
+/** A signed number of `width` bits, from bit `lowest` of the instruction on; `number` is for all others. */
+export function signedAt(lowest: number, width: number, container: Container = insn32): NumberOperand {
+  return number(container(bits(0, width - 1).at(lowest)), signed(width));
+}
+
+/** An unsigned one. */
+export function unsignedAt(
+  lowest: number,
+  width: number,
+  { container = insn32, ...writing }: Writing & { readonly container?: Container } = {},
+): NumberOperand {
+  return number(container(bits(0, width - 1).at(lowest)), unsigned(width), writing);
 }
 
 export function number(field: Field, check: Check, writing: Writing = {}): NumberOperand {

@@ -1,14 +1,11 @@
 /** The instructions of the Alpha that prologues are made of: those that every processor has, from the first on. */
 import { alpha } from '../../../relocator-dsl/arch/alpha.ts';
 import { ruleNamed } from '../../../relocator-dsl/architecture.ts';
-import { signed, unsigned } from '../../../relocator-dsl/check.ts';
-import { bits, insn32 } from '../../../relocator-dsl/field.ts';
-import { number, numbered, type RegisterOperand, register, target } from '../../assemble/operands.ts';
+import { numbered, registerAt, signedAt, target, unsignedAt } from '../../assemble/operands.ts';
 import type { Encoder } from '../../assemble/own.ts';
 import { encoderOf, type InstructionTable, type Row, rows } from '../../assemble/table.ts';
 
 const REGISTERS = numbered('$', 32);
-const at = (lowest: number): RegisterOperand => register(REGISTERS, insn32(bits(0, 4).at(lowest)));
 
 /** The opcode that all instructions have. */
 const primary = (opcode: number): number => opcode << 26;
@@ -26,14 +23,14 @@ export const alphaInstructions: InstructionTable = {
   order: 'little',
   size: () => 4,
   operands: {
-    Ra: at(21),
-    Rb: at(16),
-    Rc: at(0),
-    offset: number(insn32(bits(0, 15).at(0)), signed(16)),
-    literal: number(insn32(bits(0, 7).at(13)), unsigned(8)),
+    Ra: registerAt(21, REGISTERS),
+    Rb: registerAt(16, REGISTERS),
+    Rc: registerAt(0, REGISTERS),
+    offset: signedAt(0, 16),
+    literal: unsignedAt(13, 8),
     // From the instruction behind.
     label: target(ruleNamed(alpha, 'R_ALPHA_BRADDR'), 4),
-    palcode: number(insn32(bits(0, 25).at(0)), unsigned(26)),
+    palcode: unsignedAt(0, 26),
   },
   rows: [
     ...rows(

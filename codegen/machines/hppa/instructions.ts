@@ -4,20 +4,18 @@
  */
 import { hppa } from '../../../relocator-dsl/arch/hppa.ts';
 import { ruleNamed } from '../../../relocator-dsl/architecture.ts';
-import { either, signed, unsigned } from '../../../relocator-dsl/check.ts';
+import { either, signed } from '../../../relocator-dsl/check.ts';
 import { bits, type Field, insn32 } from '../../../relocator-dsl/field.ts';
-import { number, numbered, type RegisterOperand, register, target } from '../../assemble/operands.ts';
+import { number, numbered, register, registerAt, target, unsignedAt } from '../../assemble/operands.ts';
 import type { Encoder } from '../../assemble/own.ts';
 import { encoderOf, type InstructionTable, type Row, rows } from '../../assemble/table.ts';
 
 const REGISTERS = numbered('%r', 32);
 const SPACES = numbered('%sr', 8, 'space register');
-const at = (lowest: number): RegisterOperand => register(REGISTERS, insn32(bits(0, 4).at(lowest)));
 
 /** Signed; the sign stands below the other bits. */
 const im5 = (lowest: number): Field => insn32(bits(4, 4).at(lowest), bits(0, 3).at(lowest + 1));
 const IM14 = ruleNamed(hppa, 'R_PARISC_DIR14F').field;
-const bits5 = (lowest: number): Field => insn32(bits(0, 4).at(lowest));
 /** R' has the bits of a word that L' leaves. */
 const LEFT = { lowBits: 11 };
 
@@ -72,11 +70,11 @@ export const hppaInstructions: InstructionTable = {
   order: 'big',
   size: () => 4,
   operands: {
-    t: at(0),
-    r1: at(16),
-    x: at(16),
-    r2: at(21),
-    b: at(21),
+    t: registerAt(0, REGISTERS),
+    r1: registerAt(16, REGISTERS),
+    x: registerAt(16, REGISTERS),
+    r2: registerAt(21, REGISTERS),
+    b: registerAt(21, REGISTERS),
     // The highest of its three bits stands lowest.
     sr: register(SPACES, insn32(bits(0, 1).at(14), bits(2, 2).at(13))),
     im5: number(im5(16), signed(5)),
@@ -87,10 +85,10 @@ export const hppaInstructions: InstructionTable = {
     low5t: number(im5(0), signed(5), LEFT),
     low14: number(IM14, signed(14), LEFT),
     // Bit 0 is the highest.
-    p: number(bits5(5), unsigned(5)),
-    cp: number(bits5(5), unsigned(5), { leftTo: 31 }),
-    bit: number(bits5(21), unsigned(5)),
-    clen: number(bits5(0), unsigned(5), { leftTo: 32 }),
+    p: unsignedAt(5, 5),
+    cp: unsignedAt(5, 5, { leftTo: 31 }),
+    bit: unsignedAt(21, 5),
+    clen: unsignedAt(0, 5, { leftTo: 32 }),
     // From the second instruction behind.
     w12: target(ruleNamed(hppa, 'R_PARISC_PCREL12F'), 8),
     w17: target(ruleNamed(hppa, 'R_PARISC_PCREL17F'), 8),
