@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 120_000,
+    // Watchdogs for what hangs: no test may depend on how fast the machine is.
+    testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
   },

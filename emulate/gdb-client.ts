@@ -4,6 +4,9 @@ import { connect, type Socket } from 'node:net';
 /** Bytes a `m` packet asks for: two digits each must fit in QEMU's 4096-byte packets. */
 const CHUNK = 2000;
 
+/** Whoever says nothing for so long never will: minutes, so that a loaded machine is not taken for a hanging process. */
+export const WATCHDOG_MS = 300_000;
+
 /** The process ended or stopped answering. */
 export class QemuLost extends Error {}
 
@@ -54,7 +57,7 @@ export class GdbClient {
   }
 
   async #open(path: string): Promise<Socket> {
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + WATCHDOG_MS;
     for (;;) {
       if (this.#ended !== undefined) throw new QemuLost(this.#ended);
       const socket = await new Promise<Socket | undefined>((resolve) => {
@@ -68,9 +71,9 @@ export class GdbClient {
     }
   }
 
-  /** The next packet, or undefined when none comes in time. */
-  async packet(timeoutMs: number): Promise<string | undefined> {
-    const deadline = Date.now() + timeoutMs;
+  /** The next packet, or undefined when none comes within `waitMs`. @throws QemuLost when the process has ended */
+  async packet(waitMs = WATCHDOG_MS): Promise<string | undefined> {
+    const deadline = Date.now() + waitMs;
     for (;;) {
       const begin = this.#input.indexOf('$');
       const end = begin < 0 ? -1 : this.#input.indexOf('#', begin);
@@ -102,7 +105,7 @@ export class GdbClient {
 
   async ask(body: string): Promise<string> {
     this.send(body);
-    const reply = await this.packet(5000);
+    const reply = await this.packet();
     if (reply === undefined) throw new QemuLost(`qemu did not answer ${body.slice(0, 20)}`);
     return reply;
   }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { readContainer, writeContainer } from '../image/memory/bytes.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
-import { GdbClient, QemuLost } from './gdb-client.ts';
+import { GdbClient, QemuLost, WATCHDOG_MS } from './gdb-client.ts';
 import { buildGuest } from './guest-elf.ts';
 import type { QemuMachine } from './machine.ts';
 import { emulatedMachine } from './machines/index.ts';
@@ -14,9 +14,16 @@ import type { Run, RunResult } from './types.ts';
 /** One process covers no more than this from its lowest to its highest address: qemu-user reserves all of it. */
 const MAX_SPAN = 1n << 33n;
 
+/** Milliseconds of processor time: a thousand times what a prologue takes, however loaded the machine is. */
+const PROCESSOR_MS = 5000;
+/** How often the processor time is looked at, in milliseconds. */
+const LOOK_MS = 50;
+/** Milliseconds of a clock tick in /proc: Linux has USER_HZ = 100 for all machines that run this. */
+const TICK_MS = 10;
+
 export interface QemuOptions {
-  /** Per run; 5 seconds unless told. */
-  timeoutMs?: number;
+  /** How much processor time a run may take, in milliseconds; PROCESSOR_MS unless told. */
+  processorMs?: number;
   /** A process for every run, so that stray stores cannot reach the memory of another. */
   isolate?: boolean;
 }
@@ -145,7 +152,7 @@ export class QemuUser {
   }
 
   /** Perform one of the runs the process was started for. Each can be run once: it changes its memory. */
-  async run(run: Run, timeoutMs = 5000): Promise<RunResult> {
+  async run(run: Run, processorMs = PROCESSOR_MS): Promise<RunResult> {
     const map = this.#map;
     const initial = Buffer.from(this.#initial);
     for (const [name, index] of map.registers) this.#set(initial, index, run.registers[name] ?? 0n);
@@ -157,21 +164,22 @@ export class QemuUser {
     if (!stops.includes(run.start)) {
       for (const stop of stops) await this.#gdb.command(`Z0,${stop.toString(16)},4`);
       this.#gdb.send('c');
-      let reply = await this.#gdb.packet(timeoutMs);
+      const spent = this.#processorTime();
+      let reply = await this.#stop(spent + processorMs);
       while (reply?.startsWith('T04') && (await this.#stepOverPrivileged())) {
         this.#gdb.send('c');
-        reply = await this.#gdb.packet(timeoutMs);
+        reply = await this.#stop(spent + processorMs);
       }
       if (reply?.startsWith('T02')) {
         // The interrupt of an earlier run, which ended by itself just before it came.
         this.#gdb.send('c');
-        reply = await this.#gdb.packet(timeoutMs);
+        reply = await this.#stop(spent + processorMs);
       }
       if (reply === undefined) {
-        fault = `no stop within ${timeoutMs} ms`;
+        fault = `no stop within ${processorMs} ms of processor time`;
         // The stub does not listen while the guest runs, but it reports the signals the guest gets.
         this.#child.kill('SIGINT');
-        reply = await this.#gdb.packet(1000);
+        reply = await this.#gdb.packet();
         if (reply === undefined) throw new QemuLost(fault);
       }
       if (reply.startsWith('W') || reply.startsWith('X')) {
@@ -199,6 +207,27 @@ export class QemuUser {
     };
     if (!reached) result.fault = fault ?? 'a trap that is not a stop address';
     return result;
+  }
+
+  /** The next packet, or undefined once the process has had its processor time, or had none of it for minutes. */
+  async #stop(limitMs: number): Promise<string | undefined> {
+    const deadline = Date.now() + WATCHDOG_MS;
+    for (;;) {
+      const reply = await this.#gdb.packet(LOOK_MS);
+      if (reply !== undefined || this.#processorTime() >= limitMs || Date.now() > deadline) return reply;
+    }
+  }
+
+  /** The processor time of qemu so far, in milliseconds; that of a process that has just ended is not told. */
+  #processorTime(): number {
+    try {
+      const stat = readFileSync(`/proc/${this.#child.pid}/stat`, 'latin1');
+      // Behind the name, which may have spaces: utime and stime are the 14th and 15th field.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+    } catch {
+      return 0;
+    }
   }
 
   /** True if the program counter stood at an instruction for which user mode has no permission and no need. */
@@ -263,12 +292,12 @@ function groupRuns(runs: readonly Run[], isolate: boolean): Group[] {
 }
 
 /**
- * Run each to a stop address, a fault or the time limit, as many in one process as do not share pages.
+ * Run each to a stop address, a fault or the end of its processor time, as many in one process as do not share pages.
  * `maxInstructions` is not enforced, and `strictAlignment` only where the machine's options see to it. System calls the
  * code makes are performed.
  */
 export async function runInQemu(runs: readonly Run[], options: QemuOptions = {}): Promise<RunResult[]> {
-  const { timeoutMs = 5000, isolate = false } = options;
+  const { processorMs, isolate = false } = options;
   for (const run of runs) {
     const reason = qemuAvailable(run.arch);
     const emulated = emulatedMachine(run.arch);
@@ -308,7 +337,7 @@ export async function runInQemu(runs: readonly Run[], options: QemuOptions = {})
     try {
       for (let next = left.shift(); next !== undefined; next = left.shift()) {
         try {
-          results.set(next.index, await qemu.run(next.run, timeoutMs));
+          results.set(next.index, await qemu.run(next.run, processorMs));
         } catch (error) {
           if (!(error instanceof QemuLost)) throw error;
           // qemu-user now and then fails an assertion of its own (cpu == current_cpu); code that ends it does so again.

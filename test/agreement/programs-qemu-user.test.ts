@@ -50,7 +50,7 @@ describe.each(Object.keys(PROGRAMS))('qemu-user %s', (arch) => {
 
     it('ends code that does not terminate, and runs the others', async () => {
       const forever = run(arch, 0x50_0000n, p.forever, [0x50_0100n]);
-      const results = await runInQemu([add(0x40_0000n), forever, add(0x60_0000n)], { timeoutMs: 300 });
+      const results = await runInQemu([add(0x40_0000n), forever, add(0x60_0000n)], { processorMs: 300 });
       expect(results.map(({ reached }) => reached)).toEqual([true, false, true]);
       expect(results[1]?.fault).toMatch(/no stop within 300 ms/);
       expect(results[1]?.stoppedAt).toBe(0x50_0000n);

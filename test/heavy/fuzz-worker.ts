@@ -2,8 +2,8 @@
  * Runs cases in a process of its own, so that one that never ends can be told and stopped: prints a line before each
  * case and one for each trouble.
  *
- *   tsx test/heavy/fuzz-worker.ts mutate FIRST COUNT
- *   tsx test/heavy/fuzz-worker.ts truncate FILE FIRST COUNT
+ *   node --import tsx test/heavy/fuzz-worker.ts mutate FIRST COUNT
+ *   node --import tsx test/heavy/fuzz-worker.ts truncate FILE FIRST COUNT
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { Bench, corpus, mutate } from './fuzz-cases.ts';

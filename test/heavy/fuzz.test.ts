@@ -7,8 +7,8 @@ import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
 import { Bench } from './fuzz-cases.ts';
 
 const HEAVY = process.env.RELOCATOR_HEAVY === '1';
-/** A worker that says nothing for so long hangs. */
-const SILENCE_MS = 10_000;
+/** A worker that says nothing for so long hangs: minutes, so that a loaded machine is not taken for it. */
+const SILENCE_MS = 300_000;
 const WORKERS = 2;
 
 /** Runs one worker; what it found, or the case it hung in. */
@@ -17,7 +17,9 @@ function work(args: readonly string[]): Promise<string[]> {
     const troubles: string[] = [];
     let last = 'the start';
     let ended = false;
-    const child = spawn('npx', ['tsx', 'test/heavy/fuzz-worker.ts', ...args], { detached: true });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'test/heavy/fuzz-worker.ts', ...args], {
+      detached: true,
+    });
     let watchdog = setTimeout(() => {}, 0);
     const wait = (): void => {
       clearTimeout(watchdog);

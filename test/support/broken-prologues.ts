@@ -19,7 +19,7 @@ export function inUnicorn(arch: string): boolean {
 async function execute(run: Run): Promise<RunResult | undefined> {
   if (inUnicorn(run.arch)) return runInUnicorn(run);
   // A process of its own, because broken prologues store anywhere.
-  const [result] = await runInQemu([run], { timeoutMs: 300, isolate: true });
+  const [result] = await runInQemu([run], { processorMs: 300, isolate: true });
   return result;
 }
 

@@ -33,7 +33,6 @@ export function handlerTests(machines: readonly Architecture[]): void {
       describe.each(emulatorsFor(arch))('in %s', (emulator) => {
         test.each(rules.map((rule) => [rule.name, rule] as const))(
           `%s agrees with the reference model in ${COUNT} cases`,
-          { timeout: 600_000 },
           async (name, rule) => {
             expect(
               await disagreements(architecture, rule, modelOf(name), { count: COUNT, emulator }),

@@ -43,8 +43,8 @@ export function runOf(arch: string, base: bigint, blob: Uint8Array, stop: readon
 export async function runIn(
   emulator: Emulator,
   runs: readonly Run[],
-  timeoutMs?: number,
+  processorMs?: number,
 ): Promise<RunResult[]> {
   if (emulator === 'unicorn') return runs.map((run) => runInUnicorn(run));
-  return runInQemu(runs, timeoutMs === undefined ? {} : { timeoutMs });
+  return runInQemu(runs, processorMs === undefined ? {} : { processorMs });
 }

@@ -49,7 +49,6 @@ describe('generated reference models', () => {
       expect(model).toBeDefined();
       if (model) expect(modelDifferences(architecture, model, RANDOM_VALUES)).toEqual([]);
     },
-    120_000,
   );
 
   it.each([32, 64] as const)('do so for every feature of the DSL, %i-bit', async (wordBits) => {
