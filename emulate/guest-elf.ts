@@ -1,4 +1,6 @@
 /** The program that qemu-user is given: a static executable whose segments are the memory of runs. */
+import { ET, PF, PT, SIZES } from '../image/elf/constants.ts';
+import { fileHeader, programHeader } from '../image/elf/write.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { pageRanges } from './pages.ts';
 import type { Run } from './types.ts';
@@ -12,58 +14,28 @@ export function buildGuest(
 ): Uint8Array {
   const regions = runs.flatMap((run) => run.regions);
   const ranges = pageRanges(regions, pageSize);
-  const wide = machine.wordBits === 64;
-  const little = machine.dataOrder === 'little';
-  const headerSize = wide ? 64 : 52;
-  const entrySize = wide ? 56 : 32;
+  const shape = { wordBits: machine.wordBits, byteOrder: machine.dataOrder };
+  const sizes = SIZES[machine.wordBits];
   const page = Number(pageSize);
-  let offset = Math.ceil((headerSize + entrySize * ranges.length) / page) * page;
-  const placed = ranges.map((range) => {
+  let offset = Math.ceil((sizes.fileHeader + sizes.programHeader * ranges.length) / page) * page;
+  const placed = ranges.map(({ address, end }) => {
     const at = offset;
-    offset += Number(range.end - range.address);
-    return { ...range, offset: at };
+    offset += Number(end - address);
+    return { address, end, offset: at };
   });
   const file = new Uint8Array(offset);
-  const view = new DataView(file.buffer);
-  file.set([0x7f, 0x45, 0x4c, 0x46, wide ? 2 : 1, little ? 1 : 2, 1]);
-  let at = 16;
-  const half = (value: number) => {
-    view.setUint16(at, value, little);
-    at += 2;
+  const header = {
+    type: ET.EXEC,
+    machine: machine.elfMachine,
+    flags: elfFlags,
+    entry: runs[0]?.start ?? 0n,
+    segments: { offset: sizes.fileHeader, count: placed.length },
   };
-  const word = (value: number) => {
-    view.setUint32(at, value, little);
-    at += 4;
-  };
-  const native = (value: bigint) => {
-    if (!wide) return word(Number(value));
-    view.setBigUint64(at, value, little);
-    at += 8;
-  };
-  half(2); // ET_EXEC
-  half(machine.elfMachine);
-  word(1);
-  native(runs[0]?.start ?? 0n);
-  native(BigInt(headerSize));
-  native(0n);
-  word(elfFlags);
-  half(headerSize);
-  half(entrySize);
-  half(placed.length);
-  half(0);
-  half(0);
-  half(0);
-  for (const range of placed) {
-    const size = range.end - range.address;
-    word(1); // PT_LOAD
-    if (wide) word(7);
-    native(BigInt(range.offset));
-    native(range.address);
-    native(range.address);
-    native(size);
-    native(size);
-    if (!wide) word(7);
-    native(pageSize);
+  file.set(fileHeader(shape, header));
+  for (const [index, { address, end, offset: at }] of placed.entries()) {
+    const memory = { offset: at, address, size: end - address, alignment: pageSize };
+    const segment = programHeader(shape, { type: PT.LOAD, flags: PF.R | PF.W | PF.X, ...memory });
+    file.set(segment, sizes.fileHeader + index * sizes.programHeader);
   }
   for (const region of regions) {
     const home = placed.find((range) => range.address <= region.address && region.address < range.end);

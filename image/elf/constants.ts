@@ -1,4 +1,19 @@
-/** Numbers of the ELF format that the reader uses. */
+/** Numbers of the ELF format that are read and written here. */
+
+/** e_ident[EI_MAG0 … EI_MAG3]. */
+export const ELF_MAGIC = [0x7f, 0x45, 0x4c, 0x46] as const;
+
+/** e_ident[EI_DATA], by byte order. */
+export const EI_DATA = { little: 1, big: 2 } as const;
+
+/** The one value of e_ident[EI_VERSION] and e_version. */
+export const EV_CURRENT = 1;
+
+/** Bytes of what there is one or many of, by class. */
+export const SIZES = {
+  32: { fileHeader: 52, programHeader: 32, sectionHeader: 40, symbol: 16 },
+  64: { fileHeader: 64, programHeader: 56, sectionHeader: 64, symbol: 24 },
+} as const;
 
 export const ET = { REL: 1, EXEC: 2, DYN: 3, CORE: 4 } as const;
 
@@ -52,12 +67,14 @@ export const SHN = { UNDEF: 0, LORESERVE: 0xff00, ABS: 0xfff1, COMMON: 0xfff2, X
 
 export const PN_XNUM = 0xffff;
 
-/** Bit of p_flags: the segment is executed. */
-export const PF_X = 1;
+/** Bits of p_flags: what the segment's memory is used for. */
+export const PF = { X: 1, W: 2, R: 4 } as const;
 
 export const PT = { LOAD: 1, DYNAMIC: 2, INTERP: 3, TLS: 7 } as const;
 
-export const STT = { FUNC: 2, SECTION: 3, FILE: 4, TLS: 6, GNU_IFUNC: 10 } as const;
+export const STB = { LOCAL: 0, GLOBAL: 1, WEAK: 2 } as const;
+
+export const STT = { NOTYPE: 0, OBJECT: 1, FUNC: 2, SECTION: 3, FILE: 4, TLS: 6, GNU_IFUNC: 10 } as const;
 
 export const DT = {
   NULL: 0n,

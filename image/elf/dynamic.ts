@@ -1,9 +1,10 @@
+import { hex } from '../memory/bytes.ts';
 import { DT, PT, REFUSED_DYNAMIC_TAGS, WIDE_HASH } from './constants.ts';
 import { readEntries, relocationSize } from './relocations.ts';
 import { LoadedMemory } from './segments.ts';
-import { readSymbolTable, symbolSize } from './symbols.ts';
+import { readSymbolTable } from './symbols.ts';
 import type { ElfSymbol, Relocation, RelocationSection, Section, Segment } from './types.ts';
-import { hex, type Source, StringTable } from './view.ts';
+import { type Source, StringTable } from './view.ts';
 
 export interface DynamicPart {
   readonly symbols: readonly ElfSymbol[];
@@ -178,14 +179,14 @@ function readDynamicSymbols(
   let bytes: Uint8Array = source.bytes.subarray(0, 0);
   let strings = bytes;
   if (address !== undefined) {
-    tags.expect(DT.SYMENT, symbolSize(source));
+    tags.expect(DT.SYMENT, source.sizes.symbol);
     const hash = tags.get(DT.HASH);
     const gnuHash = tags.get(DT.GNU_HASH);
     let count: number;
     if (hash !== undefined) count = countByHash(source, memory, machine, hash);
     else if (gnuHash !== undefined) count = countByGnuHash(source, memory, gnuHash);
     else count = highestSymbol(source, tables) + 1;
-    bytes = memory.bytes(where, address, BigInt(count) * BigInt(symbolSize(source)));
+    bytes = memory.bytes(where, address, BigInt(count) * BigInt(source.sizes.symbol));
     const names = tags.get(DT.STRTAB);
     if (names !== undefined) strings = memory.bytes('DT_STRTAB', names, tags.need(DT.STRSZ, DT.STRTAB));
   }

@@ -1,6 +1,7 @@
+import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
-import { ET, hasThreeTypes, PN_XNUM, SHN } from './constants.ts';
-import { hex, Source } from './view.ts';
+import { EI_DATA, ELF_MAGIC, ET, EV_CURRENT, hasThreeTypes, PN_XNUM, SHN, SIZES } from './constants.ts';
+import { Source } from './view.ts';
 
 export interface Header {
   readonly type: 'relocatable' | 'dynamic';
@@ -24,8 +25,8 @@ const TYPE_NAMES: ReadonlyMap<number, string> = new Map([
 function openSource(input: Uint8Array, prefix: string): Source {
   const bytes = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
   const bad = (why: string): InputError => new InputError(`${prefix}ELF header: ${why}`);
-  const [m0, m1, m2, m3, fileClass, data, version] = bytes;
-  if (m0 !== 0x7f || m1 !== 0x45 || m2 !== 0x4c || m3 !== 0x46) {
+  const [fileClass, data, version] = bytes.subarray(ELF_MAGIC.length);
+  if (!ELF_MAGIC.every((byte, index) => bytes[index] === byte)) {
     throw bad(
       bytes.length === 0
         ? 'the file is empty'
@@ -35,23 +36,23 @@ function openSource(input: Uint8Array, prefix: string): Source {
   if (fileClass !== 1 && fileClass !== 2) {
     throw bad(`EI_CLASS is ${fileClass ?? 'missing'}; it must be 1 (32-bit) or 2 (64-bit)`);
   }
-  if (data !== 1 && data !== 2) {
+  if (data !== EI_DATA.little && data !== EI_DATA.big) {
     throw bad(`EI_DATA is ${data ?? 'missing'}; it must be 1 (little-endian) or 2 (big-endian)`);
   }
-  if (version !== 1) throw bad(`EI_VERSION is ${version ?? 'missing'}; it must be 1`);
+  if (version !== EV_CURRENT) throw bad(`EI_VERSION is ${version ?? 'missing'}; it must be ${EV_CURRENT}`);
   const wide = fileClass === 2;
-  const size = wide ? 64 : 52;
+  const { fileHeader: size } = SIZES[wide ? 64 : 32];
   if (bytes.length < size) {
     throw bad(`the file has ${bytes.length} bytes; the header alone takes ${size}`);
   }
-  return new Source(bytes, prefix, data === 1, wide);
+  return new Source(bytes, prefix, data === EI_DATA.little, wide);
 }
 
 export function readHeader(input: Uint8Array, prefix: string): { source: Source; header: Header } {
   const source = openSource(input, prefix);
-  const { wide } = source;
+  const { wide, sizes } = source;
   const bad = (why: string): InputError => source.error(`ELF header: ${why}`);
-  const view = source.view('ELF header', source.bytes.subarray(0, wide ? 64 : 52));
+  const view = source.view('ELF header', source.bytes.subarray(0, sizes.fileHeader));
 
   const fileType = view.u16(16);
   if (fileType !== ET.REL && fileType !== ET.DYN) {
@@ -63,7 +64,7 @@ export function readHeader(input: Uint8Array, prefix: string): { source: Source;
   const machine = view.u16(18);
   source.threeTypes = hasThreeTypes(machine, wide ? 64 : 32);
   const version = view.u32(20);
-  if (version !== 1) throw bad(`e_version is ${version}; it must be 1`);
+  if (version !== EV_CURRENT) throw bad(`e_version is ${version}; it must be ${EV_CURRENT}`);
 
   const entry = view.word(24);
   const programOffset = view.word(wide ? 32 : 28);
@@ -78,16 +79,14 @@ export function readHeader(input: Uint8Array, prefix: string): { source: Source;
   const rawSectionCount = view.u16(counts + 8);
   const rawNames = view.u16(counts + 10);
 
-  const programEntryWanted = wide ? 56 : 32;
-  if (rawProgramCount !== 0 && programEntry !== programEntryWanted) {
-    throw bad(`e_phentsize is ${programEntry}; it must be ${programEntryWanted}`);
+  if (rawProgramCount !== 0 && programEntry !== sizes.programHeader) {
+    throw bad(`e_phentsize is ${programEntry}; it must be ${sizes.programHeader}`);
   }
-  const sectionEntryWanted = wide ? 64 : 40;
   if (sectionOffset === 0n) {
     if (rawSectionCount !== 0) throw bad(`e_shnum is ${rawSectionCount}, yet e_shoff is 0`);
     if (rawProgramCount === PN_XNUM) throw bad('e_phnum is PN_XNUM (0xffff), yet there is no section 0');
-  } else if (sectionEntry !== sectionEntryWanted) {
-    throw bad(`e_shentsize is ${sectionEntry}; it must be ${sectionEntryWanted}`);
+  } else if (sectionEntry !== sizes.sectionHeader) {
+    throw bad(`e_shentsize is ${sectionEntry}; it must be ${sizes.sectionHeader}`);
   }
 
   let sectionCount = BigInt(rawSectionCount);
@@ -97,12 +96,12 @@ export function readHeader(input: Uint8Array, prefix: string): { source: Source;
     // Counts that do not fit the header's 16 bits stand in section 0.
     const first = source.view(
       'section 0',
-      source.range('section 0', sectionOffset, BigInt(sectionEntryWanted), ['e_shoff', 'e_shentsize']),
+      source.range('section 0', sectionOffset, BigInt(sizes.sectionHeader), ['e_shoff', 'e_shentsize']),
     );
     if (rawSectionCount === 0) sectionCount = first.word(wide ? 32 : 20);
     if (rawNames === SHN.XINDEX) sectionNames = first.u32(wide ? 40 : 24);
     if (rawProgramCount === PN_XNUM) programCount = first.u32(wide ? 44 : 28);
-    source.range('section headers', sectionOffset, sectionCount * BigInt(sectionEntryWanted), [
+    source.range('section headers', sectionOffset, sectionCount * BigInt(sizes.sectionHeader), [
       'e_shoff',
       `e_shnum * e_shentsize`,
     ]);
@@ -113,7 +112,7 @@ export function readHeader(input: Uint8Array, prefix: string): { source: Source;
     throw bad(`e_shstrndx names section ${sectionNames}, but the file has ${sectionCount} sections`);
   }
   if (programCount !== 0) {
-    source.range('program headers', programOffset, BigInt(programCount) * BigInt(programEntryWanted), [
+    source.range('program headers', programOffset, BigInt(programCount) * BigInt(sizes.programHeader), [
       'e_phoff',
       `e_phnum * e_phentsize`,
     ]);

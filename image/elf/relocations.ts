@@ -1,8 +1,9 @@
+import { hex } from '../memory/bytes.ts';
 import { hasThreeTypes, REFUSED_SECTION_TYPES, SHT } from './constants.ts';
 import { sectionLabel } from './sections.ts';
 import { findSymbolTable } from './symbols.ts';
 import type { ElfFile, Relocation, RelocationSection, Section } from './types.ts';
-import { hex, type Source, type View } from './view.ts';
+import type { Source, View } from './view.ts';
 
 export function relocationSize(source: Source, withAddend: boolean): number {
   return source.wordBytes * (withAddend ? 3 : 2);

@@ -1,7 +1,8 @@
+import { hex } from '../memory/bytes.ts';
 import { MEMORY_LIMIT, SHF, SHT } from './constants.ts';
 import type { Header } from './header.ts';
 import type { Section } from './types.ts';
-import { hex, printable, type Source, StringTable } from './view.ts';
+import { printable, type Source, StringTable } from './view.ts';
 
 interface RawSection {
   readonly nameOffset: number;
@@ -23,7 +24,7 @@ export function sectionLabel(section: { readonly index: number; readonly name: s
 }
 
 function readRaw(source: Source, header: Header): RawSection[] {
-  const entry = source.wide ? 64 : 40;
+  const entry = source.sizes.sectionHeader;
   const size = BigInt(header.sectionCount) * BigInt(entry);
   const view = source.view('section headers', source.range('section headers', header.sectionOffset, size));
   const word = source.wordBytes;

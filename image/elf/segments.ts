@@ -1,12 +1,13 @@
+import { hex } from '../memory/bytes.ts';
 import { MEMORY_LIMIT, PT } from './constants.ts';
 import type { Header } from './header.ts';
 import type { Segment } from './types.ts';
-import { hex, type Source } from './view.ts';
+import type { Source } from './view.ts';
 
 export function readSegments(source: Source, header: Header): Segment[] {
   if (header.programCount === 0) return [];
   const { wide } = source;
-  const entry = wide ? 56 : 32;
+  const entry = source.sizes.programHeader;
   const size = BigInt(header.programCount) * BigInt(entry);
   const view = source.view('program headers', source.range('program headers', header.programOffset, size));
   const addressEnd = 1n << (wide ? 64n : 32n);

@@ -1,7 +1,8 @@
+import { hex } from '../memory/bytes.ts';
 import { SHN, SHT, STT } from './constants.ts';
 import { sectionLabel } from './sections.ts';
 import type { ElfSymbol, Section } from './types.ts';
-import { hex, type Source, StringTable, type View } from './view.ts';
+import { type Source, StringTable, type View } from './view.ts';
 
 const NULL_SYMBOL: ElfSymbol = {
   index: 0,
@@ -22,10 +23,6 @@ export interface SymbolTable {
   readonly sections: readonly Section[];
   /** The words of SHT_SYMTAB_SHNDX, where there is one. */
   readonly extended: View | undefined;
-}
-
-export function symbolSize(source: Source): number {
-  return source.wide ? 24 : 16;
 }
 
 function placeOf(source: Source, table: SymbolTable, index: number, raw: number): ElfSymbol['place'] {
@@ -72,7 +69,7 @@ function bindingOf(info: number): ElfSymbol['binding'] {
 }
 
 export function readSymbolTable(source: Source, table: SymbolTable): ElfSymbol[] {
-  const entry = symbolSize(source);
+  const entry = source.sizes.symbol;
   const view = source.view(table.where, table.bytes);
   const count = Math.floor(table.bytes.length / entry);
   const symbols: ElfSymbol[] = [NULL_SYMBOL];
@@ -129,7 +126,7 @@ export function readSymbols(source: Source, sections: readonly Section[]): ElfSy
   const table = findSymbolTable(source, sections);
   if (table === undefined) return [NULL_SYMBOL];
   const where = sectionLabel(table);
-  const entry = symbolSize(source);
+  const entry = source.sizes.symbol;
   if (table.entrySize !== entry) {
     throw source.error(
       `${where}: sh_entsize is ${table.entrySize}; symbols of this class take ${entry} bytes`,

@@ -1,7 +1,6 @@
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
-
-export { hex };
+import { SIZES } from './constants.ts';
 
 /** A name out of the file, fit to be printed: control characters escaped, long ones cut. */
 export function printable(name: string): string {
@@ -30,6 +29,11 @@ export class Source {
 
   get wordBytes(): 4 | 8 {
     return this.wide ? 8 : 4;
+  }
+
+  /** Bytes of headers and symbols in the file's class. */
+  get sizes(): (typeof SIZES)[32 | 64] {
+    return SIZES[this.wide ? 64 : 32];
   }
 
   error(message: string): InputError {

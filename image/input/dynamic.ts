@@ -4,7 +4,7 @@ import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { type Letter, lettersOf } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { CONTENTS_LIMIT, MEMORY_LIMIT, PF_X, PT, SHF, SHT, STT } from '../elf/constants.ts';
+import { CONTENTS_LIMIT, MEMORY_LIMIT, PF, PT, SHF, SHT, STT } from '../elf/constants.ts';
 import { typeText } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation } from '../elf/types.ts';
 import { hex, readContainer } from '../memory/bytes.ts';
@@ -223,7 +223,7 @@ function readWord(
 function isInCode({ segments }: ElfFile, place: bigint): boolean {
   return segments.some(
     ({ type, flags, address, memorySize }) =>
-      type === PT.LOAD && flags & PF_X && address <= place && place < address + memorySize,
+      type === PT.LOAD && flags & PF.X && address <= place && place < address + memorySize,
   );
 }
 

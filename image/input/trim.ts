@@ -3,7 +3,7 @@
  * relocation that says so. Here they are cut down to what their place needs, as every linker does, relaxing or not.
  */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import { SHF } from '../elf/constants.ts';
+import { SHF, STT } from '../elf/constants.ts';
 import type { ElfFile, Relocation, Section } from '../elf/types.ts';
 
 /** Bytes that are cut out of a section, from `at` of the file's own count on. */
@@ -68,8 +68,6 @@ function movedEntry(
   return only && others.length === 0 ? BigInt(moved(only.index, Number(entry))) : entry;
 }
 
-const SECTION_SYMBOL = 3;
-
 /** With the symbol of a section an addend is an offset in it, and moves with what stands there. */
 function sectionAddend(
   elf: ElfFile,
@@ -77,8 +75,7 @@ function sectionAddend(
   moved: (section: number, offset: number) => number,
 ): bigint | undefined {
   const { type, place } = elf.symbols[symbol] ?? {};
-  if (addend === undefined || type !== SECTION_SYMBOL || place?.kind !== 'section' || addend < 0n)
-    return addend;
+  if (addend === undefined || type !== STT.SECTION || place?.kind !== 'section' || addend < 0n) return addend;
   return BigInt(moved(place.section, Number(addend)));
 }
 

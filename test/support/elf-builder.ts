@@ -1,4 +1,7 @@
-/** Builds small ELF files by hand, so that each field can be set to what a compiler would never write. */
+/**
+ * Builds small ELF files by hand, so that each field can be set to what a compiler would never write. It has numbers and
+ * sizes of its own, against which those of image/elf are held.
+ */
 
 export interface SectionSpec {
   readonly name: string;

@@ -1,4 +1,7 @@
-/** Words of an ELF file in its own class and byte order, for tests that read files as linkers made them. */
+/**
+ * Words of an ELF file in its own class and byte order, for tests that read files as linkers made them: by another way
+ * than image/elf, which would refuse some of them.
+ */
 
 export interface ElfWords {
   readonly wide: boolean;
