@@ -67,8 +67,10 @@ describe('load bases', () => {
     expect(() => solveBases(both, 0x1000, 1, { wordBits: 64 })).toThrow(
       /against symbol .*no load base.*; use relocations with wider fields$/,
     );
-    const machine = { wordBits: 64, fullAddresses: 'compile with -mfull' } as const;
-    expect(() => solveBases(both, 0x1000, 1, machine)).toThrow(/no load base.*; compile with -mfull$/);
+    const code = { alignment: 1, cache: 'none', fullAddresses: 'compile with -mfull' } as const;
+    expect(() => solveBases(both, 0x1000, 1, { wordBits: 64, code })).toThrow(
+      /no load base.*; compile with -mfull$/,
+    );
   });
 });
 
