@@ -12,7 +12,15 @@ export function generateCommand(): Command {
       'Write the reference models, the prologues and the documentation from the rules, in a checkout of relocator.',
     )
     .option('--check', 'write nothing; fail if a file is not as generated')
-    .action(async ({ check }: { check?: boolean }) => {
+    .option('--new-machine <name>', 'write the skeleton of a machine instead; with the three options below')
+    .option('--elf-machine <number>', 'its e_machine')
+    .option('--bits <bits>', 'its word: 32 or 64')
+    .option('--order <order>', 'its byte order: little or big')
+    .action(async ({ check, ...machine }: GenerateOptions) => {
+      if (machine.newMachine !== undefined) {
+        await writeNewMachine(machine);
+        return;
+      }
       // ts-morph is large; only this command needs it.
       const { writeGenerated } = await import('../../codegen/generate.ts');
       const states = await writeGenerated({ check: check === true, root: checkout() });
@@ -26,6 +34,37 @@ export function generateCommand(): Command {
         ]);
       }
     });
+}
+
+interface GenerateOptions extends NewMachineOptions {
+  readonly check?: boolean;
+}
+
+interface NewMachineOptions {
+  readonly newMachine?: string;
+  readonly elfMachine?: string;
+  readonly bits?: string;
+  readonly order?: string;
+}
+
+async function writeNewMachine(options: NewMachineOptions): Promise<void> {
+  const { newMachine: name = '', elfMachine = '', bits, order } = options;
+  const number = Number(elfMachine);
+  if (!/^(0x[0-9a-f]+|[0-9]+)$/i.test(elfMachine) || number > 0xffff)
+    throw new InputError(`--new-machine ${name} needs --elf-machine, the number in e_machine`);
+  if (bits !== '32' && bits !== '64') throw new InputError(`--new-machine ${name} needs --bits 32 or 64`);
+  if (order !== 'little' && order !== 'big')
+    throw new InputError(`--new-machine ${name} needs --order little or big`);
+  const { registryLines, writeSkeleton } = await import('../../codegen/new-machine.ts');
+  const machine = { name, elfMachine: number, wordBits: bits === '32' ? 32 : 64, order } as const;
+  try {
+    for (const path of await writeSkeleton(machine, checkout())) console.log(`written: ${path}`);
+  } catch (error) {
+    if (error instanceof RangeError) throw new InputError(error.message);
+    throw error;
+  }
+  console.log('now add the machine to these, then run `npm run generate` and `npm run test:unit`:');
+  for (const line of registryLines(machine)) console.log(`  ${line}`);
 }
 
 /** The checkout this command belongs to, whether it runs from its sources or from dist/. */
