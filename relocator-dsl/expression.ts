@@ -257,8 +257,15 @@ export function withAddend(expression: Expression, standIn: Expression): Express
   return withLetters(expression, ['A'], standIn);
 }
 
-/** A zero that is added, or from which nothing else is subtracted, is left out. */
-function withLetters(expression: Expression, letters: readonly Letter[], standIn: Expression): Expression {
+/**
+ * `expression` with `standIn` in place of the letters. A zero that is added, or from which nothing else is subtracted, is
+ * left out.
+ */
+export function withLetters(
+  expression: Expression,
+  letters: readonly Letter[],
+  standIn: Expression,
+): Expression {
   const { node } = expression;
   switch (node.op) {
     case 'letter':
