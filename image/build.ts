@@ -161,7 +161,7 @@ async function buildAt(
     ...(block === undefined ? {} : { block: { bytes: block, last: layout.memsz - 1 } }),
     got: layout.got,
     toc: layout.toc,
-    ...planParts(format, fixups, source.late, machine, alignment.bytes, layout.toc),
+    ...planParts(format, fixups, source.late, machine, alignment.bytes, layout),
   });
   const { format, prologue } = await smallestThatFits(formats, request, options.format ?? 'auto');
   return {

@@ -1,6 +1,6 @@
 /** The DSL's own interpreter: letters in, a checked value and a patched container out. */
 import { type Check, checkText, isMisaligned, limits } from './check.ts';
-import { type Expression, isOfAddend, type Letter, letterSigns, termsOf } from './expression.ts';
+import type { Expression } from './expression.ts';
 import { insert } from './field.ts';
 import type { Letters } from './letters.ts';
 import type { Rule } from './rule.ts';
@@ -36,25 +36,6 @@ export function evaluate(expression: Expression, letters: Letters, wordBits: 32 
     }
   };
   return BigInt.asUintN(wordBits, visit(expression));
-}
-
-/** Letters that are no address a record could bring. */
-const NO_TARGET: ReadonlySet<Letter> = new Set<Letter>(['A', 'V', 'P']);
-
-/**
- * What a record of `value` has as its addend: the sum of what the addend alone decides, for handlers that add it to an
- * address and then take the sum with the sign that the address has; the addend itself where it only counts together with
- * other letters.
- */
-export function recordAddend(value: Expression, A: bigint, wordBits: 32 | 64): bigint {
-  const own = termsOf(value).filter(isOfAddend);
-  if (own.length === 0) return A;
-  const [, taken = 1n] = [...letterSigns(value)].find(([letter]) => !NO_TARGET.has(letter)) ?? [];
-  return own.reduce(
-    (sum, { sign, expression }) =>
-      sum + taken * BigInt(sign) * BigInt.asIntN(wordBits, evaluate(expression, { A }, wordBits)),
-    0n,
-  );
 }
 
 /** Why `value`, an unsigned word of `wordBits` bits, fails `check`; undefined when it passes. */

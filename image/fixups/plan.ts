@@ -1,9 +1,10 @@
 /** From what is left to do to what the prologue is asked for. */
 import type { Format, LoadRecord, LoadSymbol, PrologueRequest, WordGroup } from '../../codegen/request.ts';
-import { recordAddend } from '../../relocator-dsl/evaluate.ts';
-import { type Expression, letterSigns, lettersOf } from '../../relocator-dsl/expression.ts';
+import type { Letter } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import { recordAddend, recordForm } from '../../relocator-dsl/record.ts';
+import type { Layout } from '../input/source.ts';
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { placeText } from '../trouble/troubles.ts';
@@ -11,6 +12,9 @@ import type { Fixup } from './resolve.ts';
 import { splitGroups } from './split.ts';
 
 export type FormatChoice = Format | 'auto';
+
+/** Offsets of what rules count from. */
+type Pointers = Pick<Layout, 'got' | 'toc'>;
 
 type Parts = Pick<PrologueRequest, 'groups' | 'records' | 'symbols'>;
 
@@ -99,7 +103,7 @@ export function planParts(
   late: readonly string[],
   machine: Machine,
   loadAlign: number,
-  toc?: number,
+  layout: Pointers,
 ): Parts {
   if (format !== 'records') {
     const parts = fixups.filter((fixup) => !isMovingWord(fixup, machine));
@@ -108,7 +112,7 @@ export function planParts(
   }
   const table = new SymbolTable(late);
   const records = fixups
-    .map((fixup) => loadRecord(fixup, table, machine, toc ?? 0))
+    .map((fixup) => loadRecord(fixup, table, machine, layout))
     .sort((a, b) => a.place - b.place);
   return { groups: [], records, symbols: table.symbols };
 }
@@ -139,7 +143,7 @@ class SymbolTable {
   }
 }
 
-function loadRecord(fixup: Fixup, table: SymbolTable, machine: Machine, toc: number): LoadRecord {
+function loadRecord(fixup: Fixup, table: SymbolTable, machine: Machine, layout: Pointers): LoadRecord {
   const { wordBits } = machine;
   const { offset: place, rule, target, addend, second, slot, origin } = fixup.application;
   const code = inInstruction(machine)(fixup) ? { inCode: true as const } : {};
@@ -150,16 +154,10 @@ function loadRecord(fixup: Fixup, table: SymbolTable, machine: Machine, toc: num
       `${placeText(origin)}: its addend ${hex(addend)} does not fit the 32 bits of a record; use a smaller addend`,
     );
   };
-  // A value is the sum of A and one address: of the symbol, of its GOT slot, or of the image itself.
-  const letters = positiveLetters(fixup.application.value);
-  const own = lettersOf(fixup.application.value).includes('A')
-    ? recordAddend(fixup.application.value, addend, wordBits)
-    : 0n;
-  if (letters.includes('G') || (letters.includes('GOT') && !letters.includes('S'))) {
-    return { ...record, symbol: 0, addend: checked(BigInt(slot ?? 0) + own) };
-  }
-  if (letters.includes('TOC')) return { ...record, symbol: 0, addend: checked(BigInt(toc) + own) };
-  if (letters.includes('B')) return { ...record, symbol: 0, addend: checked(own) };
+  const form = recordForm(rule);
+  const own = recordAddend(form, addend, wordBits);
+  const inImage = pointerAt(form.symbol[0], slot, layout);
+  if (inImage !== undefined) return { ...record, symbol: 0, addend: checked(BigInt(inImage) + own) };
   if (target.kind === 'late') return { ...record, symbol: table.late(target.name), addend: checked(own) };
   const sum = BigInt.asIntN(wordBits, target.value + own);
   if (target.kind === 'image') return { ...record, symbol: 0, addend: checked(sum) };
@@ -169,7 +167,21 @@ function loadRecord(fixup: Fixup, table: SymbolTable, machine: Machine, toc: num
   return { ...record, symbol: table.absolute(BigInt.asUintN(wordBits, sum)), addend: 0n };
 }
 
-/** The letters that are added, not subtracted. */
-function positiveLetters(expression: Expression): string[] {
-  return [...letterSigns(expression)].flatMap(([letter, sign]) => (sign === 1n ? [letter] : []));
+/** Where the image has what the symbol word stands for, if that is no symbol of the relocation; without a slot G is 0. */
+function pointerAt(
+  symbol: Letter | undefined,
+  slot: number | undefined,
+  { got = 0, toc = 0 }: Pointers,
+): number | undefined {
+  switch (symbol) {
+    case 'G':
+    case 'GOT':
+      return slot ?? got;
+    case 'TOC':
+      return toc;
+    case 'B':
+      return 0;
+    default:
+      return undefined;
+  }
 }

@@ -9,12 +9,12 @@ import { readField, writeField } from '../../image/memory/container.ts';
 import type { Letters, ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
-import { evaluate, recordAddend } from '../../relocator-dsl/evaluate.ts';
-import { lettersOf } from '../../relocator-dsl/expression.ts';
+import { evaluate } from '../../relocator-dsl/evaluate.ts';
+import { letterSigns } from '../../relocator-dsl/expression.ts';
 import { valueBits } from '../../relocator-dsl/field.ts';
 import { lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
-import { valueMotion } from '../../relocator-dsl/motion.ts';
+import { recordAddend, recordForm } from '../../relocator-dsl/record.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { basesOf, runIn, runOf } from './machine-run.ts';
 import { read, write } from './memory.ts';
@@ -24,7 +24,7 @@ import { random } from './random.ts';
 const IMAGE = process.env.RELOCATOR_HEAVY ? 0x1_0000 : 0x4000;
 const ENTRY = IMAGE - 0x100;
 const GOT = 0x7740;
-const TOC_FROM_GOT = 0x8000n;
+const TOC_FROM_GOT = 0x8000;
 const SPACING = 24;
 const RECORD_SIZE = 12;
 /** The symbol table must end before the records' 16-bit offsets do. */
@@ -65,7 +65,7 @@ export async function disagreements(
         const align = rule.field.kind === 'instruction' ? own : ([8, 4, 2, 1, 8][index] ?? 8);
         const cases = boundaries(machine, rule, base, align, next);
         while (cases.length < each) cases.push(randomCase(machine, rule, base, cases.length, align, next));
-        return batch(machine, rule, model, base, inParts(machine, rule, model, base, cases));
+        return batch(machine, rule, model, base, inParts(machine, rule, model, cases));
       }),
     );
     const results = await runIn(
@@ -88,15 +88,33 @@ function placeOf(index: number, align: number, next: () => bigint): number {
   return place - (place % align);
 }
 
-/** What a record has room for, beside the low bits of the first. */
-const SECOND_BITS = 22;
+/** What a record of the rule has as its addend; where A has no part in the value, any does. */
+function recorded({ wordBits }: Machine, rule: Rule, A: bigint): bigint {
+  const form = recordForm(rule);
+  return form.addend ? recordAddend(form, A, wordBits) : A;
+}
 
-/** The symbol for which S + A is `sum`; where a second addend is added to its low bits, that which makes them `sum`. */
-function caseFor(rule: Rule, sum: bigint, place: number, old: bigint, next: () => bigint): Case {
+/**
+ * The symbol word with which a record's sum gives the value X, but for what is cut off; where a second addend is added to
+ * low bits, that which makes them X.
+ */
+function caseFor(
+  machine: Machine,
+  rule: Rule,
+  base: bigint,
+  X: bigint,
+  place: number,
+  old: bigint,
+  next: () => bigint,
+): Case {
   const addend = BigInt.asIntN(32, next());
-  if (!lettersOf(rule.value).includes('O')) return { place, symbol: sum - addend, addend, second: 0n, old };
+  const { secondAt } = recordForm(rule);
+  if (secondAt === undefined) {
+    const sum = sumFor(machine, rule, base, place, X);
+    return { place, symbol: sum - recorded(machine, rule, addend), addend, second: 0n, old };
+  }
   const symbol = next();
-  const second = BigInt.asIntN(SECOND_BITS, sum - BigInt.asUintN(10, symbol + addend));
+  const second = BigInt.asIntN(32 - secondAt, X - BigInt.asUintN(secondAt, symbol + addend));
   return { place, symbol, addend, second, old };
 }
 
@@ -108,31 +126,22 @@ function inParts(
   machine: Machine,
   rule: Rule,
   model: ReferenceRule,
-  base: bigint,
   cases: readonly Case[],
 ): readonly Case[] {
   if (!rule.field.apart) return cases;
-  const { GP = 0n } = lettersAt(machine, { base, got: GOT });
   return cases.map((each, index) => {
-    const { place, symbol, addend, old } = each;
-    const X = symbol + addend - originOf(machine, rule, base, place);
-    const V = BigInt.asUintN(machine.wordBits, X - GP + base + BigInt(place));
-    return { ...each, addend: 4n + 4n * BigInt(index % 2), old: model.insert(BigInt.asUintN(64, old), V) };
+    const V = BigInt.asUintN(machine.wordBits, each.symbol + each.addend);
+    const old = model.insert(BigInt.asUintN(64, each.old), V);
+    return { ...each, addend: 4n + 4n * BigInt(index % 2), old };
   });
 }
 
-/** What must be added to X to get S + A. */
-function originOf(machine: Machine, rule: Rule, base: bigint, place: number): bigint {
-  const letters = lettersOf(rule.value);
-  const P = letters.includes('P') || letters.includes('H') ? base + BigInt(place) : 0n;
-  const minusGot = /- (GOT|Page\(GOT\))/.test(`${rule.value}`);
-  const minusToc = /- TOC/.test(`${rule.value}`);
-  const toc = minusToc ? base + BigInt(GOT) + TOC_FROM_GOT : 0n;
-  const { GP = 0n } = lettersAt(machine, { base, got: GOT });
-  const { block } = valueMotion(rule.value, 'image');
-  const counted = block === undefined ? P : evaluate(block.of, { P }, machine.wordBits);
-  const start = block === undefined ? P : counted - (counted % block.bytes);
-  return start + toc + (minusGot ? base + BigInt(GOT) : 0n) + (letters.includes('GP') ? GP : 0n);
+/** The sum of a record with which the value is X, from what it is where that sum, and what the field holds, is 0. */
+function sumFor(machine: Machine, rule: Rule, base: bigint, place: number, X: bigint): bigint {
+  const letters = lettersFor(rule, machine, 0n, 0n, place, base);
+  const offset = X - evaluate(rule.value, { ...letters, V: 0n }, machine.wordBits);
+  const [named] = recordForm(rule).symbol;
+  return named && letterSigns(rule.value).get(named) === -1n ? -offset : offset;
 }
 
 /** Both sides of both limits, and each low bit set alone, on fields of zeros and of ones. */
@@ -144,7 +153,7 @@ function boundaries(machine: Machine, rule: Rule, base: bigint, align: number, n
   for (const edge of edges) {
     for (const old of OLD) {
       const place = placeOf(cases.length, align, next);
-      cases.push(caseFor(rule, originOf(machine, rule, base, place) + edge, place, old, next));
+      cases.push(caseFor(machine, rule, base, edge, place, old, next));
     }
   }
   return cases;
@@ -163,13 +172,7 @@ function randomCase(
   const { min, max } = rule.check.range ? limits(rule.check.range) : { min: 0n, max: 1n << 32n };
   const within = min + (next() % (max - min + 1n));
   const X = [next(), within, within & ~15n, (index % 2 === 0 ? min : max) + (next() % 64n) - 32n][index % 4];
-  return caseFor(
-    rule,
-    originOf(machine, rule, base, place) + (X ?? 0n),
-    place,
-    [...OLD, next()][index % 3] ?? 0n,
-    next,
-  );
+  return caseFor(machine, rule, base, X ?? 0n, place, [...OLD, next()][index % 3] ?? 0n, next);
 }
 
 async function batch(
@@ -184,9 +187,9 @@ async function batch(
     {
       ...emptyRequest(arch, 'records', ENTRY),
       got: GOT,
-      toc: GOT + Number(TOC_FROM_GOT),
+      toc: GOT + TOC_FROM_GOT,
       records: cases.map(({ place, addend: A, second }, symbol) => {
-        return { place, rule: rule.name, symbol, addend: recordAddend(rule.value, A, wordBits), second };
+        return { place, rule: rule.name, symbol, addend: recorded(machine, rule, A), second };
       }),
       symbols: cases.map(({ symbol }) => ({ kind: 'absolute', value: BigInt.asUintN(wordBits, symbol) })),
     },
@@ -226,7 +229,7 @@ function compare(
   const { wordBits } = machine;
   const target = BigInt.asUintN(wordBits, symbol);
   const before = readField(blob, place, model, addend, machine);
-  const letters = lettersFor(rule, machine, target, addend, base + BigInt(place), base);
+  const letters = lettersFor(rule, machine, target, addend, place, base);
   const X = model.value({
     ...letters,
     O: second,
@@ -246,27 +249,23 @@ function compare(
   ].join(' ');
 }
 
-/** A record's symbol word has T in it; it stands for whatever the rule adds to A: S, L, B, Z, or the address or offset of a slot. */
+/** The letters for which a record with that symbol word stands; T and E would be in its addend. */
 function lettersFor(
   rule: Rule,
   machine: Machine,
-  target: bigint,
+  word: bigint,
   A: bigint,
-  P: bigint,
+  place: number,
   base: bigint,
 ): Letters {
-  const letters = lettersOf(rule.value);
-  const sum = letters.includes('A') ? target : target + A;
-  const text = `${rule.value}`;
-  const got = base + BigInt(GOT);
-  const pointers = { GOT: got, GP: lettersAt(machine, { base, got: GOT }).GP };
-  const T = 0n;
-  const TOC = text.startsWith('TOC') ? sum : got + TOC_FROM_GOT;
-  if (/G \+ GOT|GOT \+ G\b/.test(text)) return { G: sum - got, ...pointers, TOC, A, P };
-  if (letters.includes('G')) return { G: sum, ...pointers, A, P };
-  if (letters.includes('GOT') && !letters.includes('S') && !letters.includes('L')) return { GOT: sum, A, P };
-  // Beside a symbol the image's base is only counted from.
-  const B = letters.includes('S') ? base : sum;
-  // What a record completes is the distance of its sum from its own place.
-  return { S: sum, L: sum, B, Z: sum, ...pointers, TOC, E: 0n, A, P, T, H: target + A - P };
+  const { symbol, addend } = recordForm(rule);
+  const [named, ...beside] = symbol;
+  const letters = lettersAt(machine, {
+    ...{ base, place, addend: A, got: GOT, toc: GOT + TOC_FROM_GOT, localEntry: 0n, functionBit: 0n },
+    // What a record completes is the distance of its sum from its own place.
+    completed: word + A - (base + BigInt(place)),
+  });
+  if (!named) return letters;
+  const sum = addend ? word : word + A;
+  return { ...letters, [named]: beside.reduce((left, letter) => left - (letters[letter] ?? 0n), sum) };
 }

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { solveBases } from '../../../image/fixups/bases.ts';
+import { planParts } from '../../../image/fixups/plan.ts';
 import type { Fixup } from '../../../image/fixups/resolve.ts';
+import type { Target } from '../../../image/input/source.ts';
 import { applyAt, applyObject, type BuildOptions, buildImage, formatMap, parseMap } from '../../../index.ts';
 import { architectureNamed } from '../../../relocator-dsl/arch/index.ts';
 import { signed, unsigned } from '../../../relocator-dsl/check.ts';
@@ -71,6 +73,53 @@ describe('load bases', () => {
     expect(() => solveBases(both, 0x1000, 1, { wordBits: 64, code })).toThrow(
       /no load base.*; compile with -mfull$/,
     );
+  });
+});
+
+describe('records', () => {
+  /** What the symbol word and the addend of a record with the addend 8 are, GOT at 0x400 and TOC at 0x8400. */
+  function planned(arch: string, name: string, target: Target, slot?: number): unknown[] {
+    const { machine, byName } = architectureNamed(arch) ?? {};
+    const rule = byName?.get(name);
+    if (!machine || rule?.kind !== 'rule') throw new Error(`${arch} has no ${name}`);
+    const { application, ...rest } = fixup(rule.check, 0n, 1n);
+    const one = {
+      ...rest,
+      application: { ...application, rule, value: rule.value, target, slot, addend: 8n },
+    };
+    const layout = { got: 0x400, toc: 0x8400 };
+    const { records, symbols } = planParts('records', [one], ['late'], machine, 4, layout);
+    return records.flatMap(({ symbol, addend }) => [symbols[symbol], addend]);
+  }
+  const base = { kind: 'base' } as const;
+  const image: Target = { kind: 'image', value: 0x100n };
+
+  it.each<[string, string, Target, number | undefined, unknown, bigint]>([
+    ['x86_64', 'R_X86_64_64', image, undefined, base, 0x108n],
+    [
+      'x86_64',
+      'R_X86_64_PC32',
+      { kind: 'late', name: 'late' },
+      undefined,
+      { kind: 'late', name: 'late' },
+      8n,
+    ],
+    [
+      'x86_64',
+      'R_X86_64_PC32',
+      { kind: 'absolute', value: 5n },
+      undefined,
+      { kind: 'absolute', value: 5n },
+      8n,
+    ],
+    ['x86_64', 'R_X86_64_RELATIVE', { kind: 'image', value: 0n }, undefined, base, 8n],
+    ['arm', 'R_ARM_GOT_ABS', image, 0x420, base, 0x428n],
+    ['arm', 'R_ARM_BASE_ABS', image, undefined, base, 0x408n],
+    ['ppc64le', 'R_PPC64_TOC', image, undefined, base, 0x8408n],
+    ['mips64', 'R_MIPS_SUB', image, undefined, base, 0xf8n],
+    ['hppa', 'R_PARISC_DIR21L', image, undefined, base, 0x100n],
+  ])('of %s %s against %o, slot %s: %o + %i', (arch, name, target, slot, symbol, addend) => {
+    expect(planned(arch, name, target, slot)).toEqual([symbol, addend]);
   });
 });
 

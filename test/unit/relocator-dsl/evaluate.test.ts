@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signed, unchecked, unsigned } from '../../../relocator-dsl/check.ts';
-import { apply, evaluate, recordAddend } from '../../../relocator-dsl/evaluate.ts';
-import { A, G, GOT, P, page, S, V, Z } from '../../../relocator-dsl/expression.ts';
+import { apply, evaluate } from '../../../relocator-dsl/evaluate.ts';
+import { A, G, GOT, P, page, S, Z } from '../../../relocator-dsl/expression.ts';
 import { bits, insn32, signSelected, word } from '../../../relocator-dsl/field.ts';
 import { rule } from '../../../relocator-dsl/rule.ts';
 
@@ -112,23 +112,5 @@ describe('apply', () => {
     const abs = rule({ ...about, value: S.plus(A), field: word(32), check: unsigned(32) });
     expect(apply(abs, { S: 0xffff_ffffn, A: 0n }, 0n, 64)).toEqual({ ok: true, container: 0xffff_ffffn });
     expect(apply(abs, { S: 0n, A: -1n }, 0n, 64)).toMatchObject({ ok: false });
-  });
-});
-
-describe('the addend of a record', () => {
-  const rounded = page(A.plus(0x1000n), 13);
-
-  it('is the addend itself where that is added, or only counts together with other letters', () => {
-    expect(recordAddend(S.plus(A).minus(P), -5n, 32)).toBe(-5n);
-    expect(recordAddend(page(S.plus(A)).minus(page(P)), 7n, 64)).toBe(7n);
-  });
-
-  it('is what the addend alone decides, with its sign', () => {
-    expect(recordAddend(S.minus(A), 5n, 32)).toBe(-5n);
-    // The sum of address and addend is subtracted.
-    expect(recordAddend(V.minus(S).minus(A), 5n, 32)).toBe(5n);
-    expect(recordAddend(S.plus(rounded), 0x1234n, 32)).toBe(0x2000n);
-    expect(recordAddend(S.plus(rounded), -0x1001n, 32)).toBe(-0x2000n);
-    expect(recordAddend(S.minus(page(S, 11)).plus(A).minus(rounded), 0x1234n, 32)).toBe(-0xdccn);
   });
 });

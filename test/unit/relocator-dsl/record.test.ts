@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { architectures } from '../../../relocator-dsl/arch/index.ts';
-import { evaluate, type Letters } from '../../../relocator-dsl/evaluate.ts';
+import { evaluate } from '../../../relocator-dsl/evaluate.ts';
 import {
   A,
   complement,
@@ -12,6 +12,7 @@ import {
   GP,
   H,
   L,
+  type Letter,
   lettersOf,
   O,
   P,
@@ -39,7 +40,7 @@ const letters = fc.record({
   ...{ TOC: word64, GP: word64, V: word64, T: fc.bigInt({ min: 0n, max: 1n }), O: second },
   E: fc.constantFrom(0n, 4n, 8n, 64n),
 });
-type Drawn = Required<Omit<Letters, 'H'>>;
+type Drawn = Readonly<Record<Exclude<Letter, 'H'>, bigint>>;
 
 function evaluated(tree: ValueTree, sources: Readonly<Record<Source, bigint>>): bigint {
   const visit = (each: ValueTree): bigint => evaluated(each, sources);
