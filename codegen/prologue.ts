@@ -10,6 +10,7 @@ import Handlebars from 'handlebars';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 import { type Architecture, relativeRule } from '../relocator-dsl/architecture.ts';
 import { FAILURES } from '../relocator-dsl/entry.ts';
+import { addendWord, recordForm } from '../relocator-dsl/record.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { assemble } from './assemble/keystone.ts';
 import { chainSlots, deltaTable, packWords, relaTable, relrTable } from './formats/tables.ts';
@@ -25,7 +26,6 @@ import {
   type SlotContent,
   type WordGroup,
 } from './request.ts';
-import { packedAddends, secondAddendOf } from './selection/second-addend.ts';
 import { chainHalves, slicesToLoad, splitFields } from './selection/split.ts';
 import { type Handler, layOutHandlers, withJump } from './selection/tails.ts';
 
@@ -191,10 +191,10 @@ function granuleAt(offset: number): number {
 }
 
 /** @throws FormatError when a second addend does not fit beside the first */
-function addendWord({ rule: name, addend, second }: LoadRecord, { byName }: Architecture): bigint {
+function addendOf({ rule: name, addend, second }: LoadRecord, { byName }: Architecture): bigint {
   const rule = byName.get(name);
-  const both = rule?.kind === 'rule' ? secondAddendOf(rule) : undefined;
-  return both ? expressible('records', () => packedAddends(addend, second ?? 0n, both)) : addend;
+  if (rule?.kind !== 'rule') return addend;
+  return expressible('records', () => addendWord(recordForm(rule), addend, second ?? 0n));
 }
 
 function encodeRecords(
@@ -223,7 +223,7 @@ function encodeRecords(
     view.setUint32(index * RECORD_SIZE, record.place, little);
     view.setUint16(index * RECORD_SIZE + 4, symbol, little);
     view.setUint16(index * RECORD_SIZE + 6, handler, little);
-    view.setInt32(index * RECORD_SIZE + 8, Number(addendWord(record, architecture)), little);
+    view.setInt32(index * RECORD_SIZE + 8, Number(addendOf(record, architecture)), little);
   });
   const table = new Uint8Array(symbols.length + records.length);
   table.set(symbols);

@@ -3,10 +3,10 @@
  * $t0 is the load base, $t1 walks the table, $t4 to $t7 are for intermediate values.
  */
 import { type Field, isWholeWord, lowestShown, roundingOf } from '../../../relocator-dsl/field.ts';
+import { recordForm, type ValueTree } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
 import type { SliceLoad, SplitField } from '../../selection/split.ts';
-import { type ValueTree, valueTree } from '../../selection/value-tree.ts';
 import { loongarchEncoder } from './instructions.ts';
 
 const LOADS: Readonly<Record<number, string>> = { 1: 'ld.bu', 2: 'ld.hu', 4: 'ld.wu', 8: 'ld.d' };
@@ -19,15 +19,11 @@ const FREE = ['$t4', '$t5', '$t6', '$t7'];
  */
 function loongarchHandler(rule: Rule, got: number, granule: number): string[] {
   const { field } = rule;
-  const leaf = (
-    tree: Extract<ValueTree, { op: 'got' | 'held' }>,
-    register: string,
-    spare: string,
-  ): string[] => {
-    if (tree.op === 'held') return loadPieces(register, spare, field.bytes, granule);
+  const leaf: Leaf = (op, register, spare) => {
+    if (op === 'held') return loadPieces(register, spare, field.bytes, granule);
     return [...constant(BigInt(got), register), `add.d ${register}, ${register}, $t0`];
   };
-  const value = valueInto('$t3', valueTree(rule), FREE, leaf);
+  const value = valueInto('$t3', recordForm(rule).tree, FREE, leaf);
   const { lines, register, shifted } = check(rule);
   const stored = isWholeWord(field)
     ? storePieces(field.bytes, granule)
@@ -37,7 +33,8 @@ function loongarchHandler(rule: Rule, got: number, granule: number): string[] {
 
 // ---- values -------------------------------------------------------------------------------------------------------
 
-type Leaf = (tree: Extract<ValueTree, { op: 'got' | 'held' }>, register: string, spare: string) => string[];
+/** Brings the GOT's address, or what the field holds, into `register`. */
+type Leaf = (op: 'got' | 'held', register: string, spare: string) => string[];
 
 /** Brings `tree` into `register`, an instruction for each operator; registers of `free` may be overwritten. */
 function valueInto(register: string, tree: ValueTree, free: readonly string[], leaf: Leaf): string[] {
@@ -49,7 +46,7 @@ function valueInto(register: string, tree: ValueTree, free: readonly string[], l
     }
     case 'got':
     case 'held':
-      return leaf(tree, register, free[0] ?? '');
+      return leaf(tree.op, register, free[0] ?? '');
     case 'constant':
       return constant(tree.value, register);
     case 'page':
@@ -60,6 +57,8 @@ function valueInto(register: string, tree: ValueTree, free: readonly string[], l
     case 'add':
     case 'subtract':
       return sumInto(register, tree, free, leaf);
+    default:
+      throw new RangeError(`no instruction selection for "${tree.op}" on this machine`);
   }
 }
 

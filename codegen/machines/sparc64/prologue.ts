@@ -6,11 +6,10 @@
  * so that they stay together wherever handlers share their tails.
  */
 import { isWholeWord, lowestShown, type Slice } from '../../../relocator-dsl/field.ts';
+import { type RecordForm, recordForm, type ValueTree } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import { secondAddendOf } from '../../selection/second-addend.ts';
 import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
-import { type ValueTree, valueTree } from '../../selection/value-tree.ts';
 import { sparc64Encoder } from './instructions.ts';
 
 const LOADS: Readonly<Record<number, string>> = { 1: 'ldub', 2: 'lduh', 4: 'lduw', 8: 'ldx' };
@@ -33,11 +32,7 @@ function hex(value: bigint | number): string {
 const ones = (bits: number): string => hex((1n << BigInt(bits)) - 1n);
 
 function sparcHandler(rule: Rule, granule: number): string[] {
-  const second = secondAddendOf(rule);
-  const value = valueInto('%g1', valueTree(second ? { ...rule, value: second.rest } : rule), ['%g5', '%o5']);
-  if (second) {
-    value.push(`ldsw [%g4 - ${RECORD_ADDEND}], %g5`, `sra %g5, ${second.at}, %g5`, 'add %g1, %g5, %g1');
-  }
+  const value = valueLines(recordForm(rule));
   const { lines, branch, ...checked } = check(rule);
   const { field } = rule;
   if (isWholeWord(field)) {
@@ -52,6 +47,14 @@ function sparcHandler(rule: Rule, granule: number): string[] {
 
 // ---- values -------------------------------------------------------------------------------------------------------
 
+/** Brings the value into %g1; O, which is added to the rest, comes from the record. */
+function valueLines({ tree, secondAt }: RecordForm): string[] {
+  const free = ['%g5', '%o5'];
+  if (tree.op !== 'add' || tree.right.op !== 'second') return valueInto('%g1', tree, free);
+  const second = [`ldsw [%g4 - ${RECORD_ADDEND}], %g5`, `sra %g5, ${secondAt}, %g5`, 'add %g1, %g5, %g1'];
+  return [...valueInto('%g1', tree.left, free), ...second];
+}
+
 /** Brings `tree` into `register`; %g1, the record's sum, is needed until the last instruction. */
 function valueInto(register: string, tree: ValueTree, free: readonly string[]): string[] {
   switch (tree.op) {
@@ -62,15 +65,15 @@ function valueInto(register: string, tree: ValueTree, free: readonly string[]): 
     }
     case 'constant':
       return constant(tree.value, register);
-    case 'page': {
+    case 'page':
+    case 'low': {
       const { lines, source } = operand(tree.operand, free);
-      return [...lines, `andn ${source}, ${ones(tree.bits)}, ${register}`];
+      return [...lines, `${tree.op === 'low' ? 'and' : 'andn'} ${source}, ${ones(tree.bits)}, ${register}`];
     }
     case 'add':
     case 'subtract':
       return sumInto(register, tree, free);
-    case 'got':
-    case 'held':
+    default:
       throw new RangeError(`no instruction selection for "${tree.op}" on this machine`);
   }
 }
@@ -81,8 +84,6 @@ function sumInto(
   free: readonly string[],
 ): string[] {
   const first = operand(left, free);
-  if (op === 'subtract' && right.op === 'page' && sourceOf(right.operand) === first.source)
-    return [...first.lines, `and ${first.source}, ${ones(right.bits)}, ${register}`];
   const mnemonic = op === 'add' ? 'add' : 'sub';
   if (right.op === 'constant' && isImmediate(right.value))
     return [...first.lines, `${mnemonic} ${first.source}, ${hex(right.value)}, ${register}`];
