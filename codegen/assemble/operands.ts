@@ -104,7 +104,7 @@ export function target({ field, check }: CheckedField, behind = 0, rounded = 1):
 /** `count` registers that are numbered in their names, such as `%r0` to `%r31`. */
 export function numbered(prefix: string, count: number, title = 'register'): Registers {
   const names = Array.from({ length: count }, (_, index) => [`${prefix}${index}`, index] as const);
-  return { title, like: `${prefix.replace('$', '\\$')}\\w+`, numbers: new Map(names) };
+  return { title, like: `${prefix.replace('$', '\\$')}\\d+`, numbers: new Map(names) };
 }
 
 /** Numbers that an operand admits, both ends included. */
