@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { assemble } from '../../../codegen/assemble/keystone.ts';
 import { listing } from '../../../codegen/assemble/listing.ts';
 import { assemblerOf } from '../../../codegen/machines/index.ts';
-import { riscvEncoder, riscvMnemonics } from '../../../codegen/machines/riscv/instructions.ts';
+import { riscvEncoder, riscvInstructions } from '../../../codegen/machines/riscv/instructions.ts';
 import { generatePrologue } from '../../../codegen/prologue.ts';
 import { emptyRequest } from '../../../codegen/request.ts';
 import { architectureNamed } from '../../../relocator-dsl/arch/index.ts';
@@ -124,6 +124,10 @@ function linesFor(xlen: Xlen, mnemonic: string): { good: string[]; bad: string[]
   };
 }
 
+function riscvMnemonics(xlen: Xlen): string[] {
+  return [...new Set(riscvInstructions(xlen).rows.map(([form]) => form.split(' ')[0] ?? ''))];
+}
+
 function encode(xlen: Xlen, line: string): string {
   const [, mnemonic = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
   const operands = rest === '' ? [] : rest.split(',').map((each) => each.trim());
@@ -186,7 +190,7 @@ describe.each([64, 32] as const)('riscv%i', (xlen) => {
     const here = new Set(mnemonics);
     const other = riscvMnemonics(xlen === 64 ? 32 : 64).filter((mnemonic) => !here.has(mnemonic));
     expect(other.length).toBeGreaterThan(0);
-    for (const mnemonic of other) expect(() => encode(xlen, `${mnemonic} a0, a1`)).toThrow(/no instruction/);
+    for (const mnemonic of other) expect(() => encode(xlen, `${mnemonic} a0, a1`)).toThrow(/no encoding/);
   });
 
   test('labels before and behind, and a listing of what became of them', async () => {
