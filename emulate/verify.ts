@@ -283,8 +283,16 @@ function troubleOf(
       return `register ${name}, which must be preserved, changed from ${hex(value)} to ${hex(now ?? 0n)}`;
     }
   }
-  const above = result.memory[1]?.subarray(STACK_SIZE / 2) ?? new Uint8Array();
-  return above.every((byte) => byte === FILL) ? undefined : 'the stack was written to';
+  return stackTrouble(result.memory[1] ?? new Uint8Array(), machine.entry.stack?.bytes ?? 0);
+}
+
+/** The stack pointer is in the middle of `memory`; `used` bytes in front of it may be written. */
+function stackTrouble(memory: Uint8Array, used: number): string | undefined {
+  const pointer = STACK_SIZE / 2;
+  const at = memory.findIndex((byte, index) => byte !== FILL && (index < pointer - used || index >= pointer));
+  if (at < 0) return undefined;
+  const distance = at < pointer ? `${pointer - at} bytes below` : `${at - pointer} bytes above`;
+  return `the stack was written to, ${distance} the stack pointer`;
 }
 
 function firstDifference(a: Uint8Array, b: Uint8Array): number | undefined {

@@ -4,8 +4,7 @@ import { generatePrologue } from '../../codegen/prologue.ts';
 import { emptyRequest, FormatError, type Prologue, type PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor } from '../../emulate/index.ts';
 import { absoluteWordRule } from '../../relocator-dsl/architecture.ts';
-import { toolchainOf } from '../machines/index.ts';
-import { runIn, runOf } from '../support/machine-run.ts';
+import { contractOf, runIn, runOf } from '../support/machine-run.ts';
 import { read } from '../support/memory.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 import { blobOf, expectedImage, ENTRY as SLOTS_FROM, shapesOf } from '../support/word-images.ts';
@@ -23,7 +22,7 @@ async function runTo(arch: string, blob: Uint8Array): Promise<Uint8Array> {
   const [result] = await runIn(emulator, [runOf(arch, BASE, blob, [ENTRY])]);
   expect(result?.fault).toBeUndefined();
   expect(result?.reached).toBe(true);
-  const { entryRegister } = toolchainOf(arch);
+  const { entryRegister } = contractOf(arch);
   if (entryRegister !== undefined) expect(result?.registers[entryRegister]).toBe(BASE + BigInt(ENTRY));
   return result?.memory[0] ?? blob;
 }

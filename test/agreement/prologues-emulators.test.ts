@@ -10,7 +10,7 @@ import { emulatorsFor, type Run, type RunResult } from '../../emulate/index.ts';
 import { CONTENTS_LIMIT } from '../../image/elf/constants.ts';
 import { FAILURES } from '../../relocator-dsl/entry.ts';
 import { toolchainOf } from '../machines/index.ts';
-import { basesOf, runIn, runOf } from '../support/machine-run.ts';
+import { basesOf, contractOf, runIn, runOf } from '../support/machine-run.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 import {
   blobOf,
@@ -63,7 +63,7 @@ describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, r
             expect(result?.fault).toBeUndefined();
             expect(result?.reached).toBe(true);
             expect(result?.registers).toMatchObject(run.registers);
-            const { entryRegister } = toolchainOf(arch);
+            const { entryRegister } = contractOf(arch);
             if (entryRegister !== undefined)
               expect(result?.registers[entryRegister]).toBe(run.start + BigInt(ENTRY));
             const memory = result?.memory[0] ?? blob;
@@ -89,7 +89,7 @@ describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, r
           expect(results[index]?.fault).toBeUndefined();
           expect(results[index]?.reached).toBe(true);
           expect(results[index]?.registers).toMatchObject(run.registers);
-          const { entryRegister } = toolchainOf(arch);
+          const { entryRegister } = contractOf(arch);
           if (entryRegister !== undefined)
             expect(results[index]?.registers[entryRegister]).toBe(run.start + BigInt(FAR));
         }
@@ -123,7 +123,7 @@ describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, r
           const result = results[index];
           expect(result?.stoppedAt).toBe(base + BigInt(code === undefined ? ENTRY : stop));
           if (code === undefined) continue;
-          expect(result?.registers[toolchainOf(arch).failureRegister]).toBe(BigInt(code));
+          expect(result?.registers[contractOf(arch).failure.register]).toBe(BigInt(code));
           expect(Buffer.compare(result?.memory[0] ?? new Uint8Array(), blob)).toBe(0);
         }
       });

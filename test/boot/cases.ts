@@ -1,6 +1,7 @@
 /** What is booted, and what must come of it. */
 import { createHash } from 'node:crypto';
 import type { BuiltImage } from '../../index.ts';
+import { FAILURES } from '../../relocator-dsl/entry.ts';
 import type { BootArchitecture } from '../../scripts/debian-packages.ts';
 import { random } from '../support/random.ts';
 import { placeLinux as placeArm64 } from './arm64.ts';
@@ -301,7 +302,11 @@ function misaligned(architecture: BootArchitecture, base: bigint, seed: bigint):
       const { kernel } = secondKernel(architecture, name, seed);
       // Off by less than the image asks for, and by whole instructions.
       const padding = Math.min(0x40, built.map.loadAlign / 2);
-      return stops({ architecture, built, blob: tell(built, kernel), base, kernel }, 0x41n, padding);
+      return stops(
+        { architecture, built, blob: tell(built, kernel), base, kernel },
+        BigInt(FAILURES.alignment.code),
+        padding,
+      );
     },
   };
 }
@@ -316,7 +321,7 @@ function outsideRange(base: bigint, seed: bigint): Case {
       const built = await buildPurgatory('amd64', 'x86_64-gcc-small-Os.ro');
       const { kernel } = secondKernel('amd64', name, seed);
       const start = { architecture: 'amd64' as const, built, blob: tell(built, kernel), base, kernel };
-      return stops(start, 0x52n, 0);
+      return stops(start, BigInt(FAILURES.range.code), 0);
     },
   };
 }

@@ -4,8 +4,7 @@ import type { Prologue, PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor, type Run, type RunResult, runInQemu, runInUnicorn } from '../../emulate/index.ts';
 import { emulatedMachine } from '../../emulate/machines/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
-import { toolchainOf } from '../machines/index.ts';
-import { runOf } from './machine-run.ts';
+import { contractOf, runOf } from './machine-run.ts';
 import { blobOf, ENTRY, expectedImage, requestFor, shapesOf } from './word-images.ts';
 
 /** Several bases, so that what happens to be right at one is seen at another. */
@@ -34,7 +33,7 @@ export async function works(wanted: PrologueRequest, blob: Uint8Array, good: Uin
       const registers = { ...Object.fromEntries(garbage), ...run.registers };
       const result = await execute({ ...run, registers });
       if (!result?.reached || result.fault !== undefined) return false;
-      const { entryRegister } = toolchainOf(wanted.arch);
+      const { entryRegister } = contractOf(wanted.arch);
       if (entryRegister !== undefined && result.registers[entryRegister] !== base + BigInt(ENTRY))
         return false;
       for (const [name, value] of Object.entries(run.registers)) {

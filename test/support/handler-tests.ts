@@ -9,9 +9,8 @@ import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { FAILURES } from '../../relocator-dsl/entry.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { toolchainOf } from '../machines/index.ts';
 import { disagreements } from './handler-cases.ts';
-import { runIn, runOf } from './machine-run.ts';
+import { contractOf, runIn, runOf } from './machine-run.ts';
 import { write } from './memory.ts';
 
 const COUNT = process.env.RELOCATOR_HEAVY ? 10_000 : 400;
@@ -63,9 +62,9 @@ export function handlerTests(machines: readonly Architecture[]): void {
           for (const [index, { rule, stop, run }] of runs.entries()) {
             const result = results[index];
             expect(result?.stoppedAt, rule.name).toBe(run.start + BigInt(stop));
-            expect(result?.registers[toolchainOf(arch).failureRegister], rule.name).toBe(
-              BigInt(FAILURES.overflow.code),
-            );
+            const { register, place } = contractOf(arch).failure;
+            expect(result?.registers[register], rule.name).toBe(BigInt(FAILURES.overflow.code));
+            expect(place && result?.registers[place], rule.name).toBe(run.start + BigInt(PLACE));
             const field = result?.memory[0]?.subarray(PLACE, PLACE + 8);
             expect(Buffer.from(field ?? []).readBigUInt64LE(), rule.name).toBe(0x1122334455667788n);
           }

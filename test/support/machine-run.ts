@@ -2,6 +2,7 @@
 import type { Emulator, Run, RunResult } from '../../emulate/index.ts';
 import { runInQemu, runInUnicorn } from '../../emulate/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { type EntryContract, registersIn } from '../../relocator-dsl/entry.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { toolchainOf } from '../machines/index.ts';
 
@@ -20,21 +21,28 @@ export function basesOf({ arch, wordBits }: Machine): readonly bigint[] {
   return bases ?? BASES[wordBits];
 }
 
-/** A run from the blob's first byte, with a stack where the entry contract asks for one. */
+export function contractOf(arch: string): EntryContract {
+  const { machine } = architectureNamed(arch) ?? {};
+  if (!machine) throw new RangeError(`no machine is called ${arch}`);
+  return machine.entry;
+}
+
+/** A run from the blob's first byte, with values to recognise preserved registers by, and a stack where one is used. */
 export function runOf(arch: string, base: bigint, blob: Uint8Array, stop: readonly number[]): Run {
   const behind = (base + BigInt(blob.length) + 0x1_0fffn) & ~0xfffn;
   const stack = behind + 0x1000n > 1n << 32n ? base - 0x1_0000n : behind;
-  const { preserved, stackRegister } = toolchainOf(arch);
+  const { preserved, stack: stackUse, stackPointer } = contractOf(arch);
+  const values = registersIn(preserved).map((name, index) => [name, 0x10n * BigInt(index + 1)] as const);
   const { unalignedFaults } = architectureNamed(arch)?.machine ?? {};
   return {
     arch,
     regions: [
       { address: base, data: blob, size: blob.length },
-      ...(stackRegister ? [{ address: stack, data: new Uint8Array(), size: 0x1000 }] : []),
+      ...(stackUse ? [{ address: stack, data: new Uint8Array(), size: 0x1000 }] : []),
     ],
     start: base,
     stop: stop.map((offset) => base + BigInt(offset)),
-    registers: { ...preserved, ...(stackRegister ? { [stackRegister]: stack + 0x800n } : {}) },
+    registers: { ...Object.fromEntries(values), ...(stackUse ? { [stackPointer]: stack + 0x800n } : {}) },
     maxInstructions: 4_000_000,
     strictAlignment: unalignedFaults ?? false,
   };

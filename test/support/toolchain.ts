@@ -65,14 +65,6 @@ interface Linking {
 
 /** What it takes to run prologues, and to break them. */
 interface Prologues {
-  /** Registers that must come through a prologue, with values to recognise them by. */
-  readonly preserved: Readonly<Record<string, bigint>>;
-  /** The register that points to a stack, where the entry contract asks for one. */
-  readonly stackRegister?: string;
-  /** The register that must hold the entry's address when it is reached. */
-  readonly entryRegister?: string;
-  /** Where a refusal leaves its code. */
-  readonly failureRegister: string;
   /** Ways for addresses to be split over instructions, where prologues can relocate such. */
   readonly splits?: readonly (readonly PlacedField[])[];
   /** Bases at which prologues are run, where not all addresses are to be had. */

@@ -16,8 +16,6 @@ export const toolchains: Toolchains = {
     },
     gotSection: '.got',
     slotKeeper: 'R_AARCH64_ADR_GOT_PAGE',
-    preserved: { x0: 1n, x1: 2n, x2: 3n, x3: 4n, sp: 0x70n },
-    failureRegister: 'x12',
     guard: [/str( +)wzr, .*/, 'nop'],
     splits: [
       [

@@ -27,8 +27,6 @@ export const toolchains: Toolchains = {
       R_ARM_THM_MOVT_PREL: { mask: 0x8000_fbf0n, value: 0xf2c0n },
     },
     slotKeeper: 'R_ARM_GOT_PREL',
-    preserved: { r0: 0n, r1: 0x1234n, r2: 0x100n, sp: 0x70n, lr: 0x90n },
-    failureRegister: 'r12',
     splits: [
       [
         { at: 0, rule: 'R_ARM_MOVW_ABS_NC' },

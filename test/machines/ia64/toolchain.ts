@@ -11,7 +11,5 @@ export const toolchains: Toolchains = {
       R_IA64_SEGREL64LSB: 'absolute symbols are in no segment',
     },
     slotKeeper: 'R_IA64_LTOFF64I',
-    preserved: {},
-    failureRegister: 'r8',
   },
 };

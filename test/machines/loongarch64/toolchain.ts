@@ -9,8 +9,6 @@ export const toolchains: Toolchains = {
     elfHeader: { flags: 0x43 },
     slotKeeper: 'R_LARCH_GOT_PC_HI20',
     keepsSlots: true,
-    preserved: { a0: 1n, a1: 2n, a2: 3n, a3: 4n, ra: 0x11n, tp: 0x22n, sp: 0x50n, fp: 8n, s0: 6n, s8: 7n },
-    failureRegister: 't8',
     splits: [
       [
         { at: 0, rule: 'R_LARCH_ABS_HI20' },

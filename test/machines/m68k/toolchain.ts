@@ -9,8 +9,6 @@ export const toolchains: Toolchains = {
     oneGot: true,
     slotKeeper: 'R_68K_GOT32',
     slotsPastReach: 1,
-    preserved: { d2: 2n, d3: 3n, d4: 4n, d7: 7n, a4: 0x40n, a5: 0x50n, a6: 0x60n, sp: 0x70n },
-    failureRegister: 'd0',
     // It also makes room for the sum in every slot.
     guard: [/clr\.w( +)\(%a1\)/, 'nop'],
     otherStatement: [/\bclr\.w( +)/, 'tst.w$1'],

@@ -21,8 +21,6 @@ const common = {
   slotKeeper: 'R_MIPS_GOT_HI16',
   pointerIsGiven: true,
   callHint: 'R_MIPS_JALR',
-  entryRegister: 't9',
-  failureRegister: 'v0',
   splits: SPLITS,
   guard: [/sw( +)\$0, /, 'lw$1$3, '],
   emitted: 'gcc-pic-Os.ro',
@@ -33,7 +31,6 @@ const o32 = {
   ...common,
   notEmitted: { R_MIPS_REL32: LINKER_MAKES_IT },
   extendsSign: true,
-  preserved: { at: 1n, a0: 4n, a1: 5n, a2: 6n, a3: 7n, s0: 16n, gp: 28n, sp: 0x1d0n },
   // A process has the lower 2 GiB, and its stack at their end.
   bases: [0x1_0000n, 0x7_7000n, 0x3fff_f000n, 0x7000_0000n],
   // Unused fields, and delay slots.
@@ -45,7 +42,6 @@ const n64 = {
   notEmitted: { R_MIPS_REL32: LINKER_MAKES_IT, R_MIPS_REL32_64: LINKER_MAKES_IT },
   // Slots for pages are counted in sections.
   inSection: { R_MIPS_GOT_PAGE: 'R_MIPS_GOT_OFST', R_MIPS_GOT_OFST: 'R_MIPS_GOT_PAGE' },
-  preserved: { at: 1n, a0: 4n, a1: 5n, a2: 6n, a3: 7n, a4: 8n, s0: 16n, gp: 28n, sp: 0x1d0n },
   unseenBits: { words: 0.09, split: 0.24 },
 } as const satisfies Partial<Toolchains[string]>;
 

@@ -6,8 +6,6 @@ export const toolchains: Toolchains = {
     gotSection: '.got',
     slotKeeper: 'R_PPC_GOT16',
     gotAddends: false,
-    preserved: { r1: 0x70n, r2: 2n, r3: 3n, r4: 4n, r5: 5n, r6: 6n, r7: 7n, r13: 13n, r30: 30n, r31: 31n },
-    failureRegister: 'r12',
     splits: [
       [
         { at: 0, rule: 'R_PPC_ADDR16_HA' },

@@ -7,8 +7,6 @@ const common = {
   detours: ['R_PPC64_REL14', 'R_PPC64_REL24', 'R_PPC64_REL24_NOTOC', 'R_PPC64_REL24_P9NOTOC'],
   slotKeeper: 'R_PPC64_GOT_PCREL34',
   shortens: 'R_PPC64_ENTRY',
-  preserved: { r1: 0x71n, r2: 0x72n, r3: 3n, r4: 4n, r5: 5n, r13: 13n, r31: 31n },
-  failureRegister: 'r12',
   splits: [
     [
       { at: 0, rule: 'R_PPC64_ADDR16_HIGHEST' },

@@ -8,8 +8,6 @@ const common = {
   gotSection: '.got',
   slotKeeper: 'R_RISCV_GOT_HI20',
   stopsAtFirst: true,
-  preserved: { a0: 1n, a1: 2n, a2: 3n, ra: 4n, sp: 0x50n, s0: 8n, a6: 6n, t4: 9n },
-  failureRegister: 't6',
   guard: [/sw( +)zero, .*\(t0\)/, 'nop'],
   emitted: 'gcc-medany-Os.ro',
   argumentRegister: 'a1',

@@ -7,8 +7,6 @@ export const toolchains: Toolchains = {
     gotSection: '.got',
     gotReference: 'R_390_GOTPCDBL',
     slotKeeper: 'R_390_GOT64',
-    preserved: { r2: 1n, r6: 6n, r13: 13n, r14: 14n, r15: 15n },
-    failureRegister: 'r0',
     guard: [/xc( +)0x/, 'oc$10x'],
     otherStatement: [/\bla( +)/, 'ic$1'],
     emitted: 'gcc-pic-Os.ro',

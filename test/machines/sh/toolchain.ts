@@ -6,8 +6,6 @@ const common = {
   oneGot: true,
   gotReference: 'R_SH_GOTPC',
   slotKeeper: 'R_SH_GOT32',
-  preserved: { r8: 8n, r12: 12n, r14: 14n, r15: 0xf0n, pr: 0x99n, gbr: 0x77n, vbr: 0x55n },
-  failureRegister: 'r7',
   // A process has the lower 2 GiB, and its stack at their end.
   bases: [0x1_0000n, 0x7_7000n, 0x3fff_f000n, 0x7000_0000n],
   guard: [/mov\.l( +)r1, @\(28,r0\)/, 'nop'],

@@ -8,11 +8,6 @@ export const toolchains: Toolchains = {
     gotSection: '.got',
     slotKeeper: 'R_SPARC_GOT22',
     slotsPastReach: 552,
-    preserved: {
-      ...{ o0: 1n, o1: 2n, o2: 3n, o3: 4n, o4: 5n, sp: 0x70n },
-      ...{ l0: 0x10n, i6: 0x66n, i7: 0x77n, g6: 6n, g7: 7n },
-    },
-    failureRegister: 'g1',
     // All 64 bits, as -mcmodel=medany has them, in another order too; 44, 34 and 32 bits.
     splits: [
       [

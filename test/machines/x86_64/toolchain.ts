@@ -5,8 +5,6 @@ export const toolchains: Toolchains = {
     notEmitted: { R_X86_64_RELATIVE: LINKER_MAKES_IT },
     gotSection: '.got.plt',
     slotKeeper: 'R_X86_64_GOTPCREL',
-    preserved: { rsp: 0x77n, rbp: 0x88n },
-    failureRegister: 'rax',
     guard: [/xchg( +)%ecx, (0x[0-9a-f]+)\(%rbx\)/, 'mov$1 $2(%rbx), %ecx'],
     emitted: 'gcc-large-Os.ro',
     otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'static-pie.elf'],
