@@ -106,9 +106,3 @@ export const REFUSED_DYNAMIC_TAGS: ReadonlyMap<bigint, string> = new Map([
   [0x60000011n, 'DT_ANDROID_RELA'],
   [0x6fffe000n, 'DT_ANDROID_RELR'],
 ]);
-
-/** Most memory, in bytes, that one image may take, zero-filled parts included: 256 MiB. */
-export const MEMORY_LIMIT = 0x1000_0000;
-
-/** Most bytes of an image that a file may hold: 64 MiB, far above any purgatory. */
-export const CONTENTS_LIMIT = 0x400_0000;

@@ -1,5 +1,6 @@
 import { hex } from '../memory/bytes.ts';
-import { MEMORY_LIMIT, SHF, SHT } from './constants.ts';
+import { MEMORY_LIMIT } from '../memory/limits.ts';
+import { SHF, SHT } from './constants.ts';
 import type { Header } from './header.ts';
 import type { Section } from './types.ts';
 import { printable, type Source, StringTable } from './view.ts';

@@ -1,5 +1,6 @@
 import { hex } from '../memory/bytes.ts';
-import { MEMORY_LIMIT, PT } from './constants.ts';
+import { MEMORY_LIMIT } from '../memory/limits.ts';
+import { PT } from './constants.ts';
 import type { Header } from './header.ts';
 import type { Segment } from './types.ts';
 import type { Source } from './view.ts';

@@ -2,9 +2,10 @@
 
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import type { ElfFacet, TableOfContents } from '../../relocator-dsl/machine-facets.ts';
-import { CONTENTS_LIMIT, MEMORY_LIMIT, SHF, SHT, STT } from '../elf/constants.ts';
+import { SHF, SHT, STT } from '../elf/constants.ts';
 import type { ElfFile, ElfSymbol, Section } from '../elf/types.ts';
 import { alignUp, hex, isPowerOfTwo } from '../memory/bytes.ts';
+import { CONTENTS_LIMIT, MEMORY_LIMIT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { describedCode } from './descriptors.ts';
 import type { Layout, PlacedSection, PlacedSymbol } from './source.ts';

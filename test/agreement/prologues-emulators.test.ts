@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { generatePrologue } from '../../codegen/prologue.ts';
 import { FORMATS, type Format, type PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor, type Run, type RunResult } from '../../emulate/index.ts';
-import { CONTENTS_LIMIT } from '../../image/elf/constants.ts';
+import { CONTENTS_LIMIT } from '../../image/memory/limits.ts';
 import { FAILURES } from '../../relocator-dsl/entry.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { basesOf, contractOf, runIn, runOf } from '../support/machine-run.ts';

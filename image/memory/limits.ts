@@ -1,0 +1,7 @@
+/** How large an image may be: damaged files must not ask for absurd ones. */
+
+/** Most memory, in bytes, that one image may take, zero-filled parts included: 256 MiB. */
+export const MEMORY_LIMIT = 0x1000_0000;
+
+/** Most bytes of an image that a file may hold: 64 MiB, far above any purgatory. */
+export const CONTENTS_LIMIT = 0x400_0000;
