@@ -5,11 +5,11 @@
 import { lettersAt } from '../relocator-dsl/letters.ts';
 import { type BuildOptions, buildWithSource } from './build.ts';
 import { resolveAt } from './fixups/resolve.ts';
-import type { LateValues } from './input/source.ts';
 import type { ImageMap, MapFixup } from './map/map.ts';
 import { checkLateValues, openMapped } from './map/mapped.ts';
 import { hex } from './memory/bytes.ts';
 import { readField, whyNoContainer, writeField } from './memory/container.ts';
+import type { LateValues } from './memory/symbol-value.ts';
 import { InputError } from './trouble/errors.ts';
 
 /**

@@ -10,8 +10,9 @@ import { valueBits } from '../../relocator-dsl/field.ts';
 import { type Letters, lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';
-import type { Application, ImageSource, LateValues, Layout } from '../input/source.ts';
+import type { Application, ImageSource, Layout } from '../input/source.ts';
 import { bitRanges, readField, writeField } from '../memory/container.ts';
+import type { LateValues } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
 import { placeText, type Trouble, throwTroubles } from '../trouble/troubles.ts';
 

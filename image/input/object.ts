@@ -8,6 +8,7 @@ import { GOT_SYMBOL, type Machine } from '../../relocator-dsl/machine.ts';
 import type { TableOfContents } from '../../relocator-dsl/machine-facets.ts';
 import { SHF, SHT } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
+import type { LateValues } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
 import {
   placeText,
@@ -30,7 +31,7 @@ import {
 } from './layout.ts';
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
 import { collectSites, type Padding } from './sites.ts';
-import type { Application, ImageSource, LateValues, Layout, Target } from './source.ts';
+import type { Application, ImageSource, Layout, Target } from './source.ts';
 import { localEntryOf, motionOf, type SymbolUse } from './symbols.ts';
 
 export interface ObjectOptions {

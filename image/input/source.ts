@@ -5,10 +5,8 @@ import type { Expression } from '../../relocator-dsl/expression.ts';
 import type { Placement } from '../../relocator-dsl/letters.ts';
 import type { SymbolMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import type { LateValues } from '../memory/symbol-value.ts';
 import type { RelocationPlace } from '../trouble/troubles.ts';
-
-/** Addresses of late symbols, by name. Missing ones count as 0. */
-export type LateValues = ReadonlyMap<string, bigint>;
 
 export interface PlacedSection {
   /** Index in the ELF file; 0 for sections made here (GOT, COMMON). */

@@ -3,9 +3,9 @@ import { models } from '../../reference-model/index.ts';
 import type { ReferenceModel } from '../../reference-model/types.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
-import type { LateValues } from '../input/source.ts';
 import { hex, isPowerOfTwo } from '../memory/bytes.ts';
 import { MEMORY_LIMIT } from '../memory/limits.ts';
+import type { LateValues } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
 import type { ImageMap, MapRange } from './map.ts';
 

@@ -1,5 +1,8 @@
-/** Giving a symbol of an image contents: the bytes and where they go, or why they cannot. */
+/** Values of symbols from outside: addresses of late ones, and contents, with the bytes and where they go. */
 import { type ByteOrder, writeContainer } from './bytes.ts';
+
+/** Addresses of late symbols, by name. Missing ones count as 0. */
+export type LateValues = ReadonlyMap<string, bigint>;
 
 /** Bytes to stand at an offset of the blob. */
 export interface Setting {
