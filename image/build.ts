@@ -22,7 +22,7 @@ import { entryAlignment } from './input/function-bit.ts';
 import type { ObjectOptions } from './input/object.ts';
 import { openSource } from './input/open.ts';
 import type { ImageSource, Layout } from './input/source.ts';
-import { type ImageMap, MAP_VERSION, type MapFixup } from './map/map.ts';
+import { type ImageMap, MAP_VERSION, type MapFixup, type MapRelocation } from './map/map.ts';
 import { alignUp, hex, isPowerOfTwo, writeContainer } from './memory/bytes.ts';
 import { readField, writeField } from './memory/container.ts';
 import type { Setting } from './memory/symbol-value.ts';
@@ -297,7 +297,9 @@ function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
       size: wordBits / 8,
     })),
     fixups: fixups.map((fixup) => mapFixup(fixup, source)).sort((a, b) => a.offset - b.offset),
-    dropped,
+    dropped: dropped
+      .map(({ fixup, inside }) => ({ ...mapRelocation(fixup), inside }))
+      .sort((a, b) => a.offset - b.offset),
   };
 }
 
@@ -322,14 +324,17 @@ function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
   };
 }
 
+function mapRelocation({ application: { offset, rule, origin, addend } }: Fixup): MapRelocation {
+  return { offset, type: rule.name, symbol: origin.symbol, addend };
+}
+
 function mapFixup(fixup: Fixup, source: ImageSource): MapFixup {
-  const { offset, rule, origin, addend, second, target, slot } = fixup.application;
+  const { second, target, slot } = fixup.application;
+  const { offset, ...relocation } = mapRelocation(fixup);
   return {
     offset,
     kind: isMovingWord(fixup, source.architecture.machine) ? 'word' : 'field',
-    type: rule.name,
-    symbol: origin.symbol,
-    addend,
+    ...relocation,
     target: { kind: target.kind, value: target.kind === 'late' ? 0n : BigInt.asUintN(64, target.value) },
     ...(second === undefined ? {} : { second }),
     ...(slot === undefined ? {} : { slot }),

@@ -1,15 +1,21 @@
 /** Fixups inside symbols that the loader writes before the jump: they would move what the loader has placed. */
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Layout, PlacedSymbol } from '../input/source.ts';
-import type { MapDropped } from '../map/map.ts';
 import { byteRanges } from '../memory/container.ts';
 import { InputError } from '../trouble/errors.ts';
 import { placeText } from '../trouble/troubles.ts';
 import type { Fixup } from './resolve.ts';
 
 export interface LoaderWritten {
+  /** Those that are left to the prologue. */
   readonly fixups: readonly Fixup[];
-  readonly dropped: readonly MapDropped[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** A fixup that is left out, and the symbol on whose account. */
+export interface Dropped {
+  readonly fixup: Fixup;
+  readonly inside: string;
 }
 
 /**
@@ -33,7 +39,7 @@ export function dropLoaderWrites(
     if (missing.length > 0) throw new InputError(missing.map((name) => whyMissing(name, layout)));
   }
   const left: Fixup[] = [];
-  const dropped: MapDropped[] = [];
+  const dropped: Dropped[] = [];
   for (const fixup of fixups) {
     const { offset, rule, origin, addend } = fixup.application;
     const taken = byteRanges(offset, rule.field, addend);
@@ -52,9 +58,9 @@ export function dropLoaderWrites(
           'leave it out of --loader-writes',
       );
     }
-    dropped.push({ offset, type: rule.name, symbol: origin.symbol, addend, inside: inside.name });
+    dropped.push({ fixup, inside: inside.name });
   }
-  return { fixups: left, dropped: dropped.sort((a, b) => a.offset - b.offset) };
+  return { fixups: left, dropped };
 }
 
 function whyMissing(name: string, { symbols }: Layout): string {
