@@ -11,7 +11,6 @@ import {
 } from '../codegen/request.ts';
 import { insertPlainly, splitFields } from '../codegen/selection/split.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
-import type { ElfFile } from './elf/types.ts';
 import { type SolvedBases, solveBases } from './fixups/bases.ts';
 import { type Header, headerOf } from './fixups/header.ts';
 import { dropLoaderWrites, type LoaderWritten } from './fixups/loader-writes.ts';
@@ -90,7 +89,7 @@ export async function buildImage(bytes: Uint8Array, options: BuildOptions = {}):
 
 /** `buildImage`, with the opened input and its layout. */
 export async function buildWithSource(bytes: Uint8Array, options: BuildOptions): Promise<BuiltWithSource> {
-  const { elf, source } = openSource(bytes, options);
+  const source = openSource(bytes, options);
   const { arch, title } = source.architecture.machine;
   if (!hasPrologue(arch)) {
     throw new InputError(
@@ -101,7 +100,7 @@ export async function buildWithSource(bytes: Uint8Array, options: BuildOptions):
   // this ends; a prologue that then turns out smaller leaves a gap.
   let imageOffset = alignUp(1, source.imageAlignment);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const attempt = await buildAt(elf, source, imageOffset, options);
+    const attempt = await buildAt(source, imageOffset, options);
     const needed = alignUp(attempt.prologue.bytes.length, source.imageAlignment);
     if (needed <= imageOffset) return assembleImage(source, attempt);
     imageOffset = needed;
@@ -125,12 +124,7 @@ interface Attempt extends LoaderWritten {
   readonly prologue: Prologue;
 }
 
-async function buildAt(
-  elf: ElfFile,
-  source: ImageSource,
-  imageOffset: number,
-  options: BuildOptions,
-): Promise<Attempt> {
+async function buildAt(source: ImageSource, imageOffset: number, options: BuildOptions): Promise<Attempt> {
   const { machine } = source.architecture;
   const layout = source.place(imageOffset);
   const unit = entryAlignment(machine, layout.entryFunctionBit);
@@ -142,7 +136,7 @@ async function buildAt(
   const resolved = resolve(source, layout);
   const header = headerOf(source, layout, resolved.image);
   const { fixups, dropped } = dropLoaderWrites(resolved.fixups, layout, machine, options.loaderWrites);
-  const wanted = placeSettings(elf, layout, fixups, machine.dataOrder, options.set);
+  const wanted = placeSettings(source, layout, fixups, options.set);
   // Whatever the header is filled with, its branch stays.
   const settings = header ? [...wanted, header.branch] : wanted;
   const entry = header?.target ?? layout.entry;

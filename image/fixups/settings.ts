@@ -1,8 +1,6 @@
 /** `--set`: contents the builder gives to symbols of the image. */
 
-import type { ElfFile } from '../elf/types.ts';
-import type { Layout } from '../input/source.ts';
-import type { ByteOrder } from '../memory/bytes.ts';
+import type { ImageSource, Layout } from '../input/source.ts';
 import { byteRanges } from '../memory/container.ts';
 import { type Setting, settingFor } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
@@ -14,10 +12,9 @@ import type { Fixup } from './resolve.ts';
  * @throws InputError when a symbol is missing, has no contents, has another size, or holds a fixup
  */
 export function placeSettings(
-  elf: ElfFile,
+  { architecture, locals }: ImageSource,
   layout: Layout,
   fixups: readonly Fixup[],
-  order: ByteOrder,
   settings: ReadonlyMap<string, Uint8Array | bigint> | undefined,
 ): Setting[] {
   const troubles: string[] = [];
@@ -30,13 +27,14 @@ export function placeSettings(
     })),
   );
   for (const [name, value] of settings ?? []) {
-    const setting = settingFor({ ...layout, order, occupied }, name, value);
+    const setting = settingFor({ ...layout, order: architecture.machine.dataOrder, occupied }, name, value);
     if (typeof setting !== 'string') {
       placed.push(setting);
       continue;
     }
-    const local = elf.symbols.some((symbol) => symbol.name === name && symbol.binding === 'local');
-    troubles.push(`--set ${name}: ${setting}${local ? ' (there is a local symbol of that name)' : ''}`);
+    troubles.push(
+      `--set ${name}: ${setting}${locals.has(name) ? ' (there is a local symbol of that name)' : ''}`,
+    );
   }
   if (troubles.length > 0) throw new InputError(troubles);
   return placed;

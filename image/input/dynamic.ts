@@ -14,7 +14,7 @@ import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/tr
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
 import type { ObjectOptions } from './object.ts';
 import type { Application, ImageSource, Layout, PlacedSection, PlacedSymbol, Target } from './source.ts';
-import { symbolText } from './symbols.ts';
+import { localNames, symbolText } from './symbols.ts';
 
 const PAGE = 4096n;
 /** What may stand in a word that the image's own start-up code would relocate. */
@@ -59,6 +59,7 @@ export function openDynamic(
     model,
     imageAlignment: memory.alignment.bytes,
     loadAlignment: memory.alignment,
+    locals: localNames(elf),
     late: [],
     relaxed: 0,
     keptAddresses: undefined,

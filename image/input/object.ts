@@ -32,7 +32,7 @@ import {
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
 import { collectSites, type Padding } from './sites.ts';
 import type { Application, ImageSource, Layout, Target } from './source.ts';
-import { localEntryOf, motionOf, type SymbolUse } from './symbols.ts';
+import { localEntryOf, localNames, motionOf, type SymbolUse } from './symbols.ts';
 
 export interface ObjectOptions {
   /** Symbol of the first instruction; default: `purgatory_start`, or e_entry where it is clear. */
@@ -118,6 +118,7 @@ export function openObject(
     model,
     imageAlignment: selection.kept[0]?.alignment ?? 1,
     loadAlignment: strictest(withToc(sectionAlignment(elf, selection), toc), paddings),
+    locals: localNames(elf),
     late,
     relaxed: routed.relaxed,
     keptAddresses: distances.kept && troubleLines([distances.kept]).join(''),

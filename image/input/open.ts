@@ -62,8 +62,8 @@ function withAlignedCode(elf: ElfFile, { code }: Machine): ElfFile {
 }
 
 /** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
-export function openSource(bytes: Uint8Array, options: ObjectOptions): { elf: ElfFile; source: ImageSource } {
+export function openSource(bytes: Uint8Array, options: ObjectOptions): ImageSource {
   const { elf, architecture, model } = readWithRules(bytes);
   const open = elf.type === 'relocatable' ? openObject : openDynamic;
-  return { elf, source: open(elf, architecture, model, options) };
+  return open(elf, architecture, model, options);
 }

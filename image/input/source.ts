@@ -80,6 +80,8 @@ export interface ImageSource {
   readonly imageAlignment: number;
   /** What the load address must be a multiple of for the sections' sake. */
   readonly loadAlignment: { readonly bytes: number; readonly why: string };
+  /** Names of symbols that no other file sees. */
+  readonly locals: ReadonlySet<string>;
   /** Names bound by the loader, in the order asked for. */
   readonly late: readonly string[];
   readonly relaxed: number;

@@ -4,7 +4,7 @@ import { GOT_SYMBOL, type Machine } from '../../relocator-dsl/machine.ts';
 import type { SymbolMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { STT } from '../elf/constants.ts';
-import type { ElfSymbol } from '../elf/types.ts';
+import type { ElfFile, ElfSymbol } from '../elf/types.ts';
 
 export type SymbolUse =
   | { readonly kind: 'section'; readonly section: number; readonly value: bigint }
@@ -26,6 +26,11 @@ export interface Unusable {
 }
 
 export type Classified = { readonly use: SymbolUse } | { readonly unusable: Unusable };
+
+/** Names of the symbols that no other file sees. */
+export function localNames({ symbols }: ElfFile): Set<string> {
+  return new Set(symbols.flatMap(({ name, binding }) => (binding === 'local' ? [name] : [])));
+}
 
 /** How the symbol's address changes when the image slides. */
 export function motionOf(use: SymbolUse): SymbolMotion {

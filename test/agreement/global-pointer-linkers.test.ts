@@ -156,7 +156,7 @@ const IN_INSTRUCTIONS: Readonly<Record<keyof typeof SOURCES, readonly string[]>>
 
 describe.each(Object.keys(SOURCES) as (keyof typeof SOURCES)[])('%s', (arch) => {
   const object = gnuObject(arch, SOURCES[arch]);
-  const { source } = openSource(object, {});
+  const source = openSource(object, {});
   // Where the segment starts, for types that count from there.
   const layout = source.place(0);
 
