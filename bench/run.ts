@@ -67,18 +67,18 @@ function compilePeer(arch: Arch, format: Format): Buffer {
 function request(arch: Arch, format: Format, count: number): PrologueRequest {
   const { word } = ARCHITECTURES[arch];
   // Pairs of neighbours with gaps between them, as tables of pointers in data have. i386's chain reaches 64 KiB.
-  const slots = Array.from({ length: count }, (_, index) => ({
+  const words = Array.from({ length: count }, (_, index) => ({
     offset: (arch === 'i386' ? 0x4000 : IMAGE) + (index + (index >> 1) * 3) * word,
     value: BigInt(index * 16),
   }));
-  return { ...emptyRequest(arch, format, ENTRY), groups: [{ bytes: word, granule: word, slots }] };
+  return { ...emptyRequest(arch, format, ENTRY), groups: [{ bytes: word, granule: word, words }] };
 }
 
 /** What memory holds before relocation: the words, and the blob's own bytes in front if there are any. */
 function memoryOf(wanted: PrologueRequest, contents: ReadonlyMap<number, { value: bigint }>): Uint8Array {
   const memory = Buffer.alloc(IMAGE + 0x2_0000);
-  for (const { bytes, slots } of wanted.groups) {
-    for (const { offset, value } of slots) {
+  for (const { bytes, words } of wanted.groups) {
+    for (const { offset, value } of words) {
       const word = contents.get(offset)?.value ?? value;
       writeContainer(memory, offset, bytes, orderOf(wanted), word);
     }
@@ -99,8 +99,8 @@ function execute(run: Run, wanted: PrologueRequest): number {
   const { reached, fault, instructions, memory } = runInUnicorn(run);
   if (!reached) throw new Error(`${wanted.arch} ${wanted.format}: ${fault}`);
   const after = Buffer.from(memory[0] ?? new Uint8Array());
-  for (const { bytes, slots } of wanted.groups) {
-    for (const { offset, value } of slots) {
+  for (const { bytes, words } of wanted.groups) {
+    for (const { offset, value } of words) {
       const word = readContainer(after, offset, bytes, orderOf(wanted));
       if (word !== value + BASE)
         throw new Error(`${wanted.arch} ${wanted.format}: wrong at 0x${offset.toString(16)}`);
@@ -120,7 +120,7 @@ async function measure(
 ): Promise<{ ours: Measured; peer: Measured; table: number }> {
   const wanted = request(arch, format, count);
   const prologue = await generatePrologue(wanted);
-  const image = memoryOf(wanted, prologue.slots);
+  const image = memoryOf(wanted, prologue.words);
   const blob = image.slice();
   blob.set(prologue.bytes);
   const common = { arch, maxInstructions: 10_000_000, strictAlignment: false };

@@ -18,8 +18,8 @@ import { withJump } from './selection/tails.ts';
 
 const LICENCE = 'SPDX-License-Identifier: GPL-2.0-only OR MIT';
 const ENTRY = 0x2000;
-const FIRST_SLOT = 0x3000;
-const SLOTS = 4;
+const FIRST_WORD = 0x3000;
+const WORDS = 4;
 const GOT = 0x2800;
 const TOC = 0xa800;
 /** Past the largest container, so that neighbours never share bytes. */
@@ -60,17 +60,17 @@ export async function emitPrologues(architecture: Architecture): Promise<Map<str
 
 function exampleRequest({ machine, rules }: Architecture, format: Format): PrologueRequest {
   const bytes = machine.wordBits === 64 ? 8 : 4;
-  const slots = Array.from({ length: SLOTS }, (_, index) => ({
-    offset: FIRST_SLOT + index * 5 * bytes,
+  const words = Array.from({ length: WORDS }, (_, index) => ({
+    offset: FIRST_WORD + index * 5 * bytes,
     value: BigInt(ENTRY + 0x10 * index),
   }));
   const records = format === 'records';
   return {
     ...emptyRequest(machine.arch, format, ENTRY),
-    groups: records ? [] : [{ bytes, granule: bytes, slots }],
+    groups: records ? [] : [{ bytes, granule: bytes, words }],
     records: records
       ? rules.map(({ name }, index) => ({
-          place: FIRST_SLOT + index * RECORD_SPACING,
+          place: FIRST_WORD + index * RECORD_SPACING,
           rule: name,
           symbol: 0,
           addend: 0n,
@@ -86,7 +86,7 @@ function formatText(format: Format): string[] {
   if (format === 'records') {
     return ['Format records, for an example image in which every rule occurs once; equal tails are shared.'];
   }
-  return [`Format ${format}, for an example image with ${SLOTS} words that move.`];
+  return [`Format ${format}, for an example image with ${WORDS} words that move.`];
 }
 
 /** One comment for each line, in the only form that GNU as, llvm-mc and the C preprocessor take on every machine. */

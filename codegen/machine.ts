@@ -7,13 +7,13 @@ import type { Jump } from './selection/tails.ts';
 
 /** How a machine's chains differ from others. */
 export interface ChainForm {
-  /** The target is the upper half of a slot, where the machine takes it apart more easily. */
+  /** The target is the upper half of a word, where the machine takes it apart more easily. */
   readonly chainTargetAbove?: true;
-  /** Halves of 32 bits are read from a chain's slots with their sign, so offsets in them end at 2 GiB. */
+  /** Halves of 32 bits are read from a chain's words with their sign, so offsets in them end at 2 GiB. */
   readonly signedChains?: true;
   /** Offsets and targets, the head's too, count from this many bytes behind the load base. */
   readonly chainOrigin?: number;
-  /** Bytes of a chain's head, which is read like the offsets in the slots; 4 where it is not told. */
+  /** Bytes of a chain's head, which is read like the offsets in the words; 4 where it is not told. */
   readonly headBytes?: 2;
 }
 
@@ -34,12 +34,12 @@ export interface Target extends ChainForm, Jump {
   /** What stands in front of code that uses everything the handlers do. */
   readonly directives?: readonly string[];
   handler(rule: Rule, got: number, granule: number, toc: number, machine: Machine): string[];
-  /** Instructions that load or store a word of `bytes` bytes at the slot in accesses of at most `granule` bytes. */
+  /** Instructions that load or store a word of `bytes` bytes in accesses of at most `granule` bytes. */
   loadWord(bytes: 4 | 8, granule: number): string[];
   storeWord(bytes: 4 | 8, granule: number): string[];
   /**
    * For addresses split over instruction fields, in the loops of chain and delta; missing where there are none.
-   * `load` reads slices, relative to the slot, into the register of the value or of the next slot's offset, which it
+   * `load` reads slices, relative to where the word stands, into the register of the value or of the next word's offset, which it
    * overwrites; `store` stores the value in all fields, rounded where they are, and maintains the instruction cache
    * but for what the template does once at the end.
    */

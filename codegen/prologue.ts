@@ -13,7 +13,7 @@ import { FAILURES } from '../relocator-dsl/entry.ts';
 import { addendWord, recordForm } from '../relocator-dsl/record.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import { assemble } from './assemble/keystone.ts';
-import { chainSlots, deltaTable, packWords, relaTable, relrTable } from './formats/tables.ts';
+import { chainWords, deltaTable, packWords, relaTable, relrTable } from './formats/tables.ts';
 import type { Target } from './machine.ts';
 import { targetFor } from './machines/index.ts';
 import {
@@ -23,7 +23,7 @@ import {
   type LoadRecord,
   type Prologue,
   type PrologueRequest,
-  type SlotContent,
+  type WordContent,
   type WordGroup,
 } from './request.ts';
 import { chainHalves, slicesToLoad, splitFields } from './selection/split.ts';
@@ -83,7 +83,7 @@ export async function generatePrologue(
       codeSize: end,
       table: { offset: tableOffset, size: table.length },
       symbolOffsets: request.format === 'records' ? symbolOffsets : [],
-      slots: slotContents(request, target),
+      words: wordContents(request, target),
       labels: assembled.labels,
       instructions: assembled.instructions,
     };
@@ -108,7 +108,7 @@ function checkGroups(request: PrologueRequest, architecture: Architecture, targe
   const { format, groups } = request;
   const word = wordBytes(architecture);
   for (const group of groups) {
-    const first = group.slots[0]?.offset.toString(16) ?? '';
+    const first = group.words[0]?.offset.toString(16) ?? '';
     if (group.fields) {
       if ((format === 'chain' || format === 'delta') && target.split) continue;
       throw new FormatError(format, `the address at 0x${first} is split over instruction fields`);
@@ -233,15 +233,15 @@ function encodeRecords(
 
 // ---- tables and templates -----------------------------------------------------------------------------------------
 
-function slotContents({ format, groups }: PrologueRequest, target: Target): Prologue['slots'] {
-  const slots = new Map<number, SlotContent>();
+function wordContents({ format, groups }: PrologueRequest, target: Target): Prologue['words'] {
+  const words = new Map<number, WordContent>();
   for (const group of groups) {
     const { bytes, fields } = group;
     if (format !== 'chain' && !fields) continue;
-    const contents = format === 'chain' ? chainSlots(group, target) : group.slots;
-    for (const { offset, value } of contents) slots.set(offset, { bytes, value, fields });
+    const contents = format === 'chain' ? chainWords(group, target) : group.words;
+    for (const { offset, value } of contents) words.set(offset, { bytes, value, fields });
   }
-  return slots;
+  return words;
 }
 
 /** What a machine has no instructions for, its format cannot hold. */
@@ -267,7 +267,7 @@ function accessLines(request: PrologueRequest, group: WordGroup, architecture: A
   const halves = chainHalves(
     architecture,
     group,
-    chainSlots(group, target).map(({ value }) => value),
+    chainWords(group, target).map(({ value }) => value),
     target,
   );
   return { load: split.load(halves.target, 'value'), next: split.load(halves.next, 'next'), store };
@@ -289,7 +289,7 @@ function encodeTable(
       return encodeRecords(request, architecture, tableOffset, handlers, labels);
     case 'chain':
       return packWords(
-        request.groups.map(({ slots: [first] }) =>
+        request.groups.map(({ words: [first] }) =>
           BigInt(first ? first.offset - (target.chainOrigin ?? 0) : 0),
         ),
         target.headBytes ?? 4,
@@ -377,8 +377,8 @@ function render(
       eight: group.bytes === 8,
       aligned: group.granule >= group.bytes,
       head: tableOffset + (target.headBytes ?? 4) * index,
-      first: group.slots[0]?.offset ?? 0,
-      count: group.slots.length,
+      first: group.words[0]?.offset ?? 0,
+      count: group.words.length,
       direct,
       final: words ? group.fields === undefined : last,
       leave: direct ? `start+0x${entry.toString(16)}` : `done${id}`,

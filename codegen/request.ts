@@ -18,10 +18,10 @@ export interface PlacedField {
 export interface WordGroup {
   readonly bytes: 4 | 8;
   readonly fields?: readonly PlacedField[];
-  /** `bytes` where unaligned access is free or every slot is aligned; otherwise 4, 2 or 1. */
+  /** `bytes` where unaligned access is free or every word is aligned; otherwise 4, 2 or 1. */
   readonly granule: 1 | 2 | 4 | 8;
-  /** Slots in ascending order, with the value each holds at link base 0 (the target, unsigned, `bytes` wide). */
-  readonly slots: readonly { readonly offset: number; readonly value: bigint }[];
+  /** In ascending order, with the value each holds at link base 0 (the target, unsigned, `bytes` wide). */
+  readonly words: readonly { readonly offset: number; readonly value: bigint }[];
   /** Some of the words are operands of instructions. */
   readonly inCode?: true;
 }
@@ -41,7 +41,7 @@ export interface LoadRecord {
   readonly second?: bigint;
 }
 
-/** A slot of the symbol table: the image's base (written by the prologue), a constant, or one the loader fills. */
+/** A word of the symbol table: the image's base (written by the prologue), a constant, or one the loader fills. */
 export type LoadSymbol =
   | { readonly kind: 'base' }
   | { readonly kind: 'absolute'; readonly value: bigint }
@@ -87,7 +87,8 @@ export function emptyRequest(arch: string, format: Format, entry: number): Prolo
   };
 }
 
-export interface SlotContent {
+/** What the file holds where the prologue relocates a word. */
+export interface WordContent {
   readonly bytes: 4 | 8;
   readonly value: bigint;
   readonly fields: readonly PlacedField[] | undefined;
@@ -104,17 +105,17 @@ export interface Prologue {
   /** Blob offset of each entry of `symbols`, for `records`. */
   readonly symbolOffsets: readonly number[];
   /**
-   * What slots must hold in the file, by offset: for `chain` the whole word, in the machine's byte order; for split
-   * words the bits that each field shows, without rounding.
+   * What words must hold in the file, by offset: for `chain` all of it, in the machine's byte order; for split
+   * ones the bits that each field shows, without rounding.
    */
-  readonly slots: ReadonlyMap<number, SlotContent>;
+  readonly words: ReadonlyMap<number, WordContent>;
   /** The code's instructions as they were written, where an encoder of our own made them; for listings. */
   readonly instructions?: readonly OwnInstruction[] | undefined;
   /** Offsets of labels in the code, for listings and tests (`next`, `fail`, one per handler). */
   readonly labels: ReadonlyMap<string, number>;
 }
 
-/** A request this format cannot express; `why` names the slot. The caller tries another format or tells the user. */
+/** A request this format cannot express; `why` names the word. The caller tries another format or tells the user. */
 export class FormatError extends Error {
   readonly format: Format;
 

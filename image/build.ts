@@ -7,7 +7,7 @@ import {
   FormatError,
   type Prologue,
   type PrologueRequest,
-  type SlotContent,
+  type WordContent,
 } from '../codegen/request.ts';
 import { insertPlainly, splitFields } from '../codegen/selection/split.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
@@ -241,16 +241,16 @@ function assembleImage(source: ImageSource, attempt: Attempt): BuiltWithSource {
   blob.set(resolved.image, layout.imageOffset);
   blob.set(prologue.bytes);
   for (const { offset, bytes } of settings) blob.set(bytes, offset);
-  for (const [offset, content] of prologue.slots) writeSlot(blob, offset, content, source.architecture);
+  for (const [offset, content] of prologue.words) writeWord(blob, offset, content, source.architecture);
   const map = mapOf(source, attempt);
   return { blob, map, summary: summaryOf(source, attempt), prologue, source, layout, settings };
 }
 
-/** What the prologue reads at a slot: a word, or the fields that hold it in parts. */
-function writeSlot(
+/** What the prologue reads: a whole word, or the fields that hold it in parts. */
+function writeWord(
   blob: Uint8Array,
   offset: number,
-  { bytes, value, fields }: SlotContent,
+  { bytes, value, fields }: WordContent,
   architecture: Architecture,
 ): void {
   const { machine } = architecture;

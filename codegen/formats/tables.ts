@@ -3,11 +3,11 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { ChainForm } from '../machine.ts';
 import { type Format, FormatError, type WordGroup } from '../request.ts';
 
-/** Distances between slots, each as base-128 digits, highest first, bit 7 set on all but the last; 0 ends the table. */
+/** Distances between words, each as base-128 digits, highest first, bit 7 set on all but the last; 0 ends the table. */
 export function deltaTable(group: WordGroup): Uint8Array {
   const bytes: number[] = [];
   let at = 0;
-  for (const { offset } of group.slots) {
+  for (const { offset } of group.words) {
     const digits: number[] = [];
     for (let rest = offset - at; rest > 0; rest = Math.floor(rest / 128)) digits.unshift(rest % 128);
     bytes.push(...digits.map((digit, index) => (index < digits.length - 1 ? digit | 0x80 : digit)));
@@ -16,55 +16,55 @@ export function deltaTable(group: WordGroup): Uint8Array {
   return Uint8Array.of(...bytes, 0);
 }
 
-/** RELR words (generic ABI): an even word names a slot, an odd one is a bitmap over the words behind it; 0 ends. */
+/** RELR words (generic ABI): an even entry is the offset of a word, an odd one is a bitmap over the words behind it; 0 ends. */
 export function relrTable(group: WordGroup, order: Machine['dataOrder']): Uint8Array {
-  const { bytes: size, slots } = group;
+  const { bytes: size, words } = group;
   const perBitmap = size * 8 - 1;
-  const words: bigint[] = [];
-  for (let index = 0; index < slots.length; ) {
-    const first = slots[index]?.offset ?? 0;
+  const table: bigint[] = [];
+  for (let index = 0; index < words.length; ) {
+    const first = words[index]?.offset ?? 0;
     if (first % 2 !== 0)
       throw new FormatError('relr', `the slot at 0x${first.toString(16)} has an odd offset`);
-    words.push(BigInt(first));
+    table.push(BigInt(first));
     index++;
     let base = first + size;
     for (;;) {
       let bitmap = 0n;
-      for (; index < slots.length; index++) {
-        const distance = (slots[index]?.offset ?? 0) - base;
+      for (; index < words.length; index++) {
+        const distance = (words[index]?.offset ?? 0) - base;
         if (distance >= perBitmap * size || distance % size !== 0) break;
         bitmap |= 1n << BigInt(distance / size);
       }
       if (bitmap === 0n) break;
-      words.push((bitmap << 1n) | 1n);
+      table.push((bitmap << 1n) | 1n);
       base += perBitmap * size;
     }
   }
-  return packWords([...words, 0n], size, order);
+  return packWords([...table, 0n], size, order);
 }
 
 /** ElfN_Rela entries of the architecture's RELATIVE type; an entry with r_offset 0 ends the table. */
 export function relaTable(group: WordGroup, relativeType: number, order: Machine['dataOrder']): Uint8Array {
-  const words = group.slots.flatMap(({ offset, value }) => [BigInt(offset), BigInt(relativeType), value]);
+  const words = group.words.flatMap(({ offset, value }) => [BigInt(offset), BigInt(relativeType), value]);
   return packWords([...words, 0n], group.bytes, order);
 }
 
 /**
- * Chained slots: each word's lower half is its target, the upper half the offset of the next slot, 0 for the last; with
+ * Chained words: each one's lower half is its target, the upper half the offset of the next word, 0 for the last; with
  * `chainTargetAbove` the other way round. With `signedChains` halves of 32 bits are read with their sign. All count from
  * `chainOrigin`.
  */
-export function chainSlots(group: WordGroup, form: ChainForm = {}): { offset: number; value: bigint }[] {
+export function chainWords(group: WordGroup, form: ChainForm = {}): { offset: number; value: bigint }[] {
   const half = BigInt(group.bytes * 4);
   const above = form.chainTargetAbove && !group.fields;
   const limit = 1n << (form.signedChains && half === 32n ? 31n : half);
   const { chainOrigin = 0 } = form;
-  const [first] = group.slots;
-  // Where slots hold the next one below, the head is read like one of them; elsewhere it may have no more bits either.
+  const [first] = group.words;
+  // Where words hold the next one below, the head is read like one of them; elsewhere it may have no more bits either.
   if (first && (above || form.headBytes) && BigInt(first.offset - chainOrigin) >= limit)
     throw unchainable(`the slot at 0x${first.offset.toString(16)} is too far from the start`);
-  return group.slots.map(({ offset, value: address }, index) => {
-    const following = group.slots[index + 1]?.offset;
+  return group.words.map(({ offset, value: address }, index) => {
+    const following = group.words[index + 1]?.offset;
     const where = `slot at 0x${offset.toString(16)}`;
     const value = address - BigInt(chainOrigin);
     if (value < 0n) throw unchainable(`the target of the ${where} is in front of all that can be said`);

@@ -63,13 +63,13 @@ export function slicesToLoad(fields: readonly SplitField[], low: number, high: n
 }
 
 /**
- * The slices of a chain's two halves that must be read: those in which any slot of the group has bits set, and of each half
+ * The slices of a chain's two halves that must be read: those in which any word of the group has bits set, and of each half
  * one at least. Bits below the lowest shown never change where the group has no field for them, and need not be held.
  * @throws FormatError when the fields do not hold every other bit of the word, so that no offset fits beside the target
  */
 export function chainHalves(
   architecture: Architecture,
-  { bytes, fields = [], slots }: WordGroup,
+  { bytes, fields = [], words }: WordGroup,
   contents: readonly bigint[],
   form: ChainForm,
 ): { readonly target: SliceLoad[]; readonly next: SliceLoad[] } {
@@ -81,7 +81,7 @@ export function chainHalves(
   const most = form.chainOrigin ? 0 : size / 2 - 1;
   if (lowest > most || held >> BigInt(lowest) !== (1n << BigInt(size - lowest)) - 1n) {
     const format: Format = 'chain';
-    const first = slots[0]?.offset.toString(16) ?? '';
+    const first = words[0]?.offset.toString(16) ?? '';
     throw new FormatError(format, `the fields at 0x${first} do not hold all ${size} bits of an address`);
   }
   const used = contents.reduce((all, each) => all | each, 0n);

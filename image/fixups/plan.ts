@@ -65,18 +65,18 @@ export function isMovingWord({ application, coefficient, linear }: Fixup, machin
 export function wordGroups(fixups: readonly Fixup[], machine: Machine, loadAlign: number): WordGroup[] {
   const groups: WordGroup[] = [];
   for (const bytes of [8, 4] as const) {
-    const words = fixups.filter(
+    const whole = fixups.filter(
       (fixup) => isMovingWord(fixup, machine) && fixup.application.rule.field.bytes === bytes,
     );
-    const slots = words
+    const words = whole
       .map(({ application, value }) => ({
         offset: application.offset,
         value: BigInt.asUintN(bytes * 8, value),
       }))
       .sort((a, b) => a.offset - b.offset);
-    if (slots.length === 0) continue;
-    const granule = machine.unalignedFaults ? commonGranule(slots, bytes, loadAlign) : bytes;
-    groups.push({ bytes, granule, slots, ...(words.some(inInstruction(machine)) ? { inCode: true } : {}) });
+    if (words.length === 0) continue;
+    const granule = machine.unalignedFaults ? commonGranule(words, bytes, loadAlign) : bytes;
+    groups.push({ bytes, granule, words, ...(whole.some(inInstruction(machine)) ? { inCode: true } : {}) });
   }
   return groups;
 }
@@ -87,12 +87,12 @@ function inInstruction({ code }: Machine): (fixup: Fixup) => boolean {
 }
 
 function commonGranule(
-  slots: readonly { readonly offset: number }[],
+  words: readonly { readonly offset: number }[],
   bytes: 4 | 8,
   loadAlign: number,
 ): WordGroup['granule'] {
   const aligned = (granule: number): boolean =>
-    loadAlign % granule === 0 && slots.every(({ offset }) => offset % granule === 0);
+    loadAlign % granule === 0 && words.every(({ offset }) => offset % granule === 0);
   return ([8, 4, 2] as const).find((granule) => granule <= bytes && aligned(granule)) ?? 1;
 }
 
@@ -117,7 +117,7 @@ export function planParts(
   return { groups: [], records, symbols: table.symbols };
 }
 
-/** The load-time symbols: slot 0 is the base, then the late ones, then each constant that occurs. */
+/** The load-time symbols: number 0 is the base, then the late ones, then each constant that occurs. */
 class SymbolTable {
   readonly symbols: LoadSymbol[];
   readonly #absolutes = new Map<bigint, number>();

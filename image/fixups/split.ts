@@ -41,7 +41,7 @@ export function splitGroups(
   const fixedBits = Math.log2(loadAlign);
   const addresses = addressesOf(fixups, fixedBits);
   if (!addresses) return undefined;
-  const groups = new Map<string, { bytes: 4 | 8; fields: PlacedField[]; slots: Slot[] }>();
+  const groups = new Map<string, { bytes: 4 | 8; fields: PlacedField[]; words: Word[] }>();
   // Types that differ in the check alone, or in what they say of the addend, are stored in one way.
   const nameOf = new Map<string, string>();
   for (const { application } of fixups) {
@@ -57,15 +57,15 @@ export function splitGroups(
     const high = Math.max(...parts.flatMap((part) => slicesOf(part).map(({ to }) => to)));
     const bytes = machine.wordBits === 32 || high < 32 ? 4 : 8;
     const key = `${bytes} ${fields.map(({ at, rule }) => `${at} ${rule}`).join(', ')}`;
-    const group = groups.get(key) ?? { bytes, fields, slots: [] };
-    group.slots.push({ offset: first, value: BigInt.asUintN(8 * bytes, value) });
+    const group = groups.get(key) ?? { bytes, fields, words: [] };
+    group.words.push({ offset: first, value: BigInt.asUintN(8 * bytes, value) });
     groups.set(key, group);
   }
   if (groups.size > MAX_SHAPES) return undefined;
   return [...groups.values()].map((group) => ({ ...group, granule: group.bytes }));
 }
 
-type Slot = WordGroup['slots'][number];
+type Word = WordGroup['words'][number];
 
 function slicesOf({ application }: Fixup): readonly Slice[] {
   return application.rule.field.slices;

@@ -129,7 +129,7 @@ function movingSeeds(name: DebianArchitecture, object: Uint8Array, built: Promis
   test.each(emulatorsOf(object))('by %s: a table entry that is dropped', async (emulator) => {
     const image = await built;
     const bases = randomBases(image.map, 3);
-    const { ok } = await verifyImage(withoutLastSlot(image), image.map, { bases, emulator });
+    const { ok } = await verifyImage(withoutLastWord(image), image.map, { bases, emulator });
     expect(ok).toBe(false);
   });
 
@@ -151,8 +151,8 @@ function withFixup(map: ImageMap, change: { addend: bigint }): ImageMap {
   return { ...map, fixups: map.fixups.map((each) => (each === first ? changed : each)) };
 }
 
-/** Ends the chain one slot early. */
-function withoutLastSlot({ blob, map, prologue }: BuiltImage): Uint8Array {
+/** Ends the chain one word early. */
+function withoutLastWord({ blob, map, prologue }: BuiltImage): Uint8Array {
   const broken = blob.slice();
   if (map.format === 'delta') {
     // What a group's table ends in: the last distance, and the 0 behind it.
@@ -160,8 +160,8 @@ function withoutLastSlot({ blob, map, prologue }: BuiltImage): Uint8Array {
     broken[offset + size - 2] = 0;
     return broken;
   }
-  const slots = [...prologue.slots].sort(([a], [b]) => a - b);
-  const [offset, { bytes }] = slots.at(-2) ?? [0, { bytes: 8 as const }];
+  const words = [...prologue.words].sort(([a], [b]) => a - b);
+  const [offset, { bytes }] = words.at(-2) ?? [0, { bytes: 8 as const }];
   broken.fill(0, offset + bytes / 2, offset + bytes);
   expect(map.format).toBe('chain');
   return broken;

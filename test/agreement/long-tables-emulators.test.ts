@@ -7,7 +7,7 @@ import { absoluteWordRule } from '../../relocator-dsl/architecture.ts';
 import { contractOf, runIn, runOf } from '../support/machine-run.ts';
 import { read } from '../support/memory.ts';
 import { withPrologue } from '../support/with-prologue.ts';
-import { blobOf, expectedImage, ENTRY as SLOTS_FROM, shapesOf } from '../support/word-images.ts';
+import { blobOf, expectedImage, shapesOf, ENTRY as WORDS_FROM } from '../support/word-images.ts';
 
 const BASE = 0x7_7000n;
 const LONG = 0xa000;
@@ -32,10 +32,10 @@ describe.each(withPrologue.map((architecture) => [architecture.machine.arch, arc
   (arch, architecture) => {
     const bytes = architecture.machine.wordBits === 32 ? 4 : 8;
 
-    test('a chain whose first slot is far away, with a target that is near, is right or refused', async () => {
+    test('a chain whose first word is far away, with a target that is near, is right or refused', async () => {
       const wanted: PrologueRequest = {
         ...emptyRequest(arch, 'chain', ENTRY),
-        groups: [{ bytes, granule: bytes, slots: [{ offset: IMAGE, value: 0x700n }] }],
+        groups: [{ bytes, granule: bytes, words: [{ offset: IMAGE, value: 0x700n }] }],
       };
       const prologue = await generatePrologue(wanted).catch((error: unknown) => error);
       if (prologue instanceof FormatError) {
@@ -45,7 +45,7 @@ describe.each(withPrologue.map((architecture) => [architecture.machine.arch, arc
       if (prologue instanceof Error) throw prologue;
       const blob = blobOf(wanted, prologue as Prologue);
       const image = (await runTo(arch, blob)).subarray(IMAGE);
-      expect(Buffer.compare(image, expectedImage(wanted, blob, BASE).subarray(IMAGE - SLOTS_FROM))).toBe(0);
+      expect(Buffer.compare(image, expectedImage(wanted, blob, BASE).subarray(IMAGE - WORDS_FROM))).toBe(0);
     });
 
     test('records behind thousands of symbols', async () => {
@@ -73,24 +73,24 @@ describe.each(withPrologue.map((architecture) => [architecture.machine.arch, arc
     // 32-bit machines without split addresses have one table.
     if (!second) return;
     test('a table of distances behind another', async () => {
-      const slots = Array.from({ length: LONG }, (_, index) => ({
+      const words = Array.from({ length: LONG }, (_, index) => ({
         offset: IMAGE + bytes * index,
         value: BigInt(index),
       }));
       const behind = IMAGE + bytes * LONG;
       const groups = second.map((group) => ({
         ...group,
-        slots: group.slots.map(({ offset, value }) => ({ offset: behind + offset, value })),
+        words: group.words.map(({ offset, value }) => ({ offset: behind + offset, value })),
       }));
       const wanted: PrologueRequest = {
         ...emptyRequest(arch, 'delta', ENTRY),
-        groups: [{ bytes, granule: bytes, slots }, ...groups],
+        groups: [{ bytes, granule: bytes, words }, ...groups],
       };
       const prologue = await generatePrologue(wanted);
       expect(prologue.table.size).toBeGreaterThan(LONG);
       const blob = blobOf(wanted, prologue);
       const image = (await runTo(arch, blob)).subarray(IMAGE);
-      const expected = expectedImage(wanted, blob, BASE).subarray(IMAGE - SLOTS_FROM);
+      const expected = expectedImage(wanted, blob, BASE).subarray(IMAGE - WORDS_FROM);
       expect(Buffer.compare(image, expected)).toBe(0);
     });
   },

@@ -17,7 +17,7 @@ describe.each(['sh', 'sheb'])('%s', (arch) => {
     for (const granule of [4, 2, 1] as const) {
       const wanted = {
         ...emptyRequest(arch, 'delta', ENTRY),
-        groups: [{ bytes: 4 as const, granule, slots: [{ offset, value: 5n }] }],
+        groups: [{ bytes: 4 as const, granule, words: [{ offset, value: 5n }] }],
       };
       const blob = new Uint8Array(0x1000);
       blob.set((await generatePrologue(wanted)).bytes);

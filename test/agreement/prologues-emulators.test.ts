@@ -14,7 +14,7 @@ import { basesOf, contractOf, runIn, runOf } from '../support/machine-run.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 import {
   blobOf,
-  differingSlots,
+  differingWords,
   ENTRY,
   expectedImage,
   requestFor,
@@ -67,7 +67,7 @@ describe.each(withPrologue.map(({ machine, rules }) => [machine.arch, machine, r
             if (entryRegister !== undefined)
               expect(result?.registers[entryRegister]).toBe(run.start + BigInt(ENTRY));
             const memory = result?.memory[0] ?? blob;
-            expect(differingSlots(wanted, memory, run.start)).toEqual([]);
+            expect(differingWords(wanted, memory, run.start)).toEqual([]);
             expect(Buffer.compare(memory.subarray(ENTRY), expectedImage(wanted, blob, run.start))).toBe(0);
           }
         }

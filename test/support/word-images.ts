@@ -32,7 +32,7 @@ function group(bytes: 4 | 8, granule: 1 | 2 | 4 | 8, offsets: readonly number[])
   return {
     bytes,
     granule,
-    slots: offsets.map((offset, index) => ({ offset, value: BigInt(0x700 + 0x111 * index) })),
+    words: offsets.map((offset, index) => ({ offset, value: BigInt(0x700 + 0x111 * index) })),
   };
 }
 
@@ -157,14 +157,14 @@ function orderIn({ arch }: PrologueRequest): Machine['dataOrder'] {
 
 /** The blob: the prologue, and words among bytes that must stay as they are. */
 export function blobOf(wanted: PrologueRequest, prologue: Prologue): Uint8Array {
-  const last = Math.max(...wanted.groups.flatMap(({ slots }) => slots.map(({ offset }) => offset)));
+  const last = Math.max(...wanted.groups.flatMap(({ words }) => words.map(({ offset }) => offset)));
   const blob = new Uint8Array(Math.max(SIZE, last + 0x100));
   const next = random(7n);
   for (let index = 0; index < blob.length; index++) blob[index] = Number(next() & 0xffn);
   blob.set(prologue.bytes);
   for (const each of wanted.groups) {
-    for (const { offset, value } of each.slots) {
-      const held = prologue.slots.get(offset)?.value ?? value;
+    for (const { offset, value } of each.words) {
+      const held = prologue.words.get(offset)?.value ?? value;
       if (!each.fields) write(blob, offset, each.bytes, held, orderIn(wanted));
       for (const { place, field, order } of fieldsAt(wanted, each, offset)) {
         write(
@@ -184,7 +184,7 @@ export function blobOf(wanted: PrologueRequest, prologue: Prologue): Uint8Array 
 export function expectedImage(wanted: PrologueRequest, blob: Uint8Array, base: bigint): Uint8Array {
   const image = blob.slice();
   for (const each of wanted.groups) {
-    for (const { offset, value } of each.slots) {
+    for (const { offset, value } of each.words) {
       const moved = BigInt.asUintN(each.bytes * 8, value + base);
       if (!each.fields) write(image, offset, each.bytes, moved, orderIn(wanted));
       for (const { place, field, order } of fieldsAt(wanted, each, offset)) {
@@ -196,16 +196,16 @@ export function expectedImage(wanted: PrologueRequest, blob: Uint8Array, base: b
 }
 
 /** For messages: the first words that are not as expected. */
-export function differingSlots(wanted: PrologueRequest, memory: Uint8Array, base: bigint): string[] {
-  const words = wanted.groups.filter(({ fields }) => fields === undefined);
-  return words.flatMap(({ bytes, slots }) =>
-    slots
+export function differingWords(wanted: PrologueRequest, memory: Uint8Array, base: bigint): string[] {
+  const whole = wanted.groups.filter(({ fields }) => fields === undefined);
+  return whole.flatMap(({ bytes, words }) =>
+    words
       .map(({ offset, value }) => ({
         offset,
         found: read(memory, offset, bytes, orderIn(wanted)),
         wanted: BigInt.asUintN(bytes * 8, value + base),
       }))
-      .filter((slot) => slot.found !== slot.wanted)
+      .filter((each) => each.found !== each.wanted)
       .map(({ offset, found }) => `0x${offset.toString(16)}: 0x${found.toString(16)}`),
   );
 }

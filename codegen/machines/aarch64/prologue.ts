@@ -159,7 +159,7 @@ function storeWord(bytes: number, granule: number): string[] {
   return lines;
 }
 
-/** Loads the slot at x6 into x8. */
+/** Loads the word at x6 into x8. */
 function aarch64Load(bytes: 4 | 8, granule: number): string[] {
   if (granule >= bytes) return [bytes === 8 ? 'ldr x8, [x6]' : 'ldr w8, [x6]'];
   if (granule === 4) return ['ldp w8, w9, [x6]', 'orr x8, x8, x9, lsl #32'];
@@ -170,12 +170,12 @@ function aarch64Load(bytes: 4 | 8, granule: number): string[] {
   return lines;
 }
 
-/** Stores x8 in the slot at x6. */
+/** Stores x8 in the word at x6. */
 function aarch64Store(bytes: 4 | 8, granule: number): string[] {
   return storeWord(bytes, granule);
 }
 
-/** Reads slices of the instructions at x6 into x8, or into x7 for the next slot. */
+/** Reads slices of the instructions at x6 into x8, or into x7 for the next word. */
 function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
   const number = into === 'value' ? 8 : 7;
   return slices.flatMap(({ at, bytes, slice, to }, index) => {

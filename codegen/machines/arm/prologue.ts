@@ -71,7 +71,7 @@ function clean(offsets: readonly number[]): string[] {
 /** The smallest line of a data cache, in bytes. */
 const LINE = 16;
 
-/** Reads slices of the instructions at r6 into r8, or into r7 for the next slot, each by its halfword. */
+/** Reads slices of the instructions at r6 into r8, or into r7 for the next word, each by its halfword. */
 function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
   const register = into === 'value' ? 'r8' : 'r7';
   let loaded: number | undefined;

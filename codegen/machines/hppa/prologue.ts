@@ -172,7 +172,7 @@ function single(places: readonly { readonly at: number }[]): void {
     throw new RangeError('this machine relocates one instruction at a time');
 }
 
-/** Reads slices of the instruction in %r19 into %r21, or into %r22 for the next slot. */
+/** Reads slices of the instruction in %r19 into %r21, or into %r22 for the next word. */
 function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
   single(slices);
   const register = into === 'value' ? '%r21' : '%r22';

@@ -209,7 +209,7 @@ function storePieces(bytes: number, granule: number): string[] {
   return lines;
 }
 
-/** Reads slices of the instructions at $t2 into $t3, or into $t1 for the next slot. */
+/** Reads slices of the instructions at $t2 into $t3, or into $t1 for the next word. */
 function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
   const register = into === 'value' ? '$t3' : '$t1';
   return slices.flatMap(({ at, slice, to }, index) => {

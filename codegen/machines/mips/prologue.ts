@@ -158,7 +158,7 @@ class Selection {
     }).flat();
   }
 
-  /** Loads the slot at $14 into $2. */
+  /** Loads the word at $14 into $2. */
   load(bytes: number, granule: number): string[] {
     if (granule >= bytes) return [`${bytes === 8 ? 'ld' : 'lw'} $2, 0($14)`];
     const mnemonic = { 1: 'lbu', 2: 'lhu', 4: 'lwu' }[granule] ?? '';
@@ -173,7 +173,7 @@ class Selection {
     }).flat();
   }
 
-  /** Reads slices of the instructions at $14 into $2, or into $3 for the next slot. */
+  /** Reads slices of the instructions at $14 into $2, or into $3 for the next word. */
   splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
     const register = into === 'value' ? '$2' : '$3';
     return slices.flatMap(({ at, slice, to }, index) => {

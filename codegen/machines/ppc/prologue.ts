@@ -74,7 +74,7 @@ const CACHE = ['dcbst 0, 10', 'sync', 'icbi 0, 10'];
 
 const LOADS: Partial<Readonly<Record<Field['bytes'], string>>> = { 1: 'lbz', 2: 'lhz', 4: 'lwz' };
 
-/** Reads slices of the instructions at r10 into r11, or into r9 for the next slot. */
+/** Reads slices of the instructions at r10 into r11, or into r9 for the next word. */
 function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
   const number = into === 'value' ? 11 : 9;
   return slices.flatMap(({ at, bytes, slice, to }, index) => {

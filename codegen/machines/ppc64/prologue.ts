@@ -140,7 +140,7 @@ function insertWords({ slices, zeros = [], ...field }: Field, at: number, order:
 /** The line of the instruction at r7 goes to memory, then out of the instruction cache. */
 const CACHE = ['dcbst 0, 7', 'sync', 'icbi 0, 7'];
 
-/** Reads slices of the halfwords at r7 into r8, or into r9 for the next slot. */
+/** Reads slices of the halfwords at r7 into r8, or into r9 for the next word. */
 function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
   const number = into === 'value' ? 8 : 9;
   const ascending = [...slices].sort((a, b) => a.to - b.to);

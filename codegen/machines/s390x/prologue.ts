@@ -71,12 +71,12 @@ function store(bytes: Exclude<Rule['field']['bytes'], 3 | 16>, register: string)
   return `${mnemonic} ${register}, 0(%r3)`;
 }
 
-/** Loads the slot at %r3 into %r4. */
+/** Loads the word at %r3 into %r4. */
 function s390xLoad(bytes: 4 | 8): string[] {
   return [`${bytes === 8 ? 'lg' : 'l'} %r4, 0(%r3)`];
 }
 
-/** Stores %r4 in the slot at %r3. */
+/** Stores %r4 in the word at %r3. */
 function s390xStore(bytes: 4 | 8): string[] {
   return [store(bytes, '%r4')];
 }

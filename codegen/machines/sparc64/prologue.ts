@@ -281,7 +281,7 @@ function storeWord(bytes: number, granule: number): string[] {
   return lines;
 }
 
-/** Reads slices of the instructions at %g2 into %g1, or into %g4 for the next slot. */
+/** Reads slices of the instructions at %g2 into %g1, or into %g4 for the next word. */
 function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
   const result = into === 'value' ? '%g1' : '%g4';
   return slices.flatMap(({ at, slice, to }, index) => {

@@ -219,11 +219,11 @@ describe.each([64, 32] as const)('riscv%i', (xlen) => {
 
 describe('sizes', () => {
   test('a chain of riscv64 with guard and head takes 36 bytes at most', async () => {
-    const slots = [0x1000, 0x1040, 0x1100].map((offset) => ({ offset, value: BigInt(offset) }));
+    const words = [0x1000, 0x1040, 0x1100].map((offset) => ({ offset, value: BigInt(offset) }));
 
     const { bytes } = await generatePrologue({
       ...emptyRequest('riscv64', 'chain', 0x800),
-      groups: [{ bytes: 8, granule: 8, slots }],
+      groups: [{ bytes: 8, granule: 8, words }],
     });
     expect(bytes.length).toBeLessThanOrEqual(36);
   });

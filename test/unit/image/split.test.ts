@@ -1,6 +1,6 @@
 /** Which fields are taken for parts of one address, and which are not. */
 import { describe, expect, it } from 'vitest';
-import { chainSlots } from '../../../codegen/formats/tables.ts';
+import { chainWords } from '../../../codegen/formats/tables.ts';
 import { chainHalves } from '../../../codegen/selection/split.ts';
 import type { Fixup } from '../../../image/fixups/resolve.ts';
 import { splitGroups } from '../../../image/fixups/split.ts';
@@ -47,7 +47,7 @@ describe('on AArch64, where four instructions hold an address', () => {
     expect(groups).toHaveLength(1);
     expect(groups?.[0]).toMatchObject({
       bytes: 8,
-      slots: [
+      words: [
         { offset: 0x100, value: 0x1234n },
         { offset: 0x200, value: 0x8765n },
       ],
@@ -60,7 +60,7 @@ describe('on AArch64, where four instructions hold an address', () => {
     const b = [part(0, 4, 0x9000n), part(1, 12, 0x9000n), part(2, 20, 0x9000n), part(3, 28, 0x9000n)];
     const groups = splitGroups([...a, ...b], machine, PAGE);
     expect(
-      groups?.map(({ fields, slots }) => [fields?.map(({ at }) => at), slots.map(({ offset }) => offset)]),
+      groups?.map(({ fields, words }) => [fields?.map(({ at }) => at), words.map(({ offset }) => offset)]),
     ).toEqual([
       [
         [0, 8, 16, 24],
@@ -77,7 +77,7 @@ describe('on AArch64, where four instructions hold an address', () => {
 
   it('… unless no bit below it ever changes', () => {
     expect(splitGroups([part(1, 0, 0x5_1234n)], machine, 0x1_0000)).toMatchObject([
-      { bytes: 4, slots: [{ offset: 0, value: 0x5_0000n }] },
+      { bytes: 4, words: [{ offset: 0, value: 0x5_0000n }] },
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('on AArch64, where four instructions hold an address', () => {
       PAGE,
     );
     // Which of the two lower parts goes along with the upper one does not matter: no carry comes from bits that stay.
-    expect(groups?.map(({ slots }) => slots)).toEqual([
+    expect(groups?.map(({ words }) => words)).toEqual([
       [{ offset: 0, value: 0x1238n }],
       [{ offset: 8, value: 0x1234n }],
     ]);
@@ -124,7 +124,7 @@ describe('where one instruction holds all of an address that changes', () => {
 
   it('types that fill the same field make one group', () => {
     const groups = splitGroups([upper(0, 0x1234n), fixup('R_PARISC_PLABEL21L', 8, 0x5678n)], machine, PAGE);
-    expect(groups?.map(({ fields, slots }) => [fields, slots.map(({ offset }) => offset)])).toEqual([
+    expect(groups?.map(({ fields, words }) => [fields, words.map(({ offset }) => offset)])).toEqual([
       [[{ at: 0, rule: 'R_PARISC_DIR21L' }], [0, 8]],
     ]);
   });
@@ -137,7 +137,7 @@ describe('where one instruction holds all of an address that changes', () => {
     const architecture = architectureNamed('hppa');
     const [group] = splitGroups([upper(0x100, 0x1800n), upper(0x9000, 0x800n)], machine, PAGE) ?? [];
     if (!architecture || !group) throw new Error('no group');
-    const contents = chainSlots(group).map(({ value }) => value);
+    const contents = chainWords(group).map(({ value }) => value);
     const { target, next } = chainHalves(architecture, group, contents, {});
     expect(target.map(({ slice: { from, to } }) => [from, to])).toEqual([[11, 12]]);
     expect(next.map(({ slice: { from, to } }) => [from, to])).toEqual([
@@ -155,17 +155,17 @@ describe('on RISC-V, where the upper part is rounded', () => {
 
   it('a rounded part holds the rounded bits of an address whose low ones stay', () => {
     expect(splitGroups([fixup('R_RISCV_HI20', 8, 0x1800n)], machine, PAGE)).toMatchObject([
-      { bytes: 4, slots: [{ offset: 8, value: 0x2000n }] },
+      { bytes: 4, words: [{ offset: 8, value: 0x2000n }] },
     ]);
     expect(splitGroups([fixup('R_RISCV_HI20', 8, 0x17ffn)], machine, PAGE)).toMatchObject([
-      { bytes: 4, slots: [{ offset: 8, value: 0x1000n }] },
+      { bytes: 4, words: [{ offset: 8, value: 0x1000n }] },
     ]);
   });
 
   it('… and with the lower part beside it, the plain ones', () => {
     const parts = [fixup('R_RISCV_HI20', 8, 0x1800n), fixup('R_RISCV_LO12_I', 12, 0x1800n)];
     expect(splitGroups(parts, machine, PAGE)).toMatchObject([
-      { bytes: 4, slots: [{ offset: 8, value: 0x1800n }], fields: [{ at: 0 }, { at: 4 }] },
+      { bytes: 4, words: [{ offset: 8, value: 0x1800n }], fields: [{ at: 0 }, { at: 4 }] },
     ]);
   });
 });
