@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { architectures } from '../relocator-dsl/arch/index.ts';
+import { withContracts } from './docs/contracts.ts';
 import { emitRelocationDocs } from './docs/emit.ts';
 import { emitPrologues } from './generated-asm.ts';
 import { emitReferenceModel } from './model/emit.ts';
@@ -13,14 +14,20 @@ const GENERATED_DIRECTORIES: readonly { readonly directory: string; readonly byH
   ...architectures.map(({ machine }) => ({ directory: `generated-asm/${machine.arch}`, byHand: [] })),
 ];
 
-/** Every generated file with its content, by path from the root of the repository. */
-export async function generatedFiles(): Promise<Map<string, string | Uint8Array>> {
+/** Pages that are written by hand but for some parts, and how those are put in. */
+const PAGES: ReadonlyMap<string, (page: string) => string> = new Map([['docs/loaders.md', withContracts]]);
+
+/** Every file that is generated, or of which a part is, with its content, by path from the root of the repository. */
+async function generatedFiles(root: string): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   for (const architecture of architectures) {
     const { arch } = architecture.machine;
     files.set(`reference-model/${arch}.ts`, emitReferenceModel(architecture));
     files.set(`docs/relocations/${arch}.md`, emitRelocationDocs(architecture));
     for (const [path, content] of await emitPrologues(architecture)) files.set(path, content);
+  }
+  for (const [path, withParts] of PAGES) {
+    files.set(path, withParts(await readFile(join(root, path), 'utf8')));
   }
   return files;
 }
@@ -46,7 +53,7 @@ export async function writeGenerated({
   readonly check: boolean;
   readonly root: string;
 }): Promise<GeneratedFile[]> {
-  const files = await generatedFiles();
+  const files = await generatedFiles(root);
   const states: GeneratedFile[] = [];
   for (const [path, content] of files) {
     const wanted = Buffer.from(content);

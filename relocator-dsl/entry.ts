@@ -97,6 +97,9 @@ export interface ContractText {
   /** What holds when the prologue goes on to the entry; undefined where nothing need. */
   readonly leaving: string | undefined;
   readonly failure: string;
+  /** The registers with the code and with the place after an overflow. */
+  readonly codeRegister: string;
+  readonly placeRegister: string | undefined;
 }
 
 /** `mark` is put around what is written as in assembly, such as a backtick in Markdown. */
@@ -112,14 +115,18 @@ export function contractText(entry: EntryContract, mark = ''): ContractText {
     });
   const below = stack && `bytes below ${spelt(stackPointer)}`;
   const written = stack ? [`the ${stack.bytes} ${below}`] : [];
-  const place = failure.place && `; after an overflow ${spelt(failure.place)} is the place`;
+  const codeRegister = spelt(failure.register);
+  const placeRegister = failure.place && spelt(failure.place);
+  const place = placeRegister === undefined ? '' : `; after an overflow ${placeRegister} is the place`;
   return {
     preserved: list(preserved).join(', '),
     clobbered: [...list(clobbered), ...written].join(', '),
     stack: stack ? `${stack.bytes} writable ${below}, ${stack.purpose}` : 'none is used',
     state,
     leaving: entryRegister && `${spelt(entryRegister)} holds the entry's address`,
-    failure: `code in ${spelt(failure.register)}, then a jump to itself${place ?? ''}`,
+    failure: `code in ${codeRegister}, then a jump to itself${place}`,
+    codeRegister,
+    placeRegister,
   };
 }
 

@@ -3,7 +3,7 @@
 /* The handler of every rule on its own. It is entered by the loop of format records with the sum S + A and the */
 /* place P in registers, computes the value, checks it at full width, inserts it and goes on to the next record; */
 /* a value that fails its check goes to overflow. */
-/* Preserved: a0 to a3, a4 to a7, s0 to s7, gp, sp, fp, k0, k1, at. */
+/* Preserved: a0 to a7, s0 to s7, gp, sp, fp, k0, k1, at. */
 /* Clobbered: v0, v1, t0 to t3, t8, t9, ra. */
 /* Stack: none is used. */
 /* Entered in: kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0 or XKPHYS); MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci), or any later one. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
 /* Generated from relocator-dsl/arch/mips.ts by npm run generate; do not edit. */
 /* Format relr, for an example image with 4 words that move. */
-/* Preserved: a0 to a3, a4 to a7, s0 to s7, gp, sp, fp, k0, k1, at. */
+/* Preserved: a0 to a7, s0 to s7, gp, sp, fp, k0, k1, at. */
 /* Clobbered: v0, v1, t0 to t3, t8, t9, ra. */
 /* Stack: none is used. */
 /* Entered in: kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0 or XKPHYS); MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci), or any later one. */

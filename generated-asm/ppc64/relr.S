@@ -4,7 +4,7 @@
 /* Preserved: r1, r2, r3 (physical processor number), r4 (address of the purgatory), r5, r13 to r31. */
 /* Clobbered: r0, r6 to r12, lr, ctr, cr0. */
 /* Stack: none is used. */
-/* Entered in: big-endian 64-bit real mode, interrupts disabled, storage neither caching-inhibited nor guarded, so that unaligned data can be accessed. */
+/* Entered in: 64-bit real mode in the machine's byte order, interrupts disabled, storage neither caching-inhibited nor guarded, so that unaligned data can be accessed. */
 /* Failure: code in r12, then a jump to itself; after an overflow r7 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

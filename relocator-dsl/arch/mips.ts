@@ -76,8 +76,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
     loading: { loaders: [{ loader: KEXEC_TOOLS, types: [] }], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
     entry: {
       preserved: [
-        range('a', 0, 3),
-        size === 32 ? range('t', 0, 3) : range('a', 4, 7),
+        ...(size === 32 ? [range('a', 0, 3), range('t', 0, 3)] : [range('a', 0, 7)]),
         range('s', 0, 7),
         ...registers('gp', 'sp', 'fp', 'k0', 'k1', 'at'),
       ],

@@ -110,7 +110,7 @@ function machine(order: Order): Machine {
       clobbered: [register('r0'), range('r', 6, 12), ...['lr', 'ctr', 'cr0'].map(other)],
       stackPointer: 'r1',
       state:
-        `${order}-endian 64-bit real mode, interrupts disabled, storage neither caching-inhibited nor guarded, so that ` +
+        "64-bit real mode in the machine's byte order, interrupts disabled, storage neither caching-inhibited nor guarded, so that " +
         'unaligned data can be accessed',
       failure: { register: 'r12', place: 'r7' },
     },

@@ -42,7 +42,7 @@ function machine(arch: 'sh' | 'sheb'): Machine {
       stackPointer: 'r15',
       state:
         'privileged mode of an SH-3 or SH-4, an SH-4A where instructions are patched, interrupts blocked, addresses that ' +
-        'are not translated',
+        'are not translated (P1 or P2)',
       failure: { register: 'r7', place: 'r2' },
     },
   };

@@ -1,6 +1,7 @@
 /** The README's table of machines: counts from the rules, bytes from building Debian's purgatories and our own. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Marks, withPart } from '../../codegen/docs/part.ts';
 import { hasPrologue } from '../../codegen/machines/index.ts';
 import { buildImage, type ImageMap } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
@@ -9,15 +10,14 @@ import { debianObjects } from './debian-objects.ts';
 import { buildFixture, fixtureNames } from './golden.ts';
 
 export const README = fileURLToPath(new URL('../../README.md', import.meta.url));
-const BEGIN = '<!-- the table of machines, written by npm run golden -->';
-const END = '<!-- end of the table -->';
+const TABLE: Marks = {
+  begin: '<!-- the table of machines, written by npm run golden -->',
+  end: '<!-- end of the table -->',
+};
 
-/** The README with the table as it must be. @throws Error when it has no place for it */
+/** The README with the table as it must be. @throws RangeError when it has no place for it */
 export async function readmeWithTable(): Promise<string> {
-  const text = readFileSync(README, 'utf8');
-  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error('README.md lost the marks around the table of machines');
-  return `${text.slice(0, begin + BEGIN.length)}\n${await table()}${text.slice(end)}`;
+  return withPart(readFileSync(README, 'utf8'), TABLE, await table());
 }
 
 function leftText({ fixups }: ImageMap): string {

@@ -29,6 +29,8 @@ describe('contractText', () => {
       state: 'asleep',
       leaving: undefined,
       failure: 'code in %t1, then a jump to itself',
+      codeRegister: '%t1',
+      placeRegister: undefined,
     });
   });
 
@@ -50,6 +52,7 @@ describe('contractText', () => {
     expect(text.stack).toBe('4 writable bytes below %sp, once');
     expect(text.leaving).toBe("%t3 holds the entry's address");
     expect(text.failure).toBe('code in %t1, then a jump to itself; after an overflow %t3 is the place');
+    expect(text.placeRegister).toBe('%t3');
   });
 });
 
