@@ -139,10 +139,16 @@ function handlersSource(architecture: Architecture): string {
     'place P in registers, computes the value, checks it at full width, inserts it and goes on to the next record;',
     'a value that fails its check goes to overflow.',
   ];
-  const directives = (target.directives ?? []).map((each) => `    ${each}`);
+  const directives = (target.selection.directives ?? []).map((each) => `    ${each}`);
   const parts = [header(architecture, text), ...directives, 'start:'];
   for (const rule of rules) parts.push(...handlerLines(rule, target, machine));
-  parts.push('', 'next:', `    ${target.jump('next')}`, 'overflow:', `    ${target.jump('overflow')}`);
+  parts.push(
+    '',
+    'next:',
+    `    ${target.selection.jump('next')}`,
+    'overflow:',
+    `    ${target.selection.jump('overflow')}`,
+  );
   return `${parts.join('\n')}\n`;
 }
 
@@ -151,8 +157,10 @@ function handlerLines(rule: Rule, target: Target, machine: Machine): string[] {
     '',
     `    ${target.assembler.comment} X = ${rule.value}; check: ${checkText(rule.check)}`,
     `apply_${rule.name}:`,
-    ...withJump(target.handler(rule, GOT, rule.field.bytes, TOC, machine), target, 'next').map(
-      (line) => `    ${line}`,
-    ),
+    ...withJump(
+      target.selection.handler(rule, GOT, rule.field.bytes, TOC, machine),
+      target.selection,
+      'next',
+    ).map((line) => `    ${line}`),
   ];
 }

@@ -1,57 +1,95 @@
-/** What the prologue generator must know of a machine beyond its rules. */
+/** What the prologue generator must know of a machine beyond its rules, by who asks for it. */
 import type { Machine } from '../relocator-dsl/machine.ts';
 import type { Rule } from '../relocator-dsl/rule.ts';
 import type { Assembler } from './assemble/engines.ts';
+import type { PrologueRequest, WordGroup } from './request.ts';
 import type { SliceLoad, SplitField } from './selection/split.ts';
 import type { Jump } from './selection/tails.ts';
 
-/** How a machine's chains differ from others. */
-export interface ChainForm {
-  /** The target is the upper half of a word, where the machine takes it apart more easily. */
-  readonly chainTargetAbove?: true;
-  /** Halves of 32 bits are read from a chain's words with their sign, so offsets in them end at 2 GiB. */
-  readonly signedChains?: true;
-  /** Offsets and targets, the head's too, count from this many bytes behind the load base. */
-  readonly chainOrigin?: number;
-  /** Bytes of a chain's head, which is read like the offsets in the words; 4 where it is not told. */
-  readonly headBytes?: 2;
+export interface Target {
+  readonly assembler: Assembler;
+  readonly selection: Selection;
+  readonly placement: Placement;
+  /** Missing where templates load and store words by themselves. */
+  readonly words?: WordAccess;
+  /** Missing where no address is split over instruction fields. */
+  readonly split?: SplitAccess;
+  /** How its chains differ from others. */
+  readonly chain?: ChainForm;
+  /** Missing where templates ask nothing. */
+  readonly questions?: Questions;
+  /** Missing where templates need no more than their format tells all machines. */
+  readonly additions?: Additions;
 }
 
-export interface Target extends ChainForm, Jump {
-  readonly assembler: Assembler;
-  /** Folder of the templates, where it is not called as the architecture. */
-  readonly templates?: string;
-  /** What templates tell machines apart by that share them. */
-  readonly facts?: Readonly<Record<string, string | number>>;
+/** The handlers of records. */
+export interface Selection extends Jump {
+  handler(rule: Rule, got: number, granule: number, toc: number, machine: Machine): string[];
+  /** What stands in front of code that uses everything the handlers do. */
+  readonly directives?: readonly string[];
+}
+
+/** Where tables and the entry may stand. */
+export interface Placement {
   /** How far, in bytes from the blob's start, the format's own branch reaches the entry; beyond it needs a jump. */
   readonly reach: number;
   /** How far from the blob's start a table of distances may be, in bytes; undefined where any does. */
   readonly tableReach?: number;
-  /** Alignment of a table of words. */
+  /** Alignment of a table of words, in bytes. */
   readonly tableAlignment: number;
-  /** Where in the instruction that the template calls `head` the chain's head stands, in bytes. */
-  readonly headOperand?: number;
-  /** What stands in front of code that uses everything the handlers do. */
-  readonly directives?: readonly string[];
-  handler(rule: Rule, got: number, granule: number, toc: number, machine: Machine): string[];
-  /** Instructions that load or store a word of `bytes` bytes in accesses of at most `granule` bytes. */
-  loadWord(bytes: 4 | 8, granule: number): string[];
-  storeWord(bytes: 4 | 8, granule: number): string[];
+}
+
+/** Loops over words: instructions that load or store one of `bytes` bytes in accesses of at most `granule` bytes. */
+export interface WordAccess {
+  load(bytes: 4 | 8, granule: number): string[];
+  store(bytes: 4 | 8, granule: number): string[];
+}
+
+/** Addresses split over instruction fields, in the loops of chain and delta. */
+export interface SplitAccess {
+  /** Reads slices, relative to where the word stands, into the register of the value or of the next word's offset. */
+  load(slices: readonly SliceLoad[], into: 'value' | 'next'): string[];
   /**
-   * For addresses split over instruction fields, in the loops of chain and delta; missing where there are none.
-   * `load` reads slices, relative to where the word stands, into the register of the value or of the next word's offset, which it
-   * overwrites; `store` stores the value in all fields, rounded where they are, and maintains the instruction cache
-   * but for what the template does once at the end.
+   * Stores the value in all fields, rounded where they are, and maintains the instruction cache but for what the template
+   * does once at the end.
    */
-  readonly split?: {
-    load(slices: readonly SliceLoad[], into: 'value' | 'next'): string[];
-    store(fields: readonly SplitField[]): string[];
-  };
+  store(fields: readonly SplitField[]): string[];
+}
+
+export interface ChainForm {
+  /** The target is the upper half of a word, where the machine takes it apart more easily. */
+  readonly targetAbove?: true;
+  /** Halves of 32 bits are read from words with their sign, so offsets in them end at 2 GiB. */
+  readonly signed?: true;
+  /** Offsets and targets, the head's too, count from this many bytes behind the load base. */
+  readonly origin?: number;
+  /** Bytes of a head, which is read like the offsets in the words; 4 where it is not told. */
+  readonly headBytes?: 2;
+  /** Where in the instruction that the template calls `head` the head stands, in bytes; it is the table then. */
+  readonly headOperand?: number;
+}
+
+/** What templates may ask, as helpers: instructions that they do not hold themselves. */
+export interface Questions {
   /**
-   * Instructions that bring the address `offset` bytes from the blob's start into the register that walks the table,
-   * as many for every offset that needs more than one; missing where templates can.
+   * Instructions that bring the address `offset` bytes from the blob's start into the register that walks the table, as
+   * many for every offset that needs more than one.
    */
   locate?(offset: number): string[];
-  /** Instructions that bring a constant into the register the base is compared with; unused where templates can. */
-  constant(value: bigint): string[];
+  /** Instructions that bring a constant into the register the base is compared with. */
+  constant?(value: bigint): string[];
+}
+
+/** Where a group of words stands among those of its prologue. */
+export interface GroupPlace {
+  /** Offset of its own table, in bytes from the blob's start. */
+  readonly table: number;
+  readonly last: boolean;
+}
+
+/** What templates of one machine are told beside what their format tells all: names that nobody else meets. */
+export interface Additions {
+  context?(request: PrologueRequest): object;
+  /** The same for each group of words. */
+  group?(group: WordGroup, place: GroupPlace, request: PrologueRequest): object;
 }

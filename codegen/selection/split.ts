@@ -4,18 +4,8 @@
  * back with shifts alone; what it stores is what the rules say.
  */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import {
-  type Field,
-  insert,
-  lowestShown,
-  type Slice,
-  shownByAll,
-  shownMask,
-  sliceMask,
-  unrounded,
-} from '../../relocator-dsl/field.ts';
-import type { ChainForm } from '../machine.ts';
-import { type Format, FormatError, type PlacedField, type WordGroup } from '../request.ts';
+import { type Field, insert, type Slice, shownMask, unrounded } from '../../relocator-dsl/field.ts';
+import type { PlacedField } from '../request.ts';
 
 /** A field of a split word, `at` bytes behind the place of the first. */
 export interface SplitField {
@@ -60,39 +50,6 @@ export function slicesToLoad(fields: readonly SplitField[], low: number, high: n
     }
   }
   return loads.sort((a, b) => a.to - b.to);
-}
-
-/**
- * The slices of a chain's two halves that must be read: those in which any word of the group has bits set, and of each half
- * one at least. Bits below the lowest shown never change where the group has no field for them, and need not be held.
- * @throws FormatError when the fields do not hold every other bit of the word, so that no offset fits beside the target
- */
-export function chainHalves(
-  architecture: Architecture,
-  { bytes, fields = [], words }: WordGroup,
-  contents: readonly bigint[],
-  form: ChainForm,
-): { readonly target: SliceLoad[]; readonly next: SliceLoad[] } {
-  const split = splitFields(architecture, fields);
-  const size = bytes * 8;
-  const held = shownByAll(split.map(({ field }) => field));
-  const lowest = Math.min(...split.map(({ field }) => lowestShown(field)));
-  // What targets count from must not be lost below the lowest bit.
-  const most = form.chainOrigin ? 0 : size / 2 - 1;
-  if (lowest > most || held >> BigInt(lowest) !== (1n << BigInt(size - lowest)) - 1n) {
-    const format: Format = 'chain';
-    const first = words[0]?.offset.toString(16) ?? '';
-    throw new FormatError(format, `the fields at 0x${first} do not hold all ${size} bits of an address`);
-  }
-  const used = contents.reduce((all, each) => all | each, 0n);
-  const half = size / 2;
-  const needed = (low: number): SliceLoad[] => {
-    const bits = (used >> BigInt(low)) & ((1n << BigInt(half)) - 1n);
-    const all = slicesToLoad(split, low, low + half - 1);
-    const read = all.filter(({ slice, to }) => ((bits >> BigInt(to)) & sliceMask(slice)) !== 0n);
-    return read.length > 0 ? read : all.slice(0, 1);
-  };
-  return { target: needed(0), next: needed(half) };
 }
 
 /** `old` with the bits of `value` that the field shows, as a prologue reads them back. */

@@ -129,15 +129,14 @@ function locate(offset: number): string[] {
 
 export const alpha: Target = {
   assembler: { comment: '#', encoder: alphaEncoder, capstone: undefined },
+  selection: {
+    jump: (label) => `br $31, ${label}`,
+    handler: (rule, got, granule, _toc, machine) => handler(rule, got, granule, machine),
+  },
   // beq, from wherever the loop stands.
-  reach: 0x3f_f000,
-  tableAlignment: 8,
-  signedChains: true,
-  chainOrigin: ORIGIN,
-  jump: (label) => `br $31, ${label}`,
-  handler: (rule, got, granule, _toc, machine) => handler(rule, got, granule, machine),
-  loadWord,
-  storeWord,
-  locate,
-  constant: (value) => constant('$4', value),
+  placement: { reach: 0x3f_f000, tableAlignment: 8 },
+  words: { load: loadWord, store: storeWord },
+  chain: { signed: true, origin: ORIGIN },
+  questions: { locate, constant: (value) => constant('$4', value) },
+  additions: { context: ({ alignment = 1 }) => ({ alignmentShift: 64 - Math.log2(alignment) }) },
 };

@@ -68,6 +68,7 @@ function clean(offsets: readonly number[]): string[] {
   );
 }
 
+const PAGE = 0x1000;
 /** The smallest line of a data cache, in bytes. */
 const LINE = 16;
 
@@ -189,15 +190,19 @@ export const arm: Target = {
     keystone: { arch: 'ARCH_ARM', mode: 'MODE_ARM' },
     capstone: { arch: 'ARCH_ARM', mode: 'MODE_ARM' },
   },
-  reach: 0x1ff_0000,
-  tableReach: 0xf_ffff,
-  tableAlignment: 4,
-  chainTargetAbove: true,
-  jump: (label) => `b ${label}`,
-  handler: armHandler,
-  loadWord: (bytes, granule) => load('r8', 'r9', bytes, granule),
-  storeWord,
+  selection: { jump: (label) => `b ${label}`, handler: armHandler },
+  placement: { reach: 0x1ff_0000, tableReach: 0xf_ffff, tableAlignment: 4 },
+  words: { load: (bytes, granule) => load('r8', 'r9', bytes, granule), store: storeWord },
   split: { load: splitLoad, store: splitStore },
-  locate,
-  constant: armConstant,
+  chain: { targetAbove: true },
+  questions: { locate, constant: armConstant },
+  additions: {
+    context: ({ alignment = 1, entry, entryFunctionBit }) => ({
+      alignmentBits: Math.log2(alignment),
+      // What bx goes to: bit 0 tells the state.
+      entryAddress: entry + (entryFunctionBit ? 1 : 0),
+    }),
+    // Stores reach a page.
+    group: (_, { table }) => ({ tablePage: table - (table % PAGE), tableInPage: table % PAGE }),
+  },
 };

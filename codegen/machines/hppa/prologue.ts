@@ -7,6 +7,7 @@ import { type Field, isWholeWord, type Slice } from '../../../relocator-dsl/fiel
 import type { Machine } from '../../../relocator-dsl/machine.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
+import type { WordGroup } from '../../request.ts';
 import type { SliceLoad, SplitField } from '../../selection/split.ts';
 import { hppaEncoder } from './instructions.ts';
 
@@ -210,18 +211,29 @@ function locate(offset: number): string[] {
   return [`addil L'${hex(offset)}, %r31`, `ldo R'${hex(offset)}(%r1), %r22`];
 }
 
+function hasWords(groups: readonly WordGroup[]): boolean {
+  return groups.some(({ fields }) => fields === undefined);
+}
+
 export const hppa: Target = {
   assembler: { comment: ';', encoder: hppaEncoder, capstone: undefined },
+  selection: {
+    jump: (label) => `b,n ${label}`,
+    handler: (rule, got, granule, _toc, { pointers }: Machine) =>
+      hppaHandler(rule, got, granule, pointers?.global?.fromGot ?? 0),
+  },
   // As far as a branch of 17 bits goes from wherever it stands.
-  reach: 0x3_fffc,
-  tableAlignment: 4,
-  chainTargetAbove: true,
-  jump: (label) => `b,n ${label}`,
-  handler: (rule, got, granule, _toc, { pointers }: Machine) =>
-    hppaHandler(rule, got, granule, pointers?.global?.fromGot ?? 0),
-  loadWord: load,
-  storeWord: store,
+  placement: { reach: 0x3_fffc, tableAlignment: 4 },
+  words: { load, store },
   split: { load: splitLoad, store: splitStore },
-  locate,
-  constant,
+  chain: { targetAbove: true },
+  questions: { locate, constant },
+  additions: {
+    context: ({ alignment = 1, groups }) => ({
+      alignmentBits: Math.log2(alignment),
+      words: hasWords(groups),
+    }),
+    // Its head is cleared on the way to the entry: loops over plain words come last.
+    group: ({ fields }, { last }, { groups }) => ({ final: hasWords(groups) ? !fields : last }),
+  },
 };

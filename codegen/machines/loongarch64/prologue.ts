@@ -236,14 +236,12 @@ function locate(offset: number): string[] {
 
 export const loongarch64: Target = {
   assembler: { comment: '#', encoder: loongarchEncoder, capstone: undefined },
+  selection: { jump: (label) => `b ${label}`, handler: loongarchHandler },
   // beqz, from wherever the loop stands.
-  reach: 0x3f_f000,
-  tableAlignment: 8,
-  jump: (label) => `b ${label}`,
-  handler: loongarchHandler,
-  loadWord: (bytes, granule) => loadPieces('$t3', '$t4', bytes, granule),
-  storeWord: storePieces,
+  placement: { reach: 0x3f_f000, tableAlignment: 8 },
+  words: { load: (bytes, granule) => loadPieces('$t3', '$t4', bytes, granule), store: storePieces },
   split: { load: splitLoad, store: splitStore },
-  locate,
-  constant: (value) => constant(value, '$t4'),
+  questions: { locate, constant: (value) => constant(value, '$t4') },
+  // The highest bit that must be zero.
+  additions: { context: ({ alignment = 1 }) => ({ alignmentTop: Math.log2(alignment) - 1 }) },
 };

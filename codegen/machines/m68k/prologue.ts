@@ -42,22 +42,14 @@ function locate(offset: number): string[] {
   return offset < 0x8000 ? [`lea ${at}(%a0), %a1`] : [`move.l #${at}, %d1`, 'lea (%a0,%d1.l), %a1'];
 }
 
-/** What templates do by themselves. */
-const none = (): string[] => [];
-
 export const m68k: Target = {
   assembler: {
     comment: '|',
     encoder: m68kEncoder,
     capstone: { arch: 'ARCH_M68K', mode: 'MODE_M68K_040', extensions: ['MODE_BIG_ENDIAN'] },
   },
-  reach: 0x7fff_fffe,
-  tableAlignment: 2,
-  headBytes: 2,
-  jump: (label) => `jra ${label}`,
-  handler: m68kHandler,
-  loadWord: none,
-  storeWord: none,
-  locate,
-  constant: none,
+  selection: { jump: (label) => `jra ${label}`, handler: m68kHandler },
+  placement: { reach: 0x7fff_fffe, tableAlignment: 2 },
+  chain: { headBytes: 2 },
+  questions: { locate },
 };

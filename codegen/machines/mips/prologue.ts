@@ -65,6 +65,16 @@ class Selection {
     return [...this.constant(by, value), `${this.#d('addu')} ${to}, ${from}, ${by}`];
   }
 
+  /** Brings the load base plus `offset` into a register. */
+  locate(register: string, offset: number): string[] {
+    if (offset < HALF) return [`${this.#d('addiu')} ${register}, $24, 0x${offset.toString(16)}`];
+    return [
+      `lui ${register}, 0x${(offset >>> 16).toString(16)}`,
+      `ori ${register}, ${register}, 0x${(offset & 0xffff).toString(16)}`,
+      `${this.#d('addu')} ${register}, ${register}, $24`,
+    ];
+  }
+
   handler(rule: Rule, got: number, granule: number, fromGot: number): string[] {
     const { minus, plus, negated, pageOfTarget, place } = linearValue(rule);
     if (pageOfTarget || place)
@@ -212,35 +222,51 @@ function target(wide: boolean, order: Order): Target {
       keystone: { arch: 'ARCH_MIPS', mode: wide ? 'MODE_MIPS64' : 'MODE_MIPS32', extensions },
       capstone: { arch: 'ARCH_MIPS', mode: wide ? 'MODE_MIPS64' : 'MODE_MIPS32', extensions },
     },
-    // As far as one addiu goes.
-    reach: 0x7fff,
-    tableAlignment: word,
-    templates: 'mips',
-    facts: {
-      d: wide ? 'd' : '',
-      load: wide ? 'ld' : 'lw',
-      save: wide ? 'sd' : 'sw',
-      release2,
-      wordBytes: word,
-      addendAt: 2 * word,
-      entrySize: 3 * word,
-      windowBytes: (8 * word - 1) * word,
-      low2: big ? 2 : 0,
-      high2: big ? 0 : 2,
-      low4: big ? 4 : 0,
-      high4: big ? 0 : 4,
+    selection: {
+      directives: ['.set noreorder', '.set noat', `.set ${release2}`],
+      jump: (label) => branch(`b ${label}`),
+      handler: (rule, got, granule, _toc, { pointers }) =>
+        select.handler(rule, got, granule, pointers?.global?.fromGot ?? 0),
     },
-    directives: ['.set noreorder', '.set noat', `.set ${release2}`],
-    jump: (label) => branch(`b ${label}`),
-    handler: (rule, got, granule, _toc, { pointers }) =>
-      select.handler(rule, got, granule, pointers?.global?.fromGot ?? 0),
-    loadWord: (bytes, granule) => select.load(bytes, granule),
-    storeWord: (bytes, granule) => select.store(bytes, granule),
+    // As far as one addiu goes.
+    placement: { reach: 0x7fff, tableAlignment: word },
+    words: {
+      load: (bytes, granule) => select.load(bytes, granule),
+      store: (bytes, granule) => select.store(bytes, granule),
+    },
     split: {
       load: (slices, into) => select.splitLoad(slices, into),
       store: (fields) => select.splitStore(fields),
     },
-    constant: (value) => select.constant('$3', value),
+    questions: {
+      locate: (offset) => select.locate('$15', offset),
+      constant: (value) => select.constant('$3', value),
+    },
+    additions: {
+      context: ({ block, entry }) => ({
+        // The mnemonics of one width begin in it, or are these.
+        d: wide ? 'd' : '',
+        load: wide ? 'ld' : 'lw',
+        save: wide ? 'sd' : 'sw',
+        release2,
+        wordBytes: word,
+        // Of ElfN_Rela.
+        addendAt: 2 * word,
+        entrySize: 3 * word,
+        // What one bitmap of RELR is about.
+        windowBytes: (8 * word - 1) * word,
+        // Where in a word of 4 or 8 bytes its halves stand.
+        low2: big ? 2 : 0,
+        high2: big ? 0 : 2,
+        low4: big ? 4 : 0,
+        high4: big ? 0 : 4,
+        block: block && { ...block, bits: Math.log2(block.bytes) },
+        entryHigh: entry >>> 16,
+        entryLow: entry & 0xffff,
+        // From where bal at the start leaves $31.
+        entryBehind: entry - 8,
+      }),
+    },
   };
 }
 

@@ -109,23 +109,15 @@ function ppcConstant(value: bigint): string[] {
   return low === 0n ? lines : [...lines, `ori 9, 9, 0x${low.toString(16)}`];
 }
 
-/** What templates do by themselves. */
-const none = (): string[] => [];
-
 export const ppc: Target = {
   assembler: {
     comment: '#',
     keystone: { arch: 'ARCH_PPC', mode: 'MODE_32', extensions: ['MODE_BIG_ENDIAN'] },
     capstone: { arch: 'ARCH_PPC', mode: 'MODE_32', extensions: ['MODE_BIG_ENDIAN'] },
   },
-  reach: 0x1ff_fffc,
-  tableAlignment: 4,
-  chainTargetAbove: true,
-  chainOrigin: 4,
-  jump: (label) => `b ${label}`,
-  handler: ppcHandler,
-  loadWord: none,
-  storeWord: none,
+  selection: { jump: (label) => `b ${label}`, handler: ppcHandler },
+  placement: { reach: 0x1ff_fffc, tableAlignment: 4 },
   split: { load: splitLoad, store: splitStore },
-  constant: ppcConstant,
+  chain: { targetAbove: true, origin: 4 },
+  questions: { constant: ppcConstant },
 };

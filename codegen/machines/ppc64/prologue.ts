@@ -5,7 +5,7 @@
 import type { Expression } from '../../../relocator-dsl/expression.ts';
 import type { Field, Slice } from '../../../relocator-dsl/field.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
-import type { Target } from '../../machine.ts';
+import type { Selection, Target } from '../../machine.ts';
 import { linearValue } from '../../selection/linear.ts';
 import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
 
@@ -18,7 +18,7 @@ function withoutConstant(value: Expression): { readonly value: Expression; reado
   return { value: node.left, constant: node.right.node.value };
 }
 
-function handlerFor(order: Order): Target['handler'] {
+function handlerFor(order: Order): Selection['handler'] {
   return (rule, got, _granule, toc) => {
     const { value, constant } = withoutConstant(rule.value);
     const { pageOfTarget, minus, place } = linearValue({ ...rule, value });
@@ -211,15 +211,12 @@ function target(order: Order): Target {
       keystone: { arch: 'ARCH_PPC', mode: 'MODE_64', extensions },
       capstone: { arch: 'ARCH_PPC', mode: 'MODE_64', extensions },
     },
-    templates: 'ppc64',
-    reach: 0x1ff_fffc,
-    tableAlignment: 8,
-    jump: (label) => `b ${label}`,
-    handler: handlerFor(order),
-    loadWord,
-    storeWord,
+    selection: { jump: (label) => `b ${label}`, handler: handlerFor(order) },
+    placement: { reach: 0x1ff_fffc, tableAlignment: 8 },
+    words: { load: loadWord, store: storeWord },
     split: { load: splitLoad, store: splitStoreFor(order) },
-    constant,
+    questions: { constant },
+    additions: { context: ({ alignment = 1 }) => ({ alignmentShift: 64 - Math.log2(alignment) }) },
   };
 }
 

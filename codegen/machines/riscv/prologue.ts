@@ -78,17 +78,21 @@ function target(xlen: Xlen): Target {
         extensions: ['MODE_RISCVC'],
       },
     },
-    templates: 'riscv',
+    selection: {
+      jump: (label) => `c.j ${label}`,
+      handler: (rule, _got, granule) => handler(rule, granule, xlen),
+    },
     // beqz, in the first bytes of the code.
-    reach: 0xffe,
-    tableAlignment: xlen / 8,
-    signedChains: true,
-    jump: (label) => `c.j ${label}`,
-    handler: (rule, _got, granule) => handler(rule, granule, xlen),
-    loadWord: (bytes, granule) => load('a5', bytes, granule),
-    storeWord: store,
-    locate: (offset) => behind('t5', 't0', offset, xlen),
-    constant: (value) => constant('t1', value, xlen),
+    placement: { reach: 0xffe, tableAlignment: xlen / 8 },
+    words: { load: (bytes, granule) => load('a5', bytes, granule), store },
+    chain: { signed: true },
+    questions: {
+      locate: (offset) => behind('t5', 't0', offset, xlen),
+      constant: (value) => constant('t1', value, xlen),
+    },
+    additions: {
+      context: ({ alignment = 1 }) => ({ wide: xlen === 64, alignmentShift: xlen - Math.log2(alignment) }),
+    },
   };
 }
 

@@ -12,6 +12,9 @@ import { shEncoder } from './instructions.ts';
 
 type Order = Machine['dataOrder'];
 
+/** Bytes of a word. */
+const WORD = 4;
+
 /**
  * Brings `value` into a register, from its upper digits of eight bits down. An immediate is signed, so a digit above
  * 0x7f makes the one above it greater by one.
@@ -160,16 +163,25 @@ function store(bytes: number, granule: number, order: Order): string[] {
 function target(order: Order): Target {
   return {
     assembler: { comment: '!', encoder: shEncoder(order), capstone: undefined },
+    selection: {
+      jump,
+      fillsSlots: true,
+      handler: (rule, got, granule) => handler(rule, got, granule, order),
+    },
     // As far as bra goes, from the first instruction.
-    reach: 0x1000,
-    tableAlignment: 4,
-    templates: 'sh',
-    jump,
-    fillsSlots: true,
-    handler: (rule, got, granule) => handler(rule, got, granule, order),
-    loadWord: (_bytes, granule) => load(granule, order),
-    storeWord: (bytes, granule) => store(bytes, granule, order),
-    constant: (value) => constant('r2', value),
+    placement: { reach: 0x1000, tableAlignment: 4 },
+    words: {
+      load: (_bytes, granule) => load(granule, order),
+      store: (bytes, granule) => store(bytes, granule, order),
+    },
+    questions: { constant: (value) => constant('r2', value) },
+    additions: {
+      context: ({ symbols }) => ({
+        symbolBytes: symbols.length * WORD,
+        // From the start of the table.
+        baseInTable: symbols.findIndex(({ kind }) => kind === 'base') * WORD,
+      }),
+    },
   };
 }
 

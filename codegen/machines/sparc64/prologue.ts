@@ -313,14 +313,14 @@ function locate(offset: number): string[] {
 
 export const sparc64: Target = {
   assembler: { comment: '!', encoder: sparc64Encoder, capstone: undefined },
+  selection: {
+    jump: (label) => `ba,a,pt %xcc, ${label}`,
+    handler: (rule, _got, granule) => sparcHandler(rule, granule),
+  },
   // brz, from wherever the loop stands.
-  reach: 0x1_fffc,
-  tableAlignment: 8,
-  jump: (label) => `ba,a,pt %xcc, ${label}`,
-  handler: (rule, _got, granule) => sparcHandler(rule, granule),
-  loadWord,
-  storeWord,
+  placement: { reach: 0x1_fffc, tableAlignment: 8 },
+  words: { load: loadWord, store: storeWord },
   split: { load: splitLoad, store: splitStore },
-  locate,
-  constant: (value) => constant(value, '%g5'),
+  questions: { locate, constant: (value) => constant(value, '%g5') },
+  additions: { context: ({ alignment = 1 }) => ({ alignmentShift: 64 - Math.log2(alignment) }) },
 };

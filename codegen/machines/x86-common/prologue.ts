@@ -59,6 +59,3 @@ function x86Store(rule: Rule, wordBits: 32 | 64): string[] {
   if (!store) throw new RangeError(`${rule.name}: no ${rule.field.bytes}-byte store on this machine`);
   return [store];
 }
-
-/** What templates of x86 do by themselves. */
-export const none = (): string[] => [];

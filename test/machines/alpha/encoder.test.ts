@@ -143,24 +143,26 @@ describe('accesses', () => {
   }
 
   test('of handlers and words are never wider than what is aligned', () => {
-    const target = targetFor(ARCH);
+    const { selection, words } = targetFor(ARCH);
     for (const granule of [1, 2, 4, 8] as const) {
       for (const rule of alpha.rules) {
         // Instructions stand at multiples of 4.
         if (rule.field.kind === 'instruction' && granule < 4) continue;
-        const lines = target.handler(rule, 0x40, granule, 0, alpha.machine);
+        const lines = selection.handler(rule, 0x40, granule, 0, alpha.machine);
         expect(lines.some((line) => line.includes('0($2)'))).toBe(true);
         expect(unaligned(lines, granule), rule.name).toEqual([]);
       }
       for (const bytes of [4, 8] as const) {
-        const lines = [...target.loadWord(bytes, granule), ...target.storeWord(bytes, granule)];
-        expect(unaligned(lines, granule)).toEqual([]);
+        for (const lines of [words?.load(bytes, granule) ?? [], words?.store(bytes, granule) ?? []]) {
+          expect(lines).not.toEqual([]);
+          expect(unaligned(lines, granule)).toEqual([]);
+        }
       }
     }
   });
 
   test('that are too wide are seen', () => {
-    expect(unaligned(targetFor(ARCH).storeWord(8, 8), 4)).toEqual(['stq $3, 0($2)']);
+    expect(unaligned(targetFor(ARCH).words?.store(8, 8) ?? [], 4)).toEqual(['stq $3, 0($2)']);
   });
 });
 
@@ -182,7 +184,9 @@ describe('numbers', () => {
       [-0x8001n, -0x8000n, -1n, 0n, 1n, 0x7fffn, 0x8000n].map((by) => edge + by),
     );
     for (const value of [...near, ...near.map((each) => -each), 0x1234_5678_9abc_def0n]) {
-      expect(made(targetFor(ARCH).constant(value)), `${value}`).toBe(BigInt.asIntN(64, value));
+      expect(made(targetFor(ARCH).questions?.constant?.(value) ?? []), `${value}`).toBe(
+        BigInt.asIntN(64, value),
+      );
     }
   });
 });

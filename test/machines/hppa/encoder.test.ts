@@ -202,22 +202,24 @@ describe('accesses', () => {
   }
 
   test('of handlers and words are never wider than what is aligned', () => {
-    const target = targetFor(ARCH);
+    const { selection, words } = targetFor(ARCH);
     for (const granule of [1, 2, 4] as const) {
       for (const rule of hppa.rules) {
         // Instructions stand at multiples of 4.
         if (rule.field.kind === 'instruction' && granule < 4) continue;
-        const lines = target.handler(rule, 0x40, granule, 0, hppa.machine);
+        const lines = selection.handler(rule, 0x40, granule, 0, hppa.machine);
         expect(lines.some((line) => line.includes('0(%r20)'))).toBe(true);
         expect(unaligned(lines, granule), rule.name).toEqual([]);
       }
-      const lines = [...target.loadWord(4, granule), ...target.storeWord(4, granule)];
-      expect(unaligned(lines, granule)).toEqual([]);
+      for (const lines of [words?.load(4, granule) ?? [], words?.store(4, granule) ?? []]) {
+        expect(lines).not.toEqual([]);
+        expect(unaligned(lines, granule)).toEqual([]);
+      }
     }
   });
 
   test('that are too wide are seen', () => {
-    expect(unaligned(targetFor(ARCH).storeWord(4, 4), 2)).toEqual(['stw %r21, 0(%r20)']);
+    expect(unaligned(targetFor(ARCH).words?.store(4, 4) ?? [], 2)).toEqual(['stw %r21, 0(%r20)']);
   });
 });
 

@@ -239,15 +239,15 @@ describe('accesses', () => {
   test.each([sh, sheb].map((each) => [each.machine.arch, each] as const))(
     '%s: those of handlers and words are never wider than what is aligned',
     (arch, { rules, machine }) => {
-      const target = targetFor(arch);
+      const { selection, words } = targetFor(arch);
       for (const granule of [1, 2, 4, 8] as const) {
         for (const rule of rules) {
           // Instructions stand at multiples of 2.
           if (rule.field.kind === 'instruction' && granule < 2) continue;
-          const width = widest(target.handler(rule, 0x40, granule, 0, machine));
+          const width = widest(selection.handler(rule, 0x40, granule, 0, machine));
           expect(width, rule.name).toBe(Math.min(granule, rule.field.bytes));
         }
-        for (const lines of [target.loadWord(4, granule), target.storeWord(4, granule)])
+        for (const lines of [words?.load(4, granule) ?? [], words?.store(4, granule) ?? []])
           expect(widest(lines)).toBe(Math.min(granule, 4));
       }
     },

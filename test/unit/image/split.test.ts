@@ -1,7 +1,6 @@
 /** Which fields are taken for parts of one address, and which are not. */
 import { describe, expect, it } from 'vitest';
-import { chainWords } from '../../../codegen/formats/tables.ts';
-import { chainHalves } from '../../../codegen/selection/split.ts';
+import { chainHalves, chainWords } from '../../../codegen/formats/chain.ts';
 import type { Fixup } from '../../../image/fixups/resolve.ts';
 import { splitGroups } from '../../../image/fixups/split.ts';
 import { architectureNamed } from '../../../relocator-dsl/arch/index.ts';
@@ -144,7 +143,7 @@ describe('where one instruction holds all of an address that changes', () => {
       [20, 30],
       [31, 31],
     ]);
-    expect(() => chainHalves(architecture, group, contents, { chainOrigin: 8 })).toThrow(
+    expect(() => chainHalves(architecture, group, contents, { origin: 8 })).toThrow(
       'the fields at 0x100 do not hold all 32 bits',
     );
   });

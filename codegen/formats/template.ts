@@ -1,0 +1,85 @@
+/**
+ * Templates: each machine has one for each format, and those that they include; what all machines have alike stands in
+ * templates/ beside this file. A name that a template's context does not have is an error, wherever it stands.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'node:path';
+import Handlebars from 'handlebars';
+import type { Questions } from '../machine.ts';
+import { FORMATS } from '../request.ts';
+
+export type Template = (context: object) => string;
+
+type Helper = (...given: readonly unknown[]) => unknown;
+
+const SHARED = new URL('./templates/', import.meta.url);
+
+/** The folder of a machine's own templates. */
+export function templateFolder(psabi: string): URL {
+  return new URL(`../machines/${psabi}/templates/`, import.meta.url);
+}
+
+/** The templates of one machine by name: those of the formats, and what these include, with what all machines share. */
+export function templateSources(psabi: string): Map<string, string> {
+  const sources = new Map<string, string>();
+  for (const folder of [SHARED, templateFolder(psabi)]) {
+    for (const file of readdirSync(folder)) {
+      const { name } = parse(file);
+      if (sources.has(name)) throw new RangeError(`${psabi} has a template ${name}, as all machines have`);
+      sources.set(name, readFileSync(new URL(file, folder), 'utf8'));
+    }
+  }
+  return sources;
+}
+
+/** What templates may ask beside `if`, `unless`, `each` and `with`. */
+export function helpersOf({ locate, constant }: Questions): Map<string, Helper> {
+  const helpers = new Map<string, Helper>([
+    ['hex', (value) => numeric(value).toString(16)],
+    ['atMost', (value, limit) => numeric(value) <= numeric(limit)],
+  ]);
+  if (locate) helpers.set('locate', (offset) => locate(Number(numeric(offset))));
+  if (constant) helpers.set('constant', (value) => constant(BigInt(numeric(value))));
+  return helpers;
+}
+
+function numeric(value: unknown): number | bigint {
+  if (typeof value === 'number' || typeof value === 'bigint') return value;
+  throw new TypeError(`a template has ${String(value)} where a number belongs`);
+}
+
+/** Handlebars by itself misses no name that a helper is asked about; it reads this of its own tree. */
+class EveryNameStrict extends Handlebars.Visitor {
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    Object.assign(path, { strict: true });
+  }
+}
+
+/** The tree of a template, in which no name is left out silently. */
+export function parseStrictly(source: string): hbs.AST.Program {
+  const program = Handlebars.parse(source);
+  new EveryNameStrict().accept(program);
+  return program;
+}
+
+/** The templates of formats among `sources`, by name; the others are what they include. */
+export function compileTemplates(
+  sources: ReadonlyMap<string, string>,
+  questions: Questions,
+): ReadonlyMap<string, Template> {
+  const environment = Handlebars.create();
+  const helpers = helpersOf(questions);
+  for (const [name, helper] of helpers) environment.registerHelper(name, helper);
+  const knownHelpers = Object.fromEntries([...helpers.keys()].map((name) => [name, true]));
+  const compiled = [...sources].map(([name, source]) => {
+    const options = { noEscape: true, strict: true, knownHelpers, knownHelpersOnly: true };
+    return [name, environment.compile<object>(parseStrictly(source), options)] as const;
+  });
+  const partials = Object.fromEntries(compiled);
+  const formats: ReadonlySet<string> = new Set(FORMATS);
+  return new Map(
+    compiled
+      .filter(([name]) => formats.has(name))
+      .map(([name, delegate]) => [name, (context) => delegate(context, { partials })]),
+  );
+}
