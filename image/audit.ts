@@ -1,6 +1,6 @@
 /** What relocations an object or a linked image has and what becomes of each type, without building anything. */
 import { fieldMotion, type Motion } from '../relocator-dsl/motion.ts';
-import { type AnalysedDynamic, analyseDynamic } from './input/dynamic.ts';
+import { type AnalysedLinked, analyseLinked } from './input/linked.ts';
 import { type AnalysedObject, analyseObject, type ObjectOptions } from './input/object.ts';
 import { readWithRules } from './input/open.ts';
 import type { PairedSite } from './input/pairs.ts';
@@ -40,7 +40,7 @@ export function auditObject(bytes: Uint8Array, options: ObjectOptions = {}): Aud
   });
   const { markers, troubles } =
     elf.type === 'dynamic'
-      ? auditDynamic(analyseDynamic(elf, architecture, model), tally)
+      ? auditLinked(analyseLinked(elf, architecture, model), tally)
       : auditSites(analyseObject(elf, architecture, model, options), tally);
   for (const marker of markers) tally.add(marker, 'marker');
   for (const trouble of troubles) tally.add(trouble, 'refused', trouble);
@@ -79,7 +79,7 @@ function movingPlaces(sites: readonly PairedSite[]): string[] {
   return [...[...sums].flatMap(([key, sum]) => (sum === 0n ? [] : [key])), ...left];
 }
 
-function auditDynamic(image: AnalysedDynamic, tally: Tally): AnalysedDynamic {
+function auditLinked(image: AnalysedLinked, tally: Tally): AnalysedLinked {
   for (const { origin, rule, target } of image.words) {
     const { coefficient } = fieldMotion(rule, target.kind === 'image' ? 'image' : 'fixed');
     tally.add(origin, coefficient === 0n ? 'settled' : 'fixup');

@@ -8,8 +8,8 @@ import { SHF } from '../elf/constants.ts';
 import { readElf } from '../elf/read.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { InputError } from '../trouble/errors.ts';
-import { openDynamic } from './dynamic.ts';
 import { splitFunctionBits } from './function-bit.ts';
+import { openLinked } from './linked.ts';
 import { type ObjectOptions, openObject } from './object.ts';
 import type { ImageSource } from './source.ts';
 import { trimPadding } from './trim.ts';
@@ -64,6 +64,6 @@ function withAlignedCode(elf: ElfFile, { code }: Machine): ElfFile {
 /** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
 export function openSource(bytes: Uint8Array, options: ObjectOptions): ImageSource {
   const { elf, architecture, model } = readWithRules(bytes);
-  const open = elf.type === 'relocatable' ? openObject : openDynamic;
+  const open = elf.type === 'relocatable' ? openObject : openLinked;
   return open(elf, architecture, model, options);
 }

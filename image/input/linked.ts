@@ -33,7 +33,7 @@ export interface Word {
 }
 
 /** Opens a linked image. @throws InputError naming every dynamic relocation that cannot be done */
-export function openDynamic(
+export function openLinked(
   elf: ElfFile,
   architecture: Architecture,
   model: ReferenceModel,
@@ -45,7 +45,7 @@ export function openDynamic(
       `--late ${name}: a linked image has no symbols left to bind; pass the object instead`,
     );
   }
-  const { memory, words, troubles } = analyseDynamic(elf, architecture, model);
+  const { memory, words, troubles } = analyseLinked(elf, architecture, model);
   throwTroubles(troubles);
   const { address: entryAddress, functionBit } = entryOf(elf, options.entry);
   const entry = entryAddress - memory.low;
@@ -139,7 +139,7 @@ function checkSpan(memorySize: number, contents = 0): void {
   );
 }
 
-export interface AnalysedDynamic {
+export interface AnalysedLinked {
   readonly memory: Flat;
   readonly words: readonly Word[];
   readonly markers: readonly RelocationPlace[];
@@ -147,11 +147,11 @@ export interface AnalysedDynamic {
 }
 
 /** The relocations of a linked image, for the audit as well as for building. */
-export function analyseDynamic(
+export function analyseLinked(
   elf: ElfFile,
   architecture: Architecture,
   model: ReferenceModel,
-): AnalysedDynamic {
+): AnalysedLinked {
   const memory = flatten(elf);
   const words: Word[] = [];
   const markers: RelocationPlace[] = [];
