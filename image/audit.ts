@@ -4,7 +4,7 @@ import { type AnalysedLinked, analyseLinked } from './input/linked.ts';
 import { type AnalysedObject, analyseObject, type ObjectOptions } from './input/object.ts';
 import { readWithRules } from './input/open.ts';
 import type { PairedSite } from './input/pairs.ts';
-import { motionOf } from './input/symbols.ts';
+import { motionOf } from './input/symbol-use.ts';
 import type { RelocationPlace } from './trouble/troubles.ts';
 
 export type AuditClass = 'settled' | 'fixup' | 'needs GOT' | 'refused' | 'marker';

@@ -11,7 +11,7 @@ import type { ElfFile, Section } from '../elf/types.ts';
 import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
 import { matches, type Rewrite, useKey } from './got.ts';
 import type { Site } from './sites.ts';
-import { motionOf } from './symbols.ts';
+import { motionOf } from './symbol-use.ts';
 
 export interface Distances {
   readonly sites: readonly Site[];

@@ -8,7 +8,7 @@ import type { FunctionBit, FunctionState } from '../../relocator-dsl/machine-fac
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { STT } from '../elf/constants.ts';
 import type { ElfFile, ElfSymbol } from '../elf/types.ts';
-import type { SymbolUse } from './symbols.ts';
+import type { SymbolUse } from './symbol-use.ts';
 
 /** The file with the function bit apart from the addresses of functions and of the entry. */
 export function splitFunctionBits(elf: ElfFile, machine: Machine): ElfFile {

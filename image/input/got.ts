@@ -12,7 +12,7 @@ import type { BytePattern, Relaxation } from '../../relocator-dsl/rule-facets.ts
 import { byteRanges } from '../memory/container.ts';
 import { placeText, type RelocationPlace, type Trouble } from '../trouble/troubles.ts';
 import type { Site } from './sites.ts';
-import { motionOf, type SymbolUse } from './symbols.ts';
+import { motionOf, type SymbolUse } from './symbol-use.ts';
 
 /** A word of the GOT; several relocations may share it. */
 export interface GotSlot {

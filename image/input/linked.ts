@@ -14,7 +14,7 @@ import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/tr
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
 import type { ObjectOptions } from './object.ts';
 import type { Application, ImageSource, Layout, PlacedSection, PlacedSymbol, Target } from './source.ts';
-import { localNames, symbolText } from './symbols.ts';
+import { localNames, symbolText } from './symbol-use.ts';
 
 const PAGE = 4096n;
 /** What may stand in a word that the image's own start-up code would relocate. */

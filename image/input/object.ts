@@ -32,7 +32,7 @@ import {
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
 import { collectSites, type Padding } from './sites.ts';
 import type { Application, ImageSource, Layout, Target } from './source.ts';
-import { localEntryOf, localNames, motionOf, type SymbolUse } from './symbols.ts';
+import { localEntryOf, localNames, motionOf, type SymbolUse } from './symbol-use.ts';
 
 export interface ObjectOptions {
   /** Symbol of the first instruction; default: `purgatory_start`, or e_entry where it is clear. */

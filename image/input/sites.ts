@@ -13,7 +13,7 @@ import { readField, whyNoContainer } from '../memory/container.ts';
 import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
 import { describedCode } from './descriptors.ts';
 import { functionBitOf } from './function-bit.ts';
-import { classifySymbol, localEntryOf, type SymbolUse, symbolText } from './symbols.ts';
+import { classifySymbol, localEntryOf, type SymbolUse, symbolText } from './symbol-use.ts';
 
 export interface Site {
   readonly section: Section;

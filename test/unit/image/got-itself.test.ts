@@ -1,7 +1,7 @@
 /** Rules with which the GOT symbol means the table: `got.itself`. */
 import { describe, expect, it } from 'vitest';
 import { type Routed, routeThroughGot } from '../../../image/input/got.ts';
-import { classifySymbol } from '../../../image/input/symbols.ts';
+import { classifySymbol } from '../../../image/input/symbol-use.ts';
 import { models } from '../../../reference-model/index.ts';
 import { x86_64 } from '../../../relocator-dsl/arch/x86_64.ts';
 import { unchecked } from '../../../relocator-dsl/check.ts';
