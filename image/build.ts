@@ -12,7 +12,7 @@ import {
 import { insertPlainly, splitFields } from '../codegen/selection/split.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { type SolvedBases, solveBases } from './fixups/bases.ts';
-import { type Header, headerOf } from './fixups/header.ts';
+import { type Header, headerOf } from './fixups/loader-header.ts';
 import { dropLoaderWrites, type LoaderWritten } from './fixups/loader-writes.ts';
 import { type FormatChoice, formatsToTry, isMovingWord, planParts } from './fixups/plan.ts';
 import { type Fixup, type Resolved, resolve } from './fixups/resolve.ts';
