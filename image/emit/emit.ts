@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { ImageMap } from '../map/map.ts';
 import { InputError } from '../trouble/errors.ts';
-import { constantsOf } from './constants.ts';
+import { constantsOf } from './map-constants.ts';
 import { blobObject } from './object.ts';
 
 export const EMITS = ['bin', 'c', 'asm', 'elf'] as const;

@@ -4,7 +4,7 @@ import { SHF, SHN, SHT, SIZES, STB, STT } from '../elf/constants.ts';
 import { Names, relocatableFile, type SymbolEntry, symbolEntry } from '../elf/write.ts';
 import type { ImageMap } from '../map/map.ts';
 import { InputError } from '../trouble/errors.ts';
-import { constantsOf } from './constants.ts';
+import { constantsOf } from './map-constants.ts';
 
 const BLOB_ALIGNMENT = 16;
 /** Where the sections stand in the file that others name. */
