@@ -52,7 +52,7 @@ export const R_IA64_IMM14: ReferenceRule = {
   type: 33,
   bytes: 16,
   kind: 'instruction',
-  slots: 1,
+  bundled: 1,
   value(letters) {
     const S = given(letters, 'S', 'S + A');
     const A = given(letters, 'A', 'S + A');
@@ -91,7 +91,7 @@ export const R_IA64_IMM22: ReferenceRule = {
   type: 34,
   bytes: 16,
   kind: 'instruction',
-  slots: 1,
+  bundled: 1,
   value(letters) {
     const S = given(letters, 'S', 'S + A');
     const A = given(letters, 'A', 'S + A');
@@ -132,7 +132,7 @@ export const R_IA64_IMM64: ReferenceRule = {
   type: 35,
   bytes: 16,
   kind: 'instruction',
-  slots: 2,
+  bundled: 2,
   value(letters) {
     const S = given(letters, 'S', 'S + A');
     const A = given(letters, 'A', 'S + A');
@@ -233,7 +233,7 @@ export const R_IA64_GPREL22: ReferenceRule = {
   type: 42,
   bytes: 16,
   kind: 'instruction',
-  slots: 1,
+  bundled: 1,
   value(letters) {
     const S = given(letters, 'S', 'S + A - GP');
     const A = given(letters, 'A', 'S + A - GP');
@@ -275,7 +275,7 @@ export const R_IA64_GPREL64I: ReferenceRule = {
   type: 43,
   bytes: 16,
   kind: 'instruction',
-  slots: 2,
+  bundled: 2,
   value(letters) {
     const S = given(letters, 'S', 'S + A - GP');
     const A = given(letters, 'A', 'S + A - GP');
@@ -379,7 +379,7 @@ export const R_IA64_LTOFF22: ReferenceRule = {
   type: 50,
   bytes: 16,
   kind: 'instruction',
-  slots: 1,
+  bundled: 1,
   value(letters) {
     const G = given(letters, 'G', 'G + GOT - GP');
     const GOT = given(letters, 'GOT', 'G + GOT - GP');
@@ -421,7 +421,7 @@ export const R_IA64_LTOFF64I: ReferenceRule = {
   type: 51,
   bytes: 16,
   kind: 'instruction',
-  slots: 2,
+  bundled: 2,
   value(letters) {
     const G = given(letters, 'G', 'G + GOT - GP');
     const GOT = given(letters, 'GOT', 'G + GOT - GP');
@@ -463,7 +463,7 @@ export const R_IA64_PCREL60B: ReferenceRule = {
   type: 72,
   bytes: 16,
   kind: 'instruction',
-  slots: 2,
+  bundled: 2,
   value(letters) {
     const S = given(letters, 'S', 'S + A - Page4(P)');
     const A = given(letters, 'A', 'S + A - Page4(P)');
@@ -503,7 +503,7 @@ export const R_IA64_PCREL21B: ReferenceRule = {
   type: 73,
   bytes: 16,
   kind: 'instruction',
-  slots: 1,
+  bundled: 1,
   value(letters) {
     const S = given(letters, 'S', 'S + A - Page4(P)');
     const A = given(letters, 'A', 'S + A - Page4(P)');
@@ -544,7 +544,7 @@ export const R_IA64_PCREL21M: ReferenceRule = {
   type: 74,
   bytes: 16,
   kind: 'instruction',
-  slots: 1,
+  bundled: 1,
   value(letters) {
     const S = given(letters, 'S', 'S + A - Page4(P)');
     const A = given(letters, 'A', 'S + A - Page4(P)');
@@ -587,7 +587,7 @@ export const R_IA64_PCREL21F: ReferenceRule = {
   type: 75,
   bytes: 16,
   kind: 'instruction',
-  slots: 1,
+  bundled: 1,
   value(letters) {
     const S = given(letters, 'S', 'S + A - Page4(P)');
     const A = given(letters, 'A', 'S + A - Page4(P)');
@@ -840,7 +840,7 @@ export const R_IA64_PCREL22: ReferenceRule = {
   type: 122,
   bytes: 16,
   kind: 'instruction',
-  slots: 1,
+  bundled: 1,
   value(letters) {
     const S = given(letters, 'S', 'S + A - Page4(P)');
     const A = given(letters, 'A', 'S + A - Page4(P)');
@@ -882,7 +882,7 @@ export const R_IA64_PCREL64I: ReferenceRule = {
   type: 123,
   bytes: 16,
   kind: 'instruction',
-  slots: 2,
+  bundled: 2,
   value(letters) {
     const S = given(letters, 'S', 'S + A - Page4(P)');
     const A = given(letters, 'A', 'S + A - Page4(P)');
@@ -924,7 +924,7 @@ export const R_IA64_LTOFF22X: ReferenceRule = {
   type: 134,
   bytes: 16,
   kind: 'instruction',
-  slots: 1,
+  bundled: 1,
   value(letters) {
     const G = given(letters, 'G', 'G + GOT - GP');
     const GOT = given(letters, 'GOT', 'G + GOT - GP');

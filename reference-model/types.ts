@@ -28,7 +28,7 @@ export interface ReferenceRule {
   /** The container is two halves: the first at P, the second A bytes behind it. */
   readonly apart?: true;
   /** The container is one instruction of a bundle, or the last two; the low two bits of P number it. */
-  readonly slots?: 1 | 2;
+  readonly bundled?: 1 | 2;
   /** X as an unsigned machine word. */
   value(letters: Letters): bigint;
   /** Why X fails its check, or undefined. */

@@ -47,7 +47,7 @@ export interface Field {
    * multiple of 16. 1: the container is the instruction that the low two bits of P number from 0; 2: the container is
    * both instructions behind the first (movl, brl), whichever of the two P names.
    */
-  readonly slots?: 1 | 2;
+  readonly bundled?: 1 | 2;
   readonly slices: readonly Slice[];
   /** Container bits that belong to the field but show no value bit; they become 0. */
   readonly zeros?: readonly ContainerBits[];
@@ -124,14 +124,14 @@ export function insnsApart(...slices: Slice[]): Field {
   return checkedField({ kind: 'instruction', bytes: 8, apart: true, slices });
 }
 
-/** Slices of an instruction of a bundle (see `Field.slots`); bit 0 is the lowest of the instruction. */
+/** Slices of an instruction of a bundle (see `Field.bundled`); bit 0 is the lowest of the instruction. */
 export function bundled(...slices: Slice[]): Field {
-  return checkedField({ kind: 'instruction', bytes: 16, slots: 1, slices });
+  return checkedField({ kind: 'instruction', bytes: 16, bundled: 1, slices });
 }
 
 /** Slices of the two instructions of a bundle that movl or brl takes; bit 41 is the lowest of the second. */
 export function bundledPair(...slices: Slice[]): Field {
-  return checkedField({ kind: 'instruction', bytes: 16, slots: 2, slices });
+  return checkedField({ kind: 'instruction', bytes: 16, bundled: 2, slices });
 }
 
 /**
@@ -179,11 +179,11 @@ export function withZeros(field: Field, low: number, high: number): Field {
 }
 
 /** Bits of an instruction of a bundle, and of the template in front of the first. */
-export const BUNDLE = { slotBits: 41, templateBits: 5 } as const;
+export const BUNDLE = { instructionBits: 41, templateBits: 5 } as const;
 
 /** The size of the container in bits. */
-export function containerBits({ bytes, slots }: Pick<Field, 'bytes' | 'slots'>): number {
-  return slots === undefined ? bytes * 8 : slots * BUNDLE.slotBits;
+export function containerBits({ bytes, bundled: count }: Pick<Field, 'bytes' | 'bundled'>): number {
+  return count === undefined ? bytes * 8 : count * BUNDLE.instructionBits;
 }
 
 /** One past the highest value bit the field holds. */

@@ -110,8 +110,8 @@ function fieldText(field: Field, machine: Machine): string {
   const order = field.kind === 'word' ? machine.dataOrder : machine.instructionOrder;
   const size = field.bytes * 8;
   const endian = field.bytes === 1 ? '' : ` ${order}-endian`;
-  if (field.slots === 1) return '41-bit instruction of a bundle, which the low two bits of P number';
-  if (field.slots === 2) return 'the last two instructions of a bundle, 41 bits each';
+  if (field.bundled === 1) return '41-bit instruction of a bundle, which the low two bits of P number';
+  if (field.bundled === 2) return 'the last two instructions of a bundle, 41 bits each';
   if (field.apart)
     return `two ${size / 2}-bit${endian} instructions, at P and at P + A, the second above the first`;
   if (field.kind === 'word') return `${size}-bit${endian} data word`;

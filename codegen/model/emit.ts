@@ -161,8 +161,8 @@ ${method('extract', extractBody(rule.field))}
 }
 
 /** Where the container is, unless it is at P. */
-function placementLines({ apart, slots }: Field): string {
-  return `${apart ? '  apart: true,\n' : ''}${slots === undefined ? '' : `  slots: ${slots},\n`}`;
+function placementLines({ apart, bundled }: Field): string {
+  return `${apart ? '  apart: true,\n' : ''}${bundled === undefined ? '' : `  bundled: ${bundled},\n`}`;
 }
 
 interface Method {

@@ -161,8 +161,8 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
   }
   const outside = whyNoContainer(relocation.offset, rule.field, relocation.addend ?? 0n, section.size);
   if (outside !== undefined) return trouble(outside, 'rebuild the object, it is damaged');
-  const { bytes, slots } = rule.field;
-  if (slots !== undefined && section.alignment % bytes !== 0) {
+  const { bytes, bundled } = rule.field;
+  if (bundled !== undefined && section.alignment % bytes !== 0) {
     return trouble(
       `the section is aligned to ${section.alignment} bytes, and its bundles to ${bytes}`,
       `align the section to ${bytes} bytes (.balign ${bytes})`,

@@ -10,7 +10,7 @@ export interface ContainerShape {
   readonly bytes: 1 | 2 | 3 | 4 | 8 | 16;
   readonly kind: 'word' | 'instruction';
   readonly apart?: true;
-  readonly slots?: 1 | 2;
+  readonly bundled?: 1 | 2;
 }
 
 /** What a machine says of the order of bytes. */
@@ -20,7 +20,7 @@ export interface ByteOrders {
 }
 
 const BUNDLE_BYTES = 16;
-const SLOTS = 3;
+const BUNDLE_INSTRUCTIONS = 3;
 
 /** The container of the field at `at`; `addend` matters to those that stand apart. */
 export function readField(
@@ -38,10 +38,10 @@ export function readField(
     );
     return ((second ?? 0n) << BigInt(half * 8)) | (first ?? 0n);
   }
-  if (shape.slots === undefined) return readContainer(memory, at, shape.bytes, order);
+  if (shape.bundled === undefined) return readContainer(memory, at, shape.bytes, order);
   // Bundles are little-endian, whatever the data are.
   const bundle = readContainer(memory, bundleOf(at), BUNDLE_BYTES, 'little');
-  return BigInt.asUintN(containerBits(shape), bundle >> BigInt(slotStart(at, shape.slots)));
+  return BigInt.asUintN(containerBits(shape), bundle >> BigInt(instructionStart(at, shape.bundled)));
 }
 
 /** Stores `container` where `readField` reads it. */
@@ -60,11 +60,11 @@ export function writeField(
     writeContainer(memory, at + Number(addend), half, order, container >> BigInt(half * 8));
     return;
   }
-  if (shape.slots === undefined) {
+  if (shape.bundled === undefined) {
     writeContainer(memory, at, shape.bytes, order, container);
     return;
   }
-  const start = BigInt(slotStart(at, shape.slots));
+  const start = BigInt(instructionStart(at, shape.bundled));
   const mask = ((1n << BigInt(containerBits(shape))) - 1n) << start;
   const bundle = readContainer(memory, bundleOf(at), BUNDLE_BYTES, 'little');
   writeContainer(memory, bundleOf(at), BUNDLE_BYTES, 'little', (bundle & ~mask) | (container << start));
@@ -82,8 +82,8 @@ export function bitRanges(at: number, shape: ContainerShape, addend: bigint): Bi
     const half = shape.bytes / 2;
     return [at, at + Number(addend)].map((place) => bytesFrom(place, half));
   }
-  if (shape.slots === undefined) return [bytesFrom(at, shape.bytes)];
-  const start = bundleOf(at) * 8 + slotStart(at, shape.slots);
+  if (shape.bundled === undefined) return [bytesFrom(at, shape.bytes)];
+  const start = bundleOf(at) * 8 + instructionStart(at, shape.bundled);
   return [{ start, end: start + containerBits(shape) }];
 }
 
@@ -112,12 +112,13 @@ export function whyNoContainer(
       return `its second instruction, ${addend} bytes behind the first, is not in the section`;
     return addend > -half && addend < half ? 'its second instruction overlaps the first' : undefined;
   }
-  if (shape.slots === undefined)
+  if (shape.bundled === undefined)
     return at + BigInt(shape.bytes) > BigInt(size) ? past(shape.bytes) : undefined;
   if ((at & ~0xfn) + BigInt(BUNDLE_BYTES) > BigInt(size)) return past(BUNDLE_BYTES);
-  const slot = Number(at & 0xfn);
-  if (slot >= SLOTS) return `its offset names no instruction of a bundle, which are numbered 0 to 2`;
-  return shape.slots === 2 && slot === 0
+  const number = Number(at & 0xfn);
+  if (number >= BUNDLE_INSTRUCTIONS)
+    return `its offset names no instruction of a bundle, which are numbered 0 to 2`;
+  return shape.bundled === 2 && number === 0
     ? 'it is for the last two instructions of a bundle, and its offset names the first'
     : undefined;
 }
@@ -135,6 +136,6 @@ function bundleOf(at: number): number {
 }
 
 /** Where in its bundle the container begins, in bits. */
-function slotStart(at: number, slots: 1 | 2): number {
-  return BUNDLE.templateBits + BUNDLE.slotBits * (slots === 2 ? 1 : at % BUNDLE_BYTES);
+function instructionStart(at: number, bundled: 1 | 2): number {
+  return BUNDLE.templateBits + BUNDLE.instructionBits * (bundled === 2 ? 1 : at % BUNDLE_BYTES);
 }

@@ -11,7 +11,7 @@ const LETTERS = ['S', 'A', 'P', 'L', 'G', 'GOT', 'B', 'Z', 'T', 'E', 'TOC', 'GP'
 /** Random letters, values and containers of each rule. */
 const SAMPLES = 500;
 /** Of an instruction in a bundle, as in IA-64. */
-const SLOT_BITS = 41;
+const BUNDLED_BITS = 41;
 
 /** @param before root of the tree that counts; each of its rules must be in `after`, too */
 export async function compareModels(before: string, after: string): Promise<Comparison> {
@@ -53,11 +53,18 @@ function wordBitsOf({ rules }: ReferenceModel): 32 | 64 {
   return [...rules.values()].some((rule) => rule.value(letters) >> 32n) ? 64 : 32;
 }
 
+/** How many instructions of a bundle the container is. Earlier trees say `slots`. */
+function bundledOf(rule: ReferenceRule & { readonly slots?: 1 | 2 }): 1 | 2 | undefined {
+  return rule.bundled ?? rule.slots;
+}
+
 /** The first difference, in words. */
 function ruleDifference(before: ReferenceRule, after: ReferenceRule, wordBits: 32 | 64): string | undefined {
-  for (const key of ['name', 'type', 'bytes', 'kind', 'apart', 'slots'] as const) {
+  for (const key of ['name', 'type', 'bytes', 'kind', 'apart'] as const) {
     if (before[key] !== after[key]) return `${key} is ${after[key]} instead of ${before[key]}`;
   }
+  const bundled = bundledOf(before);
+  if (bundled !== bundledOf(after)) return `bundled is ${bundledOf(after)} instead of ${bundled}`;
   const next = random(BigInt(before.type) + 1n);
   // Numbers of all sizes and both signs.
   const number = (): bigint => BigInt.asIntN(64, next()) >> (next() % 64n);
@@ -74,7 +81,7 @@ function ruleDifference(before: ReferenceRule, after: ReferenceRule, wordBits: 3
     if (wanted !== present) return `value is ${present} instead of ${wanted} for ${lettersText(letters)}`;
   }
 
-  const size = before.slots === undefined ? before.bytes * 8 : before.slots * SLOT_BITS;
+  const size = bundled === undefined ? before.bytes * 8 : bundled * BUNDLED_BITS;
   const container = (): bigint => BigInt.asUintN(size, (next() << 64n) | next());
   const containers = [0n, BigInt.asUintN(size, -1n)];
   for (let bit = 0n; bit < size; bit++) containers.push(1n << bit);

@@ -330,8 +330,8 @@ function entryAddend({ addend }: Rule, A = 0n): bigint {
 /** Where the cases stand in a section; in bundles all instructions have their turn. */
 function placeOf(machine: Machine, rule: Rule, index: number): number {
   const { field } = rule;
-  const instruction = field.slots === 2 ? 1 : index % 3;
-  return beforeField(machine, rule) + STRIDE * index + (field.slots === undefined ? 0 : instruction);
+  const instruction = field.bundled === 2 ? 1 : index % 3;
+  return beforeField(machine, rule) + STRIDE * index + (field.bundled === undefined ? 0 : instruction);
 }
 
 function containers(machine: Machine, rule: Rule, cases: readonly GotCase[]): Uint8Array {

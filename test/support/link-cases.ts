@@ -233,8 +233,9 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   const { block } = valueMotion(rule.value, 'image');
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
   const cases = wanted.map(({ X, old }, index): LinkCase => {
-    const slot = rule.field.slots === undefined ? 0 : rule.field.slots === 2 ? 1 + (index % 2) : index % 3;
-    const within = slot + lowerHalf(machine, rule.field);
+    const { bundled } = rule.field;
+    const number = bundled === undefined ? 0 : bundled === 2 ? 1 + (index % 2) : index % 3;
+    const within = number + lowerHalf(machine, rule.field);
     const offset = STRIDE * (index + 1) + (aligned ? within : index % 5);
     const bits = containerBits(rule.field);
     const multiple = BigInt(rule.check.multipleOf ?? 1);
@@ -250,7 +251,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const given = A ?? addendIn(rule.field, BigInt.asUintN(bits, old)) + (lower ?? 0n);
     const placed = isPart ? given : 0n;
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
-    const place = letters.includes('P') ? address + BigInt(offset - slot) : origin;
+    const place = letters.includes('P') ? address + BigInt(offset - number) : origin;
     // A jump counts from a block's start.
     const counted = block === undefined ? place : evaluate(block.of, { P: place }, machine.wordBits);
     const P = block === undefined ? place : counted - (counted % block.bytes);

@@ -49,7 +49,7 @@ function ruleDifference(
   const { field } = rule;
   if (model.name !== rule.name || model.type !== rule.type) return 'other name or number';
   if (model.bytes !== field.bytes || model.kind !== field.kind) return 'other container';
-  if (model.apart !== field.apart || model.slots !== field.slots) return 'another place';
+  if (model.apart !== field.apart || model.bundled !== field.bundled) return 'another place';
   const next = randomWords(BigInt(rule.type) + 1n);
   // Numbers of all sizes and both signs: mostly small enough to pass, and around powers of two.
   const random = (): bigint => BigInt.asIntN(64, next()) >> (next() % 64n);

@@ -14,7 +14,7 @@ const LITTLE = { dataOrder: 'little', instructionOrder: 'little' } as const;
 const MIXED = { dataOrder: 'big', instructionOrder: 'little' } as const;
 const WORD = word(32);
 const APART = insnsApart(bits(0, 15).at(0), bits(16, 31).at(32));
-const SLOT = bundled(bits(0, 40).at(0));
+const ONE = bundled(bits(0, 40).at(0));
 const PAIR = bundledPair(bits(0, 40).at(0), bits(41, 63).at(41));
 
 describe('a container', () => {
@@ -34,10 +34,10 @@ describe('a container', () => {
 
   it('in a bundle is one of three instructions of 41 bits behind 5 bits of template', () => {
     const memory = new Uint8Array(32).fill(0xff);
-    writeField(memory, 16, SLOT, 0n, LITTLE, 0n);
+    writeField(memory, 16, ONE, 0n, LITTLE, 0n);
     expect([...memory.subarray(16, 22)]).toEqual([0x1f, 0, 0, 0, 0, 0xc0]);
-    writeField(memory, 17, SLOT, 0n, LITTLE, 0n);
-    writeField(memory, 18, SLOT, 0n, LITTLE, 0n);
+    writeField(memory, 17, ONE, 0n, LITTLE, 0n);
+    writeField(memory, 18, ONE, 0n, LITTLE, 0n);
     expect([...memory.subarray(16)]).toEqual([0x1f, ...new Array<number>(15).fill(0)]);
     expect([...memory.subarray(0, 16)]).toEqual(new Array<number>(16).fill(0xff));
   });
@@ -47,16 +47,16 @@ describe('a container', () => {
     writeField(memory, 2, PAIR, 0n, LITTLE, (1n << 82n) - 1n);
     expect([...memory.subarray(0, 7)]).toEqual([0, 0, 0, 0, 0, 0xc0, 0xff]);
     expect(readField(memory, 1, PAIR, 0n, LITTLE)).toBe((1n << 82n) - 1n);
-    expect(readField(memory, 0, SLOT, 0n, LITTLE)).toBe(0n);
+    expect(readField(memory, 0, ONE, 0n, LITTLE)).toBe(0n);
   });
 
   const shapes: readonly (readonly [ContainerShape, number, bigint])[] = [
     [WORD, 3, 0n],
     [APART, 4, 12n],
     [APART, 20, -16n],
-    [SLOT, 16, 0n],
-    [SLOT, 17, 0n],
-    [SLOT, 18, 0n],
+    [ONE, 16, 0n],
+    [ONE, 17, 0n],
+    [ONE, 18, 0n],
     [PAIR, 17, 0n],
   ];
   it.each(shapes)('is read as it was written, and nothing else changes: %j', (shape, at, addend) => {
@@ -79,7 +79,7 @@ describe('a container', () => {
   });
 
   it('takes whole bytes for those who count in them', () => {
-    expect(byteRanges(17, SLOT, 0n)).toEqual([{ start: 21, end: 27 }]);
+    expect(byteRanges(17, ONE, 0n)).toEqual([{ start: 21, end: 27 }]);
     expect(byteRanges(4, APART, 8n)).toEqual([
       { start: 4, end: 8 },
       { start: 12, end: 16 },
@@ -119,11 +119,11 @@ describe('a container', () => {
       'its second instruction, -8 bytes behind the first, is not in the section',
     ],
     ['a second instruction in the first', 4n, APART, 2n, 'its second instruction overlaps the first'],
-    ['an instruction of a bundle', 2n, SLOT, 0n, undefined],
+    ['an instruction of a bundle', 2n, ONE, 0n, undefined],
     [
       'a fourth instruction',
       3n,
-      SLOT,
+      ONE,
       0n,
       'its offset names no instruction of a bundle, which are numbered 0 to 2',
     ],
@@ -137,7 +137,7 @@ describe('a container', () => {
     [
       'a bundle past the end',
       16n,
-      SLOT,
+      ONE,
       0n,
       'its 16 bytes reach past the end of the section, which has 0x10 bytes',
     ],
