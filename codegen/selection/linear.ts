@@ -25,7 +25,7 @@ export interface LinearValue {
   readonly plus: bigint;
   /** The value is what all of this comes to, negated. */
   readonly negated: boolean;
-  /** The letters whose sum the record's symbol slot stands for. */
+  /** The letters whose sum the record's symbol word stands for. */
   readonly target: readonly Letter[];
   /** What the field at the place holds takes part: the target and addend are added to it, or subtracted from it. */
   readonly place: 'added' | 'subtracted' | undefined;
@@ -93,7 +93,7 @@ function isSubtrahend(letter: Letter): letter is Subtrahend {
   return letter === 'P' || letter === 'GOT' || letter === 'GP' || letter === 'TOC';
 }
 
-/** A letter that a record's symbol slot stands for, where it is subtracted. */
+/** A letter that a record's symbol word stands for, where it is subtracted. */
 function isTarget({ node }: Expression): boolean {
   return node.op === 'letter' && (node.letter === 'S' || node.letter === 'L');
 }

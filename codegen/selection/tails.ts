@@ -8,10 +8,10 @@
 
 /** How a machine goes on elsewhere. */
 export interface Jump {
-  /** An unconditional jump; `slot` is executed on the way, on machines that fill slots. */
-  jump(label: string, slot?: string): string;
+  /** An unconditional jump; `delaySlot` is executed on the way, on machines that fill it. */
+  jump(label: string, delaySlot?: string): string;
   /** The last instruction of a handler goes into the delay slot of its jump. */
-  readonly fillsSlots?: true;
+  readonly fillsDelaySlot?: true;
 }
 
 export interface Handler {
@@ -23,9 +23,9 @@ export interface Handler {
 }
 
 /** `lines`, of which the last is no jump, with the jump to `next` behind them, or around the last of them. */
-export function withJump(lines: readonly string[], { jump, fillsSlots }: Jump, next: string): string[] {
+export function withJump(lines: readonly string[], { jump, fillsDelaySlot }: Jump, next: string): string[] {
   const last = lines.at(-1);
-  if (!fillsSlots || last === undefined) return [...lines, jump(next)];
+  if (!fillsDelaySlot || last === undefined) return [...lines, jump(next)];
   return [...lines.slice(0, -1), jump(next, last)];
 }
 

@@ -46,8 +46,8 @@ function constant(register: string, value: bigint): string[] {
 }
 
 /** A jump with its delay slot, which belong together wherever handlers share their tails. */
-function jump(label: string, slot = 'nop'): string {
-  return `bra ${label}\n    ${slot}`;
+function jump(label: string, delaySlot = 'nop'): string {
+  return `bra ${label}\n    ${delaySlot}`;
 }
 
 function handler(rule: Rule, got: number, granule: number, order: Order): string[] {
@@ -165,7 +165,7 @@ function target(order: Order): Target {
     assembler: { comment: '!', encoder: shEncoder(order), capstone: undefined },
     selection: {
       jump,
-      fillsSlots: true,
+      fillsDelaySlot: true,
       handler: (rule, got, granule) => handler(rule, got, granule, order),
     },
     // As far as bra goes, from the first instruction.
