@@ -1,9 +1,5 @@
 /** Objects of GNU as for every machine: the audit knows what is in them, and `build` refuses machines without a prologue. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hasPrologue } from '../../codegen/machines/index.ts';
 import { readElf } from '../../image/elf/read.ts';
 import { analyseObject } from '../../image/input/object.ts';
@@ -11,21 +7,10 @@ import { rulesFor } from '../../image/input/open.ts';
 import { auditObject, buildImage, explainType } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { toolchainOf } from '../machines/index.ts';
-
-let directory: string;
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'relocator-rules-'));
-});
-afterAll(() => {
-  rmSync(directory, { recursive: true });
-});
+import { assembledBy } from '../support/gnu-object.ts';
 
 function assembled(arch: string, source: string, ...options: string[]): Uint8Array {
-  const [program = '', ...args] = [...toolchainOf(arch).as, ...options];
-  const [input, output] = [join(directory, 'in.s'), join(directory, 'out.o')];
-  writeFileSync(input, source);
-  execFileSync(program, [...args, '-o', output, input]);
-  return readFileSync(output);
+  return assembledBy([...toolchainOf(arch).as, ...options], source);
 }
 
 /** Words for an entry, a pointer to it, and a distance, on any machine. */

@@ -1,5 +1,4 @@
 /** What a C compiler, an assembler and a linker make of the emitted forms. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -7,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildImage, type Emit, emitBlob, InputError, readElf } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { toolchainOf } from '../machines/index.ts';
+import { run } from '../support/run.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 
 const FIXTURES = architectures.flatMap(({ machine: { arch } }) => {
@@ -22,8 +22,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function run([program = '', ...mode]: readonly string[], ...args: string[]): string {
-  return execFileSync(program, [...mode, ...args], { cwd: folder, encoding: 'utf8' });
+function tool(command: readonly string[], ...args: string[]): string {
+  return run(command, args, { cwd: folder });
 }
 
 test('every machine with a prologue is here', () => {
@@ -66,7 +66,7 @@ describe.each(FIXTURES)('%s', (arch, object) => {
 
   test('asm: the assembler includes the blob and defines the constants', async () => {
     const blob = await emit('asm', 'p.S');
-    run(as, '-o', 'out.o', 'p.S');
+    tool(as, '-o', 'out.o', 'p.S');
     await expectContents('out.o', blob);
   });
 
@@ -74,10 +74,10 @@ describe.each(FIXTURES)('%s', (arch, object) => {
     const blob = await emit('elf', 'p.o');
     // Beside one of the machine's assembler, which must be for the same ABI.
     writeFileSync(join(folder, 'other.S'), '.text\n');
-    run(as, '-o', 'other.o', 'other.S');
-    run(ld, '-r', '-o', 'out.o', 'other.o', 'p.o');
+    tool(as, '-o', 'other.o', 'other.S');
+    tool(ld, '-r', '-o', 'out.o', 'other.o', 'p.o');
     await expectContents('out.o', blob);
-    expect(run(['llvm-readelf-16'], '-S', 'p.o')).not.toMatch(/warning/i);
+    expect(tool(['llvm-readelf-16'], '-S', 'p.o')).not.toMatch(/warning/i);
   });
 
   test('c: a program that includes the header sees the same', async () => {
@@ -96,10 +96,10 @@ describe.each(FIXTURES)('%s', (arch, object) => {
         '',
       ].join('\n'),
     );
-    run(['gcc', '-Wall', '-Werror'], '-o', 'main', 'main.c', 'p.c');
+    tool(['gcc', '-Wall', '-Werror'], '-o', 'main', 'main.c', 'p.c');
     const digest = map.symbols.find((symbol) => symbol.name === 'sha256_digest');
     const numbers = [map.entry, map.memsz, digest?.offset ?? -1].map((value) => value.toString(16));
-    expect(run([join(folder, 'main')])).toBe(`${numbers.join(' ')}\n`);
+    expect(tool([join(folder, 'main')])).toBe(`${numbers.join(' ')}\n`);
     expect(Buffer.compare(readFileSync(join(folder, 'blob')), blob)).toBe(0);
   });
 

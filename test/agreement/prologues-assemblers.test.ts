@@ -1,38 +1,27 @@
-/** The committed prologues: every assembler makes the committed bytes of the committed source. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Prologues: every assembler makes the same bytes of their source, the committed ones of the committed source. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '../../codegen/assemble/keystone.ts';
 import { listing } from '../../codegen/assemble/listing.ts';
 import { assemblerOf } from '../../codegen/machines/index.ts';
+import { generatePrologue } from '../../codegen/prologue.ts';
 import { FORMATS } from '../../codegen/request.ts';
 import { models } from '../../reference-model/index.ts';
 import { toolchainOf } from '../machines/index.ts';
+import { assembledTogether } from '../support/together.ts';
 import { withPrologue } from '../support/with-prologue.ts';
-
-/** The bytes of .text of an object, by llvm-objcopy, which reads every machine. */
-function textOf(folder: string): string {
-  execFileSync('llvm-objcopy-16', [
-    '-O',
-    'binary',
-    '-j',
-    '.text',
-    join(folder, 'p.o'),
-    join(folder, 'p.bin'),
-  ]);
-  return readFileSync(join(folder, 'p.bin')).toString('hex');
-}
+import { allRequests } from '../support/word-images.ts';
 
 /** A copy in which every offset from the start that is branched to has a label, behind the code. */
-function withLabels(source: string, folder: string): string {
-  const text = readFileSync(source, 'utf8');
-  const offsets = new Set([...text.matchAll(/start\+(0x[0-9a-f]+)/g)].map(([, offset = '']) => offset));
+function withLabels(source: string): string {
+  const offsets = new Set([...source.matchAll(/start\+(0x[0-9a-f]+)/g)].map(([, offset = '']) => offset));
   const labels = [...offsets].sort().map((offset) => `.org ${offset}\nat_${offset}:\n`);
-  const copy = join(folder, 'p.S');
-  writeFileSync(copy, `${text.replace(/start\+(0x[0-9a-f]+)/g, 'at_$1')}${labels.join('')}`);
-  return copy;
+  return `${source.replace(/start\+(0x[0-9a-f]+)/g, 'at_$1')}${labels.join('')}`;
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
 }
 
 /** Lines of a listing whose words `read` has otherwise, but for those that an assembler is known to get wrong. */
@@ -46,42 +35,54 @@ function otherLines(listed: string, read: string, known: RegExp): string[] {
 }
 
 describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
-  const { as: gnu, llvm, llvmOptions = [], llvmLabels, llvmErrs, filling = '00' } = toolchainOf(arch);
+  const { as, llvm, llvmOptions, llvmLabels, llvmErrs, filling = '00' } = toolchainOf(arch);
   const root = `generated-asm/${arch}`;
-  const names = [...FORMATS, 'handlers'];
+  const files = [...FORMATS, 'handlers'];
+  const sources = files.map((file) => readFileSync(join(root, `${file}.S`), 'utf8'));
+  const committed = files.map((file) => hexOf(readFileSync(join(root, `${file}.bin`))));
+  // GNU as fills the section up to its alignment.
+  const filled = new RegExp(`^(${filling}|00){0,15}$`);
 
-  const others = llvm === undefined ? 'GNU as' : 'GNU as, llvm-mc';
-
-  test.each(names)(`${others} and our assembler make the committed bytes of %s.S`, async (name) => {
-    const source = join(root, `${name}.S`);
-    const wanted = readFileSync(join(root, `${name}.bin`)).toString('hex');
-    const folder = mkdtempSync(join(tmpdir(), 'relocator-asm-'));
-    try {
-      const [as = 'as', ...mode] = gnu;
-      execFileSync(as, [...mode, '-o', join(folder, 'p.o'), source]);
-      const assembled = textOf(folder);
-      expect(assembled.slice(0, wanted.length)).toBe(wanted);
-      // GNU as fills the section up to its alignment.
-      expect(assembled.slice(wanted.length)).toMatch(new RegExp(`^(${filling}|00){0,15}$`));
-      if (llvm === undefined) return;
-      execFileSync('llvm-mc-16', [
-        `--arch=${llvm}`,
-        ...llvmOptions,
-        '--filetype=obj',
-        '-o',
-        join(folder, 'p.o'),
-        llvmLabels ? withLabels(source, folder) : source,
-      ]);
-      const read = textOf(folder);
-      if (llvmErrs) {
-        expect(read).toHaveLength(wanted.length);
-        expect(otherLines(readFileSync(join(root, `${name}.lst`), 'utf8'), read, llvmErrs)).toEqual([]);
-      } else expect(llvmLabels ? read.slice(0, wanted.length) : read).toBe(wanted);
-    } finally {
-      rmSync(folder, { recursive: true });
+  test('GNU as makes the committed bytes of every one', () => {
+    for (const [index, { data }] of assembledTogether(as, sources).entries()) {
+      const wanted = committed[index] ?? '';
+      expect(hexOf(data).slice(0, wanted.length), files[index]).toBe(wanted);
+      expect(hexOf(data).slice(wanted.length), files[index]).toMatch(filled);
     }
-    const { bytes } = await assemble(assemblerOf(arch), readFileSync(source, 'utf8'));
-    expect(Buffer.from(bytes).toString('hex')).toBe(wanted);
+  });
+
+  const byLlvm = llvm === undefined ? [] : [llvm];
+  test.each(byLlvm)('llvm-mc, which calls it %s, makes the committed bytes of every one', (name) => {
+    const mc = ['llvm-mc-16', `--arch=${name}`, ...llvmOptions, '--filetype=obj'];
+    const read = assembledTogether(mc, llvmLabels ? sources.map(withLabels) : sources);
+    for (const [index, { data }] of read.entries()) {
+      const [file, wanted = ''] = [files[index], committed[index]];
+      if (llvmErrs) {
+        expect(2 * data.length, file).toBe(wanted.length);
+        const listed = readFileSync(join(root, `${file}.lst`), 'utf8');
+        expect(otherLines(listed, hexOf(data), llvmErrs), file).toEqual([]);
+      } else expect(llvmLabels ? hexOf(data).slice(0, wanted.length) : hexOf(data), file).toBe(wanted);
+    }
+  });
+
+  test('our assembler makes the committed bytes of every one', async () => {
+    for (const [index, source] of sources.entries()) {
+      const { bytes } = await assemble(assemblerOf(arch), source);
+      expect(hexOf(bytes), files[index]).toBe(committed[index]);
+    }
+  });
+
+  test('GNU as makes our bytes of every shape, with checks of range and alignment and far entries, too', async () => {
+    const prologues = await Promise.all(allRequests(arch).map((request) => generatePrologue(request)));
+    expect(prologues.length).toBeGreaterThan(15);
+    const gnu = assembledTogether(
+      as,
+      prologues.map(({ source }) => source),
+    );
+    for (const [index, { source, bytes, codeSize }] of prologues.entries()) {
+      const code = gnu[index]?.data.subarray(0, codeSize) ?? new Uint8Array();
+      expect(hexOf(code), source).toBe(hexOf(bytes.subarray(0, codeSize)));
+    }
   });
 
   test('an assembler that read another instruction would be seen', async () => {
@@ -103,8 +104,8 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
   });
 
   test('nothing else is there', () => {
-    const files = names.flatMap((name) => [`${name}.S`, `${name}.bin`, `${name}.lst`]);
-    expect(readdirSync(root).sort()).toEqual(files.sort());
+    const wanted = files.flatMap((file) => [`${file}.S`, `${file}.bin`, `${file}.lst`]);
+    expect(readdirSync(root).sort()).toEqual(wanted.sort());
   });
 });
 

@@ -1,34 +1,32 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readElf } from '../../image/elf/read.ts';
+/** The examples of rules: assemblers make a relocation of the rule's type of each. */
+import { describe, expect, it } from 'vitest';
 import { architectureNamed, architectures } from '../../relocator-dsl/arch/index.ts';
 import { toolchainOf } from '../machines/index.ts';
+import { assembledTogether } from '../support/together.ts';
 import { NOT_IN_GAS } from '../support/toolchain.ts';
 
-let directory: string;
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'relocator-examples-'));
-});
-afterAll(() => {
-  rmSync(directory, { recursive: true });
-});
+/** Directives that change what assemblers make of the lines behind them. */
+const CHANGES_STATE = /^\.(thumb|syntax|level|set|option)\b/m;
 
-/** The types of the relocations that `source` leaves, in the order of their places. */
+/** The types of the relocations that each source leaves, in the order of their places. */
 function emitted(
   arch: string,
-  source: string,
+  sources: readonly string[],
   assembler: readonly string[] = toolchainOf(arch).as,
-): number[] {
-  const [program = '', ...args] = assembler;
-  const [input, output] = [join(directory, 'example.s'), join(directory, 'example.o')];
-  writeFileSync(input, `${source}\n`);
-  execFileSync(program, [...args, '-o', output, input], { stdio: ['ignore', 'pipe', 'pipe'] });
-  return readElf(readFileSync(output)).relocations.flatMap(({ relocations }) =>
-    // A second addend may stand above the type.
-    relocations.map(({ type }) => (architectureNamed(arch)?.machine.elf?.secondAddend ? type % 256 : type)),
+): number[][] {
+  const [alone, together] = [true, false].map((changes) =>
+    sources.filter((source) => CHANGES_STATE.test(source) === changes),
+  );
+  const made = [...(alone ?? []).map((source) => [source]), together ?? []]
+    .filter((group) => group.length > 0)
+    .flatMap((group) =>
+      assembledTogether(assembler, group).map((each, index) => [group[index], each] as const),
+    );
+  const bySource = new Map(made);
+  // A second addend may stand above the type.
+  const secondAddend = architectureNamed(arch)?.machine.elf?.secondAddend;
+  return sources.map((source) =>
+    (bySource.get(source)?.relocations ?? []).map(({ type }) => (secondAddend ? type % 256 : type)),
   );
 }
 
@@ -38,21 +36,22 @@ describe.each(architectures.map((architecture) => [architecture.machine.arch, ar
     const { llvm = '', notEmitted = {} } = toolchainOf(arch);
     const assembled = rules.filter(({ name }) => notEmitted[name] === undefined);
 
-    it.each(assembled.map((rule) => [rule.name, rule] as const))(
-      'GNU as makes %s of its example',
-      (_name, { example, type }) => {
-        expect(emitted(arch, example)).toEqual([type]);
-      },
-    );
+    it('are assembled to relocations of their types by GNU as', () => {
+      const types = emitted(
+        arch,
+        assembled.map(({ example }) => example),
+      );
+      for (const [index, { name, type }] of assembled.entries()) expect(types[index], name).toEqual([type]);
+    });
 
     // Debian package llvm-16.
     const byLlvm = rules.filter(({ name }) => notEmitted[name] === NOT_IN_GAS);
     const assembler = ['llvm-mc-16', `--arch=${llvm}`, '--filetype=obj'];
     it.each(byLlvm.map((rule) => [rule.name, rule] as const))(
-      'LLVM makes %s of its example',
+      'are assembled to %s by LLVM, which alone knows it',
       (_name, { example, type }) => {
         // The directive names the place of what follows it.
-        expect(emitted(arch, `${example}\nnop`, assembler)).toEqual([type]);
+        expect(emitted(arch, [`${example}\nnop`], assembler)).toEqual([[type]]);
       },
     );
 
@@ -64,7 +63,6 @@ describe.each(architectures.map((architecture) => [architecture.machine.arch, ar
 );
 
 it('an example of another type is seen', () => {
-  expect(emitted('x86_64', 'call foo')).toEqual([4]);
-  expect(emitted('x86_64', 'lea foo(%rip), %rax')).toEqual([2]);
-  expect(emitted('x86_64', 'nop')).toEqual([]);
+  const sources = ['call foo', 'lea foo(%rip), %rax', 'nop'];
+  expect(emitted('x86_64', sources)).toEqual([[4], [2], []]);
 });

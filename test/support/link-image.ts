@@ -1,8 +1,5 @@
 /** GNU ld as an oracle for whole images: the same object, its sections at the addresses a map gives them. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readElf } from '../../image/elf/read.ts';
 import { readField, writeField } from '../../image/memory/container.ts';
 import type { ImageMap } from '../../index.ts';
@@ -13,7 +10,9 @@ import { addendIn, insert } from '../../relocator-dsl/field.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { asAddresses } from './distances.ts';
 import { elfWords } from './elf-words.ts';
+import { inFolder } from './folder.ts';
 import { read } from './memory.ts';
+import { run } from './run.ts';
 import { ownNames, renamed } from './section-names.ts';
 
 const SHT_RELA = 4;
@@ -92,27 +91,14 @@ export function linkAt(
   base: bigint,
   symbols?: ReadonlyMap<string, bigint>,
 ): LinkedSection[] {
-  const [program = '', ...mode] = toolchainOf(map.arch).ld;
-  const folder = mkdtempSync(join(tmpdir(), 'relocator-ld-'));
-  const file = (name: string): string => join(folder, name);
-  try {
+  return inFolder((file) => {
     writeFileSync(file('in.o'), withoutCalls(withoutMerging(object), map.arch));
     writeFileSync(file('script.ld'), linkerScript(map, base, symbols));
-    const options = [
-      '-static',
-      '--no-relax',
-      '--no-warn-rwx-segments',
-      '--build-id=none',
-      '-z',
-      'noseparate-code',
-    ];
-    execFileSync(program, [...mode, ...options, '-T', file('script.ld'), '-o', file('out'), file('in.o')], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const options = ['-static', '--no-relax', '--no-warn-rwx-segments', '--build-id=none'];
+    const layout = ['-z', 'noseparate-code', '-T', file('script.ld')];
+    run(toolchainOf(map.arch).ld, [...options, ...layout, '-o', file('out'), file('in.o')]);
     return sectionsOf(readFileSync(file('out')));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 /** The sections of a linked file; the project's reader does not read ET_EXEC. */

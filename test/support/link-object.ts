@@ -1,10 +1,9 @@
 /** Links one object with each output section where the test wants it, and reads what came out. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { inFolder } from './folder.ts';
 import { type LinkedSection, sectionsOf, symbolsOf } from './link-image.ts';
 import { type Linker, programOf } from './linkers.ts';
+import { attempt } from './run.ts';
 
 /** So that every refusal is named, and the output is written all the same. */
 const TELL: Readonly<Record<Linker, readonly string[]>> = {
@@ -37,19 +36,15 @@ export function linkObject(
   layout: readonly OutputSection[],
   ...options: readonly string[]
 ): LinkedFile {
-  const folder = mkdtempSync(join(tmpdir(), 'relocator-link-'));
-  const file = (name: string): string => join(folder, name);
-  try {
+  return inFolder((file) => {
     writeFileSync(file('in.o'), object);
     writeFileSync(file('link.ld'), scriptOf(layout));
-    const [program = '', ...mode] = programOf(arch, linker);
-    const args = [...mode, ...TELL[linker], '--noinhibit-exec', '-e', '0', ...options];
-    const { stdout, stderr, error } = spawnSync(
-      program,
-      [...args, '-T', file('link.ld'), '-o', file('out'), file('in.o')],
-      { encoding: 'utf8', maxBuffer: 1 << 27 },
-    );
-    if (error) throw new Error(`${program} cannot be run: ${error.message}`);
+    const { stdout, stderr } = attempt(programOf(arch, linker), [
+      ...TELL[linker],
+      ...['--noinhibit-exec', '-e', '0'],
+      ...options,
+      ...['-T', file('link.ld'), '-o', file('out'), file('in.o')],
+    ]);
     const made = existsSync(file('out'));
     const output = made ? readFileSync(file('out')) : undefined;
     return {
@@ -59,9 +54,7 @@ export function linkObject(
       refusals: refusalsIn(`${stderr}\n${stdout}`),
       messages: stderr,
     };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 /** A segment for every section: far apart in memory they must not be far apart in the file. */

@@ -1,8 +1,5 @@
 /** GNU ld and lld as oracles for single relocations: what they store in a field, or that they refuse. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hasThreeTypes } from '../../image/elf/constants.ts';
 import { readField, writeField } from '../../image/memory/container.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
@@ -12,8 +9,10 @@ import { GOT_SYMBOL, type Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { build, join as bytesOf, relocation, symbol } from './elf-builder.ts';
+import { inFolder } from './folder.ts';
 import { type LinkedSection, sectionsOf, symbolsOf } from './link-image.ts';
 import { read, write } from './memory.ts';
+import { attempt } from './run.ts';
 
 export const LINKERS = ['GNU ld', 'lld'] as const;
 export type Linker = (typeof LINKERS)[number];
@@ -138,9 +137,7 @@ export function linkCases(
   address: bigint,
   cases: readonly LinkCase[],
 ): Linked | string {
-  const folder = mkdtempSync(join(tmpdir(), 'relocator-link-'));
-  const file = (name: string): string => join(folder, name);
-  try {
+  return inFolder((file) => {
     writeFileSync(file('in.o'), objectOf(machine, rule, cases));
     const pointer = lettersOf(rule.value).includes('GP')
       ? gotScript(machine, linker, address)
@@ -149,27 +146,11 @@ export function linkCases(
     const code = `.text 0x${scriptAddress(machine, linker, address).toString(16)} : { *(.text .text.*) }`;
     const far = isInSection(machine, rule) ? `${FAR} 0 : { *(${FAR}) }` : '';
     writeFileSync(file('link.ld'), `SECTIONS { ${far} ${code} ${got} }\n`);
-    const [program = '', ...mode] = programOf(machine.arch, linker);
-    const tell = linker === 'lld' ? ['--error-limit=0'] : ['--verbose', '--no-warn-rwx-segments'];
-    const { stdout, stderr, error } = spawnSync(
-      program,
-      [
-        ...mode,
-        ...tell,
-        '--no-relax',
-        '-static',
-        '--noinhibit-exec',
-        '-e',
-        '0',
-        '-T',
-        file('link.ld'),
-        '-o',
-        file('out'),
-        file('in.o'),
-      ],
-      { encoding: 'utf8', maxBuffer: 1 << 26 },
-    );
-    if (error) throw new Error(`${program} cannot be run: ${error.message}`);
+    const { stdout, stderr } = attempt(programOf(machine.arch, linker), [
+      ...(linker === 'lld' ? ['--error-limit=0'] : ['--verbose', '--no-warn-rwx-segments']),
+      ...['--no-relax', '-static', '--noinhibit-exec', '-e', '0'],
+      ...['-T', file('link.ld'), '-o', file('out'), file('in.o')],
+    ]);
     const messages = `${stdout}\n${stderr}`.split('\n');
     const unknown = messages.find((line) => NO_SUCH_TYPE.test(line));
     if (unknown !== undefined) return unknown;
@@ -213,9 +194,7 @@ export function linkCases(
         symbolsOf(output).get(GOT_SYMBOL) ??
         sections.find(({ name }) => name === toolchainOf(machine.arch).gotSection)?.address,
     };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 /** The symbols of the rule's cases stand in a section, which begins at 0 and has FAR_BYTES bytes. */

@@ -1,6 +1,7 @@
 /** Images of a few words that move, and what memory must be after a prologue ran over them. */
 import {
   emptyRequest,
+  FORMATS,
   type Format,
   type PlacedField,
   type Prologue,
@@ -8,6 +9,7 @@ import {
   type WordGroup,
 } from '../../codegen/request.ts';
 import { insertPlainly, type SplitField, splitFields } from '../../codegen/selection/split.ts';
+import { CONTENTS_LIMIT } from '../../image/memory/limits.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { insert, shownByAll } from '../../relocator-dsl/field.ts';
@@ -125,6 +127,46 @@ function wordShapes(arch: string): Shape[] {
 
 export function requestFor(arch: string, format: Format, groups: readonly WordGroup[]): PrologueRequest {
   return { ...emptyRequest(arch, format, ENTRY), groups };
+}
+
+/** An entry at the far end of the largest image. */
+export const FAR = CONTENTS_LIMIT - 0x100;
+
+/** Nothing to do, and one word, with an entry that is far away. */
+export function farRequests(arch: string, format: Format): PrologueRequest[] {
+  const [{ groups } = { groups: [] }] = shapesOf(arch).filter(({ name }) => name === 'one word');
+  const word = format === 'records' ? [] : groups;
+  return [
+    { ...requestFor(arch, format, []), entry: FAR },
+    { ...requestFor(arch, format, word), entry: FAR },
+  ];
+}
+
+/** Every shape in every format, and every format with checks of range and alignment, and with a far entry. */
+export function allRequests(arch: string): PrologueRequest[] {
+  const shapes = shapesOf(arch);
+  const [{ groups: first } = { groups: [] }] = shapes;
+  const records: PrologueRequest = {
+    ...requestFor(arch, 'records', []),
+    entry: 0x2000,
+    got: 0x740,
+    records: architectureOf(arch).rules.map(({ name }, index) => ({
+      place: 0x2800 + 16 * index,
+      rule: name,
+      symbol: 0,
+      addend: 0n,
+    })),
+    symbols: [{ kind: 'base' }],
+  };
+  const limits = { bases: { min: 0x12_3000n, max: 0x7fff_f000n }, alignment: 0x2_0000 };
+  return [
+    ...shapes.flatMap(({ formats, groups }) => formats.map((format) => requestFor(arch, format, groups))),
+    ...FORMATS.map((format) => ({
+      ...(format === 'records' ? records : requestFor(arch, format, first)),
+      ...limits,
+    })),
+    ...FORMATS.flatMap((format) => farRequests(arch, format)),
+  ];
 }
 
 function architectureOf(arch: string): Architecture {

@@ -1,12 +1,7 @@
 /** What is particular to PA-RISC: parts of addresses whose addends round, load alignment, linked images. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyAt, buildImage, InputError, verifyImage } from '../../../index.ts';
-import { gnuObject } from '../../support/gnu-object.ts';
-import { toolchainOf } from '../index.ts';
+import { gnuLinked, gnuObject } from '../../support/gnu-object.ts';
 
 const BASES = [0x1_0000n, 0x123_0000n, 0x7fff_f000n];
 
@@ -88,17 +83,7 @@ it('a base that is no multiple of what is asked for is noticed with --checked', 
 });
 
 it('a linked image is refused, and why', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'relocator-parisc-'));
-  try {
-    const [object, linked] = [join(folder, 'in.o'), join(folder, 'out')];
-    writeFileSync(object, gnuObject('hppa', `${WORD}.globl _start\n_start:\n`));
-    const [program = '', ...mode] = toolchainOf('hppa').ld;
-    execFileSync(program, [...mode, '-pie', '--no-dynamic-linker', '-o', linked, object]);
-    await expect(buildImage(readFileSync(linked))).rejects.toThrow(InputError);
-    await expect(buildImage(readFileSync(linked))).rejects.toThrow(
-      /function descriptors and a linkage table/,
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const linked = gnuLinked('hppa', `${WORD}.globl _start\n_start:\n`, '-pie', '--no-dynamic-linker');
+  await expect(buildImage(linked)).rejects.toThrow(InputError);
+  await expect(buildImage(linked)).rejects.toThrow(/function descriptors and a linkage table/);
 });

@@ -1,12 +1,9 @@
 /** What is particular to 32-bit PowerPC: calls whose addend is no offset, the instruction before the GOT, byte order. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyAt, buildImage, type ImageMap, verifyImage } from '../../../index.ts';
-import { gnuObject } from '../../support/gnu-object.ts';
+import { assembledBy, gnuObject } from '../../support/gnu-object.ts';
 import { sectionDifferences } from '../../support/link-image.ts';
+import { toolsOf } from '../../support/tools.ts';
 
 const BASES = [0x10_0000n, 0x123_0000n, 0x7fff_0000n, 0xfff0_0000n];
 
@@ -133,14 +130,8 @@ it('small data, thread-local variables and the other byte order are refused, say
   await expect(buildImage(gnuObject('ppc', `${text}addi 3, 2, errno@tprel@l`))).rejects.toThrow(
     /R_PPC_TPREL16_LO .* thread/,
   );
-  const folder = mkdtempSync(join(tmpdir(), 'relocator-ppc-'));
-  try {
-    const path = join(folder, 'little.o');
-    execFileSync('powerpc-linux-gnu-as', ['-a32', '-mlittle', '-o', path], { input: `${text}nop\n` });
-    await expect(buildImage(readFileSync(path))).rejects.toThrow(
-      /machine 20 \(32-bit, little endian\) .* 32-bit PowerPC \(32-bit, big endian\)/,
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const [as = ''] = toolsOf('ppc').as;
+  await expect(buildImage(assembledBy([as, '-a32', '-mlittle'], `${text}nop\n`))).rejects.toThrow(
+    /machine 20 \(32-bit, little endian\) .* 32-bit PowerPC \(32-bit, big endian\)/,
+  );
 });

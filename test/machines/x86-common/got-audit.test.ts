@@ -1,24 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+/** What the audit says of instructions that go through the GOT, by what a relocator may make of them. */
+import { describe, expect, it } from 'vitest';
 import { auditObject } from '../../../image/audit.ts';
-
-let directory: string;
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'relocator-got-'));
-});
-afterAll(() => {
-  rmSync(directory, { recursive: true });
-});
+import { gnuObject } from '../../support/gnu-object.ts';
 
 /** What the audit says of the only relocation of an instruction. */
-function audited(bits: 32 | 64, source: string): string {
-  const [input, output] = [join(directory, 'got.s'), join(directory, 'got.o')];
-  writeFileSync(input, `_start:\n${source}\n.data\nfoo: .long 0\n`);
-  execFileSync('as', [`--${bits}`, '-o', output, input]);
-  const { entries } = auditObject(readFileSync(output));
+function audited(arch: string, source: string): string {
+  const object = gnuObject(arch, `_start:\n${source}\n.data\nfoo: .long 0\n`);
+  const { entries } = auditObject(object);
   return entries.map((entry) => `${entry.name} ${entry.class}`).join(', ');
 }
 
@@ -29,7 +17,7 @@ describe('the slot of a GOT in an instruction of i386', () => {
     ['mov $foo@GOT, %eax', 'R_386_GOT32 needs GOT'],
     ['add foo@GOT(%ebx), %eax', 'R_386_GOT32X needs GOT'],
   ])('is named by its offset: %s', (source, says) => {
-    expect(audited(32, source)).toBe(says);
+    expect(audited('i386', source)).toBe(says);
   });
 
   // Without a base register linkers store the address of the slot, which R_386_GOT32's formula does not give.
@@ -39,7 +27,7 @@ describe('the slot of a GOT in an instruction of i386', () => {
     ['add $foo@GOT, %eax', 'R_386_GOT32 refused'],
     ['add foo@GOT, %eax', 'R_386_GOT32X refused'],
   ])('is refused where it is named by its address: %s', (source, says) => {
-    expect(audited(32, source)).toBe(says);
+    expect(audited('i386', source)).toBe(says);
   });
 });
 
@@ -50,7 +38,7 @@ describe('GOTPCREL', () => {
     ['call *foo@GOTPCREL(%rip)', 'R_X86_64_GOTPCRELX settled'],
     ['jmp *foo@GOTPCREL(%rip)', 'R_X86_64_GOTPCRELX settled'],
   ])('is rewritten to do without a slot: %s', (source, says) => {
-    expect(audited(64, source)).toBe(says);
+    expect(audited('x86_64', source)).toBe(says);
   });
 
   it.each([
@@ -59,6 +47,6 @@ describe('GOTPCREL', () => {
     ['mov foo@GOTPCREL+4(%rip), %rax', 'R_X86_64_REX_GOTPCRELX needs GOT'],
     ['push foo@GOTPCREL(%rip)', 'R_X86_64_GOTPCREL needs GOT'],
   ])('keeps its slot: %s', (source, says) => {
-    expect(audited(64, source)).toBe(says);
+    expect(audited('x86_64', source)).toBe(says);
   });
 });

@@ -1,9 +1,9 @@
 /** On SuperH, which only qemu-user runs, an access that is wider than what is aligned is a fault there as on the machine. */
 import { describe, expect, test } from 'vitest';
-import { generatePrologue } from '../../codegen/prologue.ts';
-import { emptyRequest } from '../../codegen/request.ts';
-import { runInQemu } from '../../emulate/index.ts';
-import { runOf } from '../support/machine-run.ts';
+import { generatePrologue } from '../../../codegen/prologue.ts';
+import { emptyRequest } from '../../../codegen/request.ts';
+import { runInQemu } from '../../../emulate/index.ts';
+import { runOf } from '../../support/machine-run.ts';
 
 const ENTRY = 0x760;
 const BASE = 0x1_0000n;

@@ -1,9 +1,9 @@
 /** The TOC pointer, local entries and function descriptors, held against GNU ld. */
 import { describe, expect, it } from 'vitest';
-import { SHT } from '../../image/elf/constants.ts';
-import { applyAt, buildImage, readElf, verifyImage } from '../../index.ts';
-import { gnuObject } from '../support/gnu-object.ts';
-import { sectionDifferences } from '../support/link-image.ts';
+import { SHT } from '../../../image/elf/constants.ts';
+import { applyAt, buildImage, readElf, verifyImage } from '../../../index.ts';
+import { gnuObject } from '../../support/gnu-object.ts';
+import { sectionDifferences } from '../../support/link-image.ts';
 
 const BASES = [0x1_0000n, 0x12_3456_7000n];
 

@@ -1,11 +1,11 @@
 /** Addresses in lui that become distances from auipc: what is done, what is left, and that the code still does the same. */
 import { describe, expect, test } from 'vitest';
-import { runInUnicorn } from '../../emulate/unicorn.ts';
-import { applyAt, buildImage } from '../../index.ts';
-import { FAILURES } from '../../relocator-dsl/entry.ts';
-import { gnuObject } from '../support/gnu-object.ts';
-import { sectionDifferences } from '../support/link-image.ts';
-import { contractOf } from '../support/machine-run.ts';
+import { runInUnicorn } from '../../../emulate/unicorn.ts';
+import { applyAt, buildImage } from '../../../index.ts';
+import { FAILURES } from '../../../relocator-dsl/entry.ts';
+import { gnuObject } from '../../support/gnu-object.ts';
+import { sectionDifferences } from '../../support/link-image.ts';
+import { contractOf } from '../../support/machine-run.ts';
 
 const COUNTER = `
   .data

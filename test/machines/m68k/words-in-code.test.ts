@@ -1,12 +1,12 @@
 /** Addresses that are whole words in instructions: when the instruction cache is cared for, and that it is. */
 import { describe, expect, it } from 'vitest';
-import { generatePrologue } from '../../codegen/prologue.ts';
-import { FORMATS } from '../../codegen/request.ts';
-import { type Run, runInUnicorn } from '../../emulate/index.ts';
-import { buildImage } from '../../index.ts';
-import { gnuLinked, gnuObject } from '../support/gnu-object.ts';
-import { runOf } from '../support/machine-run.ts';
-import { blobOf, ENTRY, requestFor, shapesOf } from '../support/word-images.ts';
+import { generatePrologue } from '../../../codegen/prologue.ts';
+import { FORMATS } from '../../../codegen/request.ts';
+import { type Run, runInUnicorn } from '../../../emulate/index.ts';
+import { buildImage } from '../../../index.ts';
+import { gnuLinked, gnuObject } from '../../support/gnu-object.ts';
+import { runOf } from '../../support/machine-run.ts';
+import { blobOf, ENTRY, requestFor, shapesOf } from '../../support/word-images.ts';
 
 const IN_CODE = `
   .text

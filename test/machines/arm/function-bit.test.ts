@@ -1,9 +1,9 @@
 /** Two instruction sets in one image: calls change the state, jumps that would have to are refused, pointers tell it. */
 import { describe, expect, it } from 'vitest';
-import { EMULATORS, runInQemu, runInUnicorn } from '../../emulate/index.ts';
-import { applyAt, auditObject, buildImage, InputError } from '../../index.ts';
-import { gnuLinked, gnuObject } from '../support/gnu-object.ts';
-import { runOf } from '../support/machine-run.ts';
+import { EMULATORS, runInQemu, runInUnicorn } from '../../../emulate/index.ts';
+import { applyAt, auditObject, buildImage, InputError } from '../../../index.ts';
+import { gnuLinked, gnuObject } from '../../support/gnu-object.ts';
+import { runOf } from '../../support/machine-run.ts';
 
 const BASES = [0x1_0000n, 0x7fff_f000n];
 

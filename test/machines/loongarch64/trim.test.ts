@@ -1,16 +1,13 @@
 /** Padding that is left to the linker, cut down as GNU ld cuts it, and as both psABI forms of it say. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readElf } from '../../image/elf/read.ts';
-import { trimPadding } from '../../image/input/trim.ts';
-import { applyAt, buildImage } from '../../index.ts';
-import { loongarch64 } from '../../relocator-dsl/arch/loongarch64.ts';
-import { sectionDifferences } from '../support/link-image.ts';
-import { ALLOC, EXEC, inSection, object } from '../support/object-builder.ts';
-import { toolsOf } from '../support/tools.ts';
+import { readElf } from '../../../image/elf/read.ts';
+import { trimPadding } from '../../../image/input/trim.ts';
+import { applyAt, buildImage } from '../../../index.ts';
+import { loongarch64 } from '../../../relocator-dsl/arch/loongarch64.ts';
+import { assembledBy } from '../../support/gnu-object.ts';
+import { sectionDifferences } from '../../support/link-image.ts';
+import { ALLOC, EXEC, inSection, object } from '../../support/object-builder.ts';
+import { toolsOf } from '../../support/tools.ts';
 
 /** With alignments that need no padding, some and all of it, one with a limit that is kept and one that is not. */
 const SOURCE = `
@@ -54,20 +51,10 @@ const SOURCE = `
     .dword third - second
 `;
 
-function assembled(source: string): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'relocator-trim-'));
-  try {
-    writeFileSync(join(folder, 'in.s'), source);
-    const [as = ''] = toolsOf('loongarch64').as;
-    execFileSync(as, ['-mrelax', '-o', join(folder, 'out.o'), join(folder, 'in.s')]);
-    return readFileSync(join(folder, 'out.o'));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+const [AS = ''] = toolsOf('loongarch64').as;
 
 describe('an object with padding for a linker', () => {
-  const bytes = assembled(SOURCE);
+  const bytes = assembledBy([AS, '-mrelax'], SOURCE);
   const padded = readElf(bytes);
 
   test('has padding in both forms', () => {
