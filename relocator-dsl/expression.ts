@@ -204,29 +204,6 @@ export function isCut({ node }: Expression): boolean {
   }
 }
 
-/** Whether each letter is added (1) or subtracted (-1), where it occurs first. */
-export function letterSigns(expression: Expression): ReadonlyMap<Letter, 1n | -1n> {
-  const signs = new Map<Letter, 1n | -1n>();
-  const visit = ({ node }: Expression, sign: 1n | -1n): void => {
-    switch (node.op) {
-      case 'letter':
-        if (!signs.has(node.letter)) signs.set(node.letter, sign);
-        return;
-      case 'constant':
-        return;
-      case 'page':
-      case 'word unless odd':
-        visit(node.operand, sign);
-        return;
-      default:
-        visit(node.left, sign);
-        visit(node.right, node.op === 'subtract' ? (sign === 1n ? -1n : 1n) : sign);
-    }
-  };
-  visit(expression, 1n);
-  return signs;
-}
-
 /** What is added up: each with its sign. */
 export interface Term {
   readonly sign: 1 | -1;
@@ -239,12 +216,6 @@ export function termsOf(expression: Expression, sign: 1 | -1 = 1): Term[] {
   if (node.op !== 'add' && node.op !== 'subtract') return [{ sign, expression }];
   const other = node.op === 'add' ? sign : sign === 1 ? -1 : 1;
   return [...termsOf(node.left, sign), ...termsOf(node.right, other)];
-}
-
-/** True for a term that the addend alone decides. */
-export function isOfAddend({ expression }: Term): boolean {
-  const letters = lettersOf(expression);
-  return letters.length === 1 && letters[0] === 'A';
 }
 
 /** `expression` with `standIn` in place of S and L. */

@@ -12,7 +12,6 @@ import { evaluate } from './evaluate.ts';
 import {
   A,
   Expression,
-  isOfAddend,
   type Letter,
   lettersOf,
   P,
@@ -244,6 +243,12 @@ function isLetter({ node }: Expression, letter: string): boolean {
 
 function sameTerm(a: Term, b: Term): boolean {
   return a.sign === b.sign && sameExpression(a.expression, b.expression);
+}
+
+/** True for a term that the addend alone decides. */
+function isOfAddend({ expression }: Term): boolean {
+  const letters = lettersOf(expression);
+  return letters.length === 1 && letters[0] === 'A';
 }
 
 /** The sign that the letter has among the terms. */

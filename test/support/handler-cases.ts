@@ -10,7 +10,6 @@ import type { Letters, ReferenceRule } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
-import { letterSigns } from '../../relocator-dsl/expression.ts';
 import { valueBits } from '../../relocator-dsl/field.ts';
 import { lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
@@ -136,12 +135,14 @@ function inParts(
   });
 }
 
-/** The sum of a record with which the value is X, from what it is where that sum, and what the field holds, is 0. */
+/** The sum of a record with which the value is X, or nearly so where it is cut off. */
 function sumFor(machine: Machine, rule: Rule, base: bigint, place: number, X: bigint): bigint {
-  const letters = lettersFor(rule, machine, 0n, 0n, place, base);
-  const offset = X - evaluate(rule.value, { ...letters, V: 0n }, machine.wordBits);
-  const [named] = recordForm(rule).symbol;
-  return named && letterSigns(rule.value).get(named) === -1n ? -offset : offset;
+  const valueAt = (sum: bigint): bigint =>
+    evaluate(rule.value, { ...lettersFor(rule, machine, sum, 0n, place, base), V: 0n }, machine.wordBits);
+  const distance = X - valueAt(0n);
+  // What a rule subtracts goes the other way.
+  const gives = (sum: bigint): boolean => BigInt.asUintN(machine.wordBits, valueAt(sum) - X) === 0n;
+  return !gives(distance) && gives(-distance) ? -distance : distance;
 }
 
 /** Both sides of both limits, and each low bit set alone, on fields of zeros and of ones. */

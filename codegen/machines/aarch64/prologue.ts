@@ -1,11 +1,13 @@
 /** Instruction selection for AArch64: a rule's value, check and masked insert, from X = S + A in x8 and P in x6. */
 import { limits } from '../../../relocator-dsl/check.ts';
 import type { Slice } from '../../../relocator-dsl/field.ts';
+import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import { linearValue } from '../../selection/linear.ts';
+import { type Difference, differenceOf, noSelection } from '../../selection/difference.ts';
 import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
 
+const PAGE_BITS = 12;
 const PAGE_MASK = '#0xfffffffffffff000';
 
 /**
@@ -13,28 +15,30 @@ const PAGE_MASK = '#0xfffffffffffff000';
  * access, in bytes, that is aligned at every place the handler serves.
  */
 function aarch64Handler(rule: Rule, got: number, granule: number): string[] {
-  const value = linearValue(rule);
-  const lines: string[] = [];
-  if (value.pageOfTarget) lines.push(`and x8, x8, ${PAGE_MASK}`);
-  if (value.minus) {
-    let operand = 'x6';
-    if (value.minus.letter === 'GOT') {
-      lines.push(
-        `movz x9, #${got & 0xffff}`,
-        `movk x9, #${(got >>> 16) & 0xffff}, lsl #16`,
-        'add x9, x4, x9',
-      );
-      operand = 'x9';
-    }
-    if (value.minus.page) {
-      lines.push(`and x9, ${operand}, ${PAGE_MASK}`);
-      operand = 'x9';
-    }
-    lines.push(`sub x8, x8, ${operand}`);
-  }
+  const value = differenceOf(rule, recordForm(rule).tree);
+  const lines = valueLines(rule, value, got);
   if (rule.field.kind === 'word') return [...lines, ...check(rule), ...storeWord(rule.field.bytes, granule)];
-  const { lines: narrowed, register } = value.minus ? narrowDifference(rule) : narrowAddress(rule);
+  const { lines: narrowed, register } = value.minus ? narrowDifference(rule, value) : narrowAddress(rule);
   return [...lines, ...narrowed, ...insert(rule, register)];
+}
+
+/** The value in x8, by way of x9. */
+function valueLines(rule: Rule, { cleared, minus, plus }: Difference, got: number): string[] {
+  const pages = [cleared, minus?.cleared ?? 0].every((bits) => bits === 0 || bits === PAGE_BITS);
+  const other = minus && (minus.plus !== 0n || (minus.pointer !== 'place' && minus.pointer !== 'got'));
+  if (!pages || plus !== 0n || other) throw noSelection(rule);
+  const lines = cleared ? [`and x8, x8, ${PAGE_MASK}`] : [];
+  if (!minus) return lines;
+  let operand = 'x6';
+  if (minus.pointer === 'got') {
+    lines.push(`movz x9, #${got & 0xffff}`, `movk x9, #${(got >>> 16) & 0xffff}, lsl #16`, 'add x9, x4, x9');
+    operand = 'x9';
+  }
+  if (minus.cleared) {
+    lines.push(`and x9, ${operand}, ${PAGE_MASK}`);
+    operand = 'x9';
+  }
+  return [...lines, `sub x8, x8, ${operand}`];
 }
 
 /** A check that leaves x8 as it is. */
@@ -91,13 +95,14 @@ function narrowAddress(rule: Rule): Narrowed {
  * A field that shows a difference: the value goes to x9. Where the check also covers the bits that are dropped (a
  * branch target's, or those of a page), range and alignment are one comparison.
  */
-function narrowDifference(rule: Rule): Narrowed {
+function narrowDifference(rule: Rule, { cleared, minus }: Difference): Narrowed {
   if (rule.field.signSelect) return narrowAddress(rule);
   const { range, multipleOf } = rule.check;
   const lowest = lowestBit(rule);
-  const { pageOfTarget, minus } = linearValue(rule);
   const droppedBitsAreZero =
-    lowest === 0 || multipleOf === 1 << lowest || (lowest === 12 && pageOfTarget && minus?.page);
+    lowest === 0 ||
+    multipleOf === 1 << lowest ||
+    (lowest === PAGE_BITS && cleared === lowest && minus?.cleared === lowest);
   if (range?.kind === 'signed' && droppedBitsAreZero) {
     const shifted = lowest > 0 ? `x9, lsl #${lowest}` : 'x9';
     return {

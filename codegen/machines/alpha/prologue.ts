@@ -4,12 +4,12 @@
  * to $8 are scratch. Bytes and halfwords, and words that are not aligned, are reached through the quadwords
  * around them, as on the processors that have no other way.
  */
-import { GP, P, sameExpression, V } from '../../../relocator-dsl/expression.ts';
 import { isWholeWord, roundingOf, type Slice } from '../../../relocator-dsl/field.ts';
 import type { Machine } from '../../../relocator-dsl/machine.ts';
+import { recordForm, type ValueTree } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import { linearValue } from '../../selection/linear.ts';
+import { noSelection, plainDifference, subtracted } from '../../selection/difference.ts';
 import { constant, loadWord, plus, storeHalf, storeWord } from './access.ts';
 import { alphaEncoder } from './instructions.ts';
 
@@ -19,26 +19,24 @@ const ORIGIN = 4;
 function handler(rule: Rule, got: number, granule: number, machine: Machine): string[] {
   const { field } = rule;
   const pointer = BigInt(got + (machine.pointers?.global?.fromGot ?? 0));
-  const value = field.apart ? pointerFrom(rule, pointer) : sum(rule, pointer);
+  const { tree } = recordForm(rule);
+  const value = field.apart ? pointerFrom(rule, tree, pointer) : sum(rule, tree, pointer);
   const rounds = field.slices.find(({ rounded }) => rounded);
   const raised = rounds ? plus('$5', '$3', roundingOf(rounds)) : [];
   return [...value, ...raised, ...check(rule), ...stored(rule, granule)];
 }
 
 /** The value in $3, for rules in which the sum that a record brings takes part. */
-function sum(rule: Rule, pointer: bigint): string[] {
-  const { minus, plus: added, pageOfTarget, place, wordUnlessOdd } = linearValue(rule);
-  const other = minus && (minus.page || minus.plus !== 0n || (minus.letter !== 'P' && minus.letter !== 'GP'));
-  if (pageOfTarget || place || wordUnlessOdd || other)
-    throw new RangeError(`${rule.name}: no instruction selection for ${rule.value}`);
-  if (minus?.letter === 'GP') return ['subq $3, $24, $3', ...plus('$3', '$3', added - pointer)];
+function sum(rule: Rule, tree: ValueTree, pointer: bigint): string[] {
+  const { minus, plus: added } = plainDifference(rule, tree, ['place', 'gp']);
+  if (minus === 'gp') return ['subq $3, $24, $3', ...plus('$3', '$3', added - pointer)];
   return [...(minus ? ['subq $3, $2, $3'] : []), ...plus('$3', '$3', added)];
 }
 
 /** GP - P + V in $3, where V stands in the ldah at $2 and in the lda A bytes behind it, of which $8 is the address. */
-function pointerFrom(rule: Rule, pointer: bigint): string[] {
-  if (!sameExpression(rule.value, GP.minus(P).plus(V)))
-    throw new RangeError(`${rule.name}: no instruction selection for ${rule.value}`);
+function pointerFrom(rule: Rule, tree: ValueTree, pointer: bigint): string[] {
+  const isAdded = tree.op === 'add' && tree.right.op === 'held';
+  if (!isAdded || !subtracted(rule, tree.left, ['place'], 'gp')) throw noSelection(rule);
   return [
     'addq $2, $5, $8',
     'ldl $4, 0($2)',

@@ -1,9 +1,10 @@
 /** Instruction selection for Arm (A32): a rule's value, check and masked insert, from X = S + A in r8 and P in r6. */
 import { limits } from '../../../relocator-dsl/check.ts';
 import type { Slice } from '../../../relocator-dsl/field.ts';
+import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import { linearValue } from '../../selection/linear.ts';
+import { subtracted } from '../../selection/difference.ts';
 import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
 
 /**
@@ -11,16 +12,16 @@ import { linesTouched, type SliceLoad, type SplitField } from '../../selection/s
  * access, in bytes, that is aligned at every place the handler serves.
  */
 function armHandler(rule: Rule, got: number, granule: number): string[] {
-  const { pageOfTarget, minus, place, wordUnlessOdd } = linearValue(rule);
-  if (pageOfTarget || minus?.page || place)
-    throw new RangeError(`${rule.name}: no instruction selection for ${rule.value} on this machine`);
+  const { tree } = recordForm(rule);
+  const isRounded = tree.op === 'word unless odd';
+  const minus = subtracted(rule, isRounded ? tree.operand : tree, ['place', 'got']);
   const lines: string[] = [];
-  if (minus?.letter === 'P') lines.push('sub r8, r8, r6');
-  if (minus?.letter === 'GOT') {
+  if (minus === 'place') lines.push('sub r8, r8, r6');
+  if (minus === 'got') {
     lines.push('sub r8, r8, r4');
     for (const part of immediates(BigInt(got))) lines.push(`sub r8, r8, #0x${part.toString(16)}`);
   }
-  if (wordUnlessOdd) lines.push('tst r8, #1', 'addeq r8, r8, #2', 'biceq r8, r8, #2');
+  if (isRounded) lines.push('tst r8, #1', 'addeq r8, r8, #2', 'biceq r8, r8, #2');
   lines.push(...check(rule));
   if (isWhole(rule)) return [...lines, ...storeWord(rule.field.bytes, granule)];
   return [...lines, ...insert(rule, granule)];

@@ -2,12 +2,13 @@
  * Instruction selection for PA-RISC: a rule's value, check and masked insert, from X = S + A in %r21, P in %r20, S alone
  * in %r19 and A alone in %r29, with the load base in %r31; %r1 is scratch.
  */
-import { type Expression, isOfAddend, termsOf } from '../../../relocator-dsl/expression.ts';
 import { type Field, isWholeWord, type Slice } from '../../../relocator-dsl/field.ts';
 import type { Machine } from '../../../relocator-dsl/machine.ts';
+import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
 import type { WordGroup } from '../../request.ts';
+import { plainDifference, subtracted } from '../../selection/difference.ts';
 import type { SliceLoad, SplitField } from '../../selection/split.ts';
 import { hppaEncoder } from './instructions.ts';
 
@@ -23,44 +24,7 @@ const position = (bit: number): number => 31 - bit;
 
 // ---- values -------------------------------------------------------------------------------------------------------
 
-/** What is subtracted from S: a letter, or P + 8. */
-interface Shape {
-  readonly minus: string | undefined;
-  readonly plus: bigint;
-  /** Of S and what is subtracted from it only so many low bits are added to the addend. */
-  readonly lowBits: number | undefined;
-}
-
-/** A record has the sum of what the addend alone decides as its own addend; the rest is S, less something. */
-function shapeOf({ name, value }: Rule): Shape {
-  const refuse = (): never => {
-    throw new RangeError(`${name}: no instruction selection for ${value}`);
-  };
-  const all = termsOf(value).filter((term) => !isOfAddend(term));
-  const cut = all.find(({ sign, expression: { node } }) => sign === -1 && node.op === 'page');
-  const terms = all.filter((term) => term !== cut);
-  const shape: { minus: string | undefined; plus: bigint } = { minus: undefined, plus: 0n };
-  for (const { sign, expression } of terms) {
-    const { node } = expression;
-    if (node.op === 'constant') shape.plus += BigInt(sign) * node.value;
-    else if (node.op !== 'letter' || (sign === 1 && node.letter !== 'S')) refuse();
-    else if (sign === -1) {
-      if (shape.minus !== undefined) refuse();
-      shape.minus = node.letter;
-    }
-  }
-  return { ...shape, lowBits: cut && lowBits(cut.expression, terms.map(text).join()) };
-}
-
-function text({ sign, expression }: { readonly sign: number; readonly expression: Expression }): string {
-  return `${sign} ${expression}`;
-}
-
-/** X - Page(X) is the low bits of X. */
-function lowBits({ node }: Expression, others: string): number {
-  if (node.op === 'page' && termsOf(node.operand).map(text).join() === others) return node.bits;
-  throw new RangeError(`no instruction selection for what is left of ${others}`);
-}
+const POINTERS = ['place', 'base', 'gp'] as const;
 
 /** Brings base + `offset` into %r1. */
 function fromBase(offset: number): string[] {
@@ -68,32 +32,32 @@ function fromBase(offset: number): string[] {
   return [`addil L'${hex(offset)}, %r31`, `ldo R'${hex(offset)}(%r1), %r1`];
 }
 
-function subtrahend(letter: string, name: string, got: number): { lines: string[]; register: string } {
-  switch (letter) {
-    case 'P':
-      return { lines: [], register: '%r20' };
-    case 'B':
-      return { lines: [], register: '%r31' };
-    case 'GP':
-      return { lines: fromBase(got), register: '%r1' };
-    default:
-      throw new RangeError(`${name}: no instruction selection for ${letter} on this machine`);
+/** `from` less a pointer in %r21. */
+function less(from: string, minus: 'place' | 'base' | 'gp', pointer: number): string[] {
+  const register = { place: '%r20', base: '%r31', gp: '%r1' }[minus];
+  return [...(minus === 'gp' ? fromBase(pointer) : []), `sub ${from}, ${register}, %r21`];
+}
+
+/** The value in %r21: the record's sum less something, or the addend and low bits of S less something. */
+function valueLines(rule: Rule, pointer: number): string[] {
+  const { tree } = recordForm(rule);
+  if (tree.op === 'add' && tree.left.op === 'low' && tree.right.op === 'addend') {
+    const { operand, bits } = tree.left;
+    const minus = subtracted(rule, operand, POINTERS, 'symbol');
+    return [
+      ...(minus ? less('%r19', minus, pointer) : []),
+      `extru ${minus ? '%r21' : '%r19'}, 31, ${bits}, %r21`,
+      'addl %r29, %r21, %r21',
+    ];
   }
+  const { minus, plus } = plainDifference(rule, tree, POINTERS);
+  const added = plus === 0n ? [] : [`ldo ${plus}(%r21), %r21`];
+  return [...(minus ? less('%r21', minus, pointer) : []), ...added];
 }
 
 function hppaHandler(rule: Rule, got: number, granule: number, fromGot: number): string[] {
-  const { minus, plus, lowBits: low } = shapeOf(rule);
-  const lines: string[] = [];
-  let source = low === undefined ? '%r21' : '%r19';
-  if (minus !== undefined) {
-    const { lines: before, register } = subtrahend(minus, rule.name, got + fromGot);
-    lines.push(...before, `sub ${source}, ${register}, %r21`);
-    source = '%r21';
-  }
-  if (plus !== 0n) lines.push(`ldo ${plus}(%r21), %r21`);
-  if (low !== undefined) lines.push(`extru ${source}, 31, ${low}, %r21`, 'addl %r29, %r21, %r21');
   const stored = isWholeWord(rule.field) ? store(rule.field.bytes, granule) : patch(rule.name, rule.field);
-  return [...lines, ...check(rule), ...stored];
+  return [...valueLines(rule, got + fromGot), ...check(rule), ...stored];
 }
 
 // ---- checks and fields --------------------------------------------------------------------------------------------

@@ -1,15 +1,14 @@
 /** Instruction selection for the 68020 and its successors: a rule's value, check and store, from X = S + A in %d0 and P in %a2. */
 import { isWholeWord } from '../../../relocator-dsl/field.ts';
+import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import { linearValue } from '../../selection/linear.ts';
+import { subtracted } from '../../selection/difference.ts';
 import { m68kEncoder } from './instructions.ts';
 
 /** Instructions of the handler for `rule`. */
 function m68kHandler(rule: Rule): string[] {
-  const { pageOfTarget, minus, place } = linearValue(rule);
-  if (pageOfTarget || place || (minus && minus.letter !== 'P') || minus?.page)
-    throw new RangeError(`${rule.name}: no instruction selection for ${rule.value} on this machine`);
+  const minus = subtracted(rule, recordForm(rule).tree, ['place']);
   return [...(minus ? ['sub.l %a2, %d0'] : []), ...check(rule), store(rule)];
 }
 

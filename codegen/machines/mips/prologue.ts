@@ -4,9 +4,10 @@
  */
 import { isWholeWord } from '../../../relocator-dsl/field.ts';
 import type { Machine } from '../../../relocator-dsl/machine.ts';
+import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import { linearValue } from '../../selection/linear.ts';
+import { differenceOf, noSelection, type Subtrahend } from '../../selection/difference.ts';
 import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
 
 type Order = Machine['dataOrder'];
@@ -76,31 +77,33 @@ class Selection {
   }
 
   handler(rule: Rule, got: number, granule: number, fromGot: number): string[] {
-    const { minus, plus, negated, pageOfTarget, place } = linearValue(rule);
-    if (pageOfTarget || place)
-      throw new RangeError(`${rule.name}: no instruction selection for ${rule.value}`);
-    const lines = this.#plus('$2', '$2', plus);
-    if (minus) {
-      let operand = '$14';
-      if (minus.letter !== 'P') {
-        operand = '$12';
-        lines.push(...this.#plus('$12', '$24', BigInt(got + (minus.letter === 'GP' ? fromGot : 0))));
-      }
-      if (minus.plus !== 0n) {
-        lines.push(...this.#plus('$12', operand, minus.plus));
-        operand = '$12';
-      }
-      if (minus.page) {
-        lines.push(
-          this.#shift('srl', '$12', operand, minus.bits),
-          this.#shift('sll', '$12', '$12', minus.bits),
-        );
-        operand = '$12';
-      }
-      lines.push(`${this.#d('subu')} $2, $2, ${operand}`);
-    }
-    if (negated) lines.push(`${this.#d('subu')} $2, $0, $2`);
-    return [...lines, ...this.#check(rule), ...this.#insert(rule, granule)];
+    const value = this.#value(rule, got, got + fromGot);
+    return [...value, ...this.#check(rule), ...this.#insert(rule, granule)];
+  }
+
+  /** The value in $2. */
+  #value(rule: Rule, got: number, gp: number): string[] {
+    const { tree } = recordForm(rule);
+    const isNegated = tree.op === 'subtract' && tree.left.op === 'constant' && tree.left.value === 0n;
+    const { cleared, minus, plus } = differenceOf(rule, isNegated ? tree.right : tree);
+    const offset = { place: 0, base: 0, got, gp, toc: undefined }[minus?.pointer ?? 'base'];
+    if (cleared !== 0 || offset === undefined) throw noSelection(rule);
+    return [
+      ...this.#plus('$2', '$2', plus),
+      ...(minus ? this.#less({ ...minus, plus: minus.plus + BigInt(offset) }) : []),
+      ...(isNegated ? [`${this.#d('subu')} $2, $0, $2`] : []),
+    ];
+  }
+
+  /** Subtracts from $2 what counts from P or from the load base; by way of $12, unless it is P itself. */
+  #less({ pointer, plus, cleared }: Subtrahend): string[] {
+    const isPlace = pointer === 'place';
+    const moved = isPlace && plus === 0n ? [] : this.#plus('$12', isPlace ? '$14' : '$24', plus);
+    const found = moved.length === 0 ? '$14' : '$12';
+    const subtract = (register: string): string => `${this.#d('subu')} $2, $2, ${register}`;
+    if (cleared === 0) return [...moved, subtract(found)];
+    const cut = [this.#shift('srl', '$12', found, cleared), this.#shift('sll', '$12', '$12', cleared)];
+    return [...moved, ...cut, subtract('$12')];
   }
 
   /** A check that leaves $2 as it is. */

@@ -1,15 +1,14 @@
 /** Instruction selection for 32-bit PowerPC: a rule's value, check and masked insert, from X = S + A in r11 and P in r10. */
 import type { Field, Slice } from '../../../relocator-dsl/field.ts';
+import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import { linearValue } from '../../selection/linear.ts';
+import { subtracted } from '../../selection/difference.ts';
 import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
 
 /** Instructions of the handler for `rule`. */
 function ppcHandler(rule: Rule): string[] {
-  const { pageOfTarget, minus, place } = linearValue(rule);
-  if (pageOfTarget || minus?.page || minus?.letter === 'GOT' || place)
-    throw new RangeError(`${rule.name}: no instruction selection for ${rule.value} on this machine`);
+  const minus = subtracted(rule, recordForm(rule).tree, ['place']);
   const lines = minus ? ['subf 11, 10, 11'] : [];
   const cache = rule.field.kind === 'instruction' ? CACHE : [];
   return [...lines, ...check(rule), ...insert(rule, 0), ...cache];

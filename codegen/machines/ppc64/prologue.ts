@@ -2,35 +2,22 @@
  * Instruction selection for 64-bit PowerPC in either byte order: a rule's value, check and masked insert, from
  * X = S + A in r8 and P in r7; r6 is the load base, and r0, r10 and r11 are free.
  */
-import type { Expression } from '../../../relocator-dsl/expression.ts';
 import type { Field, Slice } from '../../../relocator-dsl/field.ts';
+import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Selection, Target } from '../../machine.ts';
-import { linearValue } from '../../selection/linear.ts';
+import { plainDifference } from '../../selection/difference.ts';
 import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
 
 type Order = 'little' | 'big';
 
-/** The value without the constant that is added at its end, and that constant. */
-function withoutConstant(value: Expression): { readonly value: Expression; readonly constant: bigint } {
-  const { node } = value;
-  if (node.op !== 'add' || node.right.node.op !== 'constant') return { value, constant: 0n };
-  return { value: node.left, constant: node.right.node.value };
-}
-
 function handlerFor(order: Order): Selection['handler'] {
   return (rule, got, _granule, toc) => {
-    const { value, constant } = withoutConstant(rule.value);
-    const { pageOfTarget, minus, place } = linearValue({ ...rule, value });
-    if (pageOfTarget || minus?.page || place)
-      throw new RangeError(`${rule.name}: no instruction selection for ${rule.value} on this machine`);
+    const value = plainDifference(rule, recordForm(rule).tree, ['place', 'got', 'toc']);
     const lines: string[] = [];
-    if (minus?.letter === 'P') lines.push('subf 8, 7, 8');
-    else if (minus) {
-      const offset = minus.letter === 'TOC' ? toc : got;
-      lines.push(...locate(10, offset), 'subf 8, 10, 8');
-    }
-    lines.push(...plus(8, 8, constant), ...check(rule), ...insert(rule.field, 0, order));
+    if (value.minus === 'place') lines.push('subf 8, 7, 8');
+    else if (value.minus) lines.push(...locate(10, value.minus === 'toc' ? toc : got), 'subf 8, 10, 8');
+    lines.push(...plus(8, 8, value.plus), ...check(rule), ...insert(rule.field, 0, order));
     return rule.field.kind === 'instruction' ? [...lines, ...CACHE] : lines;
   };
 }

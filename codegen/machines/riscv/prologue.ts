@@ -1,26 +1,19 @@
 /** Instruction selection for RISC-V: a rule's value, check and masked insert, from X = S + A in a5 and P in a4. */
 import { roundingOf } from '../../../relocator-dsl/field.ts';
+import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import { linearValue } from '../../selection/linear.ts';
+import { subtracted } from '../../selection/difference.ts';
 import { behind, constant, load, store, type Xlen } from './access.ts';
 import { insertValue } from './fields.ts';
 import { riscvEncoder } from './instructions.ts';
 
 /** Instructions of the handler for `rule`; `granule` is the widest access that is aligned at every place it serves. */
 function handler(rule: Rule, granule: number, xlen: Xlen): string[] {
-  const { minus, pageOfTarget, place } = linearValue(rule);
-  if (pageOfTarget || minus?.page || minus?.letter === 'GOT')
-    throw new RangeError(`${rule.name}: no such difference on this machine`);
   const { field } = rule;
   if (field.zeros || field.signSelect || field.bytes === 3 || field.bytes === 16)
     throw new RangeError(`${rule.name}: no insert into such a field on this machine`);
-  const lines: string[] = [];
-  if (minus) lines.push('c.sub a5, a4');
-  if (place) {
-    if (place === 'subtracted') lines.push('neg a5, a5');
-    lines.push(...load('a3', field.bytes, granule), 'c.add a5, a3');
-  }
+  const lines = valueLines(rule, granule);
   const rounded = field.slices.find((slice) => slice.rounded);
   const pair = field.bytes === 8 && field.kind === 'instruction';
   if (pair) lines.push('c.mv t2, a5');
@@ -43,6 +36,20 @@ function handler(rule: Rule, granule: number, xlen: Xlen): string[] {
     lines.push(...insertValue({ bytes: 4, at, slices, granule, zeroBits }, xlen));
   }
   return lines;
+}
+
+/** The value in a5; what the field holds comes by way of a3. */
+function valueLines(rule: Rule, granule: number): string[] {
+  const { tree } = recordForm(rule);
+  if (
+    (tree.op === 'add' || tree.op === 'subtract') &&
+    tree.left.op === 'held' &&
+    tree.right.op === 'target'
+  ) {
+    const signed = tree.op === 'subtract' ? ['neg a5, a5'] : [];
+    return [...signed, ...load('a3', rule.field.bytes, granule), 'c.add a5, a3'];
+  }
+  return subtracted(rule, tree, ['place']) ? ['c.sub a5, a4'] : [];
 }
 
 /** A check that leaves a5 as it is; a value that is to be rounded is so already. */

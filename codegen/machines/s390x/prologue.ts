@@ -1,18 +1,17 @@
 /** Instruction selection for s390x: a rule's value, check and masked insert, from X = S + A in %r4 and P in %r3. */
 
 import { isWholeWord } from '../../../relocator-dsl/field.ts';
+import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import { linearValue } from '../../selection/linear.ts';
+import { subtracted } from '../../selection/difference.ts';
 
 /** Instructions of the handler for `rule`; `got` is the GOT's offset from the load base. */
 function s390xHandler(rule: Rule, got: number): string[] {
-  const value = linearValue(rule);
-  if (value.pageOfTarget || value.minus?.page)
-    throw new RangeError(`${rule.name}: no Page() on this machine`);
+  const minus = subtracted(rule, recordForm(rule).tree, ['place', 'got']);
   const lines: string[] = [];
-  if (value.minus?.letter === 'P') lines.push('sgr %r4, %r3');
-  if (value.minus?.letter === 'GOT') lines.push(`larl %r5, start+0x${got.toString(16)}`, 'sgr %r4, %r5');
+  if (minus === 'place') lines.push('sgr %r4, %r3');
+  if (minus === 'got') lines.push(`larl %r5, start+0x${got.toString(16)}`, 'sgr %r4, %r5');
   return [...lines, ...check(rule), ...insert(rule)];
 }
 

@@ -5,9 +5,10 @@
  */
 import { isWholeWord } from '../../../relocator-dsl/field.ts';
 import type { Machine } from '../../../relocator-dsl/machine.ts';
+import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import { linearValue } from '../../selection/linear.ts';
+import { subtracted } from '../../selection/difference.ts';
 import { shEncoder } from './instructions.ts';
 
 type Order = Machine['dataOrder'];
@@ -51,13 +52,10 @@ function jump(label: string, delaySlot = 'nop'): string {
 }
 
 function handler(rule: Rule, got: number, granule: number, order: Order): string[] {
-  const { minus, plus, pageOfTarget, place } = linearValue(rule);
-  if (pageOfTarget || place || plus !== 0n || minus?.page || minus?.plus)
-    throw new RangeError(`${rule.name}: no instruction selection for ${rule.value}`);
+  const minus = subtracted(rule, recordForm(rule).tree, ['place', 'got']);
   const lines: string[] = [];
-  if (minus?.letter === 'P') lines.push('sub r2, r3');
-  else if (minus?.letter === 'GOT') lines.push(...constant('r4', BigInt(got)), 'add r0, r4', 'sub r4, r3');
-  else if (minus) throw new RangeError(`${rule.name}: no instruction selection for ${minus.letter}`);
+  if (minus === 'place') lines.push('sub r2, r3');
+  if (minus === 'got') lines.push(...constant('r4', BigInt(got)), 'add r0, r4', 'sub r4, r3');
   if (isWholeWord(rule.field))
     return [...lines, ...checkWord(rule), ...store(rule.field.bytes, granule, order)];
   return [...lines, ...checkedInsert(rule)];

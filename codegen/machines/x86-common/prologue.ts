@@ -1,19 +1,18 @@
 /** Instruction selection for x86_64 and i386: a rule's value, check and store, from X = S + A in %rax and P in %rdi. */
 import { limits } from '../../../relocator-dsl/check.ts';
 import { isWholeWord } from '../../../relocator-dsl/field.ts';
+import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
-import { linearValue } from '../../selection/linear.ts';
+import { subtracted } from '../../selection/difference.ts';
 
 /** Instructions of the handler for `rule`; `got` is the GOT's offset from the load base. */
 export function x86Handler(rule: Rule, wordBits: 32 | 64, got: number): string[] {
   const wide = wordBits === 64;
   const reg = (name: string): string => (wide ? `%r${name}` : `%e${name}`);
   const lines: string[] = [];
-  const value = linearValue(rule);
-  if (value.pageOfTarget || value.minus?.page)
-    throw new RangeError(`${rule.name}: no Page() on this machine`);
-  if (value.minus?.letter === 'P') lines.push(`sub ${reg('di')}, ${reg('ax')}`);
-  if (value.minus?.letter === 'GOT') {
+  const minus = subtracted(rule, recordForm(rule).tree, ['place', 'got']);
+  if (minus === 'place') lines.push(`sub ${reg('di')}, ${reg('ax')}`);
+  if (minus === 'got') {
     lines.push(`lea 0x${got.toString(16)}(${reg('bx')}), ${reg('cx')}`, `sub ${reg('cx')}, ${reg('ax')}`);
   }
   lines.push(...x86Check(rule, wordBits), ...x86Store(rule, wordBits));
