@@ -3,18 +3,15 @@
  * image gets is made by the same code from the image's own fixups.
  */
 import type { Architecture } from '../relocator-dsl/architecture.ts';
-import { checkText } from '../relocator-dsl/check.ts';
 import { contractText, FAILURES } from '../relocator-dsl/entry.ts';
-import { type Machine, rulesPath } from '../relocator-dsl/machine.ts';
-import type { Rule } from '../relocator-dsl/rule.ts';
+import { rulesPath } from '../relocator-dsl/machine.ts';
 import { splitComment } from './assemble/comments.ts';
 import { assemble } from './assemble/keystone.ts';
 import { listing } from './assemble/listing.ts';
-import type { Target } from './machine.ts';
+import { handlersAlone } from './formats/handlers.ts';
 import { assemblerOf, hasPrologue, targetFor } from './machines/index.ts';
-import { generatePrologue } from './prologue.ts';
-import { emptyRequest, FORMATS, type Format, type Prologue, type PrologueRequest } from './request.ts';
-import { withJump } from './selection/tails.ts';
+import { generatePrologue, type Prologue } from './prologue.ts';
+import { emptyRequest, FORMATS, type Format, type PrologueRequest } from './request.ts';
 
 const LICENCE = 'SPDX-License-Identifier: GPL-2.0-only OR MIT';
 const ENTRY = 0x2000;
@@ -133,34 +130,11 @@ function tidy(source: string, sign: string): string {
 
 function handlersSource(architecture: Architecture): string {
   const { machine, rules } = architecture;
-  const target = targetFor(machine.arch);
   const text = [
     'The handler of every rule on its own. It is entered by the loop of format records with the sum S + A and the',
     'place P in registers, computes the value, checks it at full width, inserts it and goes on to the next record;',
     'a value that fails its check goes to overflow.',
   ];
-  const directives = (target.selection.directives ?? []).map((each) => `    ${each}`);
-  const parts = [header(architecture, text), ...directives, 'start:'];
-  for (const rule of rules) parts.push(...handlerLines(rule, target, machine));
-  parts.push(
-    '',
-    'next:',
-    `    ${target.selection.jump('next')}`,
-    'overflow:',
-    `    ${target.selection.jump('overflow')}`,
-  );
-  return `${parts.join('\n')}\n`;
-}
-
-function handlerLines(rule: Rule, target: Target, machine: Machine): string[] {
-  return [
-    '',
-    `    ${target.assembler.comment} X = ${rule.value}; check: ${checkText(rule.check)}`,
-    `apply_${rule.name}:`,
-    ...withJump(
-      target.selection.handler(rule, GOT, rule.field.bytes, TOC, machine),
-      target.selection,
-      'next',
-    ).map((line) => `    ${line}`),
-  ];
+  const lines = handlersAlone(rules, machine, targetFor(machine.arch), { got: GOT, toc: TOC });
+  return `${[header(architecture, text), ...lines].join('\n')}\n`;
 }

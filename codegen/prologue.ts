@@ -6,13 +6,34 @@
  */
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 import { assemble } from './assemble/keystone.ts';
+import type { OwnInstruction } from './assemble/own.ts';
 import { wordBytes } from './formats/format.ts';
 import { formatters } from './formats/index.ts';
 import { symbolOffset } from './formats/records.ts';
-import { compileTemplates, type Template, templateSources } from './formats/template.ts';
-import type { Target } from './machine.ts';
+import { templateFor } from './formats/template.ts';
 import { targetFor } from './machines/index.ts';
-import type { Format, Prologue, PrologueRequest } from './request.ts';
+import type { PrologueRequest, WordContent } from './request.ts';
+
+export interface Prologue {
+  /** GNU-syntax assembly. */
+  readonly source: string;
+  /** Code and table, to stand at the blob's first byte. */
+  readonly bytes: Uint8Array;
+  /** Bytes of code. The table stands behind it, or is an operand in the midst of it. */
+  readonly codeSize: number;
+  readonly table: { readonly offset: number; readonly size: number };
+  /** Blob offset of each entry of `symbols`, for `records`. */
+  readonly symbolOffsets: readonly number[];
+  /**
+   * What words must hold in the file, by offset: for `chain` all of it, in the machine's byte order; for split
+   * ones the bits that each field shows, without rounding.
+   */
+  readonly words: ReadonlyMap<number, WordContent>;
+  /** The code's instructions as they were written, where an encoder of our own made them; for listings. */
+  readonly instructions?: readonly OwnInstruction[] | undefined;
+  /** Offsets of labels in the code, for listings and tests (`next`, `fail`, one per handler). */
+  readonly labels: ReadonlyMap<string, number>;
+}
 
 export interface GenerateOptions {
   /**
@@ -39,7 +60,7 @@ export async function generatePrologue(
   const target = targetFor(arch);
   const job = { request, architecture, target, mark: options.onOverflow === 'mark' };
   const formatted = formatters[format](job);
-  const template = templateFor(architecture.machine.psabi, target, format);
+  const template = templateFor(architecture.machine.psabi, target.questions, format);
   let table = FIRST_GUESS;
   for (let round = 0; round < ROUNDS; round++) {
     const source = template(formatted.context(table));
@@ -71,16 +92,6 @@ export async function generatePrologue(
     };
   }
   throw new RangeError(`${arch} ${format}: the prologue's size does not settle`);
-}
-
-const compiled = new Map<Target, ReadonlyMap<string, Template>>();
-
-function templateFor(psabi: string, target: Target, format: Format): Template {
-  const templates = compiled.get(target) ?? compileTemplates(templateSources(psabi), target.questions ?? {});
-  compiled.set(target, templates);
-  const template = templates.get(format);
-  if (!template) throw new RangeError(`${psabi} has no template for format ${format}`);
-  return template;
 }
 
 function alignUp(value: number, alignment: number): number {

@@ -1,6 +1,4 @@
 /** What an image asks of its prologue. Offsets are bytes from the blob's first byte, which is the load base. */
-import type { OwnInstruction } from './assemble/own.ts';
-
 export const FORMATS = ['chain', 'delta', 'relr', 'rela', 'records'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -92,27 +90,6 @@ export interface WordContent {
   readonly bytes: 4 | 8;
   readonly value: bigint;
   readonly fields: readonly PlacedField[] | undefined;
-}
-
-export interface Prologue {
-  /** GNU-syntax assembly. */
-  readonly source: string;
-  /** Code and table, to stand at the blob's first byte. */
-  readonly bytes: Uint8Array;
-  /** Bytes of code. The table stands behind it, or is an operand in the midst of it. */
-  readonly codeSize: number;
-  readonly table: { readonly offset: number; readonly size: number };
-  /** Blob offset of each entry of `symbols`, for `records`. */
-  readonly symbolOffsets: readonly number[];
-  /**
-   * What words must hold in the file, by offset: for `chain` all of it, in the machine's byte order; for split
-   * ones the bits that each field shows, without rounding.
-   */
-  readonly words: ReadonlyMap<number, WordContent>;
-  /** The code's instructions as they were written, where an encoder of our own made them; for listings. */
-  readonly instructions?: readonly OwnInstruction[] | undefined;
-  /** Offsets of labels in the code, for listings and tests (`next`, `fail`, one per handler). */
-  readonly labels: ReadonlyMap<string, number>;
 }
 
 /** A request this format cannot express; `why` names the word. The caller tries another format or tells the user. */

@@ -1,14 +1,8 @@
 /** Builds a self-relocating image: prologue, table and relocated sections in one blob, with its map. */
 
 import { hasPrologue } from '../codegen/machines/index.ts';
-import { generatePrologue } from '../codegen/prologue.ts';
-import {
-  type Format,
-  FormatError,
-  type Prologue,
-  type PrologueRequest,
-  type WordContent,
-} from '../codegen/request.ts';
+import { generatePrologue, type Prologue } from '../codegen/prologue.ts';
+import { type Format, FormatError, type PrologueRequest, type WordContent } from '../codegen/request.ts';
 import { insertPlainly, splitFields } from '../codegen/selection/split.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { type SolvedBases, solveBases } from './fixups/bases.ts';

@@ -4,11 +4,10 @@
  */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { addendWord, recordForm } from '../../relocator-dsl/record.ts';
-import type { Rule } from '../../relocator-dsl/rule.ts';
 import { type Format, FormatError, type LoadRecord } from '../request.ts';
-import { type Handler, layOutHandlers, withJump } from '../selection/tails.ts';
 import { type CommonContext, commonContext } from './context.ts';
 import { type Formatted, type Job, wordBytes } from './format.ts';
+import { handlersFor } from './handlers.ts';
 import { expressible, packWords } from './words.ts';
 
 const FORMAT: Format = 'records';
@@ -61,55 +60,6 @@ export function records(job: Job): Formatted {
 export function symbolOffset(table: number, index: number, word: 4 | 8): number {
   return table + index * word;
 }
-
-// ---- handlers -----------------------------------------------------------------------------------------------------
-
-interface RecordHandlers {
-  readonly text: string;
-  /** Label of the handler that serves a rule. */
-  readonly labelOf: ReadonlyMap<string, string>;
-  readonly overflows: boolean;
-}
-
-function handlersFor({ request, architecture, target }: Job): RecordHandlers {
-  const { selection, assembler } = target;
-  const rules = new Map<string, { rule: Rule; granule: number }>();
-  for (const record of request.records) {
-    const rule = architecture.byName.get(record.rule);
-    if (rule?.kind !== 'rule')
-      throw new RangeError(`${record.rule} is not a rule of ${architecture.machine.arch}`);
-    const known = rules.get(rule.name);
-    const granule = Math.min(known?.granule ?? rule.field.bytes, granuleAt(record.place));
-    rules.set(rule.name, { rule, granule });
-  }
-  const byCode = new Map<string, { label: string; lines: string[]; names: string[] }>();
-  const labelOf = new Map<string, string>();
-  for (const { rule, granule } of rules.values()) {
-    const lines = selection.handler(rule, request.got ?? 0, granule, request.toc ?? 0, architecture.machine);
-    const key = lines.join('\n');
-    const same = byCode.get(key) ?? { label: `apply_${rule.name}`, lines, names: [] };
-    same.names.push(`${rule.name}: ${rule.value}`);
-    byCode.set(key, same);
-    labelOf.set(rule.name, same.label);
-  }
-  const handlers: Handler[] = [...byCode.values()].map(({ label, lines, names }) => ({
-    label,
-    lines: withJump(lines, selection, 'next'),
-    comment: names.join('; '),
-  }));
-  return {
-    text: layOutHandlers(handlers, selection, assembler.comment).join('\n'),
-    labelOf,
-    overflows: handlers.some(({ lines }) => lines.some((line) => line.includes('overflow'))),
-  };
-}
-
-/** The largest access, up to 8 bytes, that is aligned at an offset from a page-aligned base. */
-function granuleAt(offset: number): number {
-  return [8, 4, 2].find((size) => offset % size === 0) ?? 1;
-}
-
-// ---- the table ----------------------------------------------------------------------------------------------------
 
 /** @throws FormatError when symbols or handlers are beyond 64 KiB, or a second addend does not fit beside the first */
 function encodeRecords(

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Questions } from '../machine.ts';
-import { FORMATS } from '../request.ts';
+import { FORMATS, type Format } from '../request.ts';
 
 export type Template = (context: object) => string;
 
@@ -82,4 +82,18 @@ export function compileTemplates(
       .filter(([name]) => formats.has(name))
       .map(([name, delegate]) => [name, (context) => delegate(context, { partials })]),
   );
+}
+
+/** By what they ask, as machines that share a folder do not answer alike. */
+const compiled = new Map<string, Map<Questions | undefined, ReadonlyMap<string, Template>>>();
+
+/** The template of a format, of the machine whose folder is `psabi`; each is read and compiled once. */
+export function templateFor(psabi: string, questions: Questions | undefined, format: Format): Template {
+  const byQuestions = compiled.get(psabi) ?? new Map<Questions | undefined, ReadonlyMap<string, Template>>();
+  compiled.set(psabi, byQuestions);
+  const templates = byQuestions.get(questions) ?? compileTemplates(templateSources(psabi), questions ?? {});
+  byQuestions.set(questions, templates);
+  const template = templates.get(format);
+  if (!template) throw new RangeError(`${psabi} has no template for format ${format}`);
+  return template;
 }

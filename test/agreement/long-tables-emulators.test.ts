@@ -1,7 +1,7 @@
 /** Tables so long that what stands behind them is out of the reach of an immediate of 16 bits. */
 import { describe, expect, test } from 'vitest';
-import { generatePrologue } from '../../codegen/prologue.ts';
-import { emptyRequest, FormatError, type Prologue, type PrologueRequest } from '../../codegen/request.ts';
+import { generatePrologue, type Prologue } from '../../codegen/prologue.ts';
+import { emptyRequest, FormatError, type PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor } from '../../emulate/index.ts';
 import { absoluteWordRule } from '../../relocator-dsl/architecture.ts';
 import { contractOf, runIn, runOf } from '../support/machine-run.ts';

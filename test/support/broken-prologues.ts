@@ -1,6 +1,8 @@
 /** Prologues with faults: whether a blob still relocates itself as it must, and the images that are broken. */
+
+import type { Prologue } from '../../codegen/prologue.ts';
 import { generatePrologue } from '../../codegen/prologue.ts';
-import type { Prologue, PrologueRequest } from '../../codegen/request.ts';
+import type { PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor, type Run, type RunResult, runInQemu, runInUnicorn } from '../../emulate/index.ts';
 import { emulatedMachine } from '../../emulate/machines/index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';

@@ -1,10 +1,10 @@
 /** Images of a few words that move, and what memory must be after a prologue ran over them. */
+import type { Prologue } from '../../codegen/prologue.ts';
 import {
   emptyRequest,
   FORMATS,
   type Format,
   type PlacedField,
-  type Prologue,
   type PrologueRequest,
   type WordGroup,
 } from '../../codegen/request.ts';

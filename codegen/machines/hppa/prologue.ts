@@ -7,7 +7,6 @@ import type { Machine } from '../../../relocator-dsl/machine.ts';
 import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import type { WordGroup } from '../../request.ts';
 import { plainDifference, subtracted } from '../../selection/difference.ts';
 import type { SliceLoad, SplitField } from '../../selection/split.ts';
 import { hppaEncoder } from './instructions.ts';
@@ -175,7 +174,8 @@ function locate(offset: number): string[] {
   return [`addil L'${hex(offset)}, %r31`, `ldo R'${hex(offset)}(%r1), %r22`];
 }
 
-function hasWords(groups: readonly WordGroup[]): boolean {
+/** True when there are words that stand in one piece. */
+function hasWords(groups: readonly { readonly fields?: unknown }[]): boolean {
   return groups.some(({ fields }) => fields === undefined);
 }
 
