@@ -1,48 +1,13 @@
 /** The encoder of the 68000 family against GNU as and, for the forms it knows, llvm-mc: each form at the limits of its operands. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../../codegen/assemble/keystone.ts';
-import { assemblerOf } from '../../../codegen/machines/index.ts';
-import { toolchainOf } from '../index.ts';
+import { assembleWith } from '../../../codegen/assemble/own.ts';
+import { m68kEncoder } from '../../../codegen/machines/m68k/instructions.ts';
+import { describeEncoder, differences } from '../../support/encoder-tests.ts';
+import { plain } from '../../support/instruction-samples.ts';
+import { gnuAs } from '../../support/reference-assemblers.ts';
 
-const ARCH = 'm68k';
-
-/** What GNU as makes of a source. */
-function gnuBytes(source: string): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'relocator-m68k-'));
-  const [input, object, output] = ['in.s', 'out.o', 'out.bin'].map((name) => join(folder, name));
-  if (!input || !object || !output) throw new Error('no names');
-  try {
-    const [as = '', ...mode] = toolchainOf(ARCH).as;
-    writeFileSync(input, source);
-    execFileSync(as, [...mode, '-o', object, input]);
-    execFileSync('llvm-objcopy-16', ['-O', 'binary', '-j', '.text', object, output]);
-    return readFileSync(output);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function sourceOf(lines: readonly string[]): string {
-  return `start:\n${lines.map((line) => `    ${line}`).join('\n')}\n`;
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
-}
-
-/** Lines with the bytes that we make of each, and those that GNU as has in their place. */
-async function compared(lines: readonly string[]): Promise<{ ours: string[]; theirs: string[] }> {
-  const { bytes, instructions = [] } = await assemble(assemblerOf(ARCH), sourceOf(lines));
-  const gnu = gnuBytes(sourceOf(lines));
-  const told = (all: Uint8Array): string[] =>
-    instructions.map(({ offset, size, text }) => `${text}: ${hex(all.subarray(offset, offset + size))}`);
-  expect(instructions).toHaveLength(lines.length);
-  return { ours: told(bytes), theirs: told(gnu) };
-}
+const gnu = gnuAs('m68k');
 
 const DATA = ['%d0', '%d3', '%d7'];
 const ADDRESS = ['%a0', '%a5', '%sp'];
@@ -108,7 +73,7 @@ function inLlvm(line: string): string {
 /** What llvm-mc makes of those lines that it takes, by the line. */
 function llvmBytes(lines: readonly string[]): Map<string, string> {
   const input = lines.map((line, index) => `line_${index}:\n    ${inLlvm(line)}\n`).join('');
-  const { stdout } = spawnSync('llvm-mc-16', [`--arch=${ARCH}`, '--mcpu=M68040', '--show-encoding'], {
+  const { stdout } = spawnSync('llvm-mc-16', ['--arch=m68k', '--mcpu=M68040', '--show-encoding'], {
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
@@ -124,24 +89,25 @@ function llvmBytes(lines: readonly string[]): Map<string, string> {
   return found;
 }
 
-describe('each instruction', () => {
-  test('is as GNU as has it', async () => {
-    const { ours, theirs } = await compared(LINES);
-    expect(ours).toEqual(theirs);
+test('each instruction is as llvm-mc has it, where it knows it', () => {
+  const known = llvmBytes(LINES);
+  const { bytes, instructions } = assembleWith(m68kEncoder, ['start:', ...LINES].join('\n'));
+  const different = instructions.flatMap(({ offset, size, text }) => {
+    const [ours, theirs] = [
+      Buffer.from(bytes.subarray(offset, offset + size)).toString('hex'),
+      known.get(text),
+    ];
+    return theirs === undefined || ours === theirs ? [] : [`${text}: ${ours}, and not ${theirs}`];
   });
+  expect(different).toEqual([]);
+  expect(known.size).toBeGreaterThan(200);
+});
 
-  test('is as llvm-mc has it, where it knows it', async () => {
-    const known = llvmBytes(LINES);
-    const { ours } = await compared(LINES);
-    const different = ours.filter((told) => {
-      const [line = '', bytes = ''] = told.split(': ');
-      return known.has(line) && known.get(line) !== bytes;
-    });
-    expect(different.map((told) => `${told} / ${known.get(told.split(': ')[0] ?? '')}`)).toEqual([]);
-    expect(known.size).toBeGreaterThan(200);
-  });
-
-  test.each([
+describeEncoder({
+  encoder: m68kEncoder,
+  samples: { good: plain(LINES), bad: [] },
+  references: [gnu],
+  refused: [
     ['moveq #128, %d0', /not from -128 to 127/],
     ['moveq #1, %a0', /moveq has no such operands/],
     ['move.l #127, %d0', /write moveq/],
@@ -175,44 +141,43 @@ describe('each instruction', () => {
     ['jne', /jne has 1 operands/],
     ['jra start+3', /an odd number/],
     ['jra nowhere', /no label nowhere/],
-  ])('%s is refused', async (line, message) => {
-    await expect(assemble(assemblerOf(ARCH), sourceOf([line]))).rejects.toThrow(message);
-  });
+  ],
 });
 
 describe('branches', () => {
   const NAMES = ['jra', 'jhi', 'jcc', 'jcs', 'jne', 'jeq', 'jmi'];
   const FAR = [0, 2, 4, 0x80, 0x82, 0x7ffe, 0x8000, 0x8002, 0x8004, 0x1_0000, 0x100_0000];
 
-  test.each(NAMES)('%s is as short as GNU as makes it', async (name) => {
-    for (const distance of FAR) {
-      const { ours, theirs } = await compared([`${name} start+0x${distance.toString(16)}`]);
-      expect(ours).toEqual(theirs);
-    }
+  test('are as short as GNU as makes them', () => {
+    const lines = NAMES.flatMap((name) =>
+      FAR.flatMap((distance) => {
+        const label = `${name}_${distance}`;
+        return [`${label}:`, `    ${name} ${label}+0x${distance.toString(16)}`];
+      }),
+    );
+    expect(differences(m68kEncoder, lines, gnu)).toEqual([]);
   });
 
   /** Branches over so much that they are as long as they are only because of each other. */
-  test.each([
-    ['forwards', 'forward'],
-    ['backwards', 'backward'],
-  ])('grow with what they lead over, %s, as they do for GNU as', async (_how, direction) => {
-    for (let nops = 52; nops < 66; nops++) {
-      const filler = Array.from({ length: nops }, () => '    nop');
-      const jumps = ['    jra end', '    jeq end', '    jne near', '    jra end'];
-      const body =
-        direction === 'forward'
-          ? ['near:', ...jumps, ...filler, 'end:', '    nop', '    nop']
-          : ['end:', '    nop', 'near:', ...filler, ...jumps];
-      const source = `start:\n${body.join('\n')}\n`;
-      const { bytes } = await assemble(assemblerOf(ARCH), source);
-      expect(hex(bytes), source).toBe(hex(gnuBytes(source)));
-    }
-  });
+  test.each(['forwards', 'backwards'])(
+    'grow with what they lead over, %s, as they do for GNU as',
+    (direction) => {
+      const lines = Array.from({ length: 14 }, (_, index) => {
+        const filler = Array.from({ length: 52 + index }, () => '    nop');
+        const [near, end] = [`near_${index}`, `end_${index}`];
+        const jumps = [`    jra ${end}`, `    jeq ${end}`, `    jne ${near}`, `    jra ${end}`];
+        return direction === 'forwards'
+          ? [`${near}:`, ...jumps, ...filler, `${end}:`, '    nop', '    nop']
+          : [`${end}:`, '    nop', `${near}:`, ...filler, ...jumps];
+      });
+      expect(differences(m68kEncoder, lines.flat(), gnu)).toEqual([]);
+    },
+  );
 
-  test('to what follows at once have a word for their distance', async () => {
-    const source = 'start:\n    nop\n    jra next\nnext:\n    nop\n';
-    const { bytes } = await assemble(assemblerOf(ARCH), source);
-    expect(hex(bytes)).toBe('4e71600000024e71');
-    expect(hex(gnuBytes(source))).toBe(hex(bytes));
+  test('to what follows at once have a word for their distance', () => {
+    const lines = ['start:', '    nop', '    jra next', 'next:', '    nop'];
+    const { bytes } = assembleWith(m68kEncoder, lines.join('\n'));
+    expect(Buffer.from(bytes).toString('hex')).toBe('4e71600000024e71');
+    expect(differences(m68kEncoder, lines, gnu)).toEqual([]);
   });
 });

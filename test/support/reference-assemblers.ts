@@ -1,0 +1,71 @@
+/** The assemblers that encoders are held against. A source is one call, however many lines it has. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { toolsOf } from './tools.ts';
+
+export interface Read {
+  /** What is in .text. */
+  readonly bytes: Uint8Array;
+  /** Indexes of the lines that it refuses. */
+  readonly refused: ReadonlySet<number>;
+  readonly messages: string;
+}
+
+export interface ReferenceAssembler {
+  readonly name: string;
+  /** How it is told the target of a branch: by a label and a distance, a symbol of that value, the distance; not at all. */
+  readonly targets: 'label' | 'symbol' | 'distance' | 'none';
+  /**
+   * Lines past the limits of their operands that it reads in a way of its own: as several instructions, as a hint, with
+   * a relocation. undefined if there are too many for its refusals to say anything.
+   */
+  readonly takes: RegExp | undefined;
+  read(lines: readonly string[]): Read;
+}
+
+interface Options {
+  readonly targets?: ReferenceAssembler['targets'];
+  readonly takes?: RegExp;
+  /** Directives in front. */
+  readonly prelude?: readonly string[];
+  /** How it wants to have a line. */
+  readonly spelled?: (line: string) => string;
+}
+
+/** GNU as for the machine. */
+export function gnuAs(arch: string, options: Options = {}): ReferenceAssembler {
+  const [program = '', ...mode] = toolsOf(arch).as;
+  // An object even after errors: those of distances are found late.
+  return assembler('GNU as', [program, ...mode, '-Z'], { targets: 'label', ...options });
+}
+
+/** @param mode options that choose the machine */
+export function llvmMc(mode: readonly string[], options: Options): ReferenceAssembler {
+  return assembler('llvm-mc', ['llvm-mc-16', ...mode, '--filetype=obj'], options);
+}
+
+const COMPLAINT = /p\.s:(\d+)(?::\d+)?: (?:error|Error|Warning: overflow)/g;
+
+function assembler(
+  name: string,
+  [program = '', ...mode]: readonly string[],
+  { targets = 'none', takes, prelude = [], spelled = (line) => line }: Options,
+): ReferenceAssembler {
+  const read = (lines: readonly string[]): Read => {
+    const folder = mkdtempSync(join(tmpdir(), 'relocator-encoder-'));
+    const [source, object, binary] = [join(folder, 'p.s'), join(folder, 'p.o'), join(folder, 'p.bin')];
+    try {
+      writeFileSync(source, [...prelude, ...lines.map(spelled), ''].join('\n'));
+      const { stderr: messages } = spawnSync(program, [...mode, '-o', object, source], { encoding: 'utf8' });
+      const refused = [...messages.matchAll(COMPLAINT)].map(([, line]) => Number(line) - 1 - prelude.length);
+      if (!existsSync(object)) return { bytes: Uint8Array.of(), refused: new Set(refused), messages };
+      spawnSync('llvm-objcopy-16', ['-O', 'binary', '-j', '.text', object, binary]);
+      return { bytes: readFileSync(binary), refused: new Set(refused), messages };
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  return { name, targets, takes, read };
+}
