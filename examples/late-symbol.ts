@@ -10,10 +10,10 @@ import { buildImage, emulatorMissing, type ImageMap, verifyImage } from '../inde
 
 /** Stores the address of a late symbol where the prologue will look for it; little-endian machines only. */
 export function bind(blob: Uint8Array, map: ImageMap, name: string, address: bigint): void {
-  const slot = map.late.find((late) => late.name === name);
-  if (slot === undefined) throw new RangeError(`the image has no late symbol ${name}`);
-  for (let index = 0; index < slot.size; index++) {
-    blob[slot.offset + index] = Number((address >> BigInt(8 * index)) & 0xffn);
+  const word = map.late.find((late) => late.name === name);
+  if (word === undefined) throw new RangeError(`the image has no late symbol ${name}`);
+  for (let index = 0; index < word.size; index++) {
+    blob[word.offset + index] = Number((address >> BigInt(8 * index)) & 0xffn);
   }
 }
 
