@@ -1,4 +1,32 @@
-/** ELF for the Arm 64-bit Architecture: its machine and relocation types. */
+/**
+ * AArch64: ELF for the Arm 64-bit Architecture, LP64. Its relocation types, and what a prologue finds there.
+ *
+ *     31   30 29   28     24 23                          5 4    0
+ *     | op | immlo | 10000  |           immhi            |  rd  |    adr, adrp        ADR_PREL_*, ADR_GOT_PAGE
+ *     |      opcode         |           imm19            |  rt  |    b.cond, cbz, ldr CONDBR19, LD_PREL_LO19
+ *     |      opcode         | bit |     imm14            |  rt  |    tbz, tbnz        TSTBR14: bits 18 to 5
+ *     |  opcode  |                  imm26                       |    b, bl            JUMP26, CALL26
+ *     |      opcode       |  imm12, 21 to 10  |  rn  |  rt      |    add, ldr, str    *_LO12_NC
+ *     |   opcode     | hw |     imm16, 20 to 5        |  rd      |    movz, movk, movn MOVW_*
+ *
+ * adrp gives the distance between two pages of 4 KiB, whatever pages the system has; add, ldr or str has the lower 12
+ * bits of the address. So an image that moves by multiples of 4 KiB needs no change in either. Loads and stores count
+ * in units of their size: the field shows the bits from the size up, and the address must be such a multiple.
+ *
+ * MOVW types have an address, a distance or the offset of a slot in groups of 16 bits, one to an instruction. The _NC
+ * types leave what is above to others, those without it check. The signed ones, which are SABS and, without _NC, PREL
+ * and GOTOFF, choose the opcode by the sign: movn with the complement, or movz.
+ *
+ * A weak undefined symbol has the place as its value, or the instruction behind a branch, so that a call goes on and
+ * a distance is 0. Words of 32 and 16 bits, even distances, may be read signed or unsigned.
+ *
+ * Traps: with the MMU off all memory is device memory, where accesses that are not aligned fault, so words at odd
+ * places are patched in pieces. After code is patched the data cache is cleaned and the instruction cache invalidated
+ * by address. kexec-tools refuses adr of what is no multiple of 4, though it reaches any byte, and knows no NONE. The
+ * LO15 types reach slots of the first 32 KiB of the table only, or of what is left of them behind its page.
+ *
+ * Sources: sections 5.7.4 to 5.7.12. Numbers below 256 are those of ILP32, refused with their names.
+ */
 import { architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { other, range, register } from '../entry.ts';

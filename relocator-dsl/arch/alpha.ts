@@ -1,4 +1,33 @@
-/** The Alpha's ELF: machine and relocation types. */
+/**
+ * Alpha: its ELF as binutils document it. Relocation types, and what a prologue finds there.
+ *
+ *     31    26 25  21 20  16 15                0
+ *     | opcode |  ra  |  rb  |  displacement   |      lda, ldah, loads, stores    LITERAL, GPREL*
+ *     | opcode |  ra  |     displacement, 21   |      br, bsr, beq, …             BRADDR, BRSGP: counts in words
+ *     | opcode |  ra  |  rb  | op | hint, 14   |      jmp, jsr                    HINT
+ *
+ * An instruction has 16 bits of displacement, signed, so a value of 32 bits is put together by ldah, which adds the
+ * upper half, and by one that adds the lower half with its sign: the upper half is rounded by 0x8000.
+ *
+ * Code finds its data by the global pointer, $29, which stands 0x8000 behind the start of the GOT, so that 64 KiB of
+ * slots and small data are in reach. A function computes it from its own address, $27 on entry, by ldah and lda:
+ * GPDISP. That type is odd in three ways. Its field is two instructions that need not follow each other; its addend
+ * is how far the second stands behind the first; and what both hold is added (letter V), for a register that points
+ * elsewhere.
+ *
+ * Calls within one file (BRSGP) skip those two instructions, if st_other says that they are there (letter E): 0x80
+ * for a function that needs no pointer, 0x88 for one that loads it in its first 8 bytes.
+ *
+ * A hint that does not fit costs time and nothing else, so it is cut off. LITUSE marks what a relaxing linker could
+ * shorten; nothing is shortened here.
+ *
+ * Traps: words that are not aligned fault, and the prologue uses no instruction on bytes, which older processors lack
+ * (BWX). One imb, by PALcode, after all patching. A branch counts from the instruction behind it, and the formula has
+ * that 4, not the addend.
+ *
+ * Sources: the header of binutils that TYPES names; no psABI of Alpha's ELF was published. kexec-tools relocates
+ * nothing for this machine.
+ */
 import { architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked } from '../check.ts';
 import { range, register } from '../entry.ts';

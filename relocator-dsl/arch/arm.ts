@@ -1,4 +1,35 @@
-/** ELF for the Arm Architecture: its machine and relocation types. */
+/**
+ * Arm, 32 bits, little-endian: ELF for the Arm Architecture. Its relocation types, and what a prologue finds there.
+ *
+ *     31  28 27    24 23                           0
+ *     | cond |  101L  |          imm24             |         b, bl        CALL, JUMP24: counts in words
+ *     | cond | opcode | imm4, 19 to 16 | rd | imm12 |        movw, movt
+ *
+ *     first halfword              second halfword, at the higher address
+ *     | 11110 | S | imm10 |       | 11 | J1 | x | J2 | imm11 |     b.w, bl, blx   THM_CALL, THM_JUMP24
+ *     | 11110 | i | op | imm4 |   | 0 | imm3 | rd | imm8 |         movw, movt     THM_MOVW_*
+ *
+ * The two halfwords of a Thumb instruction stand in memory in that order, so that, read as one little-endian word,
+ * the first is the lower half. J1 and J2 are bits 23 and 22 of the distance, each inverted unless the sign, S, is
+ * set.
+ *
+ * A function of Thumb code has bit 0 of its symbol set: the letter T. It is no part of the address, but is or-ed into
+ * what code jumps through, so T comes before P is subtracted. BL becomes BLX, and back, by what the target is; Arm's
+ * BLX has a bit more of distance in bit 24, and Thumb's counts from its address rounded down to a word. Branches and
+ * conditional calls cannot change the state: where a linker would put a veneer, they are refused. MOVT has no T.
+ *
+ * Objects are SHT_REL. The addend of MOVW and of MOVT is the 16 bits they hold, signed, whichever half of the address
+ * the instruction makes. A weak undefined symbol makes a branch go on behind itself, and a distance 0.
+ *
+ * PREL31 keeps bit 31, which is a flag of the unwinder. TARGET1 and TARGET2 mean what a platform chose: here, as on
+ * Linux, an address, and the distance to a GOT slot. V4BX only marks a bx.
+ *
+ * Traps: with the MMU off accesses that are not aligned fault, and literals may stand anywhere. Patched code needs
+ * cache maintenance by address. kexec-tools has ABS32 and REL32 for this machine, but takes big-endian files only.
+ *
+ * Sources: ELF for the Arm Architecture, by its families: static data, Arm, Thumb16 and Thumb32, miscellaneous, and
+ * those that make a GOT or PLT entry.
+ */
 import { architecture } from '../architecture.ts';
 import { either, multipleOf, odd, signed, unchecked, unlessOdd } from '../check.ts';
 import { other, range, register } from '../entry.ts';

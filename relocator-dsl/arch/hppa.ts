@@ -1,4 +1,32 @@
-/** The 32-bit PA-RISC psABI: machine and relocation types. */
+/**
+ * PA-RISC, 32 bits: Processor-Specific ELF for PA-RISC. Its relocation types, and what a prologue finds there.
+ *
+ * Immediates stand in pieces, the sign lowest (bit 0 here is the lowest, where the manuals count from the other end):
+ *
+ *     ldil, addil          21 upper bits:  31 | 20-30 | 18-19 | 13-17 | 11-12     in bits 0, 1-11, 14-15, 16-20, 12-13
+ *     ldo, loads, stores   14 bits:        13 | 0-12                              in bits 0, 1-13
+ *     b,l and be           17 bits:        18 | 2-11 | 12 | 13-17                 in bits 0, 3-12, 2, 16-20
+ *     b,l of PA-RISC 2.0   22 bits:        the same, and 18-22 in bits 21-25; the sign is bit 23
+ *
+ * A 32-bit value is put together by ldil or addil, with its upper 21 bits, and an instruction that adds the lower 11.
+ * How the value is cut is a selector of the assembler, and each has types of its own: L% and R% cut at bit 11. LR%
+ * and RR% first round the addend to a multiple of 8 KiB, so that several addends of one symbol may share one upper
+ * part; the lower part then has the rest of the addend with its sign. So both halves must have the same symbol, and
+ * addends that round to the same multiple.
+ *
+ * Branches count from the second instruction behind their own, and the formulas have that 8. A branch to another
+ * space (be) has a whole address in two halves. Linkers lead a branch that is too far by a detour; here it is
+ * refused.
+ *
+ * Function pointers (PLABEL) are addresses of code in a static image: $$dyncall takes what is a multiple of 4 as
+ * such. Code reaches data by the global pointer, %r27, at $global$. Linked images have function descriptors and a
+ * linkage table, which a dynamic loader fills in, so they are not taken; nor is what counts from the table by %r19.
+ *
+ * Traps: load addresses are multiples of 16, by which the prologue finds its start. Words that are not aligned fault,
+ * and patched code needs cache maintenance by address. GNU ld wants ELFOSABI_GNU and e_flags of PA-RISC 1.1.
+ *
+ * Sources: Processor-Specific ELF for PA-RISC. Most of its types are for 64-bit or shared objects, and refused.
+ */
 import { architecture } from '../architecture.ts';
 import { multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';

@@ -1,4 +1,32 @@
-/** System V ABI, Intel386 Architecture Processor Supplement: its machine and relocation types. */
+/**
+ * i386: System V ABI, Intel386 Architecture Processor Supplement. Its relocation types, and what a prologue finds
+ * there.
+ *
+ * Every field is a whole word of 1, 2 or 4 bytes, at any byte; none is in parts.
+ *
+ *     e8 [ disp32 ]               call foo                  PC32, PLT32
+ *     8b 83 [ disp32 ]            mov foo@GOT(%ebx), %eax   GOT32X: 83 is ModRM, whose low three bits name the base
+ *     81 c3 [ imm32 ]             add $_GLOBAL_OFFSET_TABLE_, %ebx     GOTPC
+ *
+ * Objects are SHT_REL: the addend stands in the field, with its sign, and the result overwrites it. Whoever relocates
+ * must not do so twice. The field of a call holds -4, because the processor counts from its end.
+ *
+ * Addresses and distances of 32 bits wrap at 4 GiB as the processor does, so every target is in reach and nothing is
+ * checked. Only the types of 8 and 16 bits have limits.
+ *
+ * GOT32 and GOT32X name the slot by its offset, to be added to a register with the address of the table. On an
+ * operand without a base register (ModRM with mod 0, rm 5) linkers store the address of the slot instead. Here such
+ * operands are rewritten where GOT32X allows it, else refused. GOT32 is never rewritten: the instruction is unknown.
+ * The byte before the field may also be an opcode of an immediate that looks like such an operand.
+ *
+ * A program cannot read its own address: the prologue calls the next instruction and takes the return address from
+ * the stack, for which it needs 4 bytes below %esp, once.
+ *
+ * There is no PLT, so L is S. Words need not be aligned, and patched code is seen at the next jump.
+ *
+ * Sources: the psABI's section on relocation types, whose version 1.0 took over what GNU tools had added; 32PLT
+ * stands in Oracle's guide to linkers only.
+ */
 import { architecture } from '../architecture.ts';
 import { either, signed, unchecked } from '../check.ts';
 import { other, register, registers, wordAt } from '../entry.ts';

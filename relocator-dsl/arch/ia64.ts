@@ -1,4 +1,33 @@
-/** The IA-64 (Itanium) psABI: machine and relocation types. */
+/**
+ * IA-64 (Itanium): Intel's processor-specific ABI. Its relocation types.
+ *
+ * Instructions stand in bundles of 16 bytes: 5 bits of template, then three instructions of 41 bits. Bundles are
+ * little-endian whatever the data are. A place of an instruction is the bundle's address plus its number, 0 to 2.
+ *
+ *     127                  87 86                   46 45                    5 4    0
+ *     |     instruction 2     |     instruction 1     |     instruction 0     | tmpl |
+ *
+ *     addl   imm22:   0-6 in bits 13-19, 7-15 in 27-35, 16-20 in 22-26, 21 in 36
+ *     adds   imm14:   0-6 in bits 13-19, 7-12 in 27-32, 13 in 36
+ *     br     4-23 in bits 13-32, 24 in 36: a distance in bundles, 16 MiB either way
+ *     movl   imm64:   the middle 41 bits fill instruction 1, the others are in instruction 2; P may name either
+ *
+ * Instructions count from their bundle, so P is rounded down to 16 bytes in their formulas. Data words have their own
+ * place, at any byte.
+ *
+ * The global pointer is r1. addl reaches 2 MiB either way from it, for small data (GPREL22) and for slots of the GOT
+ * (LTOFF22); movl reaches everything. Here __gp is the start of the GOT. LTOFF22X with LDXMOV allows a linker to do
+ * without the slot, as kexec-tools does. relocator keeps it.
+ *
+ * Only the LSB types are taken, for little-endian data. Pointers to functions (FPTR) are refused: they name
+ * descriptors, which linkers make. SEGREL counts from the start of the segment, and an image is one. LTV is an
+ * address.
+ *
+ * Traps: kexec-tools stores SEGREL64LSB as the address itself, and turns LTOFF22X and LDXMOV into GPREL22 and mov. A
+ * section with bundles must be aligned to 16 bytes. There is no prologue: no emulator runs this machine.
+ *
+ * Sources: the psABI's chapter on relocation.
+ */
 import { architecture } from '../architecture.ts';
 import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';

@@ -1,4 +1,32 @@
-/** The LoongArch psABI at 64 bits (LP64): its machine and relocation types. */
+/**
+ * LoongArch, LP64: the ELF psABI, version 2.00 and later. Its relocation types, and what a prologue finds there.
+ *
+ *     31      26 25                     10 9      5 4      0
+ *     |  opcode  |      offs, 15 to 0     |   rj   |   rd   |     beq, jirl             B16: counts in words
+ *     |  opcode  |      offs, 15 to 0     |   rj   | 20-16  |     beqz, bnez            B21
+ *     |  opcode  |      offs, 15 to 0     |     25 to 16    |     b, bl                 B26: the upper part stands lower
+ *     |  opcode   |         si20, 24 to 5          |   rd   |     lu12i.w, pcalau12i    *_HI20, *64_LO20
+ *     |  opcode     |    si12, 21 to 10   |   rj   |   rd   |     addi.d, ld.d, lu52i.d *_LO12, *64_HI12
+ *
+ * pcalau12i adds a distance in pages of 4 KiB to its own page; the instruction behind it has the lower 12 bits with
+ * their sign. So the page is that of the address plus 0x800. The psABI checks none of these, because in the extreme
+ * code model two more instructions, lu32i.d and lu52i.d, have the upper 32 bits. Their parts are what is still
+ * missing after the first two, counted from the pcalau12i, 8 and 12 bytes before: all four must follow each other.
+ *
+ * CALL36 is pcaddu18i and jirl in one field, 128 GiB either way, rounded by 0x20000.
+ *
+ * ADD and SUB pairs make differences of labels, which a relaxing linker may change. Both act on one place, one after
+ * the other (letter V); what an image moves by cancels out. ALIGN stands before nops of which linkers keep as many as
+ * alignment needs, even when they do not relax, so relocator cuts them down, too. Its addend means two things:
+ * without a symbol the bytes of nops, with one a power of two and a limit. RELAX is a hint and ignored.
+ *
+ * Types 22 to 46 are a stack machine of relocations from before version 2.00, refused. PCALA_LO12 on a jirl is what
+ * some assemblers make of calls in the medium model; its immediate has 16 bits and no psABI says what is meant.
+ *
+ * Traps: words that are not aligned may fault. One ibar after all patching.
+ *
+ * Sources: ELF for the LoongArch Architecture. kexec-tools has a stub of a purgatory for it, which it never loads.
+ */
 import { type Architecture, architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked } from '../check.ts';
 import { range, register } from '../entry.ts';

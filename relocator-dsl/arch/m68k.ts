@@ -1,4 +1,32 @@
-/** System V ABI, Motorola 68000 Processor Family Supplement: its machine and relocation types. */
+/**
+ * Motorola 68000 family: System V ABI, Motorola 68000 Processor Family Supplement. Its relocation types, and what a
+ * prologue finds there.
+ *
+ * Instructions are halfwords, and every field is a whole big-endian word of 4, 2 or 1 bytes among them: an operand of
+ * an instruction looks like data, and one type serves both.
+ *
+ *     | opcode, 16 | address, 32 |            jsr foo, move.l foo, %d0         32
+ *     | opcode, 16 | address, 16 |            move.w foo.w, %d0                16: the processor extends the sign
+ *     | opcode, 16 | disp, 32 |               bsr.l foo                        PC32
+ *     | opcode, 16 | disp, 16 |               bsr.w foo, d16(%pc)              PC16
+ *     | opcode, 8 | disp, 8 |                 bsr.s foo                        PC8: 0 and -1 mean a longer one follows
+ *
+ * So the types come in threes, the widest first, which differ in size alone. Those of 32 bits wrap at 4 GiB as the
+ * processor does and are not checked.
+ *
+ * Because words are operands, a word that changes may be part of an instruction: where one stands in a section of
+ * code, the caches are flushed after all patching. Data need no alignment, but for instructions, which stand at even
+ * addresses.
+ *
+ * GOT32 and its like name a slot by its distance, but against _GLOBAL_OFFSET_TABLE_ itself they mean the table: so
+ * code compiled with -fpic finds its GOT. GOT32O is the offset of a slot, to be added to %a5, and uses no addend.
+ * There is no PLT, so L is S; offsets in a PLT are refused.
+ *
+ * Traps: ColdFire is the same machine in ELF, told apart by the low bits of e_flags, and lacks instructions that the
+ * prologue uses: its files are refused. -fvisibility=hidden does not make GCC do without the GOT here.
+ *
+ * Sources: the psABI's relocation types; the TLS types are refused. kexec-tools has no purgatory for this machine.
+ */
 import { architecture } from '../architecture.ts';
 import { type Check, either, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';

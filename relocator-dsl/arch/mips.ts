@@ -1,4 +1,38 @@
-/** The MIPS psABI: the o32 ABI of 32-bit machines and the n64 ABI of 64-bit ones, in both byte orders. */
+/**
+ * MIPS: the o32 ABI of 32-bit machines and the n64 ABI of 64-bit ones, in both byte orders. Four machines, one table;
+ * what only one ABI has is at the end. Relocation types, and what a prologue finds there.
+ *
+ *     31    26 25  21 20  16 15                0
+ *     | opcode |  rs  |  rt  |   immediate     |      lui, addiu, loads, branches    HI16, LO16, GOT16, PC16
+ *     | opcode |         target, 26            |      j, jal                         26: counts in words
+ *     | opcode |  rs  |  offset, 21            |      beqzc, bnezc of release 6      PC21_S2
+ *
+ * lui has the upper half, rounded because the instruction behind it adds the lower half with its sign. In o32, where
+ * addends stand in the place, HI16 has only the upper half of its addend: the lower half stands in the next LO16
+ * against the same symbol, and several may share one. GOT16 of a local symbol does likewise.
+ *
+ * A jump has 28 bits of the address and takes the others from the instruction behind it. Its target must be in the
+ * same block of 256 MiB, so the field moves with the image, and the image asks for load bases within a block.
+ *
+ * GP stands 0x7ff0 behind the start of the GOT. Position-independent functions are called by t9 and find GP from it:
+ * against _gp_disp, which is no symbol, HI16 and LO16 mean the distance to GP. An object that ld -r made says for
+ * which GP (GP0); addends of local symbols count from there. A slot of a local symbol has its address rounded to 64
+ * KiB.
+ *
+ * In n64 an entry has three types. Each one's value is the next one's addend, and only the last is stored;
+ * combinations that compilers make are rules of their own here, by a number with the first type in its lowest byte.
+ * HIGHER and HIGHEST have the upper 32 bits, each rounded for all that is below.
+ *
+ * Settled by a wider load alignment: LO16 and GOT_OFST do not change when an image moves by multiples of 64 KiB.
+ *
+ * Traps: words that are not aligned fault. Patched code needs synci, of release 2. Jumps and branches have a delay
+ * slot, but for the compact ones of release 6. Linked images move their GOT without relocations, so they are refused.
+ * A jal to a function of PIC needs a stub, and is refused by st_other. In n64, types that show a part of an address
+ * that moves are refused where those with the bits above are not in the section.
+ *
+ * Sources: the o32 supplement, the draft of 64-bit ELF objects; types from 60 on are of release 6, as LLVM and
+ * binutils number them.
+ */
 import { type Architecture, architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { range, register, registers } from '../entry.ts';

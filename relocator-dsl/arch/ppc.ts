@@ -1,4 +1,33 @@
-/** The 32-bit PowerPC psABI: its machine and relocation types. */
+/**
+ * 32-bit PowerPC, big-endian: Power Architecture 32-bit ABI Supplement. Its relocation types, and what a prologue
+ * finds there. Bits are numbered from the lowest, where the manuals number them from the highest.
+ *
+ *     31    26 25  21 20  16 15                2 1  0
+ *     | opcode |            LI, 24             |AA|LK|      b, bl     REL24, ADDR24, PLTREL24
+ *     | opcode |  BO  |  BI  |      BD, 14     |AA|LK|      bc        REL14, ADDR14
+ *     | opcode |  rt  |  ra  |    immediate, 16      |      addi, lis, lwz …     *16, *16_LO, _HI, _HA
+ *
+ * The place of a 16-bit type is the halfword with the immediate, 2 bytes into the instruction. Branch fields keep the
+ * lowest two bits, AA and LK, which are not of the distance.
+ *
+ * Every address is put together by lis and addi, a load or a store: _HA is the upper half rounded by 0x8000, because
+ * the lower half, _LO, is added with its sign; _HI goes with ori. Words of 32 bits wrap at 4 GiB and are not checked.
+ *
+ * BRTAKEN and BRNTAKEN also set a bit of BO, y, which inverts the processor's guess that backward is taken and
+ * forward is not: bit 16 of the distance, its sign, decides.
+ *
+ * PLTREL24 is odd: its addend is no part of the distance, but where in .got2 register 30 points, 0x8000 or more with
+ * -fPIC, for linkers that make a stub. GOT16 is an offset for a register with the table's address. Older code finds
+ * the table by calling a blrl in the word in front of it, which the image has. There is no PLT, so L is S.
+ *
+ * kexec copies the first 256 bytes of a purgatory for other processors and enters the image at them. Such a header
+ * begins with a branch, which is led to the prologue. Small data (SDA) needs a register that nothing sets: refused.
+ *
+ * Traps: patched code needs cache maintenance by address. kexec-tools refuses REL24 from 16 MiB on, though it reaches
+ * 32.
+ *
+ * Sources: the ABI supplement, with the embedded types; types 249 to 252 as in ELFv2.
+ */
 import { architecture } from '../architecture.ts';
 import { type Check, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';

@@ -1,4 +1,38 @@
-/** 64-bit PowerPC, ELFv2 and ELFv1: both byte orders of the machine, and their relocation types. */
+/**
+ * 64-bit PowerPC: both byte orders, ELFv2 and ELFv1. Relocation types, and what a prologue finds there. Bits are
+ * numbered from the lowest, where the manuals number them from the highest.
+ *
+ *     31    26 25  21 20  16 15                2 1  0
+ *     | opcode |            LI, 24             |AA|LK|      b, bl        REL24
+ *     | opcode |  rt  |  ra  |    immediate, 16      |      addis, addi   *16, _LO, _HA; a multiple of 4 in ld, std: _DS
+ *     | opcode |  rt  | 17-21 | 22-31 | … |   | 16   |      addpcis       REL16DX_HA: three pieces
+ *     | prefix … 16-33 |  | opcode | rt | ra | 0-15  |      pld, paddi    D34, PCREL34: two words, 34 bits
+ *
+ * The place of a 16-bit type is the halfword with the immediate: at the instruction on little-endian machines, 2
+ * bytes into it on big-endian ones. The prefix is the first word in either order.
+ *
+ * Code reaches its data from the TOC pointer, r2, 0x8000 behind the start of the table (.toc, or the GOT), which
+ * stands at a multiple of 256. .TOC. is an undefined symbol that means the pointer. Addresses in full take four
+ * instructions: _HIGHEST, _HIGHER, _HIGH and _LO; the types with an A at the end round for a lowest half that is
+ * added with its sign.
+ *
+ * A function of ELFv2 may have two entry points: st_other tells how far behind the symbol the local one is, for
+ * callers that share the TOC pointer (letter E). Callers with a TOC pointer and functions that do not keep it, and
+ * the other way round, need a stub; here the pair is refused. In ELFv1 a function's symbol names a descriptor in
+ * .opd, and a call goes to the address in its first word.
+ *
+ * pld through the GOT becomes paddi where the symbol is known. Other marks for linkers (PLTSEQ, TOCSAVE, PCREL_OPT)
+ * stay.
+ *
+ * kexec copies the first 256 bytes of a purgatory for other processors: such a header begins with a branch, which is
+ * led to the prologue.
+ *
+ * Traps: _HI and _HA check 32 bits, _HIGH and _HIGHA do not. kexec-tools stores REL64 and REL32 wrongly, and does not
+ * round REL16_HA; Linux mended its copy. Patched code needs cache maintenance by address. After a bl a nop stays,
+ * which linkers may replace by a load of r2.
+ *
+ * Sources: ELFv2 3.5.3; what only binutils has is marked GNU.
+ */
 import { type Architecture, architecture } from '../architecture.ts';
 import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';

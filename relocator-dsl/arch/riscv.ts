@@ -1,4 +1,36 @@
-/** The RISC-V psABI: both widths of the machine, and their relocation types. */
+/**
+ * RISC-V, 64 and 32 bits: the RISC-V ELF Specification. Two machines, one table: they differ in what wraps and in the
+ * types of 64 bits. Relocation types, and what a prologue finds there.
+ *
+ *     31                  25 24  20 19  15 14 12 11       7 6      0
+ *     |          imm, 31 to 12                  |    rd    | opcode |     U: lui, auipc      HI20, PCREL_HI20
+ *     |     imm, 11 to 0     |      | rs1  | f3 |    rd    | opcode |     I: addi, loads     LO12_I
+ *     |  imm, 11 to 5 | rs2  |      | rs1  | f3 | 4 to 0   | opcode |     S: stores          LO12_S
+ *     | 12 | 10 to 5  | rs2  |      | rs1  | f3 | 4-1 | 11 | opcode |     B: beq, bne        BRANCH
+ *     | 20 | 10 to 1  | 11   | 19 to 12         |    rd    | opcode |     J: jal             JAL
+ *
+ * Compressed branches and jumps (RVC) have 16 bits with the distance in five and eight pieces. A CALL is auipc and
+ * jalr, 8 bytes in one field.
+ *
+ * The upper 20 bits are rounded by 0x800, because the lower 12 are added with their sign; on 64-bit machines the
+ * check is lower by as much at both ends.
+ *
+ * PCREL_LO12 is odd: its symbol is the label of the auipc, not the target. Its value is that of the relocation there,
+ * with the place of that one (letter H): PCREL_HI20, or GOT_HI20. Several may share one.
+ *
+ * ADD, SUB and SET make differences of labels, which a relaxing linker may change. They act on one place, one after
+ * the other (letter V), and what an image moves by cancels out.
+ *
+ * lui extends the sign on 64-bit machines: an address from 2 GiB on cannot be formed. So where it is certain which
+ * lower parts belong to a lui, all of the object's addresses are made distances: lui becomes auipc. riscv-flow.ts
+ * follows registers through the code for that.
+ *
+ * Traps: ALIGN stands before nops of which a relaxing linker keeps some. relocator keeps all, and refuses what is
+ * then misaligned. ULEB128 differences have no fixed width, refused. Linux's loader counts on PCREL_LO12_I right
+ * behind its auipc, and rewrites both. Words that are not aligned fault; one fence.i after all patching.
+ *
+ * Sources: the psABI's table of relocations.
+ */
 import { type Architecture, architecture } from '../architecture.ts';
 import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
 import { range, register } from '../entry.ts';

@@ -1,4 +1,32 @@
-/** The s390x psABI: its machine and relocation types. */
+/**
+ * s390x: the ELF ABI supplement for s390x. Its relocation types, and what a prologue finds there.
+ *
+ * Instructions are of 2, 4 or 6 bytes, and a place is the operand itself, mostly 2 bytes into the instruction; the
+ * addend makes up for that.
+ *
+ *     | opcode | r1 | op |          RI2, 32 bits           |    larl, brasl, lgrl    PC32DBL, PLT32DBL, GOTENT
+ *     | opcode | r1 | op |  RI2, 16 bits  |                     bras, brc            PC16DBL, PLT16DBL
+ *     | opcode | m1 | RI2, 12 bits | RI3, 24 bits |             bprp                 PC12DBL, PC24DBL
+ *     | opcode | r1 | x2 | b2 |  D, 12 bits  |                  la, l                12, GOT12: low bits of a halfword
+ *     | opcode | r1 | x2 | b2 |  DL, 12 bits  | DH, 8 | op |    lay, lg              20, GOT20: the low part stands first
+ *
+ * The DBL types count in halfwords: 32 bits reach 4 GiB either way. Odd addresses cannot be said so, and compilers
+ * align every symbol to 2 bytes. Short displacements are for absolute symbols, 0 to 4095, or 512 KiB either way.
+ *
+ * Nearly all that compilers emit is a distance; what moves is the 64-bit word. Words of 32 bits and less may be read
+ * signed or unsigned, but for distances, which are signed.
+ *
+ * GOTENT on lgrl is rewritten: larl has the same operand, and gives the address where lgrl loads it. That needs a
+ * symbol that is known to be even. There is no PLT, so L is S; PLTOFF counts from the GOT.
+ *
+ * Linux enters an s390x purgatory twice: with %r2 = 0 it verifies and returns, else it boots. A prologue may
+ * therefore be entered again at the same address, and changes nothing then.
+ *
+ * Words need not be aligned, and code may be patched without more ado.
+ *
+ * Traps: kexec-tools refuses NONE; loaders that did not know PLT32DBL broke when gcc 11 began to emit it for every
+ * call.
+ */
 import { architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { other, range, register } from '../entry.ts';

@@ -1,4 +1,30 @@
-/** SuperH: both byte orders of the machine, and the relocation types of its ELF files. */
+/**
+ * SuperH, both byte orders. It has no psABI: the types are those of binutils. Relocation types, and what a prologue
+ * finds there.
+ *
+ * Instructions have 16 bits, too few for an address, so code loads addresses and distances as literals of 32 bits
+ * from between functions. What is relocated is those words, whole, and one instruction:
+ *
+ *     15  12 11              0
+ *     | op  |   disp, 12     |      bra, bsr     IND12W: counts in halfwords from the second instruction behind
+ *
+ * The oddity is the addend. Files have SHT_RELA entries, and yet linkers and loaders add what the place holds to the
+ * addend of the entry; assemblers put it there. So the place is read with its sign, as in SHT_REL, and a relocation
+ * must not be applied twice. Words of 32 bits wrap at 4 GiB and are not checked.
+ *
+ * Numbers 24 to 32 are marks for a linker that relaxes, from objects assembled with -relax, and store nothing. 3, 5
+ * and 6 are marks only against the start of their own section: the assembler has filled the field. Against another
+ * symbol they are refused, since 8 bits cannot reach one.
+ *
+ * GOT32 is an offset for a register with the table's address, r12 by custom. There is no PLT, so L is S. Numbers of
+ * the SH-5 (SHmedia) and of FDPIC are refused with their names.
+ *
+ * Traps: literals are aligned, but packed data may not be, and accesses that are not aligned fault. Patched code
+ * needs cache maintenance by address (icbi of the SH-4A), and some instructions must not stand in a delay slot.
+ * kexec-tools subtracts the address of its own buffer in REL32.
+ *
+ * Sources: include/elf/sh.h and bfd/elf32-sh-relocs.h of binutils.
+ */
 import { type Architecture, architecture } from '../architecture.ts';
 import { either, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';

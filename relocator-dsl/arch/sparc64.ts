@@ -1,4 +1,34 @@
-/** The 64-bit SPARC V9 psABI: its machine and relocation types. */
+/**
+ * 64-bit SPARC V9: SPARC Compliance Definition 2.4. Its relocation types, and what a prologue finds there.
+ *
+ *     31 30 29   25 24     22 21                           0
+ *     | 01 |            disp30                              |      call              WDISP30
+ *     | 00 | rd/cond | op2 |            imm22               |      sethi             HI22, HH22, LM22, H44
+ *     | 00 |  cond   | …       |           disp19           |      bpcc              WDISP19; disp22: WDISP22
+ *     | 10 |   rd    |   op3   |  rs1  | 1 |     simm13     |      or, add, loads    LO10, 13, HM10, M44, L44
+ *
+ * sethi fills bits 10 to 31 and clears all others, so an address is put together by code models: 32 bits of HI22 and
+ * LO10 (medlow), 44 bits of H44, M44 and L44 (medmid), 64 bits of HH22, HM10, LM22 and LO10 (medany). Each type is
+ * one part of the value; LO10 fills 10 of the 13 bits of simm13 and keeps the others. HI22 and H44 check that nothing
+ * is above them. HM10 and LM22 do not: where the type with the upper bits is not in the section, an address that
+ * moves is refused.
+ *
+ * HIX22 and LOX10 make addresses of the topmost 4 GiB: the complement in sethi, and an xor whose immediate is
+ * negative.
+ *
+ * OLO10 is odd: it has two addends. The type has 8 bits of r_info, and above it stands a signed second addend of 24
+ * bits (letter O), which is added after the value was cut to its low 10 bits.
+ *
+ * PC22 and PC10 find the GOT: sethi clears the upper half, so the table must stand behind the code, where it is put.
+ * GOT22, GOT10 and GOT13 are offsets for a register with the table's address, %l7 by custom. GOTDATA_OP asks linkers
+ * to do without the slot; here it stays. There is no PLT, so L is S.
+ *
+ * The UA types may stand at any byte, and accesses that are not aligned fault. The fields of WDISP16 and WDISP10 are
+ * in two parts. Branches and calls have a delay slot, but for the compare and branch of WDISP10. Patched code is
+ * flushed by address.
+ *
+ * Sources: the compliance definition's relocation types. kexec-tools does not know this machine.
+ */
 import { architecture } from '../architecture.ts';
 import { type Check, either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { other, range, register } from '../entry.ts';

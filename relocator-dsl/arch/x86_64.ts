@@ -1,4 +1,32 @@
-/** System V ABI, AMD64 Architecture Processor Supplement: its machine and relocation types. */
+/**
+ * x86-64: System V ABI, AMD64 Architecture Processor Supplement. Its relocation types, and what a prologue finds
+ * there.
+ *
+ * Every field is a whole word of 1, 2, 4 or 8 bytes, at any byte; none is in parts.
+ *
+ *     e8 [ disp32 ]               call foo            PC32, PLT32     A = -4
+ *     48 8d 05 [ disp32 ]         lea foo(%rip), …    PC32            A = -4, less where an immediate follows
+ *     48 b8 [     imm64     ]     movabs $foo, …      64
+ *
+ * Distances count from the end of the instruction, which the type does not know: the addend makes up for it. So A =
+ * -4 tells that the field is the last of its instruction, and only then may the instruction be rewritten.
+ *
+ * One field of 32 bits has three checks. The processor fills 32 up with zeros and 32S with the sign, and PC32 is a
+ * distance; a loader that checks none of them, as kexec-tools with PC32 and PLT32, stores what was not meant. 32 and
+ * 32S of the image's own symbols tie its load base to the lowest 4 GiB, or to the lowest and the highest 2 GiB.
+ *
+ * GOTPCREL may be on any instruction and always gets its slot. GOTPCRELX and REX_GOTPCRELX promise one of those that
+ * the psABI lists: mov becomes lea; call and jmp through the slot, 6 bytes each, become direct ones of 5 bytes with a
+ * prefix in front or a nop behind, and the field of jmp moves down by one byte. The forms with an immediate in place
+ * of the load are not taken, since an immediate would have to be relocated.
+ *
+ * The types of 8 and 16 bits are for real-mode code and loop; the psABI calls objects that have them not conforming.
+ * There is no PLT, so L is S. Words need not be aligned, and code may be patched without more ado: the processor sees
+ * it at the next jump.
+ *
+ * Sources: tables 4.9 and 4.10 of the psABI and its appendix on linker optimizations. 39 and 40 were withdrawn, 250
+ * and 251 are private to GNU tools.
+ */
 import { architecture } from '../architecture.ts';
 import { either, signed, unchecked, unsigned } from '../check.ts';
 import { other, range, register, registers, wordAt } from '../entry.ts';
