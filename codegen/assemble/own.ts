@@ -1,10 +1,10 @@
 /**
  * A small assembler for machines that Keystone lacks or knows in part: the same source, with an encoder per machine.
  *
- * The first pass asks the encoder for every line with all labels where that line is, so that none is out of reach, and
- * only counts bytes. Others follow until every label stays where it was: two in all where the size of an instruction does
- * not depend on its labels, more where branches grow with their distance. Tests hold the encoders against llvm-mc or
- * GNU as.
+ * The first pass only counts bytes: by mnemonics, or, where sizes depend on operands, as if all labels were where each line
+ * is, so that none is out of reach. Others follow until every label stays where it was: two in all where the size of an
+ * instruction does not depend on its labels, more where branches grow with their distance. Tests hold the encoders against
+ * llvm-mc or GNU as.
  */
 
 /** One instruction of a source, where it is, and what is known there. */
