@@ -98,7 +98,7 @@ const machine: Machine = {
   instructionOrder: '${order}',
   addends: 'explicit',
   unalignedFaults: true,
-  code: { alignment: 4, cache: 'clean and invalidate by address' },
+  code: { alignment: 4, cache: { line: ['${UNFILLED}what makes a patched instruction seen>'], fences: [] } },
   loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
   entry: {
     preserved: [range('r', 0, 1)],

@@ -27,8 +27,8 @@ export interface RefusedFlags {
 export interface CodeFacet {
   /** Instructions stand at multiples of this, in bytes. */
   readonly alignment: 1 | 2 | 4 | 16;
-  /** What must be done after instructions were patched; `none` where the next jump is enough, `fence` once for all. */
-  readonly cache: 'none' | 'clean and invalidate by address' | 'fence';
+  /** What must be done after instructions were patched; missing where the next jump is enough. */
+  readonly cache?: CacheMaintenance;
   /** Whole words are operands of instructions: where words among code change, instructions were patched. */
   readonly wordOperands?: true;
   /** How to follow values through it, for machines whose rules have a distance form. */
@@ -38,6 +38,19 @@ export interface CodeFacet {
    * reader; missing where they always do, or have no option for it.
    */
   readonly fullAddresses?: string;
+}
+
+/**
+ * How instructions that were patched come to be executed, by instructions as assemblers write them: up to the first operand
+ * that depends on the place, with `_` for any register.
+ */
+export interface CacheMaintenance {
+  /** For each line of memory with patched instructions, in this order; empty where the fences do for all lines. */
+  readonly line: readonly string[];
+  /** Once, before any of them is executed, in this order; several where processors differ, each for its own. */
+  readonly fences: readonly (readonly string[])[];
+  /** So many instructions must be executed between the last of `line` and what was patched. */
+  readonly distance?: number;
 }
 
 /** What the flow of values through an instruction is, for the general registers. */

@@ -59,7 +59,7 @@ function machineSection(machine: Machine): string[] {
     `| Byte order | data ${machine.dataOrder}, instructions ${machine.instructionOrder} |`,
     `| Addends | ${machine.addends === 'explicit' ? 'explicit (SHT_RELA)' : 'in place (SHT_REL)'} |`,
     `| Unaligned data access at entry | ${machine.unalignedFaults ? 'faults' : 'allowed'} |`,
-    `| After patching instructions | ${machine.code.cache === 'none' ? 'nothing to do' : machine.code.cache} |`,
+    `| After patching instructions | ${cacheText(machine)} |`,
     `| GOT symbol | \`${GOT_SYMBOL}\` |`,
     '',
     '## Entry contract',
@@ -76,6 +76,11 @@ function machineSection(machine: Machine): string[] {
     ...Object.values(FAILURES).map(({ code, text }) => `| 0x${code.toString(16)} | ${text} |`),
     '',
   ];
+}
+
+function cacheText({ code: { cache } }: Machine): string {
+  if (!cache) return 'nothing to do';
+  return cache.line.length > 0 ? 'clean and invalidate by address' : 'fence';
 }
 
 function tableRow(entry: TypeDescription): string {

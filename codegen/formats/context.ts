@@ -59,7 +59,7 @@ function patchesCode(
   { groups, records }: PrologueRequest,
   { machine, byName }: Job['architecture'],
 ): boolean {
-  if (machine.code.cache === 'none') return false;
+  if (!machine.code.cache) return false;
   const isInstruction = (name: string): boolean => {
     const rule = byName.get(name);
     return rule?.kind === 'rule' && rule.field.kind === 'instruction';

@@ -57,7 +57,7 @@ export function isMovingWord({ application, coefficient, linear }: Fixup, machin
     linear &&
     isWholeWord(rule.field) &&
     rule.field.bytes >= 4 &&
-    (rule.field.kind === 'word' || machine.code.cache === 'none')
+    (rule.field.kind === 'word' || machine.code.cache === undefined)
   );
 }
 

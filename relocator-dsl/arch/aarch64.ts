@@ -50,7 +50,7 @@ const machine: Machine = {
   unalignedFaults: true,
   code: {
     alignment: 4,
-    cache: 'clean and invalidate by address',
+    cache: { line: ['dc cvau', 'dsb ish', 'ic ivau'], fences: [['dsb ish', 'isb']] },
     fullAddresses: 'compile with -mcmodel=large -fno-pic',
   },
   loading: {

@@ -50,7 +50,12 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: true,
-  code: { alignment: 4, cache: 'fence', fullAddresses: 'compile with -mlarge-data -mlarge-text' },
+  code: {
+    alignment: 4,
+    // imb
+    cache: { line: [], fences: [['call_pal 0x86']] },
+    fullAddresses: 'compile with -mlarge-data -mlarge-text',
+  },
   functions: {
     localEntry: {
       mask: 0x88,

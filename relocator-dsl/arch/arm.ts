@@ -54,7 +54,19 @@ const machine: Machine = {
   elf: { unwindSections: /^\.ARM\.(exidx|extab)/ },
   code: {
     alignment: 2,
-    cache: 'clean and invalidate by address',
+    // By the coprocessor, as from Armv6 on all have it; the instruction cache goes as a whole.
+    cache: {
+      line: ['mcr p15, 0, _, c7, c10, 1'],
+      fences: [
+        [
+          'mcr p15, 0, _, c7, c10, 4',
+          'mcr p15, 0, _, c7, c5, 0',
+          'mcr p15, 0, _, c7, c5, 6',
+          'mcr p15, 0, _, c7, c10, 4',
+          'mcr p15, 0, _, c7, c5, 4',
+        ],
+      ],
+    },
     fullAddresses: 'compile with -mlong-calls',
   },
   functions: {

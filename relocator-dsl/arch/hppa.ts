@@ -58,7 +58,7 @@ const machine: Machine = {
   },
   code: {
     alignment: 4,
-    cache: 'clean and invalidate by address',
+    cache: { line: ['fdc', 'sync', 'fic', 'sync'], fences: [], distance: 7 },
     fullAddresses: 'compile with -mlong-calls',
   },
   pointers: { global: { symbols: ['$global$'], fromGot: 0 } },

@@ -50,7 +50,7 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'in place',
   unalignedFaults: false,
-  code: { alignment: 1, cache: 'none' },
+  code: { alignment: 1 },
   loading: {
     loaders: [{ loader: KEXEC_TOOLS, types: ['32', 'PC32'] }],
     kexecToolsSymbols: [...X86_SYMBOLS, 'compat_x86_64_entry32'],

@@ -49,7 +49,7 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: true,
-  code: { alignment: 16, cache: 'clean and invalidate by address' },
+  code: { alignment: 16, cache: { line: ['fc.i'], fences: [['sync.i', 'srlz.i']] } },
   pointers: { global: { symbols: ['__gp'], fromGot: 0 } },
   loading: {
     loaders: [

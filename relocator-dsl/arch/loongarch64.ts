@@ -50,7 +50,11 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: true,
-  code: { alignment: 4, cache: 'fence', fullAddresses: 'compile with -mcmodel=extreme' },
+  code: {
+    alignment: 4,
+    cache: { line: [], fences: [['ibar 0']] },
+    fullAddresses: 'compile with -mcmodel=extreme',
+  },
   loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
   entry: {
     sigil: '$',

@@ -59,7 +59,13 @@ const machine: Machine = {
       },
     ],
   },
-  code: { alignment: 2, cache: 'fence', wordOperands: true, fullAddresses: 'compile without -mpcrel' },
+  code: {
+    alignment: 2,
+    // By the cache control register of the 68020 and 68030, and the instruction of the 68040 and 68060.
+    cache: { line: [], fences: [['movec _, %cacr'], ['nop', 'cpusha %bc']] },
+    wordOperands: true,
+    fullAddresses: 'compile without -mpcrel',
+  },
   loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
   entry: {
     sigil: '%',

@@ -97,7 +97,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
     },
     code: {
       alignment: 4,
-      cache: 'clean and invalidate by address',
+      cache: { line: ['synci'], fences: [['sync', 'jalr.hb']] },
       fullAddresses: 'compile with -mxgot -mlong-calls -G0',
     },
     pointers: {

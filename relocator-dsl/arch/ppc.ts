@@ -52,7 +52,7 @@ const machine: Machine = {
   unalignedFaults: false,
   code: {
     alignment: 4,
-    cache: 'clean and invalidate by address',
+    cache: { line: ['dcbst', 'sync', 'icbi'], fences: [['sync', 'isync']] },
     fullAddresses: 'compile with -mlongcall -mno-pltseq',
   },
   pointers: { gotPreamble: { bytes: [0x4e, 0x80, 0x00, 0x21], text: 'blrl' } },

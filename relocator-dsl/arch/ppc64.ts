@@ -83,7 +83,7 @@ function machine(order: Order): Machine {
     unalignedFaults: false,
     code: {
       alignment: 4,
-      cache: 'clean and invalidate by address',
+      cache: { line: ['dcbst', 'sync', 'icbi'], fences: [['isync']] },
       fullAddresses: 'compile with -mcmodel=large',
     },
     functions: {

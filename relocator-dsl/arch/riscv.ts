@@ -59,7 +59,7 @@ function machine(xlen: Xlen): Machine {
     unalignedFaults: true,
     code: {
       alignment: 2,
-      cache: 'fence',
+      cache: { line: [], fences: [['fence.i']] },
       flow: riscvFlow(xlen),
       ...(xlen === 64 ? { fullAddresses: 'compile with -mcmodel=medany' } : {}),
     },

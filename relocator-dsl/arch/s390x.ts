@@ -50,7 +50,7 @@ const machine: Machine = {
   instructionOrder: 'big',
   addends: 'explicit',
   unalignedFaults: false,
-  code: { alignment: 2, cache: 'none' },
+  code: { alignment: 2 },
   loading: {
     loaders: [
       {

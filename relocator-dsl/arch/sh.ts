@@ -49,7 +49,7 @@ function machine(arch: 'sh' | 'sheb'): Machine {
     instructionOrder: order,
     addends: 'explicit',
     unalignedFaults: true,
-    code: { alignment: 2, cache: 'clean and invalidate by address' },
+    code: { alignment: 2, cache: { line: ['ocbwb', 'synco', 'icbi'], fences: [] } },
     loading: {
       loaders: [
         {

@@ -54,7 +54,7 @@ const machine: Machine = {
   elf: { secondAddend: true },
   code: {
     alignment: 4,
-    cache: 'clean and invalidate by address',
+    cache: { line: ['flush'], fences: [] },
     fullAddresses: 'compile with -mcmodel=medany',
   },
   loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },

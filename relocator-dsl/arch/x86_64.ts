@@ -50,7 +50,7 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: false,
-  code: { alignment: 1, cache: 'none', fullAddresses: 'compile with -mcmodel=large' },
+  code: { alignment: 1, fullAddresses: 'compile with -mcmodel=large' },
   loading: {
     loaders: [
       {

@@ -21,7 +21,7 @@ export function tinyArchitecture(wordBits: 32 | 64, secondSliceAt = 29): Archite
       instructionOrder: 'little',
       addends: 'explicit',
       unalignedFaults: false,
-      code: { alignment: 1, cache: 'none' },
+      code: { alignment: 1 },
       loading: { loaders: [], kexecToolsSymbols: [] },
       entry: {
         preserved: [register('r1')],

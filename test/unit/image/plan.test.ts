@@ -69,7 +69,7 @@ describe('load bases', () => {
     expect(() => solveBases(both, 0x1000, 1, { wordBits: 64 })).toThrow(
       /against symbol .*no load base.*; use relocations with wider fields$/,
     );
-    const code = { alignment: 1, cache: 'none', fullAddresses: 'compile with -mfull' } as const;
+    const code = { alignment: 1, fullAddresses: 'compile with -mfull' } as const;
     expect(() => solveBases(both, 0x1000, 1, { wordBits: 64, code })).toThrow(
       /no load base.*; compile with -mfull$/,
     );
