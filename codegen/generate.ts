@@ -1,18 +1,16 @@
 /** All files that are generated from the relocation rules. */
+import type { Dirent } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { architectures } from '../relocator-dsl/arch/index.ts';
 import { withContracts } from './docs/contracts.ts';
 import { emitRelocationDocs } from './docs/emit.ts';
 import { emitPrologues } from './generated-asm.ts';
-import { emitReferenceModel } from './model/emit.ts';
+import { emitReferenceModel, emitSharedFiles } from './model/emit.ts';
+import { partnerOf } from './partner.ts';
 
-/** Directories of generated files, with the files in them that are written by hand. */
-const GENERATED_DIRECTORIES: readonly { readonly directory: string; readonly byHand: readonly string[] }[] = [
-  { directory: 'reference-model', byHand: ['index.ts', 'types.ts'] },
-  { directory: 'docs/relocations', byHand: [] },
-  ...architectures.map(({ machine }) => ({ directory: `generated-asm/${machine.arch}`, byHand: [] })),
-];
+/** In these directories all files are generated. */
+const GENERATED_DIRECTORIES = ['reference-model', 'docs/relocations', 'generated-asm'] as const;
 
 /** Pages that are written by hand but for some parts, and how those are put in. */
 const PAGES: ReadonlyMap<string, (page: string) => string> = new Map([['docs/loaders.md', withContracts]]);
@@ -20,9 +18,11 @@ const PAGES: ReadonlyMap<string, (page: string) => string> = new Map([['docs/loa
 /** Every file that is generated, or of which a part is, with its content, by path from the root of the repository. */
 async function generatedFiles(root: string): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
+  for (const [name, text] of emitSharedFiles(architectures)) files.set(`reference-model/${name}`, text);
   for (const architecture of architectures) {
     const { arch } = architecture.machine;
-    files.set(`reference-model/${arch}.ts`, emitReferenceModel(architecture));
+    const partner = partnerOf(architecture);
+    files.set(`reference-model/${arch}.ts`, emitReferenceModel(architecture, partner));
     files.set(`docs/relocations/${arch}.md`, emitRelocationDocs(architecture));
     for (const [path, content] of await emitPrologues(architecture)) files.set(path, content);
   }
@@ -76,22 +76,26 @@ export async function writeGenerated({
 }
 
 async function staleFiles(root: string, files: ReadonlyMap<string, unknown>): Promise<string[]> {
-  const stale: string[] = [];
-  for (const { directory, byHand } of GENERATED_DIRECTORIES) {
-    let names: string[];
-    try {
-      const entries = await readdir(join(root, directory), { withFileTypes: true });
-      names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
-    } catch (error) {
-      if (isMissing(error)) continue;
-      throw error;
-    }
-    for (const name of names.sort()) {
-      const path = `${directory}/${name}`;
-      if (!byHand.includes(name) && !files.has(path)) stale.push(path);
-    }
+  const present = await Promise.all(GENERATED_DIRECTORIES.map((directory) => filesBelow(root, directory)));
+  return present.flat().filter((path) => !files.has(path));
+}
+
+/** The paths of all files in a directory, from `root`; none if there is no such directory. */
+async function filesBelow(root: string, directory: string): Promise<string[]> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(join(root, directory), { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
   }
-  return stale;
+  const paths = entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(async (entry) => {
+      const path = `${directory}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(root, path) : [path];
+    });
+  return (await Promise.all(paths)).flat();
 }
 
 async function readIfPresent(path: string): Promise<Buffer | undefined> {

@@ -2,16 +2,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 
 /** The relocation rules of AArch64 as plain functions of their letters. */
-import type { Letters, ReferenceModel, ReferenceRule } from './types.ts';
-
-/** The value of `letter`, which `formula` needs. */
-function given(letters: Letters, letter: keyof Letters, formula: string): bigint {
-  const value = letters[letter];
-  if (value === undefined) {
-    throw new TypeError(`no value for ${letter} in ${formula}`);
-  }
-  return value;
-}
+import { given, notMultiple, outOfRange, page, unchecked, word16, word32, word64 } from './common.ts';
+import type { ReferenceField, ReferenceModel, ReferenceRule } from './types.ts';
 
 /** `value` as an unsigned word of 64 bits. */
 function word(value: bigint): bigint {
@@ -23,1848 +15,1106 @@ function signedWord(value: bigint): bigint {
   return BigInt.asIntN(64, value);
 }
 
-/** The start of the 4 KiB page in which `address` lies. */
-function page(address: bigint): bigint {
-  return address & ~0xfffn;
+// Fields: X[high:low] are bits of X; all other bits of the container are kept.
+
+/** X[15:0] at bit 5. */
+const insn32_15_0: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x1fffe0n) | ((value & 0xffffn) << 5n),
+  extract: (container) => (container >> 5n) & 0xffffn,
+};
+
+/** X[31:16] at bit 5. */
+const insn32_31_16: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x1fffe0n) | (((value >> 16n) & 0xffffn) << 5n),
+  extract: (container) => ((container >> 5n) & 0xffffn) << 16n,
+};
+
+/** X[47:32] at bit 5. */
+const insn32_47_32: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x1fffe0n) | (((value >> 32n) & 0xffffn) << 5n),
+  extract: (container) => ((container >> 5n) & 0xffffn) << 32n,
+};
+
+/** X[63:48] at bit 5. */
+const insn32_63_48: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x1fffe0n) | (((value >> 48n) & 0xffffn) << 5n),
+  extract: (container) => ((container >> 5n) & 0xffffn) << 48n,
+};
+
+/** X[15:0] at bit 5; 1 at bit 30, or, where X is negative, 0 there and ~X for X. */
+const insn32_15_0_signed: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = X < 0n ? ~X : X;
+    const opcode = X < 0n ? 0n : 0x40000000n;
+    return (container & ~0x401fffe0n) | opcode | ((shown & 0xffffn) << 5n);
+  },
+  extract(container) {
+    const value = (container >> 5n) & 0xffffn;
+    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
+  },
+};
+
+/** X[31:16] at bit 5; 1 at bit 30, or, where X is negative, 0 there and ~X for X. */
+const insn32_31_16_signed: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = X < 0n ? ~X : X;
+    const opcode = X < 0n ? 0n : 0x40000000n;
+    return (container & ~0x401fffe0n) | opcode | (((shown >> 16n) & 0xffffn) << 5n);
+  },
+  extract(container) {
+    const value = ((container >> 5n) & 0xffffn) << 16n;
+    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
+  },
+};
+
+/** X[47:32] at bit 5; 1 at bit 30, or, where X is negative, 0 there and ~X for X. */
+const insn32_47_32_signed: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = X < 0n ? ~X : X;
+    const opcode = X < 0n ? 0n : 0x40000000n;
+    return (container & ~0x401fffe0n) | opcode | (((shown >> 32n) & 0xffffn) << 5n);
+  },
+  extract(container) {
+    const value = ((container >> 5n) & 0xffffn) << 32n;
+    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
+  },
+};
+
+/** X[20:2] at bit 5. */
+const insn32_20_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0xffffe0n) | (((value >> 2n) & 0x7ffffn) << 5n),
+  extract: (container) => ((container >> 5n) & 0x7ffffn) << 2n,
+};
+
+/** X[1:0] at bit 29, X[20:2] at bit 5. */
+const insn32_20_0: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0x60ffffe0n) | ((value & 0x3n) << 29n) | (((value >> 2n) & 0x7ffffn) << 5n),
+  extract: (container) => ((container >> 29n) & 0x3n) | (((container >> 5n) & 0x7ffffn) << 2n),
+};
+
+/** X[13:12] at bit 29, X[32:14] at bit 5. */
+const insn32_32_12: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0x60ffffe0n) | (((value >> 12n) & 0x3n) << 29n) | (((value >> 14n) & 0x7ffffn) << 5n),
+  extract: (container) => (((container >> 29n) & 0x3n) << 12n) | (((container >> 5n) & 0x7ffffn) << 14n),
+};
+
+/** X[11:0] at bit 10. */
+const insn32_11_0: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3ffc00n) | ((value & 0xfffn) << 10n),
+  extract: (container) => (container >> 10n) & 0xfffn,
+};
+
+/** X[15:2] at bit 5. */
+const insn32_15_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x7ffe0n) | (((value >> 2n) & 0x3fffn) << 5n),
+  extract: (container) => ((container >> 5n) & 0x3fffn) << 2n,
+};
+
+/** X[27:2] at bit 0. */
+const insn32_27_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3ffffffn) | ((value >> 2n) & 0x3ffffffn),
+  extract: (container) => (container & 0x3ffffffn) << 2n,
+};
+
+/** X[11:1] at bit 10; 0 at bit 21. */
+const insn32_11_1: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3ffc00n) | (((value >> 1n) & 0x7ffn) << 10n),
+  extract: (container) => ((container >> 10n) & 0x7ffn) << 1n,
+};
+
+/** X[11:2] at bit 10; 0 at bits 21 to 20. */
+const insn32_11_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3ffc00n) | (((value >> 2n) & 0x3ffn) << 10n),
+  extract: (container) => ((container >> 10n) & 0x3ffn) << 2n,
+};
+
+/** X[11:3] at bit 10; 0 at bits 21 to 19. */
+const insn32_11_3: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3ffc00n) | (((value >> 3n) & 0x1ffn) << 10n),
+  extract: (container) => ((container >> 10n) & 0x1ffn) << 3n,
+};
+
+/** X[63:48] at bit 5; 1 at bit 30, or, where X is negative, 0 there and ~X for X. */
+const insn32_63_48_signed: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = X < 0n ? ~X : X;
+    const opcode = X < 0n ? 0n : 0x40000000n;
+    return (container & ~0x401fffe0n) | opcode | (((shown >> 48n) & 0xffffn) << 5n);
+  },
+  extract(container) {
+    const value = ((container >> 5n) & 0xffffn) << 48n;
+    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
+  },
+};
+
+/** X[11:4] at bit 10; 0 at bits 21 to 18. */
+const insn32_11_4: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3ffc00n) | (((value >> 4n) & 0xffn) << 10n),
+  extract: (container) => ((container >> 10n) & 0xffn) << 4n,
+};
+
+/** X[14:3] at bit 10. */
+const insn32_14_3: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3ffc00n) | (((value >> 3n) & 0xfffn) << 10n),
+  extract: (container) => ((container >> 10n) & 0xfffn) << 3n,
+};
+
+// Checks of X, before anything is cut off.
+
+/** -2^31 <= X < 2^32. */
+function either32(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x80000000n || X >= 0x100000000n) return outOfRange(X, '-2^31 <= X < 2^32');
+  return undefined;
 }
 
-/** The refusal of a value that is not within `limits`. */
-function outOfRange(value: bigint, limits: string): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is out of range, ${limits}`;
+/** -2^15 <= X < 2^16. */
+function either16(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x8000n || X >= 0x10000n) return outOfRange(X, '-2^15 <= X < 2^16');
+  return undefined;
 }
 
-/** The refusal of a value that is not a multiple of `bytes`. */
-function notMultiple(value: bigint, bytes: number): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is not a multiple of ${bytes}`;
+/** 0 <= X < 2^16. */
+function unsigned16(value: bigint): string | undefined {
+  if (value >= 0x10000n) return outOfRange(value, '0 <= X < 2^16');
+  return undefined;
 }
 
-/**
- * R_AARCH64_ABS64 (257): X = S + A
- * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
- */
+/** 0 <= X < 2^32. */
+function unsigned32(value: bigint): string | undefined {
+  if (value >= 0x100000000n) return outOfRange(value, '0 <= X < 2^32');
+  return undefined;
+}
+
+/** 0 <= X < 2^48. */
+function unsigned48(value: bigint): string | undefined {
+  if (value >= 0x1000000000000n) return outOfRange(value, '0 <= X < 2^48');
+  return undefined;
+}
+
+/** -2^16 <= X < 2^16. */
+function signed17(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x10000n || X >= 0x10000n) return outOfRange(X, '-2^16 <= X < 2^16');
+  return undefined;
+}
+
+/** -2^32 <= X < 2^32. */
+function signed33(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x100000000n || X >= 0x100000000n) return outOfRange(X, '-2^32 <= X < 2^32');
+  return undefined;
+}
+
+/** -2^48 <= X < 2^48. */
+function signed49(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x1000000000000n || X >= 0x1000000000000n) return outOfRange(X, '-2^48 <= X < 2^48');
+  return undefined;
+}
+
+/** -2^20 <= X < 2^20 and X is a multiple of 4. */
+function signed21_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x100000n || X >= 0x100000n) return outOfRange(X, '-2^20 <= X < 2^20');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+/** -2^20 <= X < 2^20. */
+function signed21(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x100000n || X >= 0x100000n) return outOfRange(X, '-2^20 <= X < 2^20');
+  return undefined;
+}
+
+/** -2^15 <= X < 2^15 and X is a multiple of 4. */
+function signed16_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x8000n || X >= 0x8000n) return outOfRange(X, '-2^15 <= X < 2^15');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+/** -2^27 <= X < 2^27 and X is a multiple of 4. */
+function signed28_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x8000000n || X >= 0x8000000n) return outOfRange(X, '-2^27 <= X < 2^27');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+/** X is a multiple of 2. */
+function multipleOf2(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X % 2n !== 0n) return notMultiple(X, 2);
+  return undefined;
+}
+
+/** X is a multiple of 4. */
+function multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+/** X is a multiple of 8. */
+function multipleOf8(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X % 8n !== 0n) return notMultiple(X, 8);
+  return undefined;
+}
+
+/** X is a multiple of 16. */
+function multipleOf16(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X % 16n !== 0n) return notMultiple(X, 16);
+  return undefined;
+}
+
+/** -2^31 <= X < 2^31. */
+function signed32(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x80000000n || X >= 0x80000000n) return outOfRange(X, '-2^31 <= X < 2^31');
+  return undefined;
+}
+
+/** 0 <= X < 2^15 and X is a multiple of 8. */
+function unsigned15_multipleOf8(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (value >= 0x8000n) return outOfRange(value, '0 <= X < 2^15');
+  if (X % 8n !== 0n) return notMultiple(X, 8);
+  return undefined;
+}
+
+// Rules.
+
+/** Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations */
 export const R_AARCH64_ABS64: ReferenceRule = {
   name: 'R_AARCH64_ABS64',
   type: 257,
-  bytes: 8,
-  kind: 'word',
+  ...word64,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffffffffffn;
-    patched |= value & 0xffffffffffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_AARCH64_ABS32 (258): X = S + A
- * Check: -2^31 <= X < 2^32.
- * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
- */
+/** Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations */
 export const R_AARCH64_ABS32: ReferenceRule = {
   name: 'R_AARCH64_ABS32',
   type: 258,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x100000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^32');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: either32,
 };
 
-/**
- * R_AARCH64_ABS16 (259): X = S + A
- * Check: -2^15 <= X < 2^16.
- * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
- */
+/** Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations */
 export const R_AARCH64_ABS16: ReferenceRule = {
   name: 'R_AARCH64_ABS16',
   type: 259,
-  bytes: 2,
-  kind: 'word',
+  ...word16,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000n || X >= 0x10000n) {
-      return outOfRange(X, '-2^15 <= X < 2^16');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: either16,
 };
 
-/**
- * R_AARCH64_PREL64 (260): X = S + A - P
- * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
- */
+/** Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations */
 export const R_AARCH64_PREL64: ReferenceRule = {
   name: 'R_AARCH64_PREL64',
   type: 260,
-  bytes: 8,
-  kind: 'word',
+  ...word64,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffffffffffn;
-    patched |= value & 0xffffffffffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_AARCH64_PREL32 (261): X = S + A - P
- * Check: -2^31 <= X < 2^32.
- * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
- */
+/** Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations */
 export const R_AARCH64_PREL32: ReferenceRule = {
   name: 'R_AARCH64_PREL32',
   type: 261,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x100000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^32');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: either32,
 };
 
-/**
- * R_AARCH64_PREL16 (262): X = S + A - P
- * Check: -2^15 <= X < 2^16.
- * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
- */
+/** Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations */
 export const R_AARCH64_PREL16: ReferenceRule = {
   name: 'R_AARCH64_PREL16',
   type: 262,
-  bytes: 2,
-  kind: 'word',
+  ...word16,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000n || X >= 0x10000n) {
-      return outOfRange(X, '-2^15 <= X < 2^16');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: either16,
 };
 
 /**
- * R_AARCH64_MOVW_UABS_G0 (263): X = S + A
- * Check: 0 <= X < 2^16.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
  * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G0: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G0',
   type: 263,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    if (value < 0n || value >= 0x10000n) {
-      return outOfRange(value, '0 <= X < 2^16');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= (value & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return (container >> 5n) & 0xffffn;
-  },
+  check: unsigned16,
 };
 
 /**
- * R_AARCH64_MOVW_UABS_G0_NC (264): X = S + A
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
  * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G0_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G0_NC',
   type: 264,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= (value & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return (container >> 5n) & 0xffffn;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_MOVW_UABS_G1 (265): X = S + A
- * Check: 0 <= X < 2^32.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
  * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G1: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G1',
   type: 265,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    if (value < 0n || value >= 0x100000000n) {
-      return outOfRange(value, '0 <= X < 2^32');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= ((value >> 16n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0xffffn) << 16n;
-  },
+  check: unsigned32,
 };
 
 /**
- * R_AARCH64_MOVW_UABS_G1_NC (266): X = S + A
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
  * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G1_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G1_NC',
   type: 266,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= ((value >> 16n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0xffffn) << 16n;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_MOVW_UABS_G2 (267): X = S + A
- * Check: 0 <= X < 2^48.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
  * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G2: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G2',
   type: 267,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_47_32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    if (value < 0n || value >= 0x1000000000000n) {
-      return outOfRange(value, '0 <= X < 2^48');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= ((value >> 32n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0xffffn) << 32n;
-  },
+  check: unsigned48,
 };
 
 /**
- * R_AARCH64_MOVW_UABS_G2_NC (268): X = S + A
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
  * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G2_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G2_NC',
   type: 268,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_47_32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= ((value >> 32n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0xffffn) << 32n;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_MOVW_UABS_G3 (269): X = S + A
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for an
  * unsigned value or address
  */
 export const R_AARCH64_MOVW_UABS_G3: ReferenceRule = {
   name: 'R_AARCH64_MOVW_UABS_G3',
   type: 269,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_63_48,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= ((value >> 48n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0xffffn) << 48n;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_MOVW_SABS_G0 (270): X = S + A
- * Check: -2^16 <= X < 2^16.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * signed value or offset
  */
 export const R_AARCH64_MOVW_SABS_G0: ReferenceRule = {
   name: 'R_AARCH64_MOVW_SABS_G0',
   type: 270,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0_signed,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x10000n || X >= 0x10000n) {
-      return outOfRange(X, '-2^16 <= X < 2^16');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    const X = signedWord(value);
-    const shown = X < 0n ? ~X : X;
-    let patched = container & ~0x401fffe0n;
-    if (X >= 0n) {
-      patched |= 0x40000000n;
-    }
-    patched |= (shown & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    const value = (container >> 5n) & 0xffffn;
-    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
-  },
+  check: signed17,
 };
 
 /**
- * R_AARCH64_MOVW_SABS_G1 (271): X = S + A
- * Check: -2^32 <= X < 2^32.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * signed value or offset
  */
 export const R_AARCH64_MOVW_SABS_G1: ReferenceRule = {
   name: 'R_AARCH64_MOVW_SABS_G1',
   type: 271,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16_signed,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000000n || X >= 0x100000000n) {
-      return outOfRange(X, '-2^32 <= X < 2^32');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    const X = signedWord(value);
-    const shown = X < 0n ? ~X : X;
-    let patched = container & ~0x401fffe0n;
-    if (X >= 0n) {
-      patched |= 0x40000000n;
-    }
-    patched |= ((shown >> 16n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    const value = ((container >> 5n) & 0xffffn) << 16n;
-    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
-  },
+  check: signed33,
 };
 
 /**
- * R_AARCH64_MOVW_SABS_G2 (272): X = S + A
- * Check: -2^48 <= X < 2^48.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * signed value or offset
  */
 export const R_AARCH64_MOVW_SABS_G2: ReferenceRule = {
   name: 'R_AARCH64_MOVW_SABS_G2',
   type: 272,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_47_32_signed,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x1000000000000n || X >= 0x1000000000000n) {
-      return outOfRange(X, '-2^48 <= X < 2^48');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    const X = signedWord(value);
-    const shown = X < 0n ? ~X : X;
-    let patched = container & ~0x401fffe0n;
-    if (X >= 0n) {
-      patched |= 0x40000000n;
-    }
-    patched |= ((shown >> 32n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    const value = ((container >> 5n) & 0xffffn) << 32n;
-    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
-  },
+  check: signed49,
 };
 
 /**
- * R_AARCH64_LD_PREL_LO19 (273): X = S + A - P
- * Check: -2^20 <= X < 2^20 and X is a multiple of 4.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
  * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LD_PREL_LO19: ReferenceRule = {
   name: 'R_AARCH64_LD_PREL_LO19',
   type: 273,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_20_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000n || X >= 0x100000n) {
-      return outOfRange(X, '-2^20 <= X < 2^20');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffe0n;
-    patched |= ((value >> 2n) & 0x7ffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0x7ffffn) << 2n;
-  },
+  check: signed21_multipleOf4,
 };
 
 /**
- * R_AARCH64_ADR_PREL_LO21 (274): X = S + A - P
- * Check: -2^20 <= X < 2^20.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
  * 33 bit PC-relative addresses
  */
 export const R_AARCH64_ADR_PREL_LO21: ReferenceRule = {
   name: 'R_AARCH64_ADR_PREL_LO21',
   type: 274,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_20_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000n || X >= 0x100000n) {
-      return outOfRange(X, '-2^20 <= X < 2^20');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x60ffffe0n;
-    patched |= (value & 0x3n) << 29n;
-    patched |= ((value >> 2n) & 0x7ffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container >> 29n) & 0x3n;
-    value |= ((container >> 5n) & 0x7ffffn) << 2n;
-    return value;
-  },
+  check: signed21,
 };
 
 /**
- * R_AARCH64_ADR_PREL_PG_HI21 (275): X = Page(S + A) - Page(P)
- * Check: -2^32 <= X < 2^32.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
  * 33 bit PC-relative addresses
  */
 export const R_AARCH64_ADR_PREL_PG_HI21: ReferenceRule = {
   name: 'R_AARCH64_ADR_PREL_PG_HI21',
   type: 275,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_32_12,
   value(letters) {
-    const S = given(letters, 'S', 'Page(S + A) - Page(P)');
-    const A = given(letters, 'A', 'Page(S + A) - Page(P)');
-    const P = given(letters, 'P', 'Page(S + A) - Page(P)');
+    const { S, A, P } = given(letters, 'Page(S + A) - Page(P)', 'S', 'A', 'P');
     return word(page(S + A) - page(P));
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000000n || X >= 0x100000000n) {
-      return outOfRange(X, '-2^32 <= X < 2^32');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x60ffffe0n;
-    patched |= ((value >> 12n) & 0x3n) << 29n;
-    patched |= ((value >> 14n) & 0x7ffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= ((container >> 29n) & 0x3n) << 12n;
-    value |= ((container >> 5n) & 0x7ffffn) << 14n;
-    return value;
-  },
+  check: signed33,
 };
 
 /**
- * R_AARCH64_ADR_PREL_PG_HI21_NC (276): X = Page(S + A) - Page(P)
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
  * 33 bit PC-relative addresses
  */
 export const R_AARCH64_ADR_PREL_PG_HI21_NC: ReferenceRule = {
   name: 'R_AARCH64_ADR_PREL_PG_HI21_NC',
   type: 276,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_32_12,
   value(letters) {
-    const S = given(letters, 'S', 'Page(S + A) - Page(P)');
-    const A = given(letters, 'A', 'Page(S + A) - Page(P)');
-    const P = given(letters, 'P', 'Page(S + A) - Page(P)');
+    const { S, A, P } = given(letters, 'Page(S + A) - Page(P)', 'S', 'A', 'P');
     return word(page(S + A) - page(P));
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x60ffffe0n;
-    patched |= ((value >> 12n) & 0x3n) << 29n;
-    patched |= ((value >> 14n) & 0x7ffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= ((container >> 29n) & 0x3n) << 12n;
-    value |= ((container >> 5n) & 0x7ffffn) << 14n;
-    return value;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_ADD_ABS_LO12_NC (277): X = S + A
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
  * 33 bit PC-relative addresses
  */
 export const R_AARCH64_ADD_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_ADD_ABS_LO12_NC',
   type: 277,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_11_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffc00n;
-    patched |= (value & 0xfffn) << 10n;
-    return patched;
-  },
-  extract(container) {
-    return (container >> 10n) & 0xfffn;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_LDST8_ABS_LO12_NC (278): X = S + A
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
  * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LDST8_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LDST8_ABS_LO12_NC',
   type: 278,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_11_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffc00n;
-    patched |= (value & 0xfffn) << 10n;
-    return patched;
-  },
-  extract(container) {
-    return (container >> 10n) & 0xfffn;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_TSTBR14 (279): X = S + A - P
- * Check: -2^15 <= X < 2^15 and X is a multiple of 4.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for control-flow
  * instructions; 5.7.7 Call and Jump relocations
  */
 export const R_AARCH64_TSTBR14: ReferenceRule = {
   name: 'R_AARCH64_TSTBR14',
   type: 279,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000n || X >= 0x8000n) {
-      return outOfRange(X, '-2^15 <= X < 2^15');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x7ffe0n;
-    patched |= ((value >> 2n) & 0x3fffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0x3fffn) << 2n;
-  },
+  check: signed16_multipleOf4,
 };
 
 /**
- * R_AARCH64_CONDBR19 (280): X = S + A - P
- * Check: -2^20 <= X < 2^20 and X is a multiple of 4.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for control-flow
  * instructions; 5.7.7 Call and Jump relocations
  */
 export const R_AARCH64_CONDBR19: ReferenceRule = {
   name: 'R_AARCH64_CONDBR19',
   type: 280,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_20_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000n || X >= 0x100000n) {
-      return outOfRange(X, '-2^20 <= X < 2^20');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffe0n;
-    patched |= ((value >> 2n) & 0x7ffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0x7ffffn) << 2n;
-  },
+  check: signed21_multipleOf4,
 };
 
 /**
- * R_AARCH64_JUMP26 (282): X = S + A - P
- * Check: -2^27 <= X < 2^27 and X is a multiple of 4.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for control-flow
  * instructions; 5.7.7 Call and Jump relocations
  */
 export const R_AARCH64_JUMP26: ReferenceRule = {
   name: 'R_AARCH64_JUMP26',
   type: 282,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_27_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000000n || X >= 0x8000000n) {
-      return outOfRange(X, '-2^27 <= X < 2^27');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffffffn;
-    patched |= (value >> 2n) & 0x3ffffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0x3ffffffn) << 2n;
-  },
+  check: signed28_multipleOf4,
 };
 
 /**
- * R_AARCH64_CALL26 (283): X = S + A - P
- * Check: -2^27 <= X < 2^27 and X is a multiple of 4.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for control-flow
  * instructions; 5.7.7 Call and Jump relocations
  */
 export const R_AARCH64_CALL26: ReferenceRule = {
   name: 'R_AARCH64_CALL26',
   type: 283,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_27_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000000n || X >= 0x8000000n) {
-      return outOfRange(X, '-2^27 <= X < 2^27');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffffffn;
-    patched |= (value >> 2n) & 0x3ffffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0x3ffffffn) << 2n;
-  },
+  check: signed28_multipleOf4,
 };
 
 /**
- * R_AARCH64_LDST16_ABS_LO12_NC (284): X = S + A
- * Check: X is a multiple of 2.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
  * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LDST16_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LDST16_ABS_LO12_NC',
   type: 284,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_11_1,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X % 2n !== 0n) {
-      return notMultiple(X, 2);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffc00n;
-    patched |= ((value >> 1n) & 0x7ffn) << 10n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 10n) & 0x7ffn) << 1n;
-  },
+  check: multipleOf2,
 };
 
 /**
- * R_AARCH64_LDST32_ABS_LO12_NC (285): X = S + A
- * Check: X is a multiple of 4.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
  * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LDST32_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LDST32_ABS_LO12_NC',
   type: 285,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_11_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffc00n;
-    patched |= ((value >> 2n) & 0x3ffn) << 10n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 10n) & 0x3ffn) << 2n;
-  },
+  check: multipleOf4,
 };
 
 /**
- * R_AARCH64_LDST64_ABS_LO12_NC (286): X = S + A
- * Check: X is a multiple of 8.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
  * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LDST64_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LDST64_ABS_LO12_NC',
   type: 286,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_11_3,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X % 8n !== 0n) {
-      return notMultiple(X, 8);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffc00n;
-    patched |= ((value >> 3n) & 0x1ffn) << 10n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 10n) & 0x1ffn) << 3n;
-  },
+  check: multipleOf8,
 };
 
 /**
- * R_AARCH64_MOVW_PREL_G0 (287): X = S + A - P
- * Check: -2^16 <= X < 2^16.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G0: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G0',
   type: 287,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0_signed,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x10000n || X >= 0x10000n) {
-      return outOfRange(X, '-2^16 <= X < 2^16');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    const X = signedWord(value);
-    const shown = X < 0n ? ~X : X;
-    let patched = container & ~0x401fffe0n;
-    if (X >= 0n) {
-      patched |= 0x40000000n;
-    }
-    patched |= (shown & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    const value = (container >> 5n) & 0xffffn;
-    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
-  },
+  check: signed17,
 };
 
 /**
- * R_AARCH64_MOVW_PREL_G0_NC (288): X = S + A - P
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G0_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G0_NC',
   type: 288,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= (value & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return (container >> 5n) & 0xffffn;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_MOVW_PREL_G1 (289): X = S + A - P
- * Check: -2^32 <= X < 2^32.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G1: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G1',
   type: 289,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16_signed,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000000n || X >= 0x100000000n) {
-      return outOfRange(X, '-2^32 <= X < 2^32');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    const X = signedWord(value);
-    const shown = X < 0n ? ~X : X;
-    let patched = container & ~0x401fffe0n;
-    if (X >= 0n) {
-      patched |= 0x40000000n;
-    }
-    patched |= ((shown >> 16n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    const value = ((container >> 5n) & 0xffffn) << 16n;
-    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
-  },
+  check: signed33,
 };
 
 /**
- * R_AARCH64_MOVW_PREL_G1_NC (290): X = S + A - P
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G1_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G1_NC',
   type: 290,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= ((value >> 16n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0xffffn) << 16n;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_MOVW_PREL_G2 (291): X = S + A - P
- * Check: -2^48 <= X < 2^48.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G2: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G2',
   type: 291,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_47_32_signed,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x1000000000000n || X >= 0x1000000000000n) {
-      return outOfRange(X, '-2^48 <= X < 2^48');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    const X = signedWord(value);
-    const shown = X < 0n ? ~X : X;
-    let patched = container & ~0x401fffe0n;
-    if (X >= 0n) {
-      patched |= 0x40000000n;
-    }
-    patched |= ((shown >> 32n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    const value = ((container >> 5n) & 0xffffn) << 32n;
-    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
-  },
+  check: signed49,
 };
 
 /**
- * R_AARCH64_MOVW_PREL_G2_NC (292): X = S + A - P
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G2_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G2_NC',
   type: 292,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_47_32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= ((value >> 32n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0xffffn) << 32n;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_MOVW_PREL_G3 (293): X = S + A - P
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * PC-relative offset
  */
 export const R_AARCH64_MOVW_PREL_G3: ReferenceRule = {
   name: 'R_AARCH64_MOVW_PREL_G3',
   type: 293,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_63_48_signed,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    const X = signedWord(value);
-    const shown = X < 0n ? ~X : X;
-    let patched = container & ~0x401fffe0n;
-    if (X >= 0n) {
-      patched |= 0x40000000n;
-    }
-    patched |= ((shown >> 48n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    const value = ((container >> 5n) & 0xffffn) << 48n;
-    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_LDST128_ABS_LO12_NC (299): X = S + A
- * Check: X is a multiple of 16.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, relocations for 19, 21 and
  * 33 bit PC-relative addresses
  */
 export const R_AARCH64_LDST128_ABS_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LDST128_ABS_LO12_NC',
   type: 299,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_11_4,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X % 16n !== 0n) {
-      return notMultiple(X, 16);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffc00n;
-    patched |= ((value >> 4n) & 0xffn) << 10n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 10n) & 0xffn) << 4n;
-  },
+  check: multipleOf16,
 };
 
 /**
- * R_AARCH64_MOVW_GOTOFF_G0 (300): X = GOT + G - GOT
- * Check: -2^16 <= X < 2^16.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * GOT-relative offset
  */
 export const R_AARCH64_MOVW_GOTOFF_G0: ReferenceRule = {
   name: 'R_AARCH64_MOVW_GOTOFF_G0',
   type: 300,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0_signed,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
-    const G = given(letters, 'G', 'GOT + G - GOT');
+    const { GOT, G } = given(letters, 'GOT + G - GOT', 'GOT', 'G');
     return word(GOT + G - GOT);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x10000n || X >= 0x10000n) {
-      return outOfRange(X, '-2^16 <= X < 2^16');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    const X = signedWord(value);
-    const shown = X < 0n ? ~X : X;
-    let patched = container & ~0x401fffe0n;
-    if (X >= 0n) {
-      patched |= 0x40000000n;
-    }
-    patched |= (shown & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    const value = (container >> 5n) & 0xffffn;
-    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
-  },
+  check: signed17,
 };
 
 /**
- * R_AARCH64_MOVW_GOTOFF_G0_NC (301): X = GOT + G - GOT
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * GOT-relative offset
  */
 export const R_AARCH64_MOVW_GOTOFF_G0_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_GOTOFF_G0_NC',
   type: 301,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
-    const G = given(letters, 'G', 'GOT + G - GOT');
+    const { GOT, G } = given(letters, 'GOT + G - GOT', 'GOT', 'G');
     return word(GOT + G - GOT);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= (value & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return (container >> 5n) & 0xffffn;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_MOVW_GOTOFF_G1 (302): X = GOT + G - GOT
- * Check: -2^32 <= X < 2^32.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * GOT-relative offset
  */
 export const R_AARCH64_MOVW_GOTOFF_G1: ReferenceRule = {
   name: 'R_AARCH64_MOVW_GOTOFF_G1',
   type: 302,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16_signed,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
-    const G = given(letters, 'G', 'GOT + G - GOT');
+    const { GOT, G } = given(letters, 'GOT + G - GOT', 'GOT', 'G');
     return word(GOT + G - GOT);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000000n || X >= 0x100000000n) {
-      return outOfRange(X, '-2^32 <= X < 2^32');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    const X = signedWord(value);
-    const shown = X < 0n ? ~X : X;
-    let patched = container & ~0x401fffe0n;
-    if (X >= 0n) {
-      patched |= 0x40000000n;
-    }
-    patched |= ((shown >> 16n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    const value = ((container >> 5n) & 0xffffn) << 16n;
-    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
-  },
+  check: signed33,
 };
 
 /**
- * R_AARCH64_MOVW_GOTOFF_G1_NC (303): X = GOT + G - GOT
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * GOT-relative offset
  */
 export const R_AARCH64_MOVW_GOTOFF_G1_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_GOTOFF_G1_NC',
   type: 303,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
-    const G = given(letters, 'G', 'GOT + G - GOT');
+    const { GOT, G } = given(letters, 'GOT + G - GOT', 'GOT', 'G');
     return word(GOT + G - GOT);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= ((value >> 16n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0xffffn) << 16n;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_MOVW_GOTOFF_G2 (304): X = GOT + G - GOT
- * Check: -2^48 <= X < 2^48.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * GOT-relative offset
  */
 export const R_AARCH64_MOVW_GOTOFF_G2: ReferenceRule = {
   name: 'R_AARCH64_MOVW_GOTOFF_G2',
   type: 304,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_47_32_signed,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
-    const G = given(letters, 'G', 'GOT + G - GOT');
+    const { GOT, G } = given(letters, 'GOT + G - GOT', 'GOT', 'G');
     return word(GOT + G - GOT);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x1000000000000n || X >= 0x1000000000000n) {
-      return outOfRange(X, '-2^48 <= X < 2^48');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    const X = signedWord(value);
-    const shown = X < 0n ? ~X : X;
-    let patched = container & ~0x401fffe0n;
-    if (X >= 0n) {
-      patched |= 0x40000000n;
-    }
-    patched |= ((shown >> 32n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    const value = ((container >> 5n) & 0xffffn) << 32n;
-    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
-  },
+  check: signed49,
 };
 
 /**
- * R_AARCH64_MOVW_GOTOFF_G2_NC (305): X = GOT + G - GOT
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * GOT-relative offset
  */
 export const R_AARCH64_MOVW_GOTOFF_G2_NC: ReferenceRule = {
   name: 'R_AARCH64_MOVW_GOTOFF_G2_NC',
   type: 305,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_47_32,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
-    const G = given(letters, 'G', 'GOT + G - GOT');
+    const { GOT, G } = given(letters, 'GOT + G - GOT', 'GOT', 'G');
     return word(GOT + G - GOT);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffe0n;
-    patched |= ((value >> 32n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0xffffn) << 32n;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_MOVW_GOTOFF_G3 (306): X = GOT + G - GOT
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, group relocations for a
  * GOT-relative offset
  */
 export const R_AARCH64_MOVW_GOTOFF_G3: ReferenceRule = {
   name: 'R_AARCH64_MOVW_GOTOFF_G3',
   type: 306,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_63_48_signed,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
-    const G = given(letters, 'G', 'GOT + G - GOT');
+    const { GOT, G } = given(letters, 'GOT + G - GOT', 'GOT', 'G');
     return word(GOT + G - GOT);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    const X = signedWord(value);
-    const shown = X < 0n ? ~X : X;
-    let patched = container & ~0x401fffe0n;
-    if (X >= 0n) {
-      patched |= 0x40000000n;
-    }
-    patched |= ((shown >> 48n) & 0xffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    const value = ((container >> 5n) & 0xffffn) << 48n;
-    return (container & 0x40000000n) === 0n ? BigInt.asUintN(64, ~value) : value;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_GOTREL64 (307): X = S + A - GOT
- * Check: none.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative data
  * relocations
  */
 export const R_AARCH64_GOTREL64: ReferenceRule = {
   name: 'R_AARCH64_GOTREL64',
   type: 307,
-  bytes: 8,
-  kind: 'word',
+  ...word64,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - GOT');
-    const A = given(letters, 'A', 'S + A - GOT');
-    const GOT = given(letters, 'GOT', 'S + A - GOT');
+    const { S, A, GOT } = given(letters, 'S + A - GOT', 'S', 'A', 'GOT');
     return word(S + A - GOT);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffffffffffn;
-    patched |= value & 0xffffffffffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffffffffffn;
-  },
+  check: unchecked,
 };
 
 /**
- * R_AARCH64_GOTREL32 (308): X = S + A - GOT
- * Check: -2^31 <= X < 2^31.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative data
  * relocations
  */
 export const R_AARCH64_GOTREL32: ReferenceRule = {
   name: 'R_AARCH64_GOTREL32',
   type: 308,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - GOT');
-    const A = given(letters, 'A', 'S + A - GOT');
-    const GOT = given(letters, 'GOT', 'S + A - GOT');
+    const { S, A, GOT } = given(letters, 'S + A - GOT', 'S', 'A', 'GOT');
     return word(S + A - GOT);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x80000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^31');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: signed32,
 };
 
 /**
- * R_AARCH64_GOT_LD_PREL19 (309): X = GOT + G - P
- * Check: -2^20 <= X < 2^20 and X is a multiple of 4.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative instruction
  * relocations
  */
 export const R_AARCH64_GOT_LD_PREL19: ReferenceRule = {
   name: 'R_AARCH64_GOT_LD_PREL19',
   type: 309,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_20_2,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + G - P');
-    const G = given(letters, 'G', 'GOT + G - P');
-    const P = given(letters, 'P', 'GOT + G - P');
+    const { GOT, G, P } = given(letters, 'GOT + G - P', 'GOT', 'G', 'P');
     return word(GOT + G - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000n || X >= 0x100000n) {
-      return outOfRange(X, '-2^20 <= X < 2^20');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffe0n;
-    patched |= ((value >> 2n) & 0x7ffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 5n) & 0x7ffffn) << 2n;
-  },
+  check: signed21_multipleOf4,
 };
 
 /**
- * R_AARCH64_LD64_GOTOFF_LO15 (310): X = GOT + G - GOT
- * Check: 0 <= X < 2^15 and X is a multiple of 8.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative instruction
  * relocations
  */
 export const R_AARCH64_LD64_GOTOFF_LO15: ReferenceRule = {
   name: 'R_AARCH64_LD64_GOTOFF_LO15',
   type: 310,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_14_3,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + G - GOT');
-    const G = given(letters, 'G', 'GOT + G - GOT');
+    const { GOT, G } = given(letters, 'GOT + G - GOT', 'GOT', 'G');
     return word(GOT + G - GOT);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (value < 0n || value >= 0x8000n) {
-      return outOfRange(value, '0 <= X < 2^15');
-    }
-    if (X % 8n !== 0n) {
-      return notMultiple(X, 8);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffc00n;
-    patched |= ((value >> 3n) & 0xfffn) << 10n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 10n) & 0xfffn) << 3n;
-  },
+  check: unsigned15_multipleOf8,
 };
 
 /**
- * R_AARCH64_ADR_GOT_PAGE (311): X = Page(GOT + G) - Page(P)
- * Check: -2^32 <= X < 2^32.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative instruction
  * relocations
  */
 export const R_AARCH64_ADR_GOT_PAGE: ReferenceRule = {
   name: 'R_AARCH64_ADR_GOT_PAGE',
   type: 311,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_32_12,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'Page(GOT + G) - Page(P)');
-    const G = given(letters, 'G', 'Page(GOT + G) - Page(P)');
-    const P = given(letters, 'P', 'Page(GOT + G) - Page(P)');
+    const { GOT, G, P } = given(letters, 'Page(GOT + G) - Page(P)', 'GOT', 'G', 'P');
     return word(page(GOT + G) - page(P));
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000000n || X >= 0x100000000n) {
-      return outOfRange(X, '-2^32 <= X < 2^32');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x60ffffe0n;
-    patched |= ((value >> 12n) & 0x3n) << 29n;
-    patched |= ((value >> 14n) & 0x7ffffn) << 5n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= ((container >> 29n) & 0x3n) << 12n;
-    value |= ((container >> 5n) & 0x7ffffn) << 14n;
-    return value;
-  },
+  check: signed33,
 };
 
 /**
- * R_AARCH64_LD64_GOT_LO12_NC (312): X = GOT + G
- * Check: X is a multiple of 8.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative instruction
  * relocations
  */
 export const R_AARCH64_LD64_GOT_LO12_NC: ReferenceRule = {
   name: 'R_AARCH64_LD64_GOT_LO12_NC',
   type: 312,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_11_3,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + G');
-    const G = given(letters, 'G', 'GOT + G');
+    const { GOT, G } = given(letters, 'GOT + G', 'GOT', 'G');
     return word(GOT + G);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X % 8n !== 0n) {
-      return notMultiple(X, 8);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffc00n;
-    patched |= ((value >> 3n) & 0x1ffn) << 10n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 10n) & 0x1ffn) << 3n;
-  },
+  check: multipleOf8,
 };
 
 /**
- * R_AARCH64_LD64_GOTPAGE_LO15 (313): X = GOT + G - Page(GOT)
- * Check: 0 <= X < 2^15 and X is a multiple of 8.
  * Source: ELF for the Arm 64-bit Architecture, 5.7.6 Static AArch64 relocations, GOT-relative instruction
  * relocations
  */
 export const R_AARCH64_LD64_GOTPAGE_LO15: ReferenceRule = {
   name: 'R_AARCH64_LD64_GOTPAGE_LO15',
   type: 313,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_14_3,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + G - Page(GOT)');
-    const G = given(letters, 'G', 'GOT + G - Page(GOT)');
+    const { GOT, G } = given(letters, 'GOT + G - Page(GOT)', 'GOT', 'G');
     return word(GOT + G - page(GOT));
   },
-  check(value) {
-    const X = signedWord(value);
-    if (value < 0n || value >= 0x8000n) {
-      return outOfRange(value, '0 <= X < 2^15');
-    }
-    if (X % 8n !== 0n) {
-      return notMultiple(X, 8);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffc00n;
-    patched |= ((value >> 3n) & 0xfffn) << 10n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 10n) & 0xfffn) << 3n;
-  },
+  check: unsigned15_multipleOf8,
 };
 
-/**
- * R_AARCH64_PLT32 (314): X = S + A - P
- * Check: -2^31 <= X < 2^31.
- * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
- */
+/** Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations */
 export const R_AARCH64_PLT32: ReferenceRule = {
   name: 'R_AARCH64_PLT32',
   type: 314,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x80000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^31');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: signed32,
 };
 
-/**
- * R_AARCH64_GOTPCREL32 (315): X = G + GOT + A - P
- * Check: -2^31 <= X < 2^31.
- * Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations
- */
+/** Source: ELF for the Arm 64-bit Architecture, 5.7.5 Static Data relocations */
 export const R_AARCH64_GOTPCREL32: ReferenceRule = {
   name: 'R_AARCH64_GOTPCREL32',
   type: 315,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const G = given(letters, 'G', 'G + GOT + A - P');
-    const GOT = given(letters, 'GOT', 'G + GOT + A - P');
-    const A = given(letters, 'A', 'G + GOT + A - P');
-    const P = given(letters, 'P', 'G + GOT + A - P');
+    const { G, GOT, A, P } = given(letters, 'G + GOT + A - P', 'G', 'GOT', 'A', 'P');
     return word(G + GOT + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x80000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^31');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: signed32,
 };
 
-/**
- * R_AARCH64_RELATIVE (1027): X = B + A
- * Check: none.
- * Source: ELF for the Arm 64-bit Architecture, 5.7.12 Dynamic relocations
- */
+/** Source: ELF for the Arm 64-bit Architecture, 5.7.12 Dynamic relocations */
 export const R_AARCH64_RELATIVE: ReferenceRule = {
   name: 'R_AARCH64_RELATIVE',
   type: 1027,
-  bytes: 8,
-  kind: 'word',
+  ...word64,
   value(letters) {
-    const B = given(letters, 'B', 'B + A');
-    const A = given(letters, 'A', 'B + A');
+    const { B, A } = given(letters, 'B + A', 'B', 'A');
     return word(B + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffffffffffn;
-    patched |= value & 0xffffffffffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffffffffffn;
-  },
+  check: unchecked,
 };
 
 const rules: readonly ReferenceRule[] = [

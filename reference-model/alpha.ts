@@ -2,16 +2,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 
 /** The relocation rules of Alpha as plain functions of their letters. */
-import type { Letters, ReferenceModel, ReferenceRule } from './types.ts';
-
-/** The value of `letter`, which `formula` needs. */
-function given(letters: Letters, letter: keyof Letters, formula: string): bigint {
-  const value = letters[letter];
-  if (value === undefined) {
-    throw new TypeError(`no value for ${letter} in ${formula}`);
-  }
-  return value;
-}
+import { given, notMultiple, outOfRange, unchecked, word16, word32, word64 } from './common.ts';
+import type { ReferenceField, ReferenceModel, ReferenceRule } from './types.ts';
 
 /** `value` as an unsigned word of 64 bits. */
 function word(value: bigint): bigint {
@@ -23,502 +15,272 @@ function signedWord(value: bigint): bigint {
   return BigInt.asIntN(64, value);
 }
 
-/** The refusal of a value that is not within `limits`. */
-function outOfRange(value: bigint, limits: string): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is out of range, ${limits}`;
-}
+// Fields: X[high:low] are bits of X; all other bits of the container are kept.
 
-/** The refusal of a value that is not a multiple of `bytes`. */
-function notMultiple(value: bigint, bytes: number): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is not a multiple of ${bytes}`;
-}
-
-/**
- * R_ALPHA_REFLONG (1): X = S + A
- * Check: -2^31 <= X < 2^32.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
-export const R_ALPHA_REFLONG: ReferenceRule = {
-  name: 'R_ALPHA_REFLONG',
-  type: 1,
-  bytes: 4,
-  kind: 'word',
-  value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
-    return word(S + A);
-  },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x100000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^32');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
-};
-
-/**
- * R_ALPHA_REFQUAD (2): X = S + A
- * Check: none.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
-export const R_ALPHA_REFQUAD: ReferenceRule = {
-  name: 'R_ALPHA_REFQUAD',
-  type: 2,
-  bytes: 8,
-  kind: 'word',
-  value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
-    return word(S + A);
-  },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffffffffffn;
-    patched |= value & 0xffffffffffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffffffffffn;
-  },
-};
-
-/**
- * R_ALPHA_GPREL32 (3): X = S + A - GP
- * Check: -2^31 <= X < 2^31.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
-export const R_ALPHA_GPREL32: ReferenceRule = {
-  name: 'R_ALPHA_GPREL32',
-  type: 3,
-  bytes: 4,
-  kind: 'word',
-  value(letters) {
-    const S = given(letters, 'S', 'S + A - GP');
-    const A = given(letters, 'A', 'S + A - GP');
-    const GP = given(letters, 'GP', 'S + A - GP');
-    return word(S + A - GP);
-  },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x80000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^31');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
-};
-
-/**
- * R_ALPHA_LITERAL (4): X = G + GOT - GP
- * Check: -2^15 <= X < 2^15.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
-export const R_ALPHA_LITERAL: ReferenceRule = {
-  name: 'R_ALPHA_LITERAL',
-  type: 4,
+/** X[15:0] at bit 0. */
+const insn32_15_0: ReferenceField = {
   bytes: 4,
   kind: 'instruction',
-  value(letters) {
-    const G = given(letters, 'G', 'G + GOT - GP');
-    const GOT = given(letters, 'GOT', 'G + GOT - GP');
-    const GP = given(letters, 'GP', 'G + GOT - GP');
-    return word(G + GOT - GP);
-  },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000n || X >= 0x8000n) {
-      return outOfRange(X, '-2^15 <= X < 2^15');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  insert: (container, value) => (container & ~0xffffn) | (value & 0xffffn),
+  extract: (container) => container & 0xffffn,
 };
 
-/**
- * R_ALPHA_GPDISP (6): X = GP - P + V
- * Check: -2^31 - 2^15 <= X < 2^31 - 2^15.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
-export const R_ALPHA_GPDISP: ReferenceRule = {
-  name: 'R_ALPHA_GPDISP',
-  type: 6,
+/** X[15:0] at bit 32, X[31:16] at bit 0 (rounded). */
+const apart_31_0_rounded: ReferenceField = {
   bytes: 8,
   kind: 'instruction',
   apart: true,
-  value(letters) {
-    const GP = given(letters, 'GP', 'GP - P + V');
-    const P = given(letters, 'P', 'GP - P + V');
-    const V = given(letters, 'V', 'GP - P + V');
-    return word(GP - P + V);
-  },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80008000n || X >= 0x7fff8000n) {
-      return outOfRange(X, '-2^31 - 2^15 <= X < 2^31 - 2^15');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffff0000ffffn;
-    patched |= ((value + 0x8000n) >> 16n) & 0xffffn;
-    patched |= (value & 0xffffn) << 32n;
-    return patched;
-  },
+  insert: (container, value) =>
+    (container & ~0xffff0000ffffn) | ((value & 0xffffn) << 32n) | (((value + 0x8000n) >> 16n) & 0xffffn),
   extract(container) {
-    let value = 0n;
-    value |= (container >> 32n) & 0xffffn;
+    let value = (container >> 32n) & 0xffffn;
     value |= (((container & 0xffffn) << 16n) - ((value & 0x8000n) << 1n)) & 0xffff0000n;
     return value;
   },
 };
 
-/**
- * R_ALPHA_BRADDR (7): X = S + A - P - 4
- * Check: -2^22 <= X < 2^22 and X is a multiple of 4.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
+/** X[22:2] at bit 0. */
+const insn32_22_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x1fffffn) | ((value >> 2n) & 0x1fffffn),
+  extract: (container) => (container & 0x1fffffn) << 2n,
+};
+
+/** X[15:2] at bit 0. */
+const insn32_15_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3fffn) | ((value >> 2n) & 0x3fffn),
+  extract: (container) => (container & 0x3fffn) << 2n,
+};
+
+/** X[31:16] at bit 0 (rounded). */
+const insn32_31_16_rounded: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0xffffn) | (((value + 0x8000n) >> 16n) & 0xffffn),
+  extract: (container) => (container & 0xffffn) << 16n,
+};
+
+// Checks of X, before anything is cut off.
+
+/** -2^31 <= X < 2^32. */
+function either32(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x80000000n || X >= 0x100000000n) return outOfRange(X, '-2^31 <= X < 2^32');
+  return undefined;
+}
+
+/** -2^31 <= X < 2^31. */
+function signed32(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x80000000n || X >= 0x80000000n) return outOfRange(X, '-2^31 <= X < 2^31');
+  return undefined;
+}
+
+/** -2^15 <= X < 2^15. */
+function signed16(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x8000n || X >= 0x8000n) return outOfRange(X, '-2^15 <= X < 2^15');
+  return undefined;
+}
+
+/** -2^31 - 2^15 <= X < 2^31 - 2^15. */
+function signed32_rounded16(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x80008000n || X >= 0x7fff8000n) return outOfRange(X, '-2^31 - 2^15 <= X < 2^31 - 2^15');
+  return undefined;
+}
+
+/** -2^22 <= X < 2^22 and X is a multiple of 4. */
+function signed23_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x400000n || X >= 0x400000n) return outOfRange(X, '-2^22 <= X < 2^22');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+// Rules.
+
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
+export const R_ALPHA_REFLONG: ReferenceRule = {
+  name: 'R_ALPHA_REFLONG',
+  type: 1,
+  ...word32,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: either32,
+};
+
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
+export const R_ALPHA_REFQUAD: ReferenceRule = {
+  name: 'R_ALPHA_REFQUAD',
+  type: 2,
+  ...word64,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
+export const R_ALPHA_GPREL32: ReferenceRule = {
+  name: 'R_ALPHA_GPREL32',
+  type: 3,
+  ...word32,
+  value(letters) {
+    const { S, A, GP } = given(letters, 'S + A - GP', 'S', 'A', 'GP');
+    return word(S + A - GP);
+  },
+  check: signed32,
+};
+
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
+export const R_ALPHA_LITERAL: ReferenceRule = {
+  name: 'R_ALPHA_LITERAL',
+  type: 4,
+  ...insn32_15_0,
+  value(letters) {
+    const { G, GOT, GP } = given(letters, 'G + GOT - GP', 'G', 'GOT', 'GP');
+    return word(G + GOT - GP);
+  },
+  check: signed16,
+};
+
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
+export const R_ALPHA_GPDISP: ReferenceRule = {
+  name: 'R_ALPHA_GPDISP',
+  type: 6,
+  ...apart_31_0_rounded,
+  value(letters) {
+    const { GP, P, V } = given(letters, 'GP - P + V', 'GP', 'P', 'V');
+    return word(GP - P + V);
+  },
+  check: signed32_rounded16,
+};
+
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
 export const R_ALPHA_BRADDR: ReferenceRule = {
   name: 'R_ALPHA_BRADDR',
   type: 7,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_22_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P - 4');
-    const A = given(letters, 'A', 'S + A - P - 4');
-    const P = given(letters, 'P', 'S + A - P - 4');
+    const { S, A, P } = given(letters, 'S + A - P - 4', 'S', 'A', 'P');
     return word(S + A - P - 4n);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x400000n || X >= 0x400000n) {
-      return outOfRange(X, '-2^22 <= X < 2^22');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffffn;
-    patched |= (value >> 2n) & 0x1fffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0x1fffffn) << 2n;
-  },
+  check: signed23_multipleOf4,
 };
 
-/**
- * R_ALPHA_HINT (8): X = S + A - P - 4
- * Check: none.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
 export const R_ALPHA_HINT: ReferenceRule = {
   name: 'R_ALPHA_HINT',
   type: 8,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P - 4');
-    const A = given(letters, 'A', 'S + A - P - 4');
-    const P = given(letters, 'P', 'S + A - P - 4');
+    const { S, A, P } = given(letters, 'S + A - P - 4', 'S', 'A', 'P');
     return word(S + A - P - 4n);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3fffn;
-    patched |= (value >> 2n) & 0x3fffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0x3fffn) << 2n;
-  },
+  check: unchecked,
 };
 
-/**
- * R_ALPHA_SREL16 (9): X = S + A - P
- * Check: -2^15 <= X < 2^15.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
 export const R_ALPHA_SREL16: ReferenceRule = {
   name: 'R_ALPHA_SREL16',
   type: 9,
-  bytes: 2,
-  kind: 'word',
+  ...word16,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000n || X >= 0x8000n) {
-      return outOfRange(X, '-2^15 <= X < 2^15');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: signed16,
 };
 
-/**
- * R_ALPHA_SREL32 (10): X = S + A - P
- * Check: -2^31 <= X < 2^31.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
 export const R_ALPHA_SREL32: ReferenceRule = {
   name: 'R_ALPHA_SREL32',
   type: 10,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x80000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^31');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: signed32,
 };
 
-/**
- * R_ALPHA_SREL64 (11): X = S + A - P
- * Check: none.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
 export const R_ALPHA_SREL64: ReferenceRule = {
   name: 'R_ALPHA_SREL64',
   type: 11,
-  bytes: 8,
-  kind: 'word',
+  ...word64,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffffffffffn;
-    patched |= value & 0xffffffffffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_ALPHA_GPRELHIGH (17): X = S + A - GP
- * Check: -2^31 - 2^15 <= X < 2^31 - 2^15.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
 export const R_ALPHA_GPRELHIGH: ReferenceRule = {
   name: 'R_ALPHA_GPRELHIGH',
   type: 17,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16_rounded,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - GP');
-    const A = given(letters, 'A', 'S + A - GP');
-    const GP = given(letters, 'GP', 'S + A - GP');
+    const { S, A, GP } = given(letters, 'S + A - GP', 'S', 'A', 'GP');
     return word(S + A - GP);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80008000n || X >= 0x7fff8000n) {
-      return outOfRange(X, '-2^31 - 2^15 <= X < 2^31 - 2^15');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= ((value + 0x8000n) >> 16n) & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0xffffn) << 16n;
-  },
+  check: signed32_rounded16,
 };
 
-/**
- * R_ALPHA_GPRELLOW (18): X = S + A - GP
- * Check: none.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
 export const R_ALPHA_GPRELLOW: ReferenceRule = {
   name: 'R_ALPHA_GPRELLOW',
   type: 18,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - GP');
-    const A = given(letters, 'A', 'S + A - GP');
-    const GP = given(letters, 'GP', 'S + A - GP');
+    const { S, A, GP } = given(letters, 'S + A - GP', 'S', 'A', 'GP');
     return word(S + A - GP);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_ALPHA_GPREL16 (19): X = S + A - GP
- * Check: -2^15 <= X < 2^15.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
 export const R_ALPHA_GPREL16: ReferenceRule = {
   name: 'R_ALPHA_GPREL16',
   type: 19,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - GP');
-    const A = given(letters, 'A', 'S + A - GP');
-    const GP = given(letters, 'GP', 'S + A - GP');
+    const { S, A, GP } = given(letters, 'S + A - GP', 'S', 'A', 'GP');
     return word(S + A - GP);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000n || X >= 0x8000n) {
-      return outOfRange(X, '-2^15 <= X < 2^15');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: signed16,
 };
 
-/**
- * R_ALPHA_RELATIVE (27): X = B + A
- * Check: none.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
 export const R_ALPHA_RELATIVE: ReferenceRule = {
   name: 'R_ALPHA_RELATIVE',
   type: 27,
-  bytes: 8,
-  kind: 'word',
+  ...word64,
   value(letters) {
-    const B = given(letters, 'B', 'B + A');
-    const A = given(letters, 'A', 'B + A');
+    const { B, A } = given(letters, 'B + A', 'B', 'A');
     return word(B + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffffffffffn;
-    patched |= value & 0xffffffffffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_ALPHA_BRSGP (28): X = S + E + A - P - 4
- * Check: -2^22 <= X < 2^22 and X is a multiple of 4.
- * Source: Alpha ELF relocation types, binutils include/elf/alpha.h
- */
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
 export const R_ALPHA_BRSGP: ReferenceRule = {
   name: 'R_ALPHA_BRSGP',
   type: 28,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_22_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + E + A - P - 4');
-    const E = given(letters, 'E', 'S + E + A - P - 4');
-    const A = given(letters, 'A', 'S + E + A - P - 4');
-    const P = given(letters, 'P', 'S + E + A - P - 4');
+    const { S, E, A, P } = given(letters, 'S + E + A - P - 4', 'S', 'E', 'A', 'P');
     return word(S + E + A - P - 4n);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x400000n || X >= 0x400000n) {
-      return outOfRange(X, '-2^22 <= X < 2^22');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffffn;
-    patched |= (value >> 2n) & 0x1fffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0x1fffffn) << 2n;
-  },
+  check: signed23_multipleOf4,
 };
 
 const rules: readonly ReferenceRule[] = [

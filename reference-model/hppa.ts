@@ -2,16 +2,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 
 /** The relocation rules of 32-bit PA-RISC as plain functions of their letters. */
-import type { Letters, ReferenceModel, ReferenceRule } from './types.ts';
-
-/** The value of `letter`, which `formula` needs. */
-function given(letters: Letters, letter: keyof Letters, formula: string): bigint {
-  const value = letters[letter];
-  if (value === undefined) {
-    throw new TypeError(`no value for ${letter} in ${formula}`);
-  }
-  return value;
-}
+import { clear, given, notMultiple, outOfRange, unchecked, word32 } from './common.ts';
+import type { ReferenceField, ReferenceModel, ReferenceRule } from './types.ts';
 
 /** `value` as an unsigned word of 32 bits. */
 function word(value: bigint): bigint {
@@ -23,815 +15,404 @@ function signedWord(value: bigint): bigint {
   return BigInt.asIntN(32, value);
 }
 
-/** `address` with its low `bits` bits cleared. */
-function clear(address: bigint, bits: number): bigint {
-  return address - BigInt.asUintN(bits, address);
+// Fields: X[high:low] are bits of X; all other bits of the container are kept.
+
+/** X[17:13] at bit 16, X[19:18] at bit 14, X[12:11] at bit 12, X[30:20] at bit 1, X[31] at bit 0. */
+const insn32_31_11: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0x1fffffn) |
+    (((value >> 13n) & 0x1fn) << 16n) |
+    (((value >> 18n) & 0x3n) << 14n) |
+    (((value >> 11n) & 0x3n) << 12n) |
+    (((value >> 20n) & 0x7ffn) << 1n) |
+    ((value >> 31n) & 0x1n),
+  extract: (container) =>
+    (((container >> 16n) & 0x1fn) << 13n) |
+    (((container >> 14n) & 0x3n) << 18n) |
+    (((container >> 12n) & 0x3n) << 11n) |
+    (((container >> 1n) & 0x7ffn) << 20n) |
+    ((container & 0x1n) << 31n),
+};
+
+/** X[17:13] at bit 16, X[11:2] at bit 3, X[12] at bit 2, X[18] at bit 0. */
+const insn32_18_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0x1f1ffdn) |
+    (((value >> 13n) & 0x1fn) << 16n) |
+    (((value >> 2n) & 0x3ffn) << 3n) |
+    (((value >> 12n) & 0x1n) << 2n) |
+    ((value >> 18n) & 0x1n),
+  extract: (container) =>
+    (((container >> 16n) & 0x1fn) << 13n) |
+    (((container >> 3n) & 0x3ffn) << 2n) |
+    (((container >> 2n) & 0x1n) << 12n) |
+    ((container & 0x1n) << 18n),
+};
+
+/** X[12:0] at bit 1, X[13] at bit 0. */
+const insn32_13_0: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3fffn) | ((value & 0x1fffn) << 1n) | ((value >> 13n) & 0x1n),
+  extract: (container) => ((container >> 1n) & 0x1fffn) | ((container & 0x1n) << 13n),
+};
+
+/** X[11:2] at bit 3, X[12] at bit 2, X[13] at bit 0. */
+const insn32_13_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0x1ffdn) |
+    (((value >> 2n) & 0x3ffn) << 3n) |
+    (((value >> 12n) & 0x1n) << 2n) |
+    ((value >> 13n) & 0x1n),
+  extract: (container) =>
+    (((container >> 3n) & 0x3ffn) << 2n) | (((container >> 2n) & 0x1n) << 12n) | ((container & 0x1n) << 13n),
+};
+
+/** X[10:2] at bit 3; 0 at bit 0, bit 2, bit 12, bits 20 to 16. */
+const insn32_10_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x1f1ffdn) | (((value >> 2n) & 0x1ffn) << 3n),
+  extract: (container) => ((container >> 3n) & 0x1ffn) << 2n,
+};
+
+/** X[10:0] at bit 1; 0 at bit 0, bits 13 to 12. */
+const insn32_10_0: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3fffn) | ((value & 0x7ffn) << 1n),
+  extract: (container) => (container >> 1n) & 0x7ffn,
+};
+
+/** X[22:18] at bit 21, X[17:13] at bit 16, X[11:2] at bit 3, X[12] at bit 2, X[23] at bit 0. */
+const insn32_23_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0x3ff1ffdn) |
+    (((value >> 18n) & 0x1fn) << 21n) |
+    (((value >> 13n) & 0x1fn) << 16n) |
+    (((value >> 2n) & 0x3ffn) << 3n) |
+    (((value >> 12n) & 0x1n) << 2n) |
+    ((value >> 23n) & 0x1n),
+  extract: (container) =>
+    (((container >> 21n) & 0x1fn) << 18n) |
+    (((container >> 16n) & 0x1fn) << 13n) |
+    (((container >> 3n) & 0x3ffn) << 2n) |
+    (((container >> 2n) & 0x1n) << 12n) |
+    ((container & 0x1n) << 23n),
+};
+
+// Checks of X, before anything is cut off.
+
+/** X is a multiple of 4. */
+function multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
 }
 
-/** The refusal of a value that is not within `limits`. */
-function outOfRange(value: bigint, limits: string): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is out of range, ${limits}`;
+/** -2^18 <= X < 2^18 and X is a multiple of 4. */
+function signed19_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x40000n || X >= 0x40000n) return outOfRange(X, '-2^18 <= X < 2^18');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
 }
 
-/** The refusal of a value that is not a multiple of `bytes`. */
-function notMultiple(value: bigint, bytes: number): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is not a multiple of ${bytes}`;
+/** -2^13 <= X < 2^13. */
+function signed14(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x2000n || X >= 0x2000n) return outOfRange(X, '-2^13 <= X < 2^13');
+  return undefined;
 }
 
-/**
- * R_PARISC_DIR32 (1): X = S + A
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** -2^13 <= X < 2^13 and X is a multiple of 4. */
+function signed14_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x2000n || X >= 0x2000n) return outOfRange(X, '-2^13 <= X < 2^13');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+/** -2^23 <= X < 2^23 and X is a multiple of 4. */
+function signed24_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x800000n || X >= 0x800000n) return outOfRange(X, '-2^23 <= X < 2^23');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+// Rules.
+
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_DIR32: ReferenceRule = {
   name: 'R_PARISC_DIR32',
   type: 1,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_DIR21L (2): X = S + Page13(A + 4096)
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_DIR21L: ReferenceRule = {
   name: 'R_PARISC_DIR21L',
   type: 2,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_11,
   value(letters) {
-    const S = given(letters, 'S', 'S + Page13(A + 4096)');
-    const A = given(letters, 'A', 'S + Page13(A + 4096)');
+    const { S, A } = given(letters, 'S + Page13(A + 4096)', 'S', 'A');
     return word(S + clear(A + 4096n, 13));
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffffn;
-    patched |= (value >> 31n) & 0x1n;
-    patched |= ((value >> 20n) & 0x7ffn) << 1n;
-    patched |= ((value >> 18n) & 0x3n) << 14n;
-    patched |= ((value >> 13n) & 0x1fn) << 16n;
-    patched |= ((value >> 11n) & 0x3n) << 12n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 31n;
-    value |= ((container >> 1n) & 0x7ffn) << 20n;
-    value |= ((container >> 14n) & 0x3n) << 18n;
-    value |= ((container >> 16n) & 0x1fn) << 13n;
-    value |= ((container >> 12n) & 0x3n) << 11n;
-    return value;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_DIR17R (3): X = S - Page11(S) + A - Page13(A + 4096)
- * Check: X is a multiple of 4.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_DIR17R: ReferenceRule = {
   name: 'R_PARISC_DIR17R',
   type: 3,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_18_2,
   value(letters) {
-    const S = given(letters, 'S', 'S - Page11(S) + A - Page13(A + 4096)');
-    const A = given(letters, 'A', 'S - Page11(S) + A - Page13(A + 4096)');
+    const { S, A } = given(letters, 'S - Page11(S) + A - Page13(A + 4096)', 'S', 'A');
     return word(S - clear(S, 11) + A - clear(A + 4096n, 13));
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1f1ffdn;
-    patched |= (value >> 18n) & 0x1n;
-    patched |= ((value >> 2n) & 0x3ffn) << 3n;
-    patched |= ((value >> 12n) & 0x1n) << 2n;
-    patched |= ((value >> 13n) & 0x1fn) << 16n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 18n;
-    value |= ((container >> 3n) & 0x3ffn) << 2n;
-    value |= ((container >> 2n) & 0x1n) << 12n;
-    value |= ((container >> 16n) & 0x1fn) << 13n;
-    return value;
-  },
+  check: multipleOf4,
 };
 
-/**
- * R_PARISC_DIR17F (4): X = S + A
- * Check: -2^18 <= X < 2^18 and X is a multiple of 4.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_DIR17F: ReferenceRule = {
   name: 'R_PARISC_DIR17F',
   type: 4,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_18_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x40000n || X >= 0x40000n) {
-      return outOfRange(X, '-2^18 <= X < 2^18');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1f1ffdn;
-    patched |= (value >> 18n) & 0x1n;
-    patched |= ((value >> 2n) & 0x3ffn) << 3n;
-    patched |= ((value >> 12n) & 0x1n) << 2n;
-    patched |= ((value >> 13n) & 0x1fn) << 16n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 18n;
-    value |= ((container >> 3n) & 0x3ffn) << 2n;
-    value |= ((container >> 2n) & 0x1n) << 12n;
-    value |= ((container >> 16n) & 0x1fn) << 13n;
-    return value;
-  },
+  check: signed19_multipleOf4,
 };
 
-/**
- * R_PARISC_DIR14R (6): X = S - Page11(S) + A - Page13(A + 4096)
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_DIR14R: ReferenceRule = {
   name: 'R_PARISC_DIR14R',
   type: 6,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_13_0,
   value(letters) {
-    const S = given(letters, 'S', 'S - Page11(S) + A - Page13(A + 4096)');
-    const A = given(letters, 'A', 'S - Page11(S) + A - Page13(A + 4096)');
+    const { S, A } = given(letters, 'S - Page11(S) + A - Page13(A + 4096)', 'S', 'A');
     return word(S - clear(S, 11) + A - clear(A + 4096n, 13));
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3fffn;
-    patched |= (value >> 13n) & 0x1n;
-    patched |= (value & 0x1fffn) << 1n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 13n;
-    value |= (container >> 1n) & 0x1fffn;
-    return value;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_DIR14F (7): X = S + A
- * Check: -2^13 <= X < 2^13.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_DIR14F: ReferenceRule = {
   name: 'R_PARISC_DIR14F',
   type: 7,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_13_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x2000n || X >= 0x2000n) {
-      return outOfRange(X, '-2^13 <= X < 2^13');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3fffn;
-    patched |= (value >> 13n) & 0x1n;
-    patched |= (value & 0x1fffn) << 1n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 13n;
-    value |= (container >> 1n) & 0x1fffn;
-    return value;
-  },
+  check: signed14,
 };
 
-/**
- * R_PARISC_PCREL12F (8): X = S + A - P - 8
- * Check: -2^13 <= X < 2^13 and X is a multiple of 4.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PCREL12F: ReferenceRule = {
   name: 'R_PARISC_PCREL12F',
   type: 8,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_13_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P - 8');
-    const A = given(letters, 'A', 'S + A - P - 8');
-    const P = given(letters, 'P', 'S + A - P - 8');
+    const { S, A, P } = given(letters, 'S + A - P - 8', 'S', 'A', 'P');
     return word(S + A - P - 8n);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x2000n || X >= 0x2000n) {
-      return outOfRange(X, '-2^13 <= X < 2^13');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1ffdn;
-    patched |= (value >> 13n) & 0x1n;
-    patched |= ((value >> 2n) & 0x3ffn) << 3n;
-    patched |= ((value >> 12n) & 0x1n) << 2n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 13n;
-    value |= ((container >> 3n) & 0x3ffn) << 2n;
-    value |= ((container >> 2n) & 0x1n) << 12n;
-    return value;
-  },
+  check: signed14_multipleOf4,
 };
 
-/**
- * R_PARISC_PCREL32 (9): X = S + A - P - 8
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PCREL32: ReferenceRule = {
   name: 'R_PARISC_PCREL32',
   type: 9,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P - 8');
-    const A = given(letters, 'A', 'S + A - P - 8');
-    const P = given(letters, 'P', 'S + A - P - 8');
+    const { S, A, P } = given(letters, 'S + A - P - 8', 'S', 'A', 'P');
     return word(S + A - P - 8n);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_PCREL21L (10): X = S + A - P - 8
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PCREL21L: ReferenceRule = {
   name: 'R_PARISC_PCREL21L',
   type: 10,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_11,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P - 8');
-    const A = given(letters, 'A', 'S + A - P - 8');
-    const P = given(letters, 'P', 'S + A - P - 8');
+    const { S, A, P } = given(letters, 'S + A - P - 8', 'S', 'A', 'P');
     return word(S + A - P - 8n);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffffn;
-    patched |= (value >> 31n) & 0x1n;
-    patched |= ((value >> 20n) & 0x7ffn) << 1n;
-    patched |= ((value >> 18n) & 0x3n) << 14n;
-    patched |= ((value >> 13n) & 0x1fn) << 16n;
-    patched |= ((value >> 11n) & 0x3n) << 12n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 31n;
-    value |= ((container >> 1n) & 0x7ffn) << 20n;
-    value |= ((container >> 14n) & 0x3n) << 18n;
-    value |= ((container >> 16n) & 0x1fn) << 13n;
-    value |= ((container >> 12n) & 0x3n) << 11n;
-    return value;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_PCREL17R (11): X = S + A - P - 8
- * Check: X is a multiple of 4.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PCREL17R: ReferenceRule = {
   name: 'R_PARISC_PCREL17R',
   type: 11,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_10_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P - 8');
-    const A = given(letters, 'A', 'S + A - P - 8');
-    const P = given(letters, 'P', 'S + A - P - 8');
+    const { S, A, P } = given(letters, 'S + A - P - 8', 'S', 'A', 'P');
     return word(S + A - P - 8n);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1f1ffdn;
-    patched |= ((value >> 2n) & 0x1ffn) << 3n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 3n) & 0x1ffn) << 2n;
-  },
+  check: multipleOf4,
 };
 
-/**
- * R_PARISC_PCREL17F (12): X = S + A - P - 8
- * Check: -2^18 <= X < 2^18 and X is a multiple of 4.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PCREL17F: ReferenceRule = {
   name: 'R_PARISC_PCREL17F',
   type: 12,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_18_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P - 8');
-    const A = given(letters, 'A', 'S + A - P - 8');
-    const P = given(letters, 'P', 'S + A - P - 8');
+    const { S, A, P } = given(letters, 'S + A - P - 8', 'S', 'A', 'P');
     return word(S + A - P - 8n);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x40000n || X >= 0x40000n) {
-      return outOfRange(X, '-2^18 <= X < 2^18');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1f1ffdn;
-    patched |= (value >> 18n) & 0x1n;
-    patched |= ((value >> 2n) & 0x3ffn) << 3n;
-    patched |= ((value >> 12n) & 0x1n) << 2n;
-    patched |= ((value >> 13n) & 0x1fn) << 16n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 18n;
-    value |= ((container >> 3n) & 0x3ffn) << 2n;
-    value |= ((container >> 2n) & 0x1n) << 12n;
-    value |= ((container >> 16n) & 0x1fn) << 13n;
-    return value;
-  },
+  check: signed19_multipleOf4,
 };
 
-/**
- * R_PARISC_PCREL17C (13): X = S + A - P - 8
- * Check: -2^18 <= X < 2^18 and X is a multiple of 4.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PCREL17C: ReferenceRule = {
   name: 'R_PARISC_PCREL17C',
   type: 13,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_18_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P - 8');
-    const A = given(letters, 'A', 'S + A - P - 8');
-    const P = given(letters, 'P', 'S + A - P - 8');
+    const { S, A, P } = given(letters, 'S + A - P - 8', 'S', 'A', 'P');
     return word(S + A - P - 8n);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x40000n || X >= 0x40000n) {
-      return outOfRange(X, '-2^18 <= X < 2^18');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1f1ffdn;
-    patched |= (value >> 18n) & 0x1n;
-    patched |= ((value >> 2n) & 0x3ffn) << 3n;
-    patched |= ((value >> 12n) & 0x1n) << 2n;
-    patched |= ((value >> 13n) & 0x1fn) << 16n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 18n;
-    value |= ((container >> 3n) & 0x3ffn) << 2n;
-    value |= ((container >> 2n) & 0x1n) << 12n;
-    value |= ((container >> 16n) & 0x1fn) << 13n;
-    return value;
-  },
+  check: signed19_multipleOf4,
 };
 
-/**
- * R_PARISC_PCREL14R (14): X = S + A - P - 8
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PCREL14R: ReferenceRule = {
   name: 'R_PARISC_PCREL14R',
   type: 14,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_10_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P - 8');
-    const A = given(letters, 'A', 'S + A - P - 8');
-    const P = given(letters, 'P', 'S + A - P - 8');
+    const { S, A, P } = given(letters, 'S + A - P - 8', 'S', 'A', 'P');
     return word(S + A - P - 8n);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3fffn;
-    patched |= (value & 0x7ffn) << 1n;
-    return patched;
-  },
-  extract(container) {
-    return (container >> 1n) & 0x7ffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_PCREL14F (15): X = S + A - P - 8
- * Check: -2^13 <= X < 2^13.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PCREL14F: ReferenceRule = {
   name: 'R_PARISC_PCREL14F',
   type: 15,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_13_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P - 8');
-    const A = given(letters, 'A', 'S + A - P - 8');
-    const P = given(letters, 'P', 'S + A - P - 8');
+    const { S, A, P } = given(letters, 'S + A - P - 8', 'S', 'A', 'P');
     return word(S + A - P - 8n);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x2000n || X >= 0x2000n) {
-      return outOfRange(X, '-2^13 <= X < 2^13');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3fffn;
-    patched |= (value >> 13n) & 0x1n;
-    patched |= (value & 0x1fffn) << 1n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 13n;
-    value |= (container >> 1n) & 0x1fffn;
-    return value;
-  },
+  check: signed14,
 };
 
-/**
- * R_PARISC_DPREL21L (18): X = S - GP + Page13(A + 4096)
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_DPREL21L: ReferenceRule = {
   name: 'R_PARISC_DPREL21L',
   type: 18,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_11,
   value(letters) {
-    const S = given(letters, 'S', 'S - GP + Page13(A + 4096)');
-    const GP = given(letters, 'GP', 'S - GP + Page13(A + 4096)');
-    const A = given(letters, 'A', 'S - GP + Page13(A + 4096)');
+    const { S, GP, A } = given(letters, 'S - GP + Page13(A + 4096)', 'S', 'GP', 'A');
     return word(S - GP + clear(A + 4096n, 13));
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffffn;
-    patched |= (value >> 31n) & 0x1n;
-    patched |= ((value >> 20n) & 0x7ffn) << 1n;
-    patched |= ((value >> 18n) & 0x3n) << 14n;
-    patched |= ((value >> 13n) & 0x1fn) << 16n;
-    patched |= ((value >> 11n) & 0x3n) << 12n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 31n;
-    value |= ((container >> 1n) & 0x7ffn) << 20n;
-    value |= ((container >> 14n) & 0x3n) << 18n;
-    value |= ((container >> 16n) & 0x1fn) << 13n;
-    value |= ((container >> 12n) & 0x3n) << 11n;
-    return value;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_DPREL14R (22): X = S - GP - Page11(S - GP) + A - Page13(A + 4096)
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_DPREL14R: ReferenceRule = {
   name: 'R_PARISC_DPREL14R',
   type: 22,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_13_0,
   value(letters) {
-    const S = given(letters, 'S', 'S - GP - Page11(S - GP) + A - Page13(A + 4096)');
-    const GP = given(letters, 'GP', 'S - GP - Page11(S - GP) + A - Page13(A + 4096)');
-    const A = given(letters, 'A', 'S - GP - Page11(S - GP) + A - Page13(A + 4096)');
+    const { S, GP, A } = given(letters, 'S - GP - Page11(S - GP) + A - Page13(A + 4096)', 'S', 'GP', 'A');
     return word(S - GP - clear(S - GP, 11) + A - clear(A + 4096n, 13));
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3fffn;
-    patched |= (value >> 13n) & 0x1n;
-    patched |= (value & 0x1fffn) << 1n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 13n;
-    value |= (container >> 1n) & 0x1fffn;
-    return value;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_DPREL14F (23): X = S + A - GP
- * Check: -2^13 <= X < 2^13.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_DPREL14F: ReferenceRule = {
   name: 'R_PARISC_DPREL14F',
   type: 23,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_13_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - GP');
-    const A = given(letters, 'A', 'S + A - GP');
-    const GP = given(letters, 'GP', 'S + A - GP');
+    const { S, A, GP } = given(letters, 'S + A - GP', 'S', 'A', 'GP');
     return word(S + A - GP);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x2000n || X >= 0x2000n) {
-      return outOfRange(X, '-2^13 <= X < 2^13');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3fffn;
-    patched |= (value >> 13n) & 0x1n;
-    patched |= (value & 0x1fffn) << 1n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 13n;
-    value |= (container >> 1n) & 0x1fffn;
-    return value;
-  },
+  check: signed14,
 };
 
-/**
- * R_PARISC_SEGREL32 (49): X = S + A - B
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_SEGREL32: ReferenceRule = {
   name: 'R_PARISC_SEGREL32',
   type: 49,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - B');
-    const A = given(letters, 'A', 'S + A - B');
-    const B = given(letters, 'B', 'S + A - B');
+    const { S, A, B } = given(letters, 'S + A - B', 'S', 'A', 'B');
     return word(S + A - B);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_PLABEL32 (65): X = S + A
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PLABEL32: ReferenceRule = {
   name: 'R_PARISC_PLABEL32',
   type: 65,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_PLABEL21L (66): X = S + A
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PLABEL21L: ReferenceRule = {
   name: 'R_PARISC_PLABEL21L',
   type: 66,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_11,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffffn;
-    patched |= (value >> 31n) & 0x1n;
-    patched |= ((value >> 20n) & 0x7ffn) << 1n;
-    patched |= ((value >> 18n) & 0x3n) << 14n;
-    patched |= ((value >> 13n) & 0x1fn) << 16n;
-    patched |= ((value >> 11n) & 0x3n) << 12n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 31n;
-    value |= ((container >> 1n) & 0x7ffn) << 20n;
-    value |= ((container >> 14n) & 0x3n) << 18n;
-    value |= ((container >> 16n) & 0x1fn) << 13n;
-    value |= ((container >> 12n) & 0x3n) << 11n;
-    return value;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_PLABEL14R (70): X = S + A
- * Check: none.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PLABEL14R: ReferenceRule = {
   name: 'R_PARISC_PLABEL14R',
   type: 70,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_10_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3fffn;
-    patched |= (value & 0x7ffn) << 1n;
-    return patched;
-  },
-  extract(container) {
-    return (container >> 1n) & 0x7ffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_PARISC_PCREL22F (74): X = S + A - P - 8
- * Check: -2^23 <= X < 2^23 and X is a multiple of 4.
- * Source: Processor-Specific ELF for PA-RISC, Relocations
- */
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_PCREL22F: ReferenceRule = {
   name: 'R_PARISC_PCREL22F',
   type: 74,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_23_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P - 8');
-    const A = given(letters, 'A', 'S + A - P - 8');
-    const P = given(letters, 'P', 'S + A - P - 8');
+    const { S, A, P } = given(letters, 'S + A - P - 8', 'S', 'A', 'P');
     return word(S + A - P - 8n);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x800000n || X >= 0x800000n) {
-      return outOfRange(X, '-2^23 <= X < 2^23');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ff1ffdn;
-    patched |= (value >> 23n) & 0x1n;
-    patched |= ((value >> 2n) & 0x3ffn) << 3n;
-    patched |= ((value >> 12n) & 0x1n) << 2n;
-    patched |= ((value >> 13n) & 0x1fn) << 16n;
-    patched |= ((value >> 18n) & 0x1fn) << 21n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container & 0x1n) << 23n;
-    value |= ((container >> 3n) & 0x3ffn) << 2n;
-    value |= ((container >> 2n) & 0x1n) << 12n;
-    value |= ((container >> 16n) & 0x1fn) << 13n;
-    value |= ((container >> 21n) & 0x1fn) << 18n;
-    return value;
-  },
+  check: signed24_multipleOf4,
 };
 
 const rules: readonly ReferenceRule[] = [

@@ -1,3 +1,6 @@
+// Generated from relocator-dsl/arch/index.ts by `npm run generate`; do not edit.
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+
 /** All reference models, by architecture name. */
 import { model as aarch64 } from './aarch64.ts';
 import { model as alpha } from './alpha.ts';
@@ -24,8 +27,28 @@ import type { ReferenceModel } from './types.ts';
 import { model as x86_64 } from './x86_64.ts';
 
 const all = [
-  ...[x86_64, i386, aarch64, s390x, riscv64, riscv32, alpha, arm, hppa, ia64, loongarch64, m68k],
-  ...[sh, sheb, sparc64, ppc64, ppc64le, ppc, mips, mipsel, mips64, mips64el],
+  x86_64,
+  i386,
+  aarch64,
+  s390x,
+  riscv64,
+  riscv32,
+  alpha,
+  arm,
+  hppa,
+  ia64,
+  loongarch64,
+  m68k,
+  sh,
+  sheb,
+  sparc64,
+  ppc64,
+  ppc64le,
+  ppc,
+  mips,
+  mipsel,
+  mips64,
+  mips64el,
 ];
 
 export const models: ReadonlyMap<string, ReferenceModel> = new Map(all.map((model) => [model.arch, model]));

@@ -2,16 +2,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 
 /** The relocation rules of 32-bit MIPS, big-endian as plain functions of their letters. */
-import type { Letters, ReferenceModel, ReferenceRule } from './types.ts';
-
-/** The value of `letter`, which `formula` needs. */
-function given(letters: Letters, letter: keyof Letters, formula: string): bigint {
-  const value = letters[letter];
-  if (value === undefined) {
-    throw new TypeError(`no value for ${letter} in ${formula}`);
-  }
-  return value;
-}
+import { clear, given, notMultiple, outOfRange, unchecked, word32 } from './common.ts';
+import type { ReferenceField, ReferenceModel, ReferenceRule } from './types.ts';
 
 /** `value` as an unsigned word of 32 bits. */
 function word(value: bigint): bigint {
@@ -23,688 +15,391 @@ function signedWord(value: bigint): bigint {
   return BigInt.asIntN(32, value);
 }
 
-/** `address` with its low `bits` bits cleared. */
-function clear(address: bigint, bits: number): bigint {
-  return address - BigInt.asUintN(bits, address);
+// Fields: X[high:low] are bits of X; all other bits of the container are kept.
+
+/** X[27:2] at bit 0. */
+const insn32_27_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3ffffffn) | ((value >> 2n) & 0x3ffffffn),
+  extract: (container) => (container & 0x3ffffffn) << 2n,
+};
+
+/** X[31:16] at bit 0 (rounded). */
+const insn32_31_16_rounded: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0xffffn) | (((value + 0x8000n) >> 16n) & 0xffffn),
+  extract: (container) => (container & 0xffffn) << 16n,
+};
+
+/** X[15:0] at bit 0. */
+const insn32_15_0: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0xffffn) | (value & 0xffffn),
+  extract: (container) => container & 0xffffn,
+};
+
+/** X[17:2] at bit 0. */
+const insn32_17_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0xffffn) | ((value >> 2n) & 0xffffn),
+  extract: (container) => (container & 0xffffn) << 2n,
+};
+
+/** X[22:2] at bit 0. */
+const insn32_22_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x1fffffn) | ((value >> 2n) & 0x1fffffn),
+  extract: (container) => (container & 0x1fffffn) << 2n,
+};
+
+/** X[20:3] at bit 0. */
+const insn32_20_3: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x3ffffn) | ((value >> 3n) & 0x3ffffn),
+  extract: (container) => (container & 0x3ffffn) << 3n,
+};
+
+/** X[20:2] at bit 0. */
+const insn32_20_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0x7ffffn) | ((value >> 2n) & 0x7ffffn),
+  extract: (container) => (container & 0x7ffffn) << 2n,
+};
+
+// Checks of X, before anything is cut off.
+
+/** 0 <= X < 2^28 and X is a multiple of 4. */
+function unsigned28_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (value >= 0x10000000n) return outOfRange(value, '0 <= X < 2^28');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
 }
 
-/** The refusal of a value that is not within `limits`. */
-function outOfRange(value: bigint, limits: string): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is out of range, ${limits}`;
+/** -2^15 <= X < 2^15. */
+function signed16(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x8000n || X >= 0x8000n) return outOfRange(X, '-2^15 <= X < 2^15');
+  return undefined;
 }
 
-/** The refusal of a value that is not a multiple of `bytes`. */
-function notMultiple(value: bigint, bytes: number): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is not a multiple of ${bytes}`;
+/** -2^17 <= X < 2^17 and X is a multiple of 4. */
+function signed18_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x20000n || X >= 0x20000n) return outOfRange(X, '-2^17 <= X < 2^17');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
 }
 
-/**
- * R_MIPS_32 (2): X = S + A
- * Check: none.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** -2^22 <= X < 2^22 and X is a multiple of 4. */
+function signed23_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x400000n || X >= 0x400000n) return outOfRange(X, '-2^22 <= X < 2^22');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+/** -2^27 <= X < 2^27 and X is a multiple of 4. */
+function signed28_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x8000000n || X >= 0x8000000n) return outOfRange(X, '-2^27 <= X < 2^27');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+/** -2^20 <= X < 2^20 and X is a multiple of 8. */
+function signed21_multipleOf8(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x100000n || X >= 0x100000n) return outOfRange(X, '-2^20 <= X < 2^20');
+  if (X % 8n !== 0n) return notMultiple(X, 8);
+  return undefined;
+}
+
+/** -2^20 <= X < 2^20 and X is a multiple of 4. */
+function signed21_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x100000n || X >= 0x100000n) return outOfRange(X, '-2^20 <= X < 2^20');
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+// Rules.
+
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_32: ReferenceRule = {
   name: 'R_MIPS_32',
   type: 2,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_MIPS_REL32 (3): X = B + A
- * Check: none.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_REL32: ReferenceRule = {
   name: 'R_MIPS_REL32',
   type: 3,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const B = given(letters, 'B', 'B + A');
-    const A = given(letters, 'A', 'B + A');
+    const { B, A } = given(letters, 'B + A', 'B', 'A');
     return word(B + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_MIPS_26 (4): X = S + A - Page28(P + 4)
- * Check: 0 <= X < 2^28 and X is a multiple of 4.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_26: ReferenceRule = {
   name: 'R_MIPS_26',
   type: 4,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_27_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - Page28(P + 4)');
-    const A = given(letters, 'A', 'S + A - Page28(P + 4)');
-    const P = given(letters, 'P', 'S + A - Page28(P + 4)');
+    const { S, A, P } = given(letters, 'S + A - Page28(P + 4)', 'S', 'A', 'P');
     return word(S + A - clear(P + 4n, 28));
   },
-  check(value) {
-    const X = signedWord(value);
-    if (value < 0n || value >= 0x10000000n) {
-      return outOfRange(value, '0 <= X < 2^28');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffffffn;
-    patched |= (value >> 2n) & 0x3ffffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0x3ffffffn) << 2n;
-  },
+  check: unsigned28_multipleOf4,
 };
 
-/**
- * R_MIPS_HI16 (5): X = S + A
- * Check: none.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_HI16: ReferenceRule = {
   name: 'R_MIPS_HI16',
   type: 5,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16_rounded,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= ((value + 0x8000n) >> 16n) & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0xffffn) << 16n;
-  },
+  check: unchecked,
 };
 
-/**
- * R_MIPS_LO16 (6): X = S + A
- * Check: none.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_LO16: ReferenceRule = {
   name: 'R_MIPS_LO16',
   type: 6,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_MIPS_GPREL16 (7): X = S + A - GP
- * Check: -2^15 <= X < 2^15.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_GPREL16: ReferenceRule = {
   name: 'R_MIPS_GPREL16',
   type: 7,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - GP');
-    const A = given(letters, 'A', 'S + A - GP');
-    const GP = given(letters, 'GP', 'S + A - GP');
+    const { S, A, GP } = given(letters, 'S + A - GP', 'S', 'A', 'GP');
     return word(S + A - GP);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000n || X >= 0x8000n) {
-      return outOfRange(X, '-2^15 <= X < 2^15');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: signed16,
 };
 
-/**
- * R_MIPS_GOT16 (9): X = G + GOT - GP
- * Check: -2^15 <= X < 2^15.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_GOT16: ReferenceRule = {
   name: 'R_MIPS_GOT16',
   type: 9,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const G = given(letters, 'G', 'G + GOT - GP');
-    const GOT = given(letters, 'GOT', 'G + GOT - GP');
-    const GP = given(letters, 'GP', 'G + GOT - GP');
+    const { G, GOT, GP } = given(letters, 'G + GOT - GP', 'G', 'GOT', 'GP');
     return word(G + GOT - GP);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000n || X >= 0x8000n) {
-      return outOfRange(X, '-2^15 <= X < 2^15');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: signed16,
 };
 
-/**
- * R_MIPS_PC16 (10): X = S + A - P
- * Check: -2^17 <= X < 2^17 and X is a multiple of 4.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_PC16: ReferenceRule = {
   name: 'R_MIPS_PC16',
   type: 10,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_17_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x20000n || X >= 0x20000n) {
-      return outOfRange(X, '-2^17 <= X < 2^17');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= (value >> 2n) & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0xffffn) << 2n;
-  },
+  check: signed18_multipleOf4,
 };
 
-/**
- * R_MIPS_CALL16 (11): X = G + GOT - GP
- * Check: -2^15 <= X < 2^15.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_CALL16: ReferenceRule = {
   name: 'R_MIPS_CALL16',
   type: 11,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const G = given(letters, 'G', 'G + GOT - GP');
-    const GOT = given(letters, 'GOT', 'G + GOT - GP');
-    const GP = given(letters, 'GP', 'G + GOT - GP');
+    const { G, GOT, GP } = given(letters, 'G + GOT - GP', 'G', 'GOT', 'GP');
     return word(G + GOT - GP);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000n || X >= 0x8000n) {
-      return outOfRange(X, '-2^15 <= X < 2^15');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: signed16,
 };
 
-/**
- * R_MIPS_GPREL32 (12): X = S + A - GP
- * Check: none.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_GPREL32: ReferenceRule = {
   name: 'R_MIPS_GPREL32',
   type: 12,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - GP');
-    const A = given(letters, 'A', 'S + A - GP');
-    const GP = given(letters, 'GP', 'S + A - GP');
+    const { S, A, GP } = given(letters, 'S + A - GP', 'S', 'A', 'GP');
     return word(S + A - GP);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_MIPS_GOT_HI16 (22): X = G + GOT - GP
- * Check: none.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_GOT_HI16: ReferenceRule = {
   name: 'R_MIPS_GOT_HI16',
   type: 22,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16_rounded,
   value(letters) {
-    const G = given(letters, 'G', 'G + GOT - GP');
-    const GOT = given(letters, 'GOT', 'G + GOT - GP');
-    const GP = given(letters, 'GP', 'G + GOT - GP');
+    const { G, GOT, GP } = given(letters, 'G + GOT - GP', 'G', 'GOT', 'GP');
     return word(G + GOT - GP);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= ((value + 0x8000n) >> 16n) & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0xffffn) << 16n;
-  },
+  check: unchecked,
 };
 
-/**
- * R_MIPS_GOT_LO16 (23): X = G + GOT - GP
- * Check: none.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_GOT_LO16: ReferenceRule = {
   name: 'R_MIPS_GOT_LO16',
   type: 23,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const G = given(letters, 'G', 'G + GOT - GP');
-    const GOT = given(letters, 'GOT', 'G + GOT - GP');
-    const GP = given(letters, 'GP', 'G + GOT - GP');
+    const { G, GOT, GP } = given(letters, 'G + GOT - GP', 'G', 'GOT', 'GP');
     return word(G + GOT - GP);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_MIPS_CALL_HI16 (30): X = G + GOT - GP
- * Check: none.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_CALL_HI16: ReferenceRule = {
   name: 'R_MIPS_CALL_HI16',
   type: 30,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16_rounded,
   value(letters) {
-    const G = given(letters, 'G', 'G + GOT - GP');
-    const GOT = given(letters, 'GOT', 'G + GOT - GP');
-    const GP = given(letters, 'GP', 'G + GOT - GP');
+    const { G, GOT, GP } = given(letters, 'G + GOT - GP', 'G', 'GOT', 'GP');
     return word(G + GOT - GP);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= ((value + 0x8000n) >> 16n) & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0xffffn) << 16n;
-  },
+  check: unchecked,
 };
 
-/**
- * R_MIPS_CALL_LO16 (31): X = G + GOT - GP
- * Check: none.
- * Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation
- */
+/** Source: System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation */
 export const R_MIPS_CALL_LO16: ReferenceRule = {
   name: 'R_MIPS_CALL_LO16',
   type: 31,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const G = given(letters, 'G', 'G + GOT - GP');
-    const GOT = given(letters, 'GOT', 'G + GOT - GP');
-    const GP = given(letters, 'GP', 'G + GOT - GP');
+    const { G, GOT, GP } = given(letters, 'G + GOT - GP', 'G', 'GOT', 'GP');
     return word(G + GOT - GP);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: unchecked,
 };
 
 /**
- * R_MIPS_PC21_S2 (60): X = S + A - P
- * Check: -2^22 <= X < 2^22 and X is a multiple of 4.
  * Source: MIPS32 and MIPS64 Architecture, release 6, PC-relative instructions; numbers as in LLVM and
  * binutils
  */
 export const R_MIPS_PC21_S2: ReferenceRule = {
   name: 'R_MIPS_PC21_S2',
   type: 60,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_22_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x400000n || X >= 0x400000n) {
-      return outOfRange(X, '-2^22 <= X < 2^22');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1fffffn;
-    patched |= (value >> 2n) & 0x1fffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0x1fffffn) << 2n;
-  },
+  check: signed23_multipleOf4,
 };
 
 /**
- * R_MIPS_PC26_S2 (61): X = S + A - P
- * Check: -2^27 <= X < 2^27 and X is a multiple of 4.
  * Source: MIPS32 and MIPS64 Architecture, release 6, PC-relative instructions; numbers as in LLVM and
  * binutils
  */
 export const R_MIPS_PC26_S2: ReferenceRule = {
   name: 'R_MIPS_PC26_S2',
   type: 61,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_27_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000000n || X >= 0x8000000n) {
-      return outOfRange(X, '-2^27 <= X < 2^27');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffffffn;
-    patched |= (value >> 2n) & 0x3ffffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0x3ffffffn) << 2n;
-  },
+  check: signed28_multipleOf4,
 };
 
 /**
- * R_MIPS_PC18_S3 (62): X = S + A - Page3(P)
- * Check: -2^20 <= X < 2^20 and X is a multiple of 8.
  * Source: MIPS32 and MIPS64 Architecture, release 6, PC-relative instructions; numbers as in LLVM and
  * binutils
  */
 export const R_MIPS_PC18_S3: ReferenceRule = {
   name: 'R_MIPS_PC18_S3',
   type: 62,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_20_3,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - Page3(P)');
-    const A = given(letters, 'A', 'S + A - Page3(P)');
-    const P = given(letters, 'P', 'S + A - Page3(P)');
+    const { S, A, P } = given(letters, 'S + A - Page3(P)', 'S', 'A', 'P');
     return word(S + A - clear(P, 3));
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000n || X >= 0x100000n) {
-      return outOfRange(X, '-2^20 <= X < 2^20');
-    }
-    if (X % 8n !== 0n) {
-      return notMultiple(X, 8);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3ffffn;
-    patched |= (value >> 3n) & 0x3ffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0x3ffffn) << 3n;
-  },
+  check: signed21_multipleOf8,
 };
 
 /**
- * R_MIPS_PC19_S2 (63): X = S + A - P
- * Check: -2^20 <= X < 2^20 and X is a multiple of 4.
  * Source: MIPS32 and MIPS64 Architecture, release 6, PC-relative instructions; numbers as in LLVM and
  * binutils
  */
 export const R_MIPS_PC19_S2: ReferenceRule = {
   name: 'R_MIPS_PC19_S2',
   type: 63,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_20_2,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000n || X >= 0x100000n) {
-      return outOfRange(X, '-2^20 <= X < 2^20');
-    }
-    if (X % 4n !== 0n) {
-      return notMultiple(X, 4);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x7ffffn;
-    patched |= (value >> 2n) & 0x7ffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0x7ffffn) << 2n;
-  },
+  check: signed21_multipleOf4,
 };
 
 /**
- * R_MIPS_PCHI16 (64): X = S + A - P
- * Check: none.
  * Source: MIPS32 and MIPS64 Architecture, release 6, PC-relative instructions; numbers as in LLVM and
  * binutils
  */
 export const R_MIPS_PCHI16: ReferenceRule = {
   name: 'R_MIPS_PCHI16',
   type: 64,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_16_rounded,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= ((value + 0x8000n) >> 16n) & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0xffffn) << 16n;
-  },
+  check: unchecked,
 };
 
 /**
- * R_MIPS_PCLO16 (65): X = S + A - P
- * Check: none.
  * Source: MIPS32 and MIPS64 Architecture, release 6, PC-relative instructions; numbers as in LLVM and
  * binutils
  */
 export const R_MIPS_PCLO16: ReferenceRule = {
   name: 'R_MIPS_PCLO16',
   type: 65,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_15_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_MIPS_PC32 (248): X = S + A - P
- * Check: none.
- * Source: GNU binutils, elf/mips.h; LLVM, Mips.def
- */
+/** Source: GNU binutils, elf/mips.h; LLVM, Mips.def */
 export const R_MIPS_PC32: ReferenceRule = {
   name: 'R_MIPS_PC32',
   type: 248,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
 const rules: readonly ReferenceRule[] = [

@@ -2,16 +2,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 
 /** The relocation rules of 64-bit RISC-V as plain functions of their letters. */
-import type { Letters, ReferenceModel, ReferenceRule } from './types.ts';
-
-/** The value of `letter`, which `formula` needs. */
-function given(letters: Letters, letter: keyof Letters, formula: string): bigint {
-  const value = letters[letter];
-  if (value === undefined) {
-    throw new TypeError(`no value for ${letter} in ${formula}`);
-  }
-  return value;
-}
+import { given, notMultiple, outOfRange, unchecked, word8, word16, word32, word64 } from './common.ts';
+import type { ReferenceField, ReferenceModel, ReferenceRule } from './types.ts';
 
 /** `value` as an unsigned word of 64 bits. */
 function word(value: bigint): bigint {
@@ -23,1022 +15,564 @@ function signedWord(value: bigint): bigint {
   return BigInt.asIntN(64, value);
 }
 
-/** The refusal of a value that is not within `limits`. */
-function outOfRange(value: bigint, limits: string): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is out of range, ${limits}`;
-}
+// Fields: X[high:low] are bits of X; all other bits of the container are kept.
 
-/** The refusal of a value that is not a multiple of `bytes`. */
-function notMultiple(value: bigint, bytes: number): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is not a multiple of ${bytes}`;
-}
+/** X[12] at bit 31, X[10:5] at bit 25, X[4:1] at bit 8, X[11] at bit 7. */
+const insn32_12_1: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0xfe000f80n) |
+    (((value >> 12n) & 0x1n) << 31n) |
+    (((value >> 5n) & 0x3fn) << 25n) |
+    (((value >> 1n) & 0xfn) << 8n) |
+    (((value >> 11n) & 0x1n) << 7n),
+  extract: (container) =>
+    (((container >> 31n) & 0x1n) << 12n) |
+    (((container >> 25n) & 0x3fn) << 5n) |
+    (((container >> 8n) & 0xfn) << 1n) |
+    (((container >> 7n) & 0x1n) << 11n),
+};
+
+/** X[20] at bit 31, X[10:1] at bit 21, X[11] at bit 20, X[19:12] at bit 12. */
+const insn32_20_1: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0xfffff000n) |
+    (((value >> 20n) & 0x1n) << 31n) |
+    (((value >> 1n) & 0x3ffn) << 21n) |
+    (((value >> 11n) & 0x1n) << 20n) |
+    (((value >> 12n) & 0xffn) << 12n),
+  extract: (container) =>
+    (((container >> 31n) & 0x1n) << 20n) |
+    (((container >> 21n) & 0x3ffn) << 1n) |
+    (((container >> 20n) & 0x1n) << 11n) |
+    (((container >> 12n) & 0xffn) << 12n),
+};
+
+/** X[11:0] at bit 52, X[31:12] at bit 12 (rounded). */
+const pair_31_0_rounded: ReferenceField = {
+  bytes: 8,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0xfff00000fffff000n) |
+    ((value & 0xfffn) << 52n) |
+    ((((value + 0x800n) >> 12n) & 0xfffffn) << 12n),
+  extract(container) {
+    let value = (container >> 52n) & 0xfffn;
+    value |= ((((container >> 12n) & 0xfffffn) << 12n) - ((value & 0x800n) << 1n)) & 0xfffff000n;
+    return value;
+  },
+};
+
+/** X[31:12] at bit 12 (rounded). */
+const insn32_31_12_rounded: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0xfffff000n) | ((((value + 0x800n) >> 12n) & 0xfffffn) << 12n),
+  extract: (container) => ((container >> 12n) & 0xfffffn) << 12n,
+};
+
+/** X[11:0] at bit 20. */
+const insn32_11_0_at_20: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0xfff00000n) | ((value & 0xfffn) << 20n),
+  extract: (container) => (container >> 20n) & 0xfffn,
+};
+
+/** X[11:5] at bit 25, X[4:0] at bit 7. */
+const insn32_11_0_at_25_7: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0xfe000f80n) | (((value >> 5n) & 0x7fn) << 25n) | ((value & 0x1fn) << 7n),
+  extract: (container) => (((container >> 25n) & 0x7fn) << 5n) | ((container >> 7n) & 0x1fn),
+};
+
+/** X[8] at bit 12, X[4:3] at bit 10, X[7:6] at bit 5, X[2:1] at bit 3, X[5] at bit 2. */
+const insn16_8_1: ReferenceField = {
+  bytes: 2,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0x1c7cn) |
+    (((value >> 8n) & 0x1n) << 12n) |
+    (((value >> 3n) & 0x3n) << 10n) |
+    (((value >> 6n) & 0x3n) << 5n) |
+    (((value >> 1n) & 0x3n) << 3n) |
+    (((value >> 5n) & 0x1n) << 2n),
+  extract: (container) =>
+    (((container >> 12n) & 0x1n) << 8n) |
+    (((container >> 10n) & 0x3n) << 3n) |
+    (((container >> 5n) & 0x3n) << 6n) |
+    (((container >> 3n) & 0x3n) << 1n) |
+    (((container >> 2n) & 0x1n) << 5n),
+};
 
 /**
- * R_RISCV_32 (1): X = S + A
- * Check: -2^31 <= X < 2^32.
- * Source: RISC-V ELF Specification, Relocations
+ * X[11] at bit 12, X[4] at bit 11, X[9:8] at bit 9, X[10] at bit 8, X[6] at bit 7, X[7] at bit 6, X[3:1] at
+ * bit 3, X[5] at bit 2.
  */
+const insn16_11_1: ReferenceField = {
+  bytes: 2,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0x1ffcn) |
+    (((value >> 11n) & 0x1n) << 12n) |
+    (((value >> 4n) & 0x1n) << 11n) |
+    (((value >> 8n) & 0x3n) << 9n) |
+    (((value >> 10n) & 0x1n) << 8n) |
+    (((value >> 6n) & 0x1n) << 7n) |
+    (((value >> 7n) & 0x1n) << 6n) |
+    (((value >> 1n) & 0x7n) << 3n) |
+    (((value >> 5n) & 0x1n) << 2n),
+  extract: (container) =>
+    (((container >> 12n) & 0x1n) << 11n) |
+    (((container >> 11n) & 0x1n) << 4n) |
+    (((container >> 9n) & 0x3n) << 8n) |
+    (((container >> 8n) & 0x1n) << 10n) |
+    (((container >> 7n) & 0x1n) << 6n) |
+    (((container >> 6n) & 0x1n) << 7n) |
+    (((container >> 3n) & 0x7n) << 1n) |
+    (((container >> 2n) & 0x1n) << 5n),
+};
+
+/** X[5:0] at bit 0. */
+const word8_5_0: ReferenceField = {
+  bytes: 1,
+  kind: 'word',
+  insert: (container, value) => (container & ~0x3fn) | (value & 0x3fn),
+  extract: (container) => container & 0x3fn,
+};
+
+// Checks of X, before anything is cut off.
+
+/** -2^31 <= X < 2^32. */
+function either32(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x80000000n || X >= 0x100000000n) return outOfRange(X, '-2^31 <= X < 2^32');
+  return undefined;
+}
+
+/** -2^12 <= X < 2^12 and X is a multiple of 2. */
+function signed13_multipleOf2(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x1000n || X >= 0x1000n) return outOfRange(X, '-2^12 <= X < 2^12');
+  if (X % 2n !== 0n) return notMultiple(X, 2);
+  return undefined;
+}
+
+/** -2^20 <= X < 2^20 and X is a multiple of 2. */
+function signed21_multipleOf2(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x100000n || X >= 0x100000n) return outOfRange(X, '-2^20 <= X < 2^20');
+  if (X % 2n !== 0n) return notMultiple(X, 2);
+  return undefined;
+}
+
+/** -2^31 - 2^11 <= X < 2^31 - 2^11. */
+function signed32_rounded12(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x80000800n || X >= 0x7ffff800n) return outOfRange(X, '-2^31 - 2^11 <= X < 2^31 - 2^11');
+  return undefined;
+}
+
+/** -2^8 <= X < 2^8 and X is a multiple of 2. */
+function signed9_multipleOf2(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x100n || X >= 0x100n) return outOfRange(X, '-2^8 <= X < 2^8');
+  if (X % 2n !== 0n) return notMultiple(X, 2);
+  return undefined;
+}
+
+/** -2^11 <= X < 2^11 and X is a multiple of 2. */
+function signed12_multipleOf2(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x800n || X >= 0x800n) return outOfRange(X, '-2^11 <= X < 2^11');
+  if (X % 2n !== 0n) return notMultiple(X, 2);
+  return undefined;
+}
+
+/** -2^31 <= X < 2^31. */
+function signed32(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x80000000n || X >= 0x80000000n) return outOfRange(X, '-2^31 <= X < 2^31');
+  return undefined;
+}
+
+// Rules.
+
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_32: ReferenceRule = {
   name: 'R_RISCV_32',
   type: 1,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x100000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^32');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: either32,
 };
 
-/**
- * R_RISCV_64 (2): X = S + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_64: ReferenceRule = {
   name: 'R_RISCV_64',
   type: 2,
-  bytes: 8,
-  kind: 'word',
+  ...word64,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffffffffffn;
-    patched |= value & 0xffffffffffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_RELATIVE (3): X = B + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_RELATIVE: ReferenceRule = {
   name: 'R_RISCV_RELATIVE',
   type: 3,
-  bytes: 8,
-  kind: 'word',
+  ...word64,
   value(letters) {
-    const B = given(letters, 'B', 'B + A');
-    const A = given(letters, 'A', 'B + A');
+    const { B, A } = given(letters, 'B + A', 'B', 'A');
     return word(B + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffffffffffn;
-    patched |= value & 0xffffffffffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_BRANCH (16): X = S + A - P
- * Check: -2^12 <= X < 2^12 and X is a multiple of 2.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_BRANCH: ReferenceRule = {
   name: 'R_RISCV_BRANCH',
   type: 16,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_12_1,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x1000n || X >= 0x1000n) {
-      return outOfRange(X, '-2^12 <= X < 2^12');
-    }
-    if (X % 2n !== 0n) {
-      return notMultiple(X, 2);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfe000f80n;
-    patched |= ((value >> 12n) & 0x1n) << 31n;
-    patched |= ((value >> 5n) & 0x3fn) << 25n;
-    patched |= ((value >> 1n) & 0xfn) << 8n;
-    patched |= ((value >> 11n) & 0x1n) << 7n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= ((container >> 31n) & 0x1n) << 12n;
-    value |= ((container >> 25n) & 0x3fn) << 5n;
-    value |= ((container >> 8n) & 0xfn) << 1n;
-    value |= ((container >> 7n) & 0x1n) << 11n;
-    return value;
-  },
+  check: signed13_multipleOf2,
 };
 
-/**
- * R_RISCV_JAL (17): X = S + A - P
- * Check: -2^20 <= X < 2^20 and X is a multiple of 2.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_JAL: ReferenceRule = {
   name: 'R_RISCV_JAL',
   type: 17,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_20_1,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100000n || X >= 0x100000n) {
-      return outOfRange(X, '-2^20 <= X < 2^20');
-    }
-    if (X % 2n !== 0n) {
-      return notMultiple(X, 2);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfffff000n;
-    patched |= ((value >> 20n) & 0x1n) << 31n;
-    patched |= ((value >> 1n) & 0x3ffn) << 21n;
-    patched |= ((value >> 11n) & 0x1n) << 20n;
-    patched |= ((value >> 12n) & 0xffn) << 12n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= ((container >> 31n) & 0x1n) << 20n;
-    value |= ((container >> 21n) & 0x3ffn) << 1n;
-    value |= ((container >> 20n) & 0x1n) << 11n;
-    value |= ((container >> 12n) & 0xffn) << 12n;
-    return value;
-  },
+  check: signed21_multipleOf2,
 };
 
-/**
- * R_RISCV_CALL (18): X = S + A - P
- * Check: -2^31 - 2^11 <= X < 2^31 - 2^11.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_CALL: ReferenceRule = {
   name: 'R_RISCV_CALL',
   type: 18,
-  bytes: 8,
-  kind: 'instruction',
+  ...pair_31_0_rounded,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000800n || X >= 0x7ffff800n) {
-      return outOfRange(X, '-2^31 - 2^11 <= X < 2^31 - 2^11');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfff00000fffff000n;
-    patched |= (value & 0xfffn) << 52n;
-    patched |= (((value + 0x800n) >> 12n) & 0xfffffn) << 12n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container >> 52n) & 0xfffn;
-    value |= ((((container >> 12n) & 0xfffffn) << 12n) - ((value & 0x800n) << 1n)) & 0xfffff000n;
-    return value;
-  },
+  check: signed32_rounded12,
 };
 
-/**
- * R_RISCV_CALL_PLT (19): X = S + A - P
- * Check: -2^31 - 2^11 <= X < 2^31 - 2^11.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_CALL_PLT: ReferenceRule = {
   name: 'R_RISCV_CALL_PLT',
   type: 19,
-  bytes: 8,
-  kind: 'instruction',
+  ...pair_31_0_rounded,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000800n || X >= 0x7ffff800n) {
-      return outOfRange(X, '-2^31 - 2^11 <= X < 2^31 - 2^11');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfff00000fffff000n;
-    patched |= (value & 0xfffn) << 52n;
-    patched |= (((value + 0x800n) >> 12n) & 0xfffffn) << 12n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= (container >> 52n) & 0xfffn;
-    value |= ((((container >> 12n) & 0xfffffn) << 12n) - ((value & 0x800n) << 1n)) & 0xfffff000n;
-    return value;
-  },
+  check: signed32_rounded12,
 };
 
-/**
- * R_RISCV_GOT_HI20 (20): X = G + GOT + A - P
- * Check: -2^31 - 2^11 <= X < 2^31 - 2^11.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_GOT_HI20: ReferenceRule = {
   name: 'R_RISCV_GOT_HI20',
   type: 20,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_12_rounded,
   value(letters) {
-    const G = given(letters, 'G', 'G + GOT + A - P');
-    const GOT = given(letters, 'GOT', 'G + GOT + A - P');
-    const A = given(letters, 'A', 'G + GOT + A - P');
-    const P = given(letters, 'P', 'G + GOT + A - P');
+    const { G, GOT, A, P } = given(letters, 'G + GOT + A - P', 'G', 'GOT', 'A', 'P');
     return word(G + GOT + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000800n || X >= 0x7ffff800n) {
-      return outOfRange(X, '-2^31 - 2^11 <= X < 2^31 - 2^11');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfffff000n;
-    patched |= (((value + 0x800n) >> 12n) & 0xfffffn) << 12n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 12n) & 0xfffffn) << 12n;
-  },
+  check: signed32_rounded12,
 };
 
-/**
- * R_RISCV_PCREL_HI20 (23): X = S + A - P
- * Check: -2^31 - 2^11 <= X < 2^31 - 2^11.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_PCREL_HI20: ReferenceRule = {
   name: 'R_RISCV_PCREL_HI20',
   type: 23,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_12_rounded,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000800n || X >= 0x7ffff800n) {
-      return outOfRange(X, '-2^31 - 2^11 <= X < 2^31 - 2^11');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfffff000n;
-    patched |= (((value + 0x800n) >> 12n) & 0xfffffn) << 12n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 12n) & 0xfffffn) << 12n;
-  },
+  check: signed32_rounded12,
 };
 
-/**
- * R_RISCV_PCREL_LO12_I (24): X = H
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_PCREL_LO12_I: ReferenceRule = {
   name: 'R_RISCV_PCREL_LO12_I',
   type: 24,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_11_0_at_20,
   value(letters) {
-    const H = given(letters, 'H', 'H');
+    const { H } = given(letters, 'H', 'H');
     return word(H);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfff00000n;
-    patched |= (value & 0xfffn) << 20n;
-    return patched;
-  },
-  extract(container) {
-    return (container >> 20n) & 0xfffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_PCREL_LO12_S (25): X = H
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_PCREL_LO12_S: ReferenceRule = {
   name: 'R_RISCV_PCREL_LO12_S',
   type: 25,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_11_0_at_25_7,
   value(letters) {
-    const H = given(letters, 'H', 'H');
+    const { H } = given(letters, 'H', 'H');
     return word(H);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfe000f80n;
-    patched |= ((value >> 5n) & 0x7fn) << 25n;
-    patched |= (value & 0x1fn) << 7n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= ((container >> 25n) & 0x7fn) << 5n;
-    value |= (container >> 7n) & 0x1fn;
-    return value;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_HI20 (26): X = S + A
- * Check: -2^31 - 2^11 <= X < 2^31 - 2^11.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_HI20: ReferenceRule = {
   name: 'R_RISCV_HI20',
   type: 26,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_31_12_rounded,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000800n || X >= 0x7ffff800n) {
-      return outOfRange(X, '-2^31 - 2^11 <= X < 2^31 - 2^11');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfffff000n;
-    patched |= (((value + 0x800n) >> 12n) & 0xfffffn) << 12n;
-    return patched;
-  },
-  extract(container) {
-    return ((container >> 12n) & 0xfffffn) << 12n;
-  },
+  check: signed32_rounded12,
 };
 
-/**
- * R_RISCV_LO12_I (27): X = S + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_LO12_I: ReferenceRule = {
   name: 'R_RISCV_LO12_I',
   type: 27,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_11_0_at_20,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfff00000n;
-    patched |= (value & 0xfffn) << 20n;
-    return patched;
-  },
-  extract(container) {
-    return (container >> 20n) & 0xfffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_LO12_S (28): X = S + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_LO12_S: ReferenceRule = {
   name: 'R_RISCV_LO12_S',
   type: 28,
-  bytes: 4,
-  kind: 'instruction',
+  ...insn32_11_0_at_25_7,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfe000f80n;
-    patched |= ((value >> 5n) & 0x7fn) << 25n;
-    patched |= (value & 0x1fn) << 7n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= ((container >> 25n) & 0x7fn) << 5n;
-    value |= (container >> 7n) & 0x1fn;
-    return value;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_ADD8 (33): X = V + S + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_ADD8: ReferenceRule = {
   name: 'R_RISCV_ADD8',
   type: 33,
-  bytes: 1,
-  kind: 'word',
+  ...word8,
   value(letters) {
-    const V = given(letters, 'V', 'V + S + A');
-    const S = given(letters, 'S', 'V + S + A');
-    const A = given(letters, 'A', 'V + S + A');
+    const { V, S, A } = given(letters, 'V + S + A', 'V', 'S', 'A');
     return word(V + S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffn;
-    patched |= value & 0xffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_ADD16 (34): X = V + S + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_ADD16: ReferenceRule = {
   name: 'R_RISCV_ADD16',
   type: 34,
-  bytes: 2,
-  kind: 'word',
+  ...word16,
   value(letters) {
-    const V = given(letters, 'V', 'V + S + A');
-    const S = given(letters, 'S', 'V + S + A');
-    const A = given(letters, 'A', 'V + S + A');
+    const { V, S, A } = given(letters, 'V + S + A', 'V', 'S', 'A');
     return word(V + S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_ADD32 (35): X = V + S + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_ADD32: ReferenceRule = {
   name: 'R_RISCV_ADD32',
   type: 35,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const V = given(letters, 'V', 'V + S + A');
-    const S = given(letters, 'S', 'V + S + A');
-    const A = given(letters, 'A', 'V + S + A');
+    const { V, S, A } = given(letters, 'V + S + A', 'V', 'S', 'A');
     return word(V + S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_ADD64 (36): X = V + S + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_ADD64: ReferenceRule = {
   name: 'R_RISCV_ADD64',
   type: 36,
-  bytes: 8,
-  kind: 'word',
+  ...word64,
   value(letters) {
-    const V = given(letters, 'V', 'V + S + A');
-    const S = given(letters, 'S', 'V + S + A');
-    const A = given(letters, 'A', 'V + S + A');
+    const { V, S, A } = given(letters, 'V + S + A', 'V', 'S', 'A');
     return word(V + S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffffffffffn;
-    patched |= value & 0xffffffffffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_SUB8 (37): X = V - S - A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_SUB8: ReferenceRule = {
   name: 'R_RISCV_SUB8',
   type: 37,
-  bytes: 1,
-  kind: 'word',
+  ...word8,
   value(letters) {
-    const V = given(letters, 'V', 'V - S - A');
-    const S = given(letters, 'S', 'V - S - A');
-    const A = given(letters, 'A', 'V - S - A');
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
     return word(V - S - A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffn;
-    patched |= value & 0xffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_SUB16 (38): X = V - S - A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_SUB16: ReferenceRule = {
   name: 'R_RISCV_SUB16',
   type: 38,
-  bytes: 2,
-  kind: 'word',
+  ...word16,
   value(letters) {
-    const V = given(letters, 'V', 'V - S - A');
-    const S = given(letters, 'S', 'V - S - A');
-    const A = given(letters, 'A', 'V - S - A');
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
     return word(V - S - A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_SUB32 (39): X = V - S - A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_SUB32: ReferenceRule = {
   name: 'R_RISCV_SUB32',
   type: 39,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const V = given(letters, 'V', 'V - S - A');
-    const S = given(letters, 'S', 'V - S - A');
-    const A = given(letters, 'A', 'V - S - A');
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
     return word(V - S - A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_SUB64 (40): X = V - S - A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_SUB64: ReferenceRule = {
   name: 'R_RISCV_SUB64',
   type: 40,
-  bytes: 8,
-  kind: 'word',
+  ...word64,
   value(letters) {
-    const V = given(letters, 'V', 'V - S - A');
-    const S = given(letters, 'S', 'V - S - A');
-    const A = given(letters, 'A', 'V - S - A');
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
     return word(V - S - A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffffffffffn;
-    patched |= value & 0xffffffffffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_RVC_BRANCH (44): X = S + A - P
- * Check: -2^8 <= X < 2^8 and X is a multiple of 2.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_RVC_BRANCH: ReferenceRule = {
   name: 'R_RISCV_RVC_BRANCH',
   type: 44,
-  bytes: 2,
-  kind: 'instruction',
+  ...insn16_8_1,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x100n || X >= 0x100n) {
-      return outOfRange(X, '-2^8 <= X < 2^8');
-    }
-    if (X % 2n !== 0n) {
-      return notMultiple(X, 2);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1c7cn;
-    patched |= ((value >> 8n) & 0x1n) << 12n;
-    patched |= ((value >> 3n) & 0x3n) << 10n;
-    patched |= ((value >> 6n) & 0x3n) << 5n;
-    patched |= ((value >> 1n) & 0x3n) << 3n;
-    patched |= ((value >> 5n) & 0x1n) << 2n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= ((container >> 12n) & 0x1n) << 8n;
-    value |= ((container >> 10n) & 0x3n) << 3n;
-    value |= ((container >> 5n) & 0x3n) << 6n;
-    value |= ((container >> 3n) & 0x3n) << 1n;
-    value |= ((container >> 2n) & 0x1n) << 5n;
-    return value;
-  },
+  check: signed9_multipleOf2,
 };
 
-/**
- * R_RISCV_RVC_JUMP (45): X = S + A - P
- * Check: -2^11 <= X < 2^11 and X is a multiple of 2.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_RVC_JUMP: ReferenceRule = {
   name: 'R_RISCV_RVC_JUMP',
   type: 45,
-  bytes: 2,
-  kind: 'instruction',
+  ...insn16_11_1,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x800n || X >= 0x800n) {
-      return outOfRange(X, '-2^11 <= X < 2^11');
-    }
-    if (X % 2n !== 0n) {
-      return notMultiple(X, 2);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x1ffcn;
-    patched |= ((value >> 11n) & 0x1n) << 12n;
-    patched |= ((value >> 4n) & 0x1n) << 11n;
-    patched |= ((value >> 8n) & 0x3n) << 9n;
-    patched |= ((value >> 10n) & 0x1n) << 8n;
-    patched |= ((value >> 6n) & 0x1n) << 7n;
-    patched |= ((value >> 7n) & 0x1n) << 6n;
-    patched |= ((value >> 1n) & 0x7n) << 3n;
-    patched |= ((value >> 5n) & 0x1n) << 2n;
-    return patched;
-  },
-  extract(container) {
-    let value = 0n;
-    value |= ((container >> 12n) & 0x1n) << 11n;
-    value |= ((container >> 11n) & 0x1n) << 4n;
-    value |= ((container >> 9n) & 0x3n) << 8n;
-    value |= ((container >> 8n) & 0x1n) << 10n;
-    value |= ((container >> 7n) & 0x1n) << 6n;
-    value |= ((container >> 6n) & 0x1n) << 7n;
-    value |= ((container >> 3n) & 0x7n) << 1n;
-    value |= ((container >> 2n) & 0x1n) << 5n;
-    return value;
-  },
+  check: signed12_multipleOf2,
 };
 
-/**
- * R_RISCV_SUB6 (52): X = V - S - A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_SUB6: ReferenceRule = {
   name: 'R_RISCV_SUB6',
   type: 52,
-  bytes: 1,
-  kind: 'word',
+  ...word8_5_0,
   value(letters) {
-    const V = given(letters, 'V', 'V - S - A');
-    const S = given(letters, 'S', 'V - S - A');
-    const A = given(letters, 'A', 'V - S - A');
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
     return word(V - S - A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3fn;
-    patched |= value & 0x3fn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0x3fn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_SET6 (53): X = S + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_SET6: ReferenceRule = {
   name: 'R_RISCV_SET6',
   type: 53,
-  bytes: 1,
-  kind: 'word',
+  ...word8_5_0,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0x3fn;
-    patched |= value & 0x3fn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0x3fn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_SET8 (54): X = S + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_SET8: ReferenceRule = {
   name: 'R_RISCV_SET8',
   type: 54,
-  bytes: 1,
-  kind: 'word',
+  ...word8,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffn;
-    patched |= value & 0xffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_SET16 (55): X = S + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_SET16: ReferenceRule = {
   name: 'R_RISCV_SET16',
   type: 55,
-  bytes: 2,
-  kind: 'word',
+  ...word16,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_SET32 (56): X = S + A
- * Check: none.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_SET32: ReferenceRule = {
   name: 'R_RISCV_SET32',
   type: 56,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_RISCV_32_PCREL (57): X = S + A - P
- * Check: -2^31 <= X < 2^31.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_32_PCREL: ReferenceRule = {
   name: 'R_RISCV_32_PCREL',
   type: 57,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x80000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^31');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: signed32,
 };
 
-/**
- * R_RISCV_PLT32 (59): X = S + A - P
- * Check: -2^31 <= X < 2^31.
- * Source: RISC-V ELF Specification, Relocations
- */
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_PLT32: ReferenceRule = {
   name: 'R_RISCV_PLT32',
   type: 59,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80000000n || X >= 0x80000000n) {
-      return outOfRange(X, '-2^31 <= X < 2^31');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: signed32,
 };
 
 const rules: readonly ReferenceRule[] = [

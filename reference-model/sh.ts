@@ -2,16 +2,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 
 /** The relocation rules of little-endian SuperH as plain functions of their letters. */
-import type { Letters, ReferenceModel, ReferenceRule } from './types.ts';
-
-/** The value of `letter`, which `formula` needs. */
-function given(letters: Letters, letter: keyof Letters, formula: string): bigint {
-  const value = letters[letter];
-  if (value === undefined) {
-    throw new TypeError(`no value for ${letter} in ${formula}`);
-  }
-  return value;
-}
+import { given, notMultiple, outOfRange, unchecked, word8, word16, word32 } from './common.ts';
+import type { ReferenceField, ReferenceModel, ReferenceRule } from './types.ts';
 
 /** `value` as an unsigned word of 32 bits. */
 function word(value: bigint): bigint {
@@ -23,346 +15,172 @@ function signedWord(value: bigint): bigint {
   return BigInt.asIntN(32, value);
 }
 
-/** The refusal of a value that is not within `limits`. */
-function outOfRange(value: bigint, limits: string): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is out of range, ${limits}`;
+// Fields: X[high:low] are bits of X; all other bits of the container are kept.
+
+/** X[12:1] at bit 0. */
+const insn16_12_1: ReferenceField = {
+  bytes: 2,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0xfffn) | ((value >> 1n) & 0xfffn),
+  extract: (container) => (container & 0xfffn) << 1n,
+};
+
+// Checks of X, before anything is cut off.
+
+/** -2^12 <= X < 2^12 and X is a multiple of 2. */
+function signed13_multipleOf2(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x1000n || X >= 0x1000n) return outOfRange(X, '-2^12 <= X < 2^12');
+  if (X % 2n !== 0n) return notMultiple(X, 2);
+  return undefined;
 }
 
-/** The refusal of a value that is not a multiple of `bytes`. */
-function notMultiple(value: bigint, bytes: number): string {
-  const sign = value < 0n ? '-' : '';
-  const size = value < 0n ? -value : value;
-  return `value ${sign}0x${size.toString(16)} is not a multiple of ${bytes}`;
+/** -2^15 <= X < 2^16. */
+function either16(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x8000n || X >= 0x10000n) return outOfRange(X, '-2^15 <= X < 2^16');
+  return undefined;
 }
 
-/**
- * R_SH_DIR32 (1): X = S + A
- * Check: none.
- * Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h
- */
+/** -2^7 <= X < 2^8. */
+function either8(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x80n || X >= 0x100n) return outOfRange(X, '-2^7 <= X < 2^8');
+  return undefined;
+}
+
+// Rules.
+
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_DIR32: ReferenceRule = {
   name: 'R_SH_DIR32',
   type: 1,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_SH_REL32 (2): X = S + A - P
- * Check: none.
- * Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h
- */
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_REL32: ReferenceRule = {
   name: 'R_SH_REL32',
   type: 2,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_SH_IND12W (4): X = S + A - P
- * Check: -2^12 <= X < 2^12 and X is a multiple of 2.
- * Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h
- */
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_IND12W: ReferenceRule = {
   name: 'R_SH_IND12W',
   type: 4,
-  bytes: 2,
-  kind: 'instruction',
+  ...insn16_12_1,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - P');
-    const A = given(letters, 'A', 'S + A - P');
-    const P = given(letters, 'P', 'S + A - P');
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
     return word(S + A - P);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x1000n || X >= 0x1000n) {
-      return outOfRange(X, '-2^12 <= X < 2^12');
-    }
-    if (X % 2n !== 0n) {
-      return notMultiple(X, 2);
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xfffn;
-    patched |= (value >> 1n) & 0xfffn;
-    return patched;
-  },
-  extract(container) {
-    return (container & 0xfffn) << 1n;
-  },
+  check: signed13_multipleOf2,
 };
 
-/**
- * R_SH_DIR16 (33): X = S + A
- * Check: -2^15 <= X < 2^16.
- * Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h
- */
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_DIR16: ReferenceRule = {
   name: 'R_SH_DIR16',
   type: 33,
-  bytes: 2,
-  kind: 'word',
+  ...word16,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x8000n || X >= 0x10000n) {
-      return outOfRange(X, '-2^15 <= X < 2^16');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffn;
-    patched |= value & 0xffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffn;
-  },
+  check: either16,
 };
 
-/**
- * R_SH_DIR8 (34): X = S + A
- * Check: -2^7 <= X < 2^8.
- * Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h
- */
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_DIR8: ReferenceRule = {
   name: 'R_SH_DIR8',
   type: 34,
-  bytes: 1,
-  kind: 'word',
+  ...word8,
   value(letters) {
-    const S = given(letters, 'S', 'S + A');
-    const A = given(letters, 'A', 'S + A');
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check(value) {
-    const X = signedWord(value);
-    if (X < -0x80n || X >= 0x100n) {
-      return outOfRange(X, '-2^7 <= X < 2^8');
-    }
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffn;
-    patched |= value & 0xffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffn;
-  },
+  check: either8,
 };
 
-/**
- * R_SH_GOT32 (160): X = G + A
- * Check: none.
- * Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h
- */
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_GOT32: ReferenceRule = {
   name: 'R_SH_GOT32',
   type: 160,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const G = given(letters, 'G', 'G + A');
-    const A = given(letters, 'A', 'G + A');
+    const { G, A } = given(letters, 'G + A', 'G', 'A');
     return word(G + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_SH_PLT32 (161): X = L + A - P
- * Check: none.
- * Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h
- */
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_PLT32: ReferenceRule = {
   name: 'R_SH_PLT32',
   type: 161,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const L = given(letters, 'L', 'L + A - P');
-    const A = given(letters, 'A', 'L + A - P');
-    const P = given(letters, 'P', 'L + A - P');
+    const { L, A, P } = given(letters, 'L + A - P', 'L', 'A', 'P');
     return word(L + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_SH_RELATIVE (165): X = B + A
- * Check: none.
- * Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h
- */
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_RELATIVE: ReferenceRule = {
   name: 'R_SH_RELATIVE',
   type: 165,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const B = given(letters, 'B', 'B + A');
-    const A = given(letters, 'A', 'B + A');
+    const { B, A } = given(letters, 'B + A', 'B', 'A');
     return word(B + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_SH_GOTOFF (166): X = S + A - GOT
- * Check: none.
- * Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h
- */
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_GOTOFF: ReferenceRule = {
   name: 'R_SH_GOTOFF',
   type: 166,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const S = given(letters, 'S', 'S + A - GOT');
-    const A = given(letters, 'A', 'S + A - GOT');
-    const GOT = given(letters, 'GOT', 'S + A - GOT');
+    const { S, A, GOT } = given(letters, 'S + A - GOT', 'S', 'A', 'GOT');
     return word(S + A - GOT);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_SH_GOTPC (167): X = GOT + A - P
- * Check: none.
- * Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h
- */
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_GOTPC: ReferenceRule = {
   name: 'R_SH_GOTPC',
   type: 167,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const GOT = given(letters, 'GOT', 'GOT + A - P');
-    const A = given(letters, 'A', 'GOT + A - P');
-    const P = given(letters, 'P', 'GOT + A - P');
+    const { GOT, A, P } = given(letters, 'GOT + A - P', 'GOT', 'A', 'P');
     return word(GOT + A - P);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
-/**
- * R_SH_GOTPLT32 (168): X = G + A
- * Check: none.
- * Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h
- */
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_GOTPLT32: ReferenceRule = {
   name: 'R_SH_GOTPLT32',
   type: 168,
-  bytes: 4,
-  kind: 'word',
+  ...word32,
   value(letters) {
-    const G = given(letters, 'G', 'G + A');
-    const A = given(letters, 'A', 'G + A');
+    const { G, A } = given(letters, 'G + A', 'G', 'A');
     return word(G + A);
   },
-  check() {
-    return undefined;
-  },
-  insert(container, value) {
-    let patched = container & ~0xffffffffn;
-    patched |= value & 0xffffffffn;
-    return patched;
-  },
-  extract(container) {
-    return container & 0xffffffffn;
-  },
+  check: unchecked,
 };
 
 const rules: readonly ReferenceRule[] = [

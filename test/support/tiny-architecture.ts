@@ -1,9 +1,29 @@
 /** A made-up machine whose few rules use everything the DSL offers. */
 import { type Architecture, architecture } from '../../relocator-dsl/architecture.ts';
-import { either, multipleOf, signed, unchecked, unsigned } from '../../relocator-dsl/check.ts';
+import {
+  either,
+  multipleOf,
+  odd,
+  signed,
+  unchecked,
+  unlessOdd,
+  unsigned,
+} from '../../relocator-dsl/check.ts';
 import { register } from '../../relocator-dsl/entry.ts';
-import { A, B, G, GOT, L, P, page, S, Z } from '../../relocator-dsl/expression.ts';
-import { bits, immediate, insn32, signSelected, word } from '../../relocator-dsl/field.ts';
+import { A, B, block, G, GOT, L, P, page, S, T, wordUnlessOdd, Z } from '../../relocator-dsl/expression.ts';
+import {
+  bits,
+  bundled,
+  bundledPair,
+  immediate,
+  insn32,
+  insnPair,
+  insnsApart,
+  signSelected,
+  withZeros,
+  word,
+  word32,
+} from '../../relocator-dsl/field.ts';
 import { marker, refuse, rule } from '../../relocator-dsl/rule.ts';
 
 const about = { source: 'Tiny psABI 1.0, table 1', notes: 'A test rule.', example: '.long foo' };
@@ -92,6 +112,94 @@ export function tinyArchitecture(wordBits: 32 | 64, secondSliceAt = 29): Archite
         field: word(64),
         check: unchecked,
         dynamic: true,
+      }),
+      rule({
+        ...about,
+        name: 'R_TINY_HI20',
+        type: 12,
+        value: S.plus(A),
+        field: insn32(bits(12, 31).rounded().at(12)),
+        check: signed(wordBits === 64 ? 32 : 31, { rounded: 12 }),
+      }),
+      rule({
+        ...about,
+        name: 'R_TINY_PAIR',
+        type: 13,
+        value: S.plus(A).minus(P),
+        field: insnPair(bits(12, 31).rounded().at(12), bits(0, 11).at(52)),
+        check: unchecked,
+      }),
+      rule({
+        ...about,
+        name: 'R_TINY_APART',
+        type: 14,
+        value: S.minus(P),
+        field: insnsApart(bits(16, 31).rounded().at(0), bits(0, 15).at(32)),
+        check: unchecked,
+      }),
+      rule({
+        ...about,
+        name: 'R_TINY_JUMP',
+        type: 15,
+        value: S.plus(A).or(T).minus(P),
+        field: insn32(bits(1, 22).at(0), bits(23, 23).flippedUnless(24).at(27), bits(24, 24).at(31)),
+        check: odd(signed(25)),
+      }),
+      rule({
+        ...about,
+        name: 'R_TINY_JUMPX',
+        type: 16,
+        value: wordUnlessOdd(S.plus(A).or(T).minus(P)),
+        field: insn32(bits(1, 1).flippedUnless(0).at(24), bits(2, 24).at(0), bits(0, 0).at(31)),
+        check: unlessOdd(multipleOf(4, signed(25))),
+      }),
+      rule({
+        ...about,
+        name: 'R_TINY_LO11',
+        type: 17,
+        value: S.plus(A),
+        field: withZeros(withZeros(insn32(bits(1, 10).at(10)), 20, 21), 0, 0),
+        check: multipleOf(2),
+      }),
+      rule({
+        ...about,
+        name: 'R_TINY_BLOCK',
+        type: 18,
+        value: S.plus(A).minus(block(P.plus(4n), 28)),
+        field: insn32(bits(2, 27).at(0)),
+        check: multipleOf(4, unsigned(28)),
+      }),
+      rule({
+        ...about,
+        name: 'R_TINY_WORD31',
+        type: 19,
+        value: S.plus(A),
+        field: word32(bits(0, 30).at(0)),
+        check: unchecked,
+      }),
+      rule({
+        ...about,
+        name: 'R_TINY_SLOT',
+        type: 20,
+        value: S.plus(A),
+        field: bundled(bits(0, 6).at(13), bits(7, 15).at(27)),
+        check: signed(16),
+      }),
+      rule({
+        ...about,
+        name: 'R_TINY_SLOTS',
+        type: 21,
+        value: S.plus(A),
+        field: bundledPair(bits(22, 31).at(0), bits(0, 21).at(54)),
+        check: unchecked,
+      }),
+      rule({
+        ...about,
+        name: 'R_TINY_SLOTX',
+        type: 22,
+        value: S.plus(A),
+        field: bundled(bits(0, 6).at(14), bits(7, 15).at(27)),
+        check: signed(16),
       }),
       ...refuse('A purgatory has no threads', 'Do not use thread-local variables', [
         [10, 'R_TINY_TLS'],

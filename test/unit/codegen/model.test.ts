@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emitReferenceModel } from '../../../codegen/model/emit.ts';
+import { emitReferenceModel, emitSharedFiles } from '../../../codegen/model/emit.ts';
+import { partnerOf } from '../../../codegen/partner.ts';
 import { models } from '../../../reference-model/index.ts';
 import type { ReferenceModel } from '../../../reference-model/types.ts';
 import { aarch64 } from '../../../relocator-dsl/arch/aarch64.ts';
@@ -30,14 +30,14 @@ afterAll(async () => {
 
 let modules = 0;
 
-/** The model that a generated text exports. */
-async function load(text: string): Promise<ReferenceModel> {
-  const { outputText } = ts.transpileModule(text, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
-  });
-  const path = join(directory, `model-${modules++}.mjs`);
-  await writeFile(path, outputText);
-  const loaded: { model: ReferenceModel } = await import(/* @vite-ignore */ pathToFileURL(path).href);
+/** The model that a generated text exports, beside the files in `others` and those that all models share. */
+async function load(text: string, others: ReadonlyMap<string, string> = new Map()): Promise<ReferenceModel> {
+  const folder = join(directory, `${modules++}`);
+  await mkdir(folder);
+  const files = new Map([...emitSharedFiles([]), ...others, ['model.ts', text]]);
+  for (const [name, content] of files) await writeFile(join(folder, name), content);
+  const { href } = pathToFileURL(join(folder, 'model.ts'));
+  const loaded: { model: ReferenceModel } = await import(/* @vite-ignore */ href);
   return loaded.model;
 }
 
@@ -60,9 +60,54 @@ describe('generated reference models', () => {
     expect(emitReferenceModel(tinyArchitecture(64))).toBe(emitReferenceModel(tinyArchitecture(64)));
   });
 
-  it('import nothing but types', () => {
-    const imports = emitReferenceModel(tinyArchitecture(64)).match(/^import .*$/gm);
-    expect(imports).toEqual(["import type { Letters, ReferenceModel, ReferenceRule } from './types.ts';"]);
+  it('import nothing but what models share, or a partner, and say each field and each check once', () => {
+    for (const each of [...architectures, tinyArchitecture(64)]) {
+      const partner = partnerOf(each);
+      const text = emitReferenceModel(each, partner);
+      const files = [...text.matchAll(/ from '(.*)';$/gm)].map(([, file]) => file);
+      const allowed = ['./common.ts', './types.ts', ...(partner ? [`./${partner.machine.arch}.ts`] : [])];
+      expect(allowed).toEqual(expect.arrayContaining(files));
+      // From the first line that is not indented to the next: without its name, what it does.
+      const bodies = text.match(/(?<=^(?:const|function) \w+)[:(](?:.|\n )*/gm) ?? [];
+      expect(new Set(bodies).size).toBe(bodies.length);
+    }
+  });
+
+  it('have names that tell fields apart which show the same bits', () => {
+    const text = emitReferenceModel(tinyArchitecture(64));
+    expect(text).toContain('const bundled_15_0_at_27_13: ReferenceField');
+    expect(text).toContain('const bundled_15_0_at_27_14: ReferenceField');
+    expect(text).toContain('const insn32_24_0_flipped: ReferenceField');
+  });
+});
+
+describe('the model of a machine with a partner', () => {
+  /** The tiny machine, its second slice at `secondSliceAt`, under another name. */
+  function twin(secondSliceAt?: number): Architecture {
+    const { machine, types } = tinyArchitecture(64, secondSliceAt);
+    return architecture({ ...machine, arch: 'twin' }, types);
+  }
+  const tiny = tinyArchitecture(64);
+  const files = new Map([['tiny64.ts', emitReferenceModel(tiny)]]);
+
+  it('is that of the partner under another name', async () => {
+    const text = emitReferenceModel(twin(), tiny);
+    expect(text).toContain("export const model: ReferenceModel = { ...tiny64.model, arch: 'twin' };");
+    expect(modelDifferences(twin(), await load(text, files), 200)).toEqual([]);
+  });
+
+  it('has the rules whose fields differ, and no other', async () => {
+    const text = emitReferenceModel(twin(28), tiny);
+    expect(text.match(/^export const R_\w+/gm)).toEqual(['export const R_TINY_SPLIT']);
+    expect(modelDifferences(twin(28), await load(text, files), 200)).toEqual([]);
+  });
+
+  it('is so for machines of one psABI that have the same types', () => {
+    const partners = architectures.flatMap((each) => {
+      const partner = partnerOf(each);
+      return partner ? [`${each.machine.arch}: ${partner.machine.arch}`] : [];
+    });
+    expect(partners).toEqual(['sheb: sh', 'ppc64le: ppc64', 'mipsel: mips', 'mips64el: mips64']);
   });
 });
 
@@ -81,6 +126,9 @@ describe('a wrong model is caught', () => {
     ['a sign in the formula', 'word(L + A - P)', 'word(L + A + P)', 'R_TINY_PC8'],
     ['a limit', 'value >= 0x10000n', 'value > 0x10000n', 'R_TINY_ABS16'],
     ['a kept bit', 'container & ~0x401fffe0n', 'container & ~0x401fffc0n', 'R_TINY_MOVW'],
+    ['what rounding carries', '(value + 0x8000n)', 'value', 'R_TINY_APART'],
+    ['a bit that is flipped', '^ ~(value >> 24n)', '^ (value >> 24n)', 'R_TINY_JUMP'],
+    ['a bit that is cleared', '~0x3ffc01n', '~0x1ffc01n', 'R_TINY_LO11'],
     ['the complement', 'X < 0n ? ~X : X', 'X < 0n ? -X : X', 'R_TINY_MOVW'],
   ])('when %s is changed', async (_what, from, to, rule) => {
     expect(good).toContain(from);
