@@ -23,7 +23,7 @@ async function generatedFiles(root: string): Promise<Map<string, string | Uint8A
     const { arch } = architecture.machine;
     const partner = partnerOf(architecture);
     files.set(`reference-model/${arch}.ts`, emitReferenceModel(architecture, partner));
-    files.set(`docs/relocations/${arch}.md`, emitRelocationDocs(architecture));
+    files.set(`docs/relocations/${arch}.md`, emitRelocationDocs(architecture, partner));
     for (const [path, content] of await emitPrologues(architecture)) files.set(path, content);
   }
   for (const [path, withParts] of PAGES) {

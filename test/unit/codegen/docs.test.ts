@@ -4,8 +4,11 @@ import { drawField } from '../../../codegen/docs/field-picture.ts';
 import { explain, explainType } from '../../../image/explain.ts';
 import { InputError } from '../../../image/trouble/errors.ts';
 import { architectures } from '../../../relocator-dsl/arch/index.ts';
-import { commonPrefix } from '../../../relocator-dsl/architecture.ts';
-import { bits, insn32, signSelected, word } from '../../../relocator-dsl/field.ts';
+import { sh, sheb } from '../../../relocator-dsl/arch/sh.ts';
+import { architecture, commonPrefix } from '../../../relocator-dsl/architecture.ts';
+import { bits, insn16, insn32, signSelected, word } from '../../../relocator-dsl/field.ts';
+import type { Machine } from '../../../relocator-dsl/machine.ts';
+import { type Rule, rule } from '../../../relocator-dsl/rule.ts';
 
 describe('drawField', () => {
   it('draws a whole word', () => {
@@ -40,6 +43,39 @@ describe('emitRelocationDocs', () => {
       expect(text).not.toMatch(/undefined\b(?! symbol| weak|\)|:)|\[object/);
     },
   );
+
+  it('refers to the partner of a machine for what is the same', () => {
+    const text = emitRelocationDocs(sheb, sh);
+    expect(text).toContain('[little-endian SuperH](sh.md) holds here, but for this table; ');
+    expect(text.match(/^\| .*/gm)).toEqual([
+      '| | sh | sheb |',
+      '| --- | --- | --- |',
+      '| Byte order | data little, instructions little | data big, instructions big |',
+    ]);
+    expect(text).not.toContain('###');
+  });
+
+  it.each<[string, Partial<Rule>, Partial<Machine>, RegExp]>([
+    ['a note', { notes: 'Another note.' }, {}, /^Notes: Another note\.$/m],
+    ['a field', { field: insn16(bits(1, 12).at(3)) }, {}, /X\[12:1\]/],
+    [
+      'a fact of the machine',
+      {},
+      { unalignedFaults: false },
+      /^\| Unaligned data access at entry \| faults \| allowed \|$/m,
+    ],
+  ])('says of a machine with a partner that %s differs', (_what, changes, facts, expected) => {
+    const other = architecture(
+      { ...sheb.machine, ...facts },
+      sheb.types.map((type) =>
+        type.name === 'R_SH_IND12W' && type.kind === 'rule' ? rule({ ...type, ...changes }) : type,
+      ),
+    );
+    const text = emitRelocationDocs(other, sh);
+    expect(text).toMatch(expected);
+    const blocks = Object.keys(changes).length > 0 ? ['### R_SH_IND12W (4)'] : null;
+    expect(text.match(/^###.*/gm)).toEqual(blocks);
+  });
 });
 
 describe('explain', () => {
