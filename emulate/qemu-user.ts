@@ -153,6 +153,12 @@ export class QemuUser {
 
   /** Perform one of the runs the process was started for. Each can be run once: it changes its memory. */
   async run(run: Run, processorMs = PROCESSOR_MS): Promise<RunResult> {
+    const result = await this.#enter(run, processorMs);
+    if (run.again && result.reached) result.again = await this.#enter(run, processorMs);
+    return result;
+  }
+
+  async #enter(run: Run, processorMs: number): Promise<RunResult> {
     const map = this.#map;
     const initial = Buffer.from(this.#initial);
     for (const [name, index] of map.registers) this.#set(initial, index, run.registers[name] ?? 0n);

@@ -23,6 +23,8 @@ export interface Run {
    * qemu-user only where the machine's options see to it.
    */
   strictAlignment: boolean;
+  /** Once more when a stop address was reached: with the same registers, on the memory that is left. */
+  again?: true;
 }
 
 export interface RunResult {
@@ -36,4 +38,6 @@ export interface RunResult {
   registers: Record<string, bigint>;
   /** Why the run ended other than at a stop address. */
   fault?: string;
+  /** What came of running it again. */
+  again?: RunResult;
 }

@@ -237,8 +237,11 @@ export function runInUnicorn(run: Run): RunResult {
   }
   const { handle } = engine;
   const mapped: { address: bigint; size: bigint }[] = [];
+  const forget = (address: bigint, size: bigint): void => {
+    // Else what was translated here would be run in place of what stands there then.
+    uc.control(handle, REMOVE_CACHE, 'uint64_t', address, 'uint64_t', address + size);
+  };
   try {
-    check(uc, uc.contextRestore(handle, engine.fresh), 'context');
     for (const range of pageRanges(run.regions, emulated.page)) {
       const size = range.end - range.address;
       check(
@@ -252,64 +255,75 @@ export function runInUnicorn(run: Run): RunResult {
       if (region.data.length === 0) continue;
       check(uc, uc.write(handle, region.address, region.data, region.data.length), 'write');
     }
-    const mask = (1n << BigInt(wordBits)) - 1n;
-    for (const [name, value] of Object.entries(run.registers)) {
-      writeRegister(uc, engine, machine.registers.get(name) ?? 0, value & mask);
+    const result = enter(uc, engine, machine, run, wordBits);
+    if (run.again && result.reached) {
+      for (const { address, size } of mapped) forget(address, size);
+      result.again = enter(uc, engine, machine, run, wordBits);
     }
-    const stops = new Set<number | bigint>();
-    for (const stop of run.stop) {
-      stops.add(stop);
-      stops.add(Number(stop));
-    }
-    const watch: Watch = {
-      stops,
-      limit: run.maxInstructions,
-      strict: run.strictAlignment,
-      executed: 0,
-      stopped: undefined,
-      exhausted: false,
-      fault: undefined,
-    };
-    engine.watch = watch;
-    const begin = run.start;
-    let code = 0;
-    if (stops.has(begin)) {
-      watch.stopped = begin;
-      writeRegister(uc, engine, machine.pc, begin);
-    } else {
-      const [first] = machine.staysInFront ? [] : run.stop;
-      const until = first ?? mask & ~0xfn;
-      // The count is always given: an engine run first without and then with one never returns.
-      code = uc.start(handle, begin, until, 0, run.maxInstructions + 1);
-    }
-    const pc = watch.stopped ?? readRegister(uc, engine, machine.pc);
-    // A stop address that is not mapped is reached by failing to fetch from it.
-    // On s390x the engine calls it an exception when it ends at the first instruction of a block.
-    const atStop = stops.has(pc) && [0, ERR_FETCH_UNMAPPED, ERR_EXCEPTION].includes(code);
-    const reached = watch.fault === undefined && atStop;
-    const result: RunResult = {
-      stoppedAt: pc,
-      reached,
-      instructions: watch.executed,
-      memory: run.regions.map((region) => {
-        const bytes = Buffer.alloc(region.size);
-        if (region.size > 0) check(uc, uc.read(handle, region.address, bytes, region.size), 'read');
-        return new Uint8Array(bytes.buffer, bytes.byteOffset, region.size);
-      }),
-      registers: Object.fromEntries(
-        [...machine.registers].map(([name, id]) => [name, readRegister(uc, engine, id)]),
-      ),
-    };
-    if (watch.fault !== undefined) result.fault = watch.fault;
-    else if (code !== 0 && !reached) result.fault = uc.strerror(code);
-    else if (!reached && watch.exhausted) result.fault = `no stop within ${run.maxInstructions} instructions`;
-    else if (!reached) result.fault = 'the emulation ended';
     return result;
   } finally {
     for (const { address, size } of mapped) {
-      // Else what was translated here would be run in place of the next run's code.
-      uc.control(handle, REMOVE_CACHE, 'uint64_t', address, 'uint64_t', address + size);
+      forget(address, size);
       uc.unmap(handle, address, size);
     }
   }
+}
+
+/** One run in memory that is mapped and written. */
+function enter(uc: Unicorn, engine: Engine, machine: UnicornMachine, run: Run, wordBits: 32 | 64): RunResult {
+  const { handle } = engine;
+  check(uc, uc.contextRestore(handle, engine.fresh), 'context');
+  const mask = (1n << BigInt(wordBits)) - 1n;
+  for (const [name, value] of Object.entries(run.registers)) {
+    writeRegister(uc, engine, machine.registers.get(name) ?? 0, value & mask);
+  }
+  const stops = new Set<number | bigint>();
+  for (const stop of run.stop) {
+    stops.add(stop);
+    stops.add(Number(stop));
+  }
+  const watch: Watch = {
+    stops,
+    limit: run.maxInstructions,
+    strict: run.strictAlignment,
+    executed: 0,
+    stopped: undefined,
+    exhausted: false,
+    fault: undefined,
+  };
+  engine.watch = watch;
+  const begin = run.start;
+  let code = 0;
+  if (stops.has(begin)) {
+    watch.stopped = begin;
+    writeRegister(uc, engine, machine.pc, begin);
+  } else {
+    const [first] = machine.staysInFront ? [] : run.stop;
+    const until = first ?? mask & ~0xfn;
+    // The count is always given: an engine run first without and then with one never returns.
+    code = uc.start(handle, begin, until, 0, run.maxInstructions + 1);
+  }
+  const pc = watch.stopped ?? readRegister(uc, engine, machine.pc);
+  // A stop address that is not mapped is reached by failing to fetch from it.
+  // On s390x the engine calls it an exception when it ends at the first instruction of a block.
+  const atStop = stops.has(pc) && [0, ERR_FETCH_UNMAPPED, ERR_EXCEPTION].includes(code);
+  const reached = watch.fault === undefined && atStop;
+  const result: RunResult = {
+    stoppedAt: pc,
+    reached,
+    instructions: watch.executed,
+    memory: run.regions.map((region) => {
+      const bytes = Buffer.alloc(region.size);
+      if (region.size > 0) check(uc, uc.read(handle, region.address, bytes, region.size), 'read');
+      return new Uint8Array(bytes.buffer, bytes.byteOffset, region.size);
+    }),
+    registers: Object.fromEntries(
+      [...machine.registers].map(([name, id]) => [name, readRegister(uc, engine, id)]),
+    ),
+  };
+  if (watch.fault !== undefined) result.fault = watch.fault;
+  else if (code !== 0 && !reached) result.fault = uc.strerror(code);
+  else if (!reached && watch.exhausted) result.fault = `no stop within ${run.maxInstructions} instructions`;
+  else if (!reached) result.fault = 'the emulation ended';
+  return result;
 }

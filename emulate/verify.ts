@@ -9,7 +9,7 @@ import { registersIn } from '../relocator-dsl/entry.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { addressBits, emulatedMachine } from './machines/index.ts';
 import { qemuAvailable, runInQemu } from './qemu-user.ts';
-import type { Region, Run, RunResult } from './types.ts';
+import type { Run, RunResult } from './types.ts';
 import { runInUnicorn, unicornAvailable } from './unicorn.ts';
 
 export const EMULATORS = ['unicorn', 'qemu-user'] as const;
@@ -143,20 +143,15 @@ async function verifyBatch(
     const expected = applyAt(blob, map, base, late);
     return { base, expected, run: runAt(machine, map, loaded(blob, map, machine, late), base) };
   });
-  const first = await runAll(
+  const results = await runAll(
     emulator,
     attempts.map(({ run }) => run),
   );
-  const second = await runAll(
-    emulator,
-    attempts.map(({ run }, index) => again(run, first[index])),
-  );
   return attempts.map(({ base, expected, run }, index): VerifiedBase => {
-    const once = first[index];
-    const twice = second[index];
+    const once = results[index];
     const trouble =
       troubleOf(machine, map, run, once, expected) ??
-      prefixed('entered a second time: ', troubleOf(machine, map, run, twice, expected));
+      prefixed('entered a second time: ', troubleOf(machine, map, run, once?.again, expected));
     const counted = once !== undefined && once.instructions >= 0 ? once.instructions : undefined;
     return { base, instructions: counted, trouble };
   });
@@ -232,16 +227,8 @@ function runAt(machine: Machine, map: ImageMap, memory: Uint8Array, base: bigint
     registers,
     maxInstructions: INSTRUCTION_FLOOR + 64 * map.size,
     strictAlignment: machine.unalignedFaults,
+    again: true,
   };
-}
-
-/** The same run on the memory another one left. */
-function again(run: Run, before: RunResult | undefined): Run {
-  const regions = run.regions.map((region, index): Region => {
-    const data = before?.memory[index];
-    return data === undefined ? region : { ...region, data };
-  });
-  return { ...run, regions };
 }
 
 /** @throws InputError when qemu-user, which shares its address space with the image, cannot hold it there */

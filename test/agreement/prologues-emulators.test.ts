@@ -4,7 +4,7 @@ import { generatePrologue } from '../../codegen/prologue.ts';
 import { FORMATS, type PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor, type Run, type RunResult } from '../../emulate/index.ts';
 import { FAILURES } from '../../relocator-dsl/entry.ts';
-import { basesOf, contractOf, runIn, runOf } from '../support/machine-run.ts';
+import { apart, basesOf, contractOf, runIn, runOf } from '../support/machine-run.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 import {
   blobOf,
@@ -17,11 +17,26 @@ import {
   shapesOf,
 } from '../support/word-images.ts';
 
-function onMemoryOf(run: Run, before: RunResult | undefined): Run {
-  return {
-    ...run,
-    regions: run.regions.map((region, index) => ({ ...region, data: before?.memory[index] ?? region.data })),
-  };
+/** A request with its blob, and its runs at every base, each entered twice. */
+interface Placed {
+  readonly wanted: PrologueRequest;
+  readonly blob: Uint8Array;
+  readonly runs: readonly Run[];
+}
+
+/** The images of all cases of a machine, apart from each other, so that one process can hold them. */
+function placed(
+  arch: string,
+  bases: readonly bigint[],
+  requests: readonly PrologueRequest[],
+): Promise<Placed[]> {
+  return Promise.all(
+    requests.map(async (wanted, index) => {
+      const blob = blobOf(wanted, await generatePrologue(wanted));
+      const runs = bases.map((base) => runOf(arch, apart(base, index), blob, [ENTRY]));
+      return { wanted, blob, runs: runs.map((run): Run => ({ ...run, again: true })) };
+    }),
+  );
 }
 
 describe.each(withPrologue.map(({ machine }) => [machine.arch, machine] as const))('%s', (arch, machine) => {
@@ -30,18 +45,34 @@ describe.each(withPrologue.map(({ machine }) => [machine.arch, machine] as const
     formats.map((format) => [format, name, groups] as const),
   );
 
+  const images = placed(
+    arch,
+    bases,
+    cases.map(([format, , groups]) => requestFor(arch, format, groups)),
+  );
+
   describe.each(emulatorsFor(arch))('in %s', (emulator) => {
-    test.each(cases)('%s over %s: every word moves, entered twice', async (format, _name, groups) => {
-      const wanted = requestFor(arch, format, groups);
-      const blob = blobOf(wanted, await generatePrologue(wanted));
-      const runs = bases.map((base) => runOf(arch, base, blob, [ENTRY]));
-      const first = await runIn(emulator, runs);
-      const second = await runIn(
-        emulator,
-        runs.map((run, index) => onMemoryOf(run, first[index])),
-      );
-      for (const [index, run] of runs.entries()) {
-        for (const result of [first[index], second[index]]) {
+    const names = cases.map(([format, name], index) => [format, name, index] as const);
+    let running: Promise<RunResult[][]> | undefined;
+    /** What came of the runs of a case; those of all cases are done together, once. */
+    async function resultsOf(index: number): Promise<readonly RunResult[]> {
+      running ??= images.then(async (all) => {
+        const results = await runIn(
+          emulator,
+          all.flatMap(({ runs }) => runs),
+        );
+        return all.map((_, at) => results.slice(at * bases.length, (at + 1) * bases.length));
+      });
+      return (await running)[index] ?? [];
+    }
+
+    test.each(names)('%s over %s: every word moves, entered twice', async (_format, _name, index) => {
+      const image = (await images)[index];
+      if (!image) throw new Error('the case has no image');
+      const { wanted, blob, runs } = image;
+      const results = await resultsOf(index);
+      for (const [base, run] of runs.entries()) {
+        for (const result of [results[base], results[base]?.again]) {
           expect(result?.fault).toBeUndefined();
           expect(result?.reached).toBe(true);
           expect(result?.registers).toMatchObject(run.registers);
@@ -55,25 +86,29 @@ describe.each(withPrologue.map(({ machine }) => [machine.arch, machine] as const
       }
     });
 
-    test.each(FORMATS)('%s: an entry at the far end of the largest image is reached', async (format) => {
+    test('an entry at the far end of the largest image is reached, in every format', async () => {
+      const requests = FORMATS.flatMap((format) => farRequests(arch, format));
       const runs = await Promise.all(
-        farRequests(arch, format).map(async (wanted) => {
+        requests.map(async (wanted, index) => {
           const { bytes } = await generatePrologue(wanted);
           const blob = new Uint8Array(0x2000);
           blob.set(bytes);
-          const run = runOf(arch, 0x1_0000n, blob, [FAR]);
-          const page = { address: 0x1_0000n + BigInt(FAR & ~0xfff), data: new Uint8Array(), size: 0x1000 };
+          const base = apart(0x1_0000n, index);
+          const run = runOf(arch, base, blob, [FAR]);
+          const page = { address: base + BigInt(FAR & ~0xfff), data: new Uint8Array(), size: 0x1000 };
           return { ...run, regions: [...run.regions, page] };
         }),
       );
       const results = await runIn(emulator, runs);
       for (const [index, run] of runs.entries()) {
-        expect(results[index]?.fault).toBeUndefined();
-        expect(results[index]?.reached).toBe(true);
-        expect(results[index]?.registers).toMatchObject(run.registers);
+        const result = results[index];
+        const what = `${requests[index]?.format} over ${requests[index]?.groups.length} groups`;
+        expect(result?.fault, what).toBeUndefined();
+        expect(result?.reached, what).toBe(true);
+        expect(result?.registers, what).toMatchObject(run.registers);
         const { entryRegister } = contractOf(arch);
         if (entryRegister !== undefined)
-          expect(results[index]?.registers[entryRegister]).toBe(run.start + BigInt(FAR));
+          expect(result?.registers[entryRegister], what).toBe(run.start + BigInt(FAR));
       }
     });
 

@@ -15,7 +15,7 @@ import { lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { recordAddend, recordForm } from '../../relocator-dsl/record.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { basesOf, runIn, runOf } from './machine-run.ts';
+import { apart, basesOf, runIn, runOf } from './machine-run.ts';
 import { read, write } from './memory.ts';
 import { random } from './random.ts';
 
@@ -38,46 +38,81 @@ interface Case {
   readonly old: bigint;
 }
 
-/** A batch of cases at one base: the run, and what the model says it leaves. */
+/** A batch of cases at one base: the run, and in which a model says otherwise than what it left. */
 interface Batch {
+  readonly rule: Rule;
   readonly run: Run;
-  readonly judge: (memory: Uint8Array) => string[];
+  readonly judge: (memory: Uint8Array, model: ReferenceRule) => string[];
 }
 
-/** The cases, of `count` and the boundaries, in which a rule's handler and a model part; at most a few are told. */
-export async function disagreements(
-  { machine }: Architecture,
-  rule: Rule,
-  model: ReferenceRule,
+/** The cases in which what a rule's handler left and a model part; at most a few are told. */
+export type Disagreements = (model: ReferenceRule) => string[];
+
+/** So many cases are made and run at a time: what one process can hold. */
+const AT_A_TIME = 40_000;
+
+/** Runs `count` cases of each rule, the boundaries among them; what came of it by the rule's name. */
+export async function runHandlers(
+  architecture: Architecture,
+  modelOf: (name: string) => ReferenceRule,
   { count, emulator }: { readonly count: number; readonly emulator: Emulator },
-): Promise<string[]> {
-  const bases = basesOf(machine);
-  const rounds = Math.ceil(count / (bases.length * MAX_BATCH));
-  const each = Math.ceil(count / (bases.length * rounds));
-  const troubles: string[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const batches = await Promise.all(
-      bases.map((base, index) => {
-        const next = random((BigInt(rule.type) << 16n) | BigInt(round * bases.length + index));
-        // Data words also stand where the machine needs narrower accesses.
-        const own = Math.min(rule.field.bytes, index % 2 ? machine.code.alignment : 8);
-        const align = rule.field.kind === 'instruction' ? own : ([8, 4, 2, 1, 8][index] ?? 8);
-        const cases = boundaries(machine, rule, base, align, next);
-        while (cases.length < each) cases.push(randomCase(machine, rule, base, cases.length, align, next));
-        return batch(machine, rule, model, base, inParts(machine, rule, model, cases));
-      }),
-    );
+): Promise<ReadonlyMap<string, Disagreements>> {
+  const { machine, rules } = architecture;
+  const found = new Map<string, Disagreements>();
+  const step = Math.ceil(AT_A_TIME / count);
+  for (let from = 0; from < rules.length; from += step) {
+    const chosen = rules.slice(from, from + step);
+    const batches = (
+      await Promise.all(
+        chosen.map((rule, index) => batchesOf(machine, rule, modelOf(rule.name), count, index, step)),
+      )
+    ).flat();
     const results = await runIn(
       emulator,
       batches.map(({ run }) => run),
     );
-    for (const [index, { run, judge }] of batches.entries()) {
-      const result = results[index];
-      if (result?.reached) troubles.push(...judge(result.memory[0] ?? new Uint8Array()));
-      else troubles.push(`${rule.name} at 0x${run.start.toString(16)}: ${result?.fault ?? 'not run'}`);
+    for (const rule of chosen) {
+      found.set(rule.name, (model) =>
+        batches
+          .flatMap(({ rule: of, run, judge }, index) => {
+            if (of !== rule) return [];
+            const result = results[index];
+            if (result?.reached) return judge(result.memory[0] ?? new Uint8Array(), model);
+            return [`${rule.name} at 0x${run.start.toString(16)}: ${result?.fault ?? 'not run'}`];
+          })
+          .slice(0, 5),
+      );
     }
   }
-  return troubles.slice(0, 5);
+  return found;
+}
+
+/** The batches of a rule, at all bases, apart from those of the `step` rules that are run with it. */
+function batchesOf(
+  machine: Machine,
+  rule: Rule,
+  model: ReferenceRule,
+  count: number,
+  index: number,
+  step: number,
+): Promise<Batch[]> {
+  const bases = basesOf(machine);
+  const rounds = Math.ceil(count / (bases.length * MAX_BATCH));
+  const each = Math.ceil(count / (bases.length * rounds));
+  const places = Array.from({ length: rounds }, (_, round) =>
+    bases.map((base, kind) => ({ base: apart(base, index + step * round), round, kind })),
+  );
+  return Promise.all(
+    places.flat().map(({ base, round, kind }) => {
+      const next = random((BigInt(rule.type) << 16n) | BigInt(round * bases.length + kind));
+      // Data words also stand where the machine needs narrower accesses.
+      const own = Math.min(rule.field.bytes, kind % 2 ? machine.code.alignment : 8);
+      const align = rule.field.kind === 'instruction' ? own : ([8, 4, 2, 1, 8][kind] ?? 8);
+      const cases = boundaries(machine, rule, base, align, next);
+      while (cases.length < each) cases.push(randomCase(machine, rule, base, cases.length, align, next));
+      return batch(machine, rule, model, base, inParts(machine, rule, model, cases));
+    }),
+  );
 }
 
 const OLD = [0n, (1n << 64n) - 1n];
@@ -207,16 +242,16 @@ async function batch(
     if (rule.field.apart) writeField(blob, place, model, addend, machine, old);
     else write(blob, place, 8, old, 'little');
   }
-  const judge = (memory: Uint8Array): string[] => {
+  const judge = (memory: Uint8Array, judged: ReferenceRule): string[] => {
     const troubles: string[] = [];
     for (const [index, each] of cases.entries()) {
       const refused = read(memory, table + RECORD_SIZE * index, 4, dataOrder) >> 31n === 1n;
-      const trouble = compare(rule, model, base, machine, each, { blob, memory, refused });
+      const trouble = compare(rule, judged, base, machine, each, { blob, memory, refused });
       if (trouble !== undefined) troubles.push(trouble);
     }
     return troubles;
   };
-  return { run: runOf(arch, base, blob, [ENTRY]), judge };
+  return { rule, run: runOf(arch, base, blob, [ENTRY]), judge };
 }
 
 function compare(

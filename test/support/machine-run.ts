@@ -21,6 +21,18 @@ export function basesOf({ arch, wordBits }: Machine): readonly bigint[] {
   return bases ?? BASES[wordBits];
 }
 
+/** Between the bases of runs that go together: room for 128 KiB of image, and its stack. */
+const APART = 0x4_0000n;
+
+/**
+ * Where the image with that index stands, of several that one process of qemu-user is to hold: up from low bases and
+ * from those above 4 GiB, down from those at the end of a process.
+ */
+export function apart(base: bigint, index: number): bigint {
+  const distance = APART * BigInt(index);
+  return base >> 28n !== 0n && base >> 32n === 0n ? base - distance : base + distance;
+}
+
 export function contractOf(arch: string): EntryContract {
   const { machine } = architectureNamed(arch) ?? {};
   if (!machine) throw new RangeError(`no machine is called ${arch}`);
