@@ -55,10 +55,10 @@ export function chain(job: Job): Formatted {
       `slots from ${firstWord(group)} on are not aligned to ${LEAST_GRANULE} bytes, and this machine faults`,
     );
   }
-  const chained = groups.map((group) => ({ group, words: chainWords(group, form) }));
-  const accesses = chained.map(({ group, words }) => {
+  const chained = groups.map((group) => {
+    const words = chainWords(group, form);
     const contents = words.map(({ value }) => value);
-    return expressible(FORMAT, () => accessIn(job, group, contents, form));
+    return { group, words, access: expressible(FORMAT, () => accessIn(job, group, contents, form)) };
   });
   return {
     tableAlignment: Math.min(HEAD_BYTES, target.placement.tableAlignment),
@@ -67,16 +67,21 @@ export function chain(job: Job): Formatted {
         words.map(({ offset, value }): [number, WordContent] => [offset, { bytes, value, fields }]),
       ),
     ),
-    context: (table): ChainContext =>
-      wordsContext(job, table, ({ bytes, granule, words }, index) => ({
-        ...(accesses[index] ?? { load: [], next: [], store: [] }),
-        bytes,
-        aligned: granule >= bytes,
-        head: table + headBytes * index,
-        table,
-        first: words[0]?.offset ?? 0,
-        count: words.length,
-      })),
+    context: (table): ChainContext => {
+      const told = chained.map(({ group, words, access }, index) => ({
+        group,
+        more: {
+          ...access,
+          bytes: group.bytes,
+          aligned: group.granule >= group.bytes,
+          head: table + headBytes * index,
+          table,
+          first: words[0]?.offset ?? 0,
+          count: words.length,
+        },
+      }));
+      return wordsContext(job, table, told);
+    },
     encode: () =>
       packWords(
         groups.map(({ words: [first] }) => BigInt(first ? first.offset - (form.origin ?? 0) : 0)),

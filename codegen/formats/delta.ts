@@ -23,23 +23,24 @@ export function delta(job: Job): Formatted {
   const { request, target } = job;
   const { groups } = request;
   for (const group of groups) refuseSplit(FORMAT, group, target.split);
-  const tables = groups.map(deltaTable);
-  const accesses = groups.map((group) => expressible(FORMAT, () => accessTo(job, group)));
+  const parts = groups.map((group) => ({
+    group,
+    distances: deltaTable(group),
+    access: expressible(FORMAT, () => accessTo(job, group)),
+  }));
   return {
     tableAlignment: 1,
     words: plainWords(groups.filter(({ fields }) => fields !== undefined)),
     context: (start): DeltaContext => {
-      let table = start;
-      const starts = tables.map(({ length }) => {
-        table += length;
-        return table - length;
+      let next = start;
+      const told = parts.map(({ group, distances, access }) => {
+        const table = withinReach(next, target.placement.tableReach);
+        next += distances.length;
+        return { group, more: { ...access, table } };
       });
-      return wordsContext(job, start, (_, index) => ({
-        ...(accesses[index] ?? { load: [], store: [] }),
-        table: withinReach(starts[index] ?? start, target.placement.tableReach),
-      }));
+      return wordsContext(job, start, told);
     },
-    encode: () => Uint8Array.from(tables.flat()),
+    encode: () => Uint8Array.from(parts.flatMap(({ distances }) => distances)),
   };
 }
 

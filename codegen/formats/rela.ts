@@ -4,6 +4,7 @@ import type { Format } from '../request.ts';
 import { type Formatted, type Job, wordBytes } from './format.ts';
 import {
   packWords,
+  plainlyTold,
   refuseOtherWords,
   refuseSplit,
   type WordsContext,
@@ -34,10 +35,7 @@ export function rela(job: Job): Formatted {
     tableAlignment: target.placement.tableAlignment,
     words: new Map(),
     context: (table): RelaContext => {
-      const context = wordsContext(job, table, ({ bytes, granule }) => ({
-        ...wordAccess(target, bytes, granule),
-        table,
-      }));
+      const context = wordsContext(job, table, plainlyTold(job, table));
       const { store } = context.groups[0] ?? wordAccess(target, word, word);
       return { ...context, relative: name, store };
     },

@@ -4,10 +4,10 @@ import { type Formatted, type Job, wordBytes } from './format.ts';
 import {
   firstWord,
   packWords,
+  plainlyTold,
   refuseOtherWords,
   refuseSplit,
   type WordsContext,
-  wordAccess,
   wordsContext,
 } from './words.ts';
 
@@ -33,8 +33,7 @@ export function relr(job: Job): Formatted {
   return {
     tableAlignment: target.placement.tableAlignment,
     words: new Map(),
-    context: (table): RelrContext =>
-      wordsContext(job, table, ({ bytes, granule }) => ({ ...wordAccess(target, bytes, granule), table })),
+    context: (table): RelrContext => wordsContext(job, table, plainlyTold(job, table)),
     encode: () => packWords([...groups.flatMap(relrWords), 0n], word, dataOrder),
   };
 }

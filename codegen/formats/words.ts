@@ -36,29 +36,33 @@ export interface WordsContext<Group extends GroupContext = GroupContext> extends
   readonly locates: boolean;
 }
 
-/** `tell` has what the format says of a group beyond what all formats say. */
+/** A group, and what its format says of it beyond what all formats say. */
+export interface Told<More> {
+  readonly group: WordGroup;
+  readonly more: More;
+}
+
 export function wordsContext<More extends Access & Pick<GroupContext, 'table'>>(
   job: Job,
   table: number,
-  tell: (group: WordGroup, index: number) => More,
+  told: readonly Told<More>[],
 ): WordsContext<GroupContext & More> {
   const { request, target } = job;
   const common = commonContext(job, table);
   const { short, patchesCode, checks, entry } = common;
-  const near = short && request.groups.length > 0 && !patchesCode;
-  const groups = request.groups.map((group, index) => {
-    const last = index === request.groups.length - 1;
+  const near = short && told.length > 0 && !patchesCode;
+  const groups = told.map(({ group, more }, index) => {
+    const last = index === told.length - 1;
     const direct = near && last;
     const id = group.fields ? `_${index}` : `${group.bytes}`;
-    const told = tell(group, index);
     return {
-      ...target.additions?.group?.(group, { table: told.table, last }, request),
+      ...target.additions?.group?.(group, { table: more.table, last }, request),
       id,
       split: group.fields !== undefined,
       eight: group.bytes === 8,
       direct,
       leave: direct ? `start+0x${entry.toString(16)}` : `done${id}`,
-      ...told,
+      ...more,
     };
   });
   return { ...common, groups, near, locates: groups.length > 0 || checks };
@@ -66,6 +70,14 @@ export function wordsContext<More extends Access & Pick<GroupContext, 'table'>>(
 
 export function wordAccess({ words }: Target, bytes: 4 | 8, granule: number): Access {
   return { load: words?.load(bytes, granule) ?? [], store: words?.store(bytes, granule) ?? [] };
+}
+
+/** The groups of a request, of which there is no more to say than how their words are loaded and stored. */
+export function plainlyTold({ request, target }: Job, table: number): Told<Access & { table: number }>[] {
+  return request.groups.map((group) => ({
+    group,
+    more: { ...wordAccess(target, group.bytes, group.granule), table },
+  }));
 }
 
 /** What a machine has no instructions for, its format cannot hold. @throws FormatError for a RangeError */
