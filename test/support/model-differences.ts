@@ -7,18 +7,7 @@ import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { containerBits, extract, insert, valueBits } from '../../relocator-dsl/field.ts';
 import type { Letters } from '../../relocator-dsl/letters.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-
-/** Unsigned 64-bit numbers from a seed (SplitMix64). */
-export function randomWords(seed: bigint): () => bigint {
-  let state = seed;
-  const mix = (value: bigint, shift: bigint, factor: bigint): bigint =>
-    BigInt.asUintN(64, (value ^ (value >> shift)) * factor);
-  return () => {
-    state = BigInt.asUintN(64, state + 0x9e3779b97f4a7c15n);
-    const mixed = mix(mix(state, 30n, 0xbf58476d1ce4e5b9n), 27n, 0x94d049bb133111ebn);
-    return mixed ^ (mixed >> 31n);
-  };
-}
+import { random } from './random.ts';
 
 /** The first difference of each rule, in words; empty when the model does what the rules say. */
 export function modelDifferences(
@@ -50,9 +39,9 @@ function ruleDifference(
   if (model.name !== rule.name || model.type !== rule.type) return 'other name or number';
   if (model.bytes !== field.bytes || model.kind !== field.kind) return 'other container';
   if (model.apart !== field.apart || model.bundled !== field.bundled) return 'another place';
-  const next = randomWords(BigInt(rule.type) + 1n);
+  const next = random(BigInt(rule.type) + 1n);
   // Numbers of all sizes and both signs: mostly small enough to pass, and around powers of two.
-  const random = (): bigint => BigInt.asIntN(64, next()) >> (next() % 64n);
+  const number = (): bigint => BigInt.asIntN(64, next()) >> (next() % 64n);
   const size = containerBits(field);
   const letterNames = lettersOf(rule.value);
 
@@ -80,11 +69,11 @@ function ruleDifference(
     }
   }
   for (let index = 0; index < randomValues; index++) {
-    const letters: Letters = Object.fromEntries(letterNames.map((letter) => [letter, random()]));
+    const letters: Letters = Object.fromEntries(letterNames.map((letter) => [letter, number()]));
     const value = evaluate(rule.value, letters, wordBits);
     if (model.value(letters) !== value) return `another value for ${JSON.stringify(letters, bigintText)}`;
     const old = BigInt.asUintN(size, wide(next));
-    const difference = differs(value, old) ?? differs(BigInt.asUintN(wordBits, random()), old);
+    const difference = differs(value, old) ?? differs(BigInt.asUintN(wordBits, number()), old);
     if (difference !== undefined) return difference;
     const applied = apply(rule, letters, old, wordBits);
     const why = model.check(model.value(letters));
