@@ -4,10 +4,13 @@ import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { checkText } from '../relocator-dsl/check.ts';
 import type { RelocationType } from '../relocator-dsl/rule.ts';
 
-/** The first machine whose types are those of `architecture` but for the fields of rules; undefined if it is the first itself. */
-export function partnerOf(architecture: Architecture): Architecture | undefined {
+/** The first machine `among` those whose types are those of `architecture` but for fields; undefined if it is that itself. */
+export function partnerOf(
+  architecture: Architecture,
+  among: readonly Architecture[] = architectures,
+): Architecture | undefined {
   const { psabi, wordBits } = architecture.machine;
-  const first = architectures.find(
+  const first = among.find(
     ({ machine, types }) =>
       machine.psabi === psabi && machine.wordBits === wordBits && sameTypes(types, architecture.types),
   );

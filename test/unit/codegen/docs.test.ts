@@ -4,11 +4,12 @@ import { drawField } from '../../../codegen/docs/field-picture.ts';
 import { explain, explainType } from '../../../image/explain.ts';
 import { InputError } from '../../../image/trouble/errors.ts';
 import { architectures } from '../../../relocator-dsl/arch/index.ts';
-import { sh, sheb } from '../../../relocator-dsl/arch/sh.ts';
-import { architecture, commonPrefix } from '../../../relocator-dsl/architecture.ts';
-import { bits, insn16, insn32, signSelected, word } from '../../../relocator-dsl/field.ts';
+import { type Architecture, architecture, commonPrefix } from '../../../relocator-dsl/architecture.ts';
+import { multipleOf, signed } from '../../../relocator-dsl/check.ts';
+import { bits, insn32, signSelected, word } from '../../../relocator-dsl/field.ts';
 import type { Machine } from '../../../relocator-dsl/machine.ts';
 import { type Rule, rule } from '../../../relocator-dsl/rule.ts';
+import { tinyArchitecture } from '../../support/tiny-architecture.ts';
 
 describe('drawField', () => {
   it('draws a whole word', () => {
@@ -44,37 +45,45 @@ describe('emitRelocationDocs', () => {
     },
   );
 
+  const tiny = tinyArchitecture(64);
+  /** The tiny machine in another byte order, with changes to it and to one of its rules. */
+  function twin(facts: Partial<Machine> = {}, changes: Partial<Rule> = {}): Architecture {
+    const machine: Machine = {
+      ...tiny.machine,
+      arch: 'twin',
+      dataOrder: 'big',
+      instructionOrder: 'big',
+      ...facts,
+    };
+    const types = tiny.types.map((type) =>
+      type.name === 'R_TINY_LO12' && type.kind === 'rule' ? rule({ ...type, ...changes }) : type,
+    );
+    return architecture(machine, types);
+  }
+  const orders = '| Byte order | data little, instructions little | data big, instructions big |';
+
   it('refers to the partner of a machine for what is the same', () => {
-    const text = emitRelocationDocs(sheb, sh);
-    expect(text).toContain('[little-endian SuperH](sh.md) holds here, but for this table; ');
-    expect(text.match(/^\| .*/gm)).toEqual([
-      '| | sh | sheb |',
-      '| --- | --- | --- |',
-      '| Byte order | data little, instructions little | data big, instructions big |',
-    ]);
+    const text = emitRelocationDocs(twin(), tiny);
+    expect(text).toContain('What is said of [Tiny](tiny64.md) holds here, but for this table; ');
+    expect(text.match(/^\| .*/gm)).toEqual(['| | tiny64 | twin |', '| --- | --- | --- |', orders]);
     expect(text).not.toContain('###');
   });
 
-  it.each<[string, Partial<Rule>, Partial<Machine>, RegExp]>([
-    ['a note', { notes: 'Another note.' }, {}, /^Notes: Another note\.$/m],
-    ['a field', { field: insn16(bits(1, 12).at(3)) }, {}, /X\[12:1\]/],
-    [
-      'a fact of the machine',
-      {},
-      { unalignedFaults: false },
-      /^\| Unaligned data access at entry \| faults \| allowed \|$/m,
-    ],
-  ])('says of a machine with a partner that %s differs', (_what, changes, facts, expected) => {
-    const other = architecture(
-      { ...sheb.machine, ...facts },
-      sheb.types.map((type) =>
-        type.name === 'R_SH_IND12W' && type.kind === 'rule' ? rule({ ...type, ...changes }) : type,
-      ),
-    );
-    const text = emitRelocationDocs(other, sh);
+  it.each<[string, Partial<Rule>, RegExp]>([
+    ['note', { notes: 'Another note.' }, /^Notes: Another note\.$/m],
+    ['field', { field: insn32(bits(3, 11).at(11)) }, /^ 31 20 19 +11 10 0$/m],
+    ['check', { check: multipleOf(8, signed(12)) }, /^- X is out of range unless -2\^11 <= X < 2\^11\.$/m],
+  ])('describes a rule of a twin that has another %s', (_what, changes, expected) => {
+    const text = emitRelocationDocs(twin({}, changes), tiny);
+    expect(text).toContain('holds here, but for this table and the types below; ');
+    expect(text.match(/^###.*/gm)).toEqual(['### R_TINY_LO12 (5)']);
     expect(text).toMatch(expected);
-    const blocks = Object.keys(changes).length > 0 ? ['### R_SH_IND12W (4)'] : null;
-    expect(text.match(/^###.*/gm)).toEqual(blocks);
+  });
+
+  it('has the facts of a machine that its partner has not', () => {
+    const text = emitRelocationDocs(twin({ unalignedFaults: true }), tiny);
+    const fact = '| Unaligned data access at entry | allowed | faults |';
+    expect(text.match(/^\| [A-Z].*/gm)).toEqual([orders, fact]);
   });
 });
 

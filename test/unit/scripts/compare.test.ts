@@ -1,20 +1,43 @@
 /** `npm run compare` tells every fault that is put into a copy of the files of one machine. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emitReferenceModel, emitSharedFiles } from '../../../codegen/model/emit.ts';
 import { compareFiles } from '../../../scripts/compare/files.ts';
 import { compareModels } from '../../../scripts/compare/models.ts';
 import { comparisonText } from '../../../scripts/compare/report.ts';
 import { checkOut, named, startOfWork } from '../../../scripts/compare/tree.ts';
+import { tinyArchitecture } from '../../support/tiny-architecture.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const COPIED = ['generated-asm/sh', 'golden/sh-static-pie.elf'];
-const INDEX = `import { model } from './sh.ts';
-export const models = new Map([[model.arch, model]]);
-`;
+const MODEL = 'reference-model/tiny64.ts';
+
+const FILES: ReadonlyMap<string, string | Uint8Array> = new Map<string, string | Uint8Array>([
+  ['generated-asm/tiny64/chain.bin', Uint8Array.from({ length: 16 }, (_, index) => index * 7)],
+  ['generated-asm/tiny64/relr.bin', Uint8Array.from({ length: 20 }, (_, index) => index * 5)],
+  [
+    'generated-asm/tiny64/chain.S',
+    '/* A comment */\nstart:\n    add     r0, r2   ! load base\n    mov     #5, r3\n',
+  ],
+  [
+    'generated-asm/tiny64/chain.lst',
+    'start:\n0000  0c 32    add     r0, r2\n0002  05 e3    mov     #5, r3\n',
+  ],
+  ['golden/tiny64.ro/prologue.lst', '0000  0c 32    add     r0, r2\n'],
+  ['golden/tiny64.ro/memory.sha256', `# by load base\n0x1000 ${'5a'.repeat(32)}\n`],
+  [
+    'golden/tiny64.ro/map.json',
+    '{ "loadAlign": 16, "bases": { "min": "0x0" }, "fixups": [{ "offset": 4 }, { "offset": 8 }] }\n',
+  ],
+  [MODEL, emitReferenceModel(tinyArchitecture(64))],
+  ...[...emitSharedFiles([])].map(([name, text]) => [`reference-model/${name}`, text] as const),
+  [
+    'reference-model/index.ts',
+    "import { model } from './tiny64.ts';\nexport const models = new Map([[model.arch, model]]);\n",
+  ],
+  ['package.json', '{ "type": "module" }\n'],
+]);
 
 let scratch: string;
 let before: string;
@@ -23,17 +46,12 @@ let copies = 0;
 /** A tree with the files of one machine. */
 function tree(): string {
   const directory = join(scratch, `tree-${copies++}`);
-  for (const folder of COPIED) cpSync(join(root, folder), join(directory, folder), { recursive: true });
-  const models = join(directory, 'reference-model');
-  mkdirSync(models);
-  for (const file of ['types.ts', 'common.ts', 'sh.ts'])
-    cpSync(join(root, 'reference-model', file), join(models, file));
-  writeFileSync(join(models, 'index.ts'), INDEX);
-  writeFileSync(join(directory, 'package.json'), '{ "type": "module" }\n');
+  for (const [path, content] of FILES) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), content);
+  }
   return directory;
 }
-
-const MODEL = 'reference-model/sh.ts';
 
 function flipped(bytes: Buffer, at: number): Buffer {
   return Buffer.from(bytes.map((byte, index) => (index === at ? byte ^ 1 : byte)));
@@ -92,80 +110,80 @@ describe('compare', () => {
   it.each<[string, string, (content: Buffer) => Buffer | string, RegExp]>([
     [
       'a byte of a prologue',
-      'generated-asm/sh/chain.bin',
+      'generated-asm/tiny64/chain.bin',
       (bytes) => flipped(bytes, 5),
-      /^generated-asm\/sh\/chain\.bin: another byte at 5$/,
+      /^generated-asm\/tiny64\/chain\.bin: another byte at 5$/,
     ],
     [
       'a prologue cut short',
-      'generated-asm/sh/chain.bin',
+      'generated-asm/tiny64/chain.bin',
       (bytes) => bytes.subarray(0, 12),
       /chain\.bin: 12 bytes instead of/,
     ],
     [
       'another hash of an image',
-      'golden/sh-static-pie.elf/memory.sha256',
+      'golden/tiny64.ro/memory.sha256',
       (bytes) => flipped(bytes, bytes.length - 2),
-      /^golden\/sh-static-pie\.elf\/memory\.sha256: another byte at/,
+      /^golden\/tiny64\.ro\/memory\.sha256: another byte at/,
     ],
     [
       'an instruction of a source',
-      'generated-asm/sh/chain.S',
+      'generated-asm/tiny64/chain.S',
       replacing('add     r0, r2', 'add     r0, r3'),
-      /^generated-asm\/sh\/chain\.S: ' {4}add {5}r0, r3' instead of ' {4}add {5}r0, r2'$/,
+      /^generated-asm\/tiny64\/chain\.S: ' {4}add {5}r0, r3' instead of ' {4}add {5}r0, r2'$/,
     ],
     [
       'a line more in a listing',
-      'generated-asm/sh/chain.lst',
+      'generated-asm/tiny64/chain.lst',
       (text) => `${text}0020  09 00    nop\n`,
-      /^generated-asm\/sh\/chain\.lst: goes on with '0020 {2}09 00 {4}nop'$/,
+      /^generated-asm\/tiny64\/chain\.lst: goes on with '0020 {2}09 00 {4}nop'$/,
     ],
     [
       "a byte in a golden prologue's listing",
-      'golden/sh-static-pie.elf/prologue.lst',
+      'golden/tiny64.ro/prologue.lst',
       replacing('0000  ', '0001  '),
-      /^golden\/sh-static-pie\.elf\/prologue\.lst: '0001/,
+      /^golden\/tiny64\.ro\/prologue\.lst: '0001/,
     ],
     [
       'a number of a map',
-      'golden/sh-static-pie.elf/map.json',
+      'golden/tiny64.ro/map.json',
       edited((map) => ({ ...map, loadAlign: 3 })),
-      /^golden\/sh-static-pie\.elf\/map\.json: loadAlign: 3 instead of \d+$/,
+      /^golden\/tiny64\.ro\/map\.json: loadAlign: 3 instead of \d+$/,
     ],
     [
       'a fixup that a map lacks',
-      'golden/sh-static-pie.elf/map.json',
+      'golden/tiny64.ro/map.json',
       edited(({ fixups, ...map }) => ({ ...map, fixups: Array.isArray(fixups) ? fixups.slice(1) : fixups })),
       /map\.json: fixups\.0\./,
     ],
     [
       'a key that a map has in addition',
-      'golden/sh-static-pie.elf/map.json',
+      'golden/tiny64.ro/map.json',
       edited((map) => ({ ...map, block: 4096 })),
       /map\.json: block: 4096 instead of nothing$/,
     ],
-    ['the mask of a rule', MODEL, replacing('~0xfffn', '~0x7ffn'), /^sh R_SH_IND12W: inserts 0x/],
-    ['a shift in a rule', MODEL, replacing('0xfffn) << 1n', '0xfffn) << 2n'), /^sh R_SH_IND12W: extracts 0x/],
+    ['the mask of a rule', MODEL, replacing('~0x7fc00n', '~0x7f800n'), /^tiny64 R_TINY_LO12: inserts 0x/],
     [
-      'a limit of a rule',
+      'a shift in a rule',
       MODEL,
-      replacing('X >= 0x1000n', 'X > 0x1000n'),
-      /^sh R_SH_IND12W: check of 0x1000 /,
+      replacing('0x1ffn) << 3n', '0x1ffn) << 2n'),
+      /^tiny64 R_TINY_LO12: extracts 0x/,
     ],
+    ['a limit of a rule', MODEL, replacing('X >= 0x80n', 'X > 0x80n'), /^tiny64 R_TINY_PC8: check of 0x80 /],
     [
       'the formula of a rule',
       MODEL,
-      replacing('word(GOT + A - P)', 'word(GOT - P)'),
-      /^sh R_SH_GOTPC: value /,
+      replacing('word(L + A - P)', 'word(L - P)'),
+      /^tiny64 R_TINY_PC8: value /,
     ],
-    ['the letters of a rule', MODEL, replacing("'GOT + A - P'", "'GOT'"), /^sh R_SH_GOTPC: value /],
+    ['the letters of a rule', MODEL, replacing("'L + A - P'", "'L + A'"), /^tiny64 R_TINY_PC8: value /],
     [
       'the number of a rule',
       MODEL,
-      replacing('type: 167', 'type: 168'),
-      /^sh R_SH_GOTPC: type is 168 instead of 167$/,
+      replacing('type: 3,', 'type: 30,'),
+      /^tiny64 R_TINY_PC8: type is 30 instead of 3$/,
     ],
-    ['a rule that is gone', MODEL, replacing('R_SH_GOTPC,', ''), /^sh R_SH_GOTPC: is gone$/],
+    ['a rule that is gone', MODEL, replacing('R_TINY_PC8,', ''), /^tiny64 R_TINY_PC8: is gone$/],
   ])('tells %s', async (_what, path, change, expected) => {
     const found = await differences(changed(path, change), path);
     expect(found).toHaveLength(1);
@@ -173,8 +191,8 @@ describe('compare', () => {
   });
 
   it.each<[string, string, (content: Buffer) => Buffer | string]>([
-    ['the comments of a source', 'generated-asm/sh/chain.S', replacing('! first slot', '! the first')],
-    ['the layout of a map', 'golden/sh-static-pie.elf/map.json', edited((map) => map)],
+    ['the comments of a source', 'generated-asm/tiny64/chain.S', replacing('! load base', '! the load base')],
+    ['the layout of a map', 'golden/tiny64.ro/map.json', edited((map) => map)],
     ['the text of a model', MODEL, replacing('value(letters) {', 'value: (letters) => {')],
   ])('does not mind %s', async (_what, path, change) => {
     expect(await differences(changed(path, change), path)).toEqual([]);
@@ -182,11 +200,11 @@ describe('compare', () => {
 
   it('tells files that are gone and counts new ones', () => {
     const after = tree();
-    renameSync(join(after, 'generated-asm/sh/relr.bin'), join(after, 'generated-asm/sh/other.bin'));
+    renameSync(join(after, 'generated-asm/tiny64/relr.bin'), join(after, 'generated-asm/tiny64/other.bin'));
     const [prologues] = compareFiles(before, after);
-    expect(prologues).toMatchObject({ all: 6, same: 5, added: 1 });
+    expect(prologues).toMatchObject({ all: 2, same: 1, added: 1 });
     expect(prologues && comparisonText(prologues)).toBe(
-      '5 of 6 prologues (.bin) byte-identical, 1 new\n  generated-asm/sh/relr.bin is gone',
+      '1 of 2 prologues (.bin) byte-identical, 1 new\n  generated-asm/tiny64/relr.bin is gone',
     );
   });
 
