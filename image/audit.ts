@@ -1,9 +1,10 @@
 /** What relocations an object or a linked image has and what becomes of each type, without building anything. */
 import { fieldMotion, type Motion } from '../relocator-dsl/motion.ts';
 import { type AnalysedLinked, analyseLinked } from './input/linked.ts';
-import { type AnalysedObject, analyseObject, type ObjectOptions } from './input/object.ts';
+import { type AnalysedObject, analyseObject } from './input/object.ts';
 import { readWithRules } from './input/open.ts';
 import type { PairedSite } from './input/pairs.ts';
+import type { SourceOptions } from './input/source.ts';
 import { motionOf } from './input/symbol-use.ts';
 import type { RelocationPlace } from './trouble/troubles.ts';
 
@@ -32,7 +33,7 @@ export interface Audit {
  * The relocations of an object or a linked image by type and by what becomes of them, most frequent first.
  * @throws InputError when the file is neither, or of no known machine
  */
-export function auditObject(bytes: Uint8Array, options: ObjectOptions = {}): Audit {
+export function auditObject(bytes: Uint8Array, options: SourceOptions = {}): Audit {
   const { elf, architecture, model } = readWithRules(bytes);
   const tally = new Tally((name) => {
     const type = architecture.byName.get(name);

@@ -12,9 +12,8 @@ import { type FormatChoice, formatsToTry, isMovingWord, planParts } from './fixu
 import { type Fixup, type Resolved, resolve } from './fixups/resolve.ts';
 import { placeSettings } from './fixups/settings.ts';
 import { entryAlignment } from './input/function-bit.ts';
-import type { ObjectOptions } from './input/object.ts';
 import { openSource } from './input/open.ts';
-import type { ImageSource, Layout } from './input/source.ts';
+import type { ImageSource, Layout, SourceOptions } from './input/source.ts';
 import { type ImageMap, MAP_VERSION, type MapFixup, type MapRelocation } from './map/map.ts';
 import { alignUp, hex, isPowerOfTwo, writeContainer } from './memory/bytes.ts';
 import { readField, writeField } from './memory/container.ts';
@@ -26,7 +25,7 @@ const CONTRACT_ALIGNMENT = 4096;
 const MAX_ROUNDS = 8;
 const MAX_LOAD_ALIGN = 2 ** 30;
 
-export interface BuildOptions extends ObjectOptions {
+export interface BuildOptions extends SourceOptions {
   /** Default: the smallest format that can hold the image. */
   readonly format?: FormatChoice | undefined;
   /** At least this load alignment, in bytes. */

@@ -12,8 +12,15 @@ import { CONTENTS_LIMIT, MEMORY_LIMIT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/troubles.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
-import type { ObjectOptions } from './object.ts';
-import type { Application, ImageSource, Layout, PlacedSection, PlacedSymbol, Target } from './source.ts';
+import type {
+  Application,
+  ImageSource,
+  Layout,
+  PlacedSection,
+  PlacedSymbol,
+  SourceOptions,
+  Target,
+} from './source.ts';
 import { localNames, symbolText } from './symbol-use.ts';
 
 const PAGE = 4096n;
@@ -37,7 +44,7 @@ export function openLinked(
   elf: ElfFile,
   architecture: Architecture,
   model: ReferenceModel,
-  options: ObjectOptions,
+  options: SourceOptions,
 ): ImageSource {
   const [name] = options.late ?? [];
   if (name !== undefined) {

@@ -31,17 +31,8 @@ import {
 } from './layout.ts';
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
 import { collectSites, type Padding } from './sites.ts';
-import type { Application, ImageSource, Layout, Target } from './source.ts';
+import type { Application, ImageSource, Layout, SourceOptions, Target } from './source.ts';
 import { localEntryOf, localNames, motionOf, type SymbolUse } from './symbol-use.ts';
-
-export interface ObjectOptions {
-  /** Symbol of the first instruction; default: `purgatory_start`, or e_entry where it is clear. */
-  readonly entry?: string | undefined;
-  /** Undefined symbols whose addresses the loader fills in. */
-  readonly late?: readonly string[] | undefined;
-  /** Keep .eh_frame sections, which are left out otherwise. */
-  readonly keepEhFrame?: boolean | undefined;
-}
 
 export interface AnalysedObject {
   readonly selection: Selection;
@@ -59,7 +50,7 @@ export function analyseObject(
   elf: ElfFile,
   architecture: Architecture,
   model: ReferenceModel,
-  options: ObjectOptions,
+  options: SourceOptions,
 ): AnalysedObject {
   const selection = selectSections(elf, options.keepEhFrame ?? false, architecture.machine.elf);
   const kept = new Set(selection.kept.map(({ index }) => index));
@@ -92,7 +83,7 @@ export function openObject(
   elf: ElfFile,
   architecture: Architecture,
   model: ReferenceModel,
-  options: ObjectOptions,
+  options: SourceOptions,
 ): ImageSource {
   const late = options.late ?? [];
   checkLate(elf, late, architecture.machine);

@@ -10,8 +10,8 @@ import type { ElfFile } from '../elf/types.ts';
 import { InputError } from '../trouble/errors.ts';
 import { splitFunctionBits } from './function-bit.ts';
 import { openLinked } from './linked.ts';
-import { type ObjectOptions, openObject } from './object.ts';
-import type { ImageSource } from './source.ts';
+import { openObject } from './object.ts';
+import type { ImageSource, SourceOptions } from './source.ts';
 import { trimPadding } from './trim.ts';
 
 /** The rules for an ELF file. @throws InputError when there are none for its machine */
@@ -62,7 +62,7 @@ function withAlignedCode(elf: ElfFile, { code }: Machine): ElfFile {
 }
 
 /** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
-export function openSource(bytes: Uint8Array, options: ObjectOptions): ImageSource {
+export function openSource(bytes: Uint8Array, options: SourceOptions): ImageSource {
   const { elf, architecture, model } = readWithRules(bytes);
   const open = elf.type === 'relocatable' ? openObject : openLinked;
   return open(elf, architecture, model, options);

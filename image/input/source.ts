@@ -8,6 +8,15 @@ import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
 import type { RelocationPlace } from '../trouble/troubles.ts';
 
+export interface SourceOptions {
+  /** Symbol of the first instruction; default: `purgatory_start`, or e_entry where it is clear. */
+  readonly entry?: string | undefined;
+  /** Undefined symbols whose addresses the loader fills in. */
+  readonly late?: readonly string[] | undefined;
+  /** Keep .eh_frame sections, which are left out otherwise. */
+  readonly keepEhFrame?: boolean | undefined;
+}
+
 export interface PlacedSection {
   /** Index in the ELF file; 0 for sections made here (GOT, COMMON). */
   readonly index: number;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Relocation } from '../../../image/elf/types.ts';
 import { type Resolved, resolve } from '../../../image/fixups/resolve.ts';
-import { type ObjectOptions, openObject } from '../../../image/input/object.ts';
+import { openObject } from '../../../image/input/object.ts';
+import type { SourceOptions } from '../../../image/input/source.ts';
 import { models } from '../../../reference-model/index.ts';
 import { architectureNamed } from '../../../relocator-dsl/arch/index.ts';
 import { ALLOC, EXEC, inSection, object, type SymbolSpec } from '../../support/object-builder.ts';
@@ -20,7 +21,7 @@ function resolved(
   text: readonly Relocation[],
   symbols: readonly SymbolSpec[],
   data: readonly Relocation[] = [],
-  options: ObjectOptions = {},
+  options: SourceOptions = {},
 ): Resolved {
   const architecture = architectureNamed('x86_64');
   const model = models.get('x86_64');
