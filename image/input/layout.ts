@@ -8,7 +8,13 @@ import { alignUp, hex, isPowerOfTwo } from '../memory/bytes.ts';
 import { CONTENTS_LIMIT, MEMORY_LIMIT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { describedCode } from './descriptors.ts';
-import type { Layout, PlacedSection, PlacedSymbol } from './source.ts';
+import {
+  type Layout,
+  type LoadAlignment,
+  type PlacedSection,
+  type PlacedSymbol,
+  strictest,
+} from './source.ts';
 
 /** Never part of an image, whatever their flags say. */
 const BOOKKEEPING: ReadonlySet<number> = new Set([
@@ -176,15 +182,13 @@ function commonAlignment(symbol: ElfSymbol): number {
   );
 }
 
-/** What the load address must be a multiple of, and on whose account. */
-export function sectionAlignment(elf: ElfFile, { kept }: Selection): { bytes: number; why: string } {
-  let strictest = { bytes: 1, why: 'nothing' };
-  const consider = (bytes: number, why: string): void => {
-    if (bytes > strictest.bytes) strictest = { bytes, why };
-  };
-  for (const { name, alignment } of kept) consider(alignment, `section ${name}`);
-  for (const symbol of commonsOf(elf)) consider(commonAlignment(symbol), `COMMON symbol ${symbol.name}`);
-  return strictest;
+/** The load alignment that sections and COMMON symbols ask for. */
+export function sectionAlignment(elf: ElfFile, { kept }: Selection): LoadAlignment {
+  const sections = kept.map(({ name, alignment }) => ({ bytes: alignment, why: `section ${name}` }));
+  const commons = commonsOf(elf).map((symbol) => {
+    return { bytes: commonAlignment(symbol), why: `COMMON symbol ${symbol.name}` };
+  });
+  return strictest({ bytes: 1, why: 'nothing' }, ...sections, ...commons);
 }
 
 function placedSymbols(

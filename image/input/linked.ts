@@ -12,14 +12,16 @@ import { CONTENTS_LIMIT, MEMORY_LIMIT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/troubles.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
-import type {
-  Application,
-  ImageSource,
-  Layout,
-  PlacedSection,
-  PlacedSymbol,
-  SourceOptions,
-  Target,
+import {
+  type Application,
+  type ImageSource,
+  type Layout,
+  type LoadAlignment,
+  type PlacedSection,
+  type PlacedSymbol,
+  type SourceOptions,
+  strictest,
+  type Target,
 } from './source.ts';
 import { localNames, symbolText } from './symbol-use.ts';
 
@@ -94,11 +96,11 @@ export interface Flat {
   readonly low: bigint;
   readonly bytes: Uint8Array;
   readonly memorySize: number;
-  readonly alignment: { readonly bytes: number; readonly why: string };
+  readonly alignment: LoadAlignment;
 }
 
 /** A page, or what the sections ask for; where section headers were stripped, what the segments ask for. */
-function alignmentOf(elf: ElfFile): Flat['alignment'] {
+function alignmentOf(elf: ElfFile): LoadAlignment {
   const sections = elf.sections
     .filter(({ flags }) => flags & SHF.ALLOC)
     .map(({ name, alignment }) => ({ bytes: alignment, why: `section ${name}` }));
@@ -106,7 +108,7 @@ function alignmentOf(elf: ElfFile): Flat['alignment'] {
     .filter(({ type }) => type === PT.LOAD)
     .map(({ alignment }) => ({ bytes: Number(alignment), why: 'a segment (p_align)' }));
   const page = { bytes: Number(PAGE), why: 'the pages of the linked image' };
-  return (sections.length > 0 ? sections : segments).reduce((a, b) => (b.bytes > a.bytes ? b : a), page);
+  return strictest(page, ...(sections.length > 0 ? sections : segments));
 }
 
 function flatten(elf: ElfFile): Flat {

@@ -1,25 +1,16 @@
 /** A relocatable object (ET_REL) as a source of an image. */
 import type { ReferenceModel } from '../../reference-model/types.ts';
-import { type Architecture, absoluteWordRule } from '../../relocator-dsl/architecture.ts';
-import { evaluate } from '../../relocator-dsl/evaluate.ts';
-import { type Expression, isCut, lettersOf, withSymbol } from '../../relocator-dsl/expression.ts';
-import { lettersAt, type Placement } from '../../relocator-dsl/letters.ts';
-import { GOT_SYMBOL, type Machine } from '../../relocator-dsl/machine.ts';
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { lettersOf } from '../../relocator-dsl/expression.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { TableOfContents } from '../../relocator-dsl/machine-facets.ts';
-import { SHF, SHT } from '../elf/constants.ts';
+import { SHT } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
-import type { LateValues } from '../memory/symbol-value.ts';
-import { InputError } from '../trouble/errors.ts';
-import {
-  placeText,
-  type RelocationPlace,
-  type Trouble,
-  throwTroubles,
-  troubleLines,
-} from '../trouble/troubles.ts';
+import { type RelocationPlace, type Trouble, throwTroubles, troubleLines } from '../trouble/troubles.ts';
+import { siteApplication, slotApplications } from './applications.ts';
 import { type Distances, makeDistances } from './distances.ts';
-import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
-import { type Routed, type RoutedSite, routeThroughGot } from './got.ts';
+import { type Routed, routeThroughGot } from './got.ts';
+import { checkLate, checkLateUse } from './late-symbols.ts';
 import {
   entryCode,
   findEntry,
@@ -29,10 +20,17 @@ import {
   sectionAlignment,
   selectSections,
 } from './layout.ts';
+import { checkPaddings, type Padding, paddingAlignments } from './paddings.ts';
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
-import { collectSites, type Padding } from './sites.ts';
-import type { Application, ImageSource, Layout, SourceOptions, Target } from './source.ts';
-import { localEntryOf, localNames, motionOf, type SymbolUse } from './symbol-use.ts';
+import { collectSites } from './sites.ts';
+import {
+  type ImageSource,
+  type Layout,
+  type LoadAlignment,
+  type SourceOptions,
+  strictest,
+} from './source.ts';
+import { localNames } from './symbol-use.ts';
 
 export interface AnalysedObject {
   readonly selection: Selection;
@@ -91,7 +89,7 @@ export function openObject(
   const { selection, routed, distances, sites, paddings, troubles } = analysed;
   const entry = entryCode(elf, architecture, findEntry(elf, selection, options.entry));
   throwTroubles(troubles);
-  checkLateUse(routed, late);
+  checkLateUse(routed.sites, late);
   const wordBytes = architecture.machine.wordBits / 8;
   const preamble = architecture.machine.pointers?.gotPreamble?.bytes ?? [];
   const toc = routed.usesToc ? architecture.machine.pointers?.toc : undefined;
@@ -108,7 +106,11 @@ export function openObject(
     architecture,
     model,
     imageAlignment: selection.kept[0]?.alignment ?? 1,
-    loadAlignment: strictest(withToc(sectionAlignment(elf, selection), toc), paddings),
+    loadAlignment: strictest(
+      sectionAlignment(elf, selection),
+      ...tocAlignment(toc),
+      ...paddingAlignments(paddings),
+    ),
     locals: localNames(elf),
     late,
     relaxed: routed.relaxed,
@@ -172,233 +174,7 @@ function ownPointers(elf: ElfFile, { pointers }: Machine, sites: readonly Paired
   });
 }
 
-/** The load alignment that sections and the TOC ask for. */
-function withToc(
-  sections: ImageSource['loadAlignment'],
-  toc: TableOfContents | undefined,
-): ImageSource['loadAlignment'] {
-  return toc && toc.alignment > sections.bytes
-    ? { bytes: toc.alignment, why: `the table of ${toc.symbol}` }
-    : sections;
-}
-
-/** The load alignment that sections and padding ask for. */
-function strictest(
-  sections: ImageSource['loadAlignment'],
-  paddings: readonly Padding[],
-): ImageSource['loadAlignment'] {
-  return paddings.reduce(
-    (most, { alignment, origin }) =>
-      alignment > most.bytes ? { bytes: alignment, why: placeText(origin) } : most,
-    sections,
-  );
-}
-
-/**
- * Padding that a relaxing linker would cut down stays whole here, which is right only where it happens to end aligned.
- * @throws InputError naming each that does not
- */
-function checkPaddings(paddings: readonly Padding[], { offsets }: ObjectLayout): void {
-  const troubles = paddings.flatMap(({ section, offset, alignment, origin }): Trouble[] => {
-    const end = (offsets.get(section.index) ?? 0) + offset;
-    if (end % alignment === 0) return [];
-    return [
-      {
-        ...origin,
-        why: `what follows its padding must stand at a multiple of ${alignment} bytes, and only a relaxing linker brings it there`,
-        remedy: 'compile and assemble with -mno-relax',
-      },
-    ];
-  });
-  throwTroubles(troubles);
-}
-
-/** @throws InputError telling every name that is not one undefined symbol of the object */
-function checkLate(elf: ElfFile, late: readonly string[], { pointers }: Machine): void {
-  const troubles = [...new Set(late)].flatMap((name) => {
-    const why = late.filter((each) => each === name).length > 1 ? 'it is named twice' : whyNotLate(elf, name);
-    if (why !== undefined) return [`--late ${name}: ${why}`];
-    return name === GOT_SYMBOL || name === pointers?.toc?.symbol
-      ? [`--late ${name}: relocator makes that table itself; leave it out`]
-      : [];
-  });
-  if (troubles.length > 0) throw new InputError(troubles);
-}
-
-function whyNotLate(elf: ElfFile, name: string): string | undefined {
-  const symbols = elf.symbols.filter((symbol) => symbol.name === name && symbol.binding !== 'local');
-  if (symbols.length === 0) return 'the object has no global symbol of that name; check the spelling';
-  if (symbols.some(({ place }) => place.kind === 'undefined')) return undefined;
-  return 'the object defines it, and only undefined symbols are bound late; leave it out';
-}
-
-/** @throws InputError telling every late symbol that the loader would fill in for nothing */
-function checkLateUse({ sites }: Routed, late: readonly string[]): void {
-  const used = new Set(sites.flatMap(({ use }) => (use.kind === 'late' ? [use.name] : [])));
-  const unused = late.filter((name) => !used.has(name));
-  if (unused.length === 0) return;
-  throw new InputError(
-    unused.map((name) => `--late ${name}: no relocation of the image refers to it; leave it out`),
-  );
-}
-
-function addressOf(use: SymbolUse, layout: ObjectLayout, base: bigint, late: LateValues): bigint {
-  switch (use.kind) {
-    case 'section':
-      return base + BigInt(layout.offsets.get(use.section) ?? 0) + use.value;
-    case 'common':
-      return base + BigInt(layout.commons.get(use.symbol) ?? 0);
-    case 'got':
-      return base + BigInt((layout.got ?? 0) + use.distance);
-    case 'toc':
-      return base + BigInt(layout.toc ?? 0);
-    case 'absolute':
-      return use.value;
-    case 'weak':
-    case 'stand-in':
-      return 0n;
-    case 'late':
-      return late.get(use.name) ?? 0n;
-  }
-}
-
-function targetOf(use: SymbolUse, layout: ObjectLayout): Target {
-  if (use.kind === 'late') return { kind: 'late', name: use.name };
-  const kind = motionOf(use) === 'image' ? 'image' : 'absolute';
-  return { kind, value: addressOf(use, layout, 0n, new Map()) };
-}
-
-/** What a rule's value counts from; a rule without S and L does not need the address of its symbol, late or not. */
-function siteTarget({ rule, use }: PairedSite, layout: ObjectLayout): Target {
-  const named = lettersOf(rule.value).some((letter) => letter === 'S' || letter === 'L');
-  return use.kind === 'late' && !named ? { kind: 'absolute', value: 0n } : targetOf(use, layout);
-}
-
-function siteApplication(
-  site: PairedSite,
-  layout: ObjectLayout,
-  model: ReferenceModel,
-  machine: Machine,
-): Application {
-  const { rule, use, completes } = site;
-  const local = lettersOf(rule.value).includes('E') ? (localEntryOf(site.symbol, machine) ?? 0n) : 0n;
-  const { wordBits } = machine;
-  const offset = (layout.offsets.get(site.section.index) ?? 0) + site.offset;
-  if (completes) return completingApplication(site, completes, offset, layout, model, machine);
-  const slot = site.slot === undefined ? undefined : (layout.got ?? 0) + site.slot * (wordBits / 8);
-  const second = lettersOf(rule.value).includes('O') ? site.second : undefined;
-  const { got, toc } = layout;
-  const standIn = standInFor(site);
-  const symbolAt = (base: bigint, late: LateValues): bigint =>
-    standIn
-      ? evaluate(standIn, lettersAt(machine, { base, place: offset, addend: site.addend, got }), wordBits)
-      : addressOf(use, layout, base, late);
-  const addend = lettersOf(rule.value).includes('T')
-    ? withFunctionBit(symbolAt(0n, new Map()), site.addend, site.functionBit)
-    : site.addend;
-  return {
-    offset,
-    rule,
-    value: standIn ? withSymbol(rule.value, standIn) : rule.value,
-    motion: motionOf(use),
-    target: siteTarget(site, layout),
-    // What is left to do at load time goes to the local entry point by its addend.
-    addend: addend + local,
-    second,
-    slot,
-    synthetic: false,
-    inCode: (site.section.flags & SHF.EXECINSTR) !== 0n,
-    origin: site.origin,
-    placement: (base, late) => ({
-      base,
-      place: offset,
-      symbol: symbolAt(base, late),
-      addend,
-      second,
-      got,
-      slot,
-      toc,
-      size: site.symbol.size,
-      localEntry: local,
-      functionBit: T_IN_ADDEND,
-    }),
-  };
-}
-
-/** What the psABI says stands for the symbol. */
-function standInFor({ rule, use }: PairedSite): Expression | undefined {
-  if (use.kind === 'stand-in') return use.value;
-  return use.kind === 'weak' ? rule.target?.weak : undefined;
-}
-
-/** A relocation that stores a part of another's value: it counts from that one's place, symbol and addend. */
-function completingApplication(
-  site: PairedSite,
-  completes: RoutedSite,
-  offset: number,
-  layout: ObjectLayout,
-  model: ReferenceModel,
-  machine: Machine,
-): Application {
-  const upper = siteApplication({ ...completes, completes: undefined }, layout, model, machine);
-  const reference = model.rules.get(completes.rule.name);
-  if (!reference) throw new RangeError(`${completes.rule.name} has no reference model`);
-  return {
-    ...upper,
-    offset,
-    rule: site.rule,
-    inCode: (site.section.flags & SHF.EXECINSTR) !== 0n,
-    origin: site.origin,
-    // Seen from this place, the same distance needs an addend that makes up for the way between the two.
-    addend: upper.addend + BigInt(offset - upper.offset),
-    placement(base, late) {
-      const placement = upper.placement(base, late);
-      return { ...placement, place: offset, completed: reference.value(lettersAt(machine, placement)) };
-    },
-  };
-}
-
-function slotApplications(
-  { slots }: Routed,
-  architecture: Architecture,
-  layout: ObjectLayout,
-): Application[] {
-  const rule = absoluteWordRule(architecture);
-  if (!rule || layout.got === undefined) return [];
-  const got = layout.got;
-  const { machine } = architecture;
-  const wordBytes = machine.wordBits / 8;
-  return slots.map(({ expression, use, addend: given, functionBit, origin }, index) => {
-    const offset = got + index * wordBytes;
-    const addend = withFunctionBit(addressOf(use, layout, 0n, new Map()), given, functionBit);
-    // Where a slot holds a part of an address, the whole of it is the target.
-    const plain = !isCut(expression);
-    const contentOf = (symbol: bigint): bigint =>
-      evaluate(expression, lettersAt(machine, { base: 0n, symbol, addend }), machine.wordBits);
-    const target = targetOf(use, layout);
-    return {
-      offset,
-      rule,
-      value: plain ? rule.value : expression,
-      motion: motionOf(use),
-      target: plain || target.kind === 'late' ? target : { ...target, value: contentOf(target.value) },
-      addend: plain ? addend : 0n,
-      second: undefined,
-      slot: undefined,
-      synthetic: true,
-      inCode: false,
-      origin: {
-        ...origin,
-        type: rule.name,
-        number: rule.type,
-        section: '.got',
-        offset: BigInt(index * wordBytes),
-      },
-      placement(base, late): Placement {
-        const address = addressOf(use, layout, base, late);
-        const symbol = plain ? address : contentOf(address);
-        return { base, place: offset, symbol, addend: plain ? addend : 0n, functionBit: T_IN_ADDEND };
-      },
-    };
-  });
+/** The load alignment that the TOC asks for. */
+function tocAlignment(toc: TableOfContents | undefined): LoadAlignment[] {
+  return toc ? [{ bytes: toc.alignment, why: `the table of ${toc.symbol}` }] : [];
 }

@@ -13,6 +13,7 @@ import { readField, whyNoContainer } from '../memory/container.ts';
 import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
 import { describedCode } from './descriptors.ts';
 import { functionBitOf } from './function-bit.ts';
+import type { Padding } from './paddings.ts';
 import { classifySymbol, localEntryOf, type SymbolUse, symbolText } from './symbol-use.ts';
 
 export interface Site {
@@ -27,15 +28,6 @@ export interface Site {
   readonly functionBit: bigint;
   /** O, which only machines with a second addend have. */
   readonly second: bigint;
-  readonly origin: RelocationPlace;
-}
-
-/** What stands behind padding must be aligned where it is. */
-export interface Padding {
-  readonly section: Section;
-  /** Bytes into the section, behind the padding. */
-  readonly offset: number;
-  readonly alignment: number;
   readonly origin: RelocationPlace;
 }
 

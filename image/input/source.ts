@@ -59,6 +59,17 @@ export type Target =
   | { readonly kind: 'absolute'; readonly value: bigint }
   | { readonly kind: 'late'; readonly name: string };
 
+/** What the load address must be a multiple of, in bytes, and on whose account. */
+export interface LoadAlignment {
+  readonly bytes: number;
+  readonly why: string;
+}
+
+/** The largest; among equal ones that which is named first. */
+export function strictest(first: LoadAlignment, ...others: readonly LoadAlignment[]): LoadAlignment {
+  return others.reduce((most, each) => (each.bytes > most.bytes ? each : most), first);
+}
+
 /** One relocation in its place. */
 export interface Application {
   /** Bytes from the blob's first byte. */
@@ -87,8 +98,8 @@ export interface ImageSource {
   readonly model: ReferenceModel;
   /** The least alignment of `imageOffset`. */
   readonly imageAlignment: number;
-  /** What the load address must be a multiple of for the sections' sake. */
-  readonly loadAlignment: { readonly bytes: number; readonly why: string };
+  /** The least one. */
+  readonly loadAlignment: LoadAlignment;
   /** Names of symbols that no other file sees. */
   readonly locals: ReadonlySet<string>;
   /** Names bound by the loader, in the order asked for. */
