@@ -29,8 +29,12 @@ export function fixtureArch(name: string): string {
   return /^[^-]+/.exec(name)?.[0] ?? '';
 }
 
+export function fixturePath(name: string): string {
+  return join(FIXTURES, name);
+}
+
 export function readFixture(name: string): Buffer {
-  return readFileSync(join(FIXTURES, name));
+  return readFileSync(fixturePath(name));
 }
 
 export function goldenBases(map: ImageMap): bigint[] {

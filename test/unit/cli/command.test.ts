@@ -1,12 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { run } from '../../../cli/run.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { PARTED, PLAIN } from '../../machines/samples.ts';
+import { relocator } from '../../support/command.ts';
+import { fixturePath } from '../../support/golden.ts';
+import { run } from '../../support/run.ts';
 
-const FIXTURE = 'test/fixtures/purgatory/x86_64-gcc-small-Os.ro';
-const AARCH64 = 'test/fixtures/purgatory/aarch64-gcc-small-Os.ro';
+const FIXTURE = fixturePath(`${PLAIN}-gcc-small-Os.ro`);
+const OTHER = fixturePath(`${PARTED}-gcc-small-Os.ro`);
 
 let folder = '';
 beforeEach(() => {
@@ -16,73 +18,20 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function relocator(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const err: string[] = [];
-  const out: string[] = [];
-  const keep = (list: string[]) => (text: string | Uint8Array) => list.push(String(text)) > 0;
-  const spies = [
-    vi.spyOn(process.stderr, 'write').mockImplementation(keep(err)),
-    vi.spyOn(process.stdout, 'write').mockImplementation(keep(out)),
-    vi.spyOn(console, 'log').mockImplementation((text: string) => {
-      out.push(`${text}\n`);
-    }),
-  ];
-  try {
-    return { code: await run(args), out: out.join(''), err: err.join('') };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
-
 const file = (name: string): string => join(folder, name);
 
-describe('build, apply and verify', () => {
-  test('an image is built, verified, and equals what apply writes', async () => {
+describe('build and apply', () => {
+  test('an image is built, and is as long as what apply writes', async () => {
     const built = await relocator('build', FIXTURE, '-o', file('p.bin'));
     expect(built).toMatchObject({ code: 0, err: '' });
     expect(built.out).toMatch(/prologue +\d+ bytes of code \+ \d+ of table/);
     expect(readdirSync(folder).sort()).toEqual(['p.bin', 'p.bin.map.json']);
-    const verified = await relocator('verify', file('p.bin'), '--base', '0x1000', '0x7000');
-    expect(verified).toMatchObject({ code: 0, err: '' });
-    expect(verified.out.match(/as the reference model says/g)).toHaveLength(2);
     const applied = await relocator('apply', FIXTURE, '--base', '0x7000', '-o', file('p.img'));
     expect(applied).toMatchObject({ code: 0, err: '' });
     const map: unknown = JSON.parse(readFileSync(file('p.bin.map.json'), 'utf8'));
     expect(readFileSync(file('p.img')).length).toBe(
       (map as { memsz: number }).memsz - (map as { imageOffset: number }).imageOffset,
     );
-  });
-
-  test('a changed image is told by verify, with the place', async () => {
-    await relocator('build', FIXTURE, '-o', file('p.bin'));
-    const map = JSON.parse(readFileSync(file('p.bin.map.json'), 'utf8')) as {
-      fixups: { offset: number; addend: string }[];
-    };
-    const [first] = map.fixups;
-    if (!first) throw new Error('the fixture has no fixups');
-    first.addend = '0x123';
-    writeFileSync(file('other.json'), JSON.stringify(map));
-    const result = await relocator('verify', file('p.bin'), '--map', file('other.json'), '--base', '0x7000');
-    expect(result.code).toBe(1);
-    expect(result.out).toContain(`near it is`);
-    expect(result.err).toMatch(/load bases failed/);
-  });
-
-  test('late symbols are bound anew at every base', async () => {
-    writeFileSync(
-      file('late.s'),
-      '.globl purgatory_start\npurgatory_start: call firmware\n jmp .\n.data\n.quad console\n',
-    );
-    execFileSync('as', ['--64', '-o', file('late.o'), file('late.s')]);
-    const late = ['--late', 'firmware,console'];
-    expect((await relocator('build', file('late.o'), '-o', file('p.bin'), ...late)).code).toBe(0);
-    const verified = await relocator('verify', file('p.bin'));
-    expect(verified).toMatchObject({ code: 0, err: '' });
-    expect(verified.out.match(/as the reference model says/g)?.length).toBeGreaterThan(5);
-    const far = ['--base', '0x1000', '--late', 'firmware=0xffffffff00000000'];
-    const refused = await relocator('verify', file('p.bin'), ...far);
-    expect(refused.code).toBe(1);
-    expect(refused.err).toMatch(/R_X86_64_PLT32 at .* is out of range/);
   });
 
   test('an object that cannot be done leaves no file', async () => {
@@ -117,15 +66,15 @@ describe('build, apply and verify', () => {
   test('an object of another machine is refused by number', async () => {
     const bytes = readFileSync(FIXTURE);
     bytes.writeUInt16LE(2, 18);
-    writeFileSync(file('sparc.ro'), bytes);
-    const result = await relocator('build', file('sparc.ro'), '-o', file('p.bin'));
+    writeFileSync(file('other.ro'), bytes);
+    const result = await relocator('build', file('other.ro'), '-o', file('p.bin'));
     expect(result.code).toBe(1);
-    expect(result.err).toMatch(/ELF machine 2 .*known are x86_64, i386, aarch64/);
+    expect(result.err).toMatch(/ELF machine 2 .*known are \w+, \w+, \w+/);
   });
 });
 
 describe('patch', () => {
-  test('writes numbers in machine order and long values as they stand, and verify still holds', async () => {
+  test('writes numbers in machine order and long values as they stand', async () => {
     await relocator('build', FIXTURE, '-o', file('p.bin'));
     const before = readFileSync(file('p.bin'));
     const digest = Array.from({ length: 32 }, (_, index) => index);
@@ -142,7 +91,6 @@ describe('patch', () => {
     after.set(before.subarray(at('sha256_digest'), at('sha256_digest') + 32), at('sha256_digest'));
     after.writeBigUInt64LE(0n, at('purgatory_kernel_entry'));
     expect(Buffer.compare(after, before)).toBe(0);
-    expect((await relocator('verify', file('p.bin'))).code).toBe(0);
   });
 
   test('writes into no fixup, no wrong size and no missing symbol, and then nothing at all', async () => {
@@ -191,24 +139,24 @@ describe('explain and audit', () => {
   test('explain by name and by number', async () => {
     const named = await relocator('explain', 'R_X86_64_PC32');
     expect(named.out).toContain('S + A - P');
-    const numbered = await relocator('explain', '2', '--arch', 'x86_64');
+    const numbered = await relocator('explain', '2', '--arch', PLAIN);
     expect(numbered.out).toBe(named.out);
     expect((await relocator('explain', '2')).err).toMatch(/add --arch/);
-    expect((await relocator('explain', 'R_X86_64_PC33', '--arch', 'x86_64')).err).toContain('R_X86_64_PC32');
+    expect((await relocator('explain', 'R_X86_64_PC33', '--arch', PLAIN)).err).toContain('R_X86_64_PC32');
   });
 
   test('audit tells types and classes, as JSON too', async () => {
-    const text = await relocator('audit', FIXTURE, AARCH64);
+    const text = await relocator('audit', FIXTURE, OTHER);
     expect(text).toMatchObject({ code: 0, err: '' });
     expect(text.out).toMatch(/R_X86_64_PLT32 +4/);
     expect(text.out).toMatch(/R_AARCH64_CALL26 +283/);
-    const json: unknown = JSON.parse((await relocator('audit', '--json', AARCH64)).out);
-    expect(json).toMatchObject([{ file: AARCH64, arch: 'aarch64' }]);
+    const json: unknown = JSON.parse((await relocator('audit', '--json', OTHER)).out);
+    expect(json).toMatchObject([{ file: OTHER, arch: PARTED }]);
   });
 });
 
 test('a reader that has seen enough is no error', () => {
   const piped = 'node --import tsx cli/relocator.ts --help 2>"$0" | true; echo $PIPESTATUS';
-  expect(execFileSync('bash', ['-c', piped, file('err')], { encoding: 'utf8' })).toBe('0\n');
+  expect(run(['bash', '-c', piped, file('err')])).toBe('0\n');
   expect(readFileSync(file('err'), 'utf8')).toBe('');
 });

@@ -42,19 +42,13 @@ async function load(text: string, others: ReadonlyMap<string, string> = new Map(
 }
 
 describe('generated reference models', () => {
-  it.each(architectures.map((architecture) => [architecture.machine.arch, architecture] as const))(
-    'of %s do what the rules say',
-    (arch, architecture) => {
-      const model = models.get(arch);
-      expect(model).toBeDefined();
-      if (model) expect(modelDifferences(architecture, model, RANDOM_VALUES)).toEqual([]);
+  it.each([32, 64] as const)(
+    'do what the rules say for every feature of the DSL, %i-bit',
+    async (wordBits) => {
+      const tiny = tinyArchitecture(wordBits);
+      expect(modelDifferences(tiny, await load(emitReferenceModel(tiny)), RANDOM_VALUES)).toEqual([]);
     },
   );
-
-  it.each([32, 64] as const)('do so for every feature of the DSL, %i-bit', async (wordBits) => {
-    const tiny = tinyArchitecture(wordBits);
-    expect(modelDifferences(tiny, await load(emitReferenceModel(tiny)), RANDOM_VALUES)).toEqual([]);
-  });
 
   it('are the same each time', () => {
     expect(emitReferenceModel(tinyArchitecture(64))).toBe(emitReferenceModel(tinyArchitecture(64)));
