@@ -5,6 +5,7 @@ import { addendIn, containerBits, lowestShown } from '../../relocator-dsl/field.
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../machines/index.ts';
+import { countsPages } from './formulas.ts';
 import { isExplicit } from './link-cases.ts';
 import { random } from './random.ts';
 
@@ -100,7 +101,7 @@ function valuesOf(machine: Machine, rule: Rule, letter: 'P' | 'A', randomCases: 
   const far = letter === 'A' || lowestShown(rule.field) >= 32;
   const reach = far ? 1n << BigInt(machine.wordBits - 1) : NEAR;
   const { min, max } = rule.check.range ? limits(rule.check.range) : { min: -reach, max: reach };
-  const unit = `${rule.value}`.includes('Page(P)') ? PAGE_SIZE : 1n;
+  const unit = countsPages(rule) ? PAGE_SIZE : 1n;
   const steps = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n].map((step) => step * unit);
   const values = [min, max, 0n].flatMap((edge) => steps.flatMap((step) => [edge - step, edge + step]));
   for (let index = 0; index < randomCases; index++) {

@@ -10,6 +10,7 @@ import { lowestShown } from '../../relocator-dsl/field.ts';
 import { GOT_SYMBOL, type Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../machines/index.ts';
+import { countsPages } from './formulas.ts';
 import { type GotCase, LOWEST } from './got-cases.ts';
 import { type LinkedFile, linkObject } from './link-object.ts';
 import { type Linker, lowerHalf, pltIn } from './linkers.ts';
@@ -207,7 +208,7 @@ function pointerAt({ pointers, arch }: Machine, linker: Linker, table: bigint): 
 
 /** Where in its page the place of a rule that counts in pages lies. */
 function withinPage(rule: Rule, index: number): bigint {
-  return `${rule.value}`.includes('Page(P)') ? BigInt((index * 0x9c) % 0xf00) : 0n;
+  return countsPages(rule) ? BigInt((index * 0x9c) % 0xf00) : 0n;
 }
 
 function tableOf({ wordBits, pointers }: Machine, { field }: Rule): bigint {

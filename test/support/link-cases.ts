@@ -3,19 +3,14 @@
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { limits, signed } from '../../relocator-dsl/check.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
-import {
-  complement,
-  A as letterA,
-  S as letterS,
-  lettersOf,
-  V as letterV,
-  sameExpression,
-} from '../../relocator-dsl/expression.ts';
+import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { addendIn, containerBits, valueBits } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { valueMotion } from '../../relocator-dsl/motion.ts';
+import { recordForm } from '../../relocator-dsl/record.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../machines/index.ts';
+import { subtractsSymbol } from './formulas.ts';
 import {
   globalPointerAt,
   isInSection,
@@ -36,8 +31,6 @@ export const TEXT: Readonly<Record<32 | 64, readonly bigint[]>> = {
 const STRIDE = 16;
 /** So many that no linker moves the start of its GOT for the sake of short offsets. */
 const FEW_SLOTS = 400;
-const COMPLEMENT = complement(letterS.plus(letterA));
-const V_MINUS = letterV.minus(letterS).minus(letterA);
 const RANDOM = process.env.RELOCATOR_HEAVY ? 2000 : 60;
 
 /** One case on which a linker and the model do not agree. */
@@ -158,18 +151,16 @@ function gotOf(
   if (!lettersOf(rule.value).includes('GOT') || !first || field === undefined || field === 'refused')
     return 0n;
   const A = first.A ?? addendIn(rule.field, BigInt.asUintN(model.bytes * 8, first.old));
-  const without = model.value({
-    S: first.S,
-    L: first.S,
-    A,
-    P: address + BigInt(first.offset),
-    G: 0n,
-    GOT: 0n,
-    T: first.T ?? 0n,
-  });
+  const valueAt = (GOT: bigint): bigint =>
+    model.value({
+      ...{ S: first.S, L: first.S, A, P: address + BigInt(first.offset), G: 0n, GOT },
+      T: first.T ?? 0n,
+    });
+  const without = valueAt(0n);
   const shown = BigInt.asIntN(model.bytes * 8, field);
-  const difference = `${rule.value}`.includes('- GOT') ? without - shown : shown - without;
-  return BigInt.asUintN(wordBits, difference);
+  // By 1, or by -1 where it is subtracted.
+  const step = BigInt.asIntN(wordBits, valueAt(1n) - without);
+  return BigInt.asUintN(wordBits, step * (shown - without));
 }
 
 /** V: what a container holds, with its sign. */
@@ -231,6 +222,8 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     ({ other }) => !rule.target?.excluded?.values.includes(other),
   );
   const { block } = valueMotion(rule.value, 'image');
+  const { symbol } = recordForm(rule);
+  const isSubtracted = subtractsSymbol(rule, machine.wordBits);
   const aligned = machine.unalignedFaults || rule.field.kind === 'instruction';
   const cases = wanted.map(({ X, old }, index): LinkCase => {
     const { bundled } = rule.field;
@@ -262,10 +255,9 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const [here, behind] = letters.includes('E') ? (locals ?? []) : [];
     const local = index % 2 && behind && X - BigInt(behind.bytes) >= min ? behind : here;
     const other = local ? { other: local.other } : {};
-    const toc = `${rule.value}`.startsWith('TOC') ? 0n : TOC;
+    const toc = symbol.includes('TOC') ? 0n : TOC;
     const from = P + GP + toc - constant - localEntryOf(machine, other.other);
-    const added = sameExpression(rule.value, V_MINUS) ? V - X - placed : X - V + from - placed;
-    const plain = sameExpression(rule.value, COMPLEMENT) ? -1n - X - placed : added;
+    const plain = isSubtracted ? V + GP + constant - X - placed : X - V + from - placed;
     // A slot is found by what it holds, so every symbol of a GOT type has a value of its own.
     const wantedAt = letters.includes('G') ? 0x1_0000n + BigInt(index) * 0x1001n : plain;
     const symbolAt = isInSection(machine, rule) ? BigInt.asUintN(21, wantedAt) : wantedAt;

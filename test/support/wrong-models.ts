@@ -3,6 +3,7 @@ import type { ReferenceRule } from '../../reference-model/types.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { PAGE_SIZE } from '../../relocator-dsl/expression.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import { countsPages } from './formulas.ts';
 
 export type Fault =
   | 'value off by one unit'
@@ -23,7 +24,7 @@ export function wrongModels(
   const lowest = Math.min(...rule.field.slices.map(({ from }) => from));
   const shown = BigInt(Math.max(rule.check.multipleOf ?? 1, 2 ** lowest));
   // The smallest step that a value of the rule can take.
-  const unit = `${rule.value}`.includes('Page(P)') ? PAGE_SIZE : BigInt(rule.check.multipleOf ?? 1);
+  const unit = countsPages(rule) ? PAGE_SIZE : BigInt(rule.check.multipleOf ?? 1);
   const wrong = (change: Partial<ReferenceRule>): ReferenceRule => ({
     ...model,
     value: (letters) => model.value(letters),
