@@ -23,7 +23,7 @@ import {
 import type { Rule } from './rule.ts';
 
 /** What a handler can start from. */
-export type Source =
+export type Leaf =
   /** The sum that a record brings; its symbol word alone; its addend alone; O. */
   | 'target'
   | 'symbol'
@@ -42,7 +42,7 @@ type Sign = Term['sign'];
 
 /** What is left to compute. */
 export type ValueTree =
-  | { readonly op: Source }
+  | { readonly op: Leaf }
   | { readonly op: 'constant'; readonly value: bigint }
   | { readonly op: 'add' | 'subtract'; readonly left: ValueTree; readonly right: ValueTree }
   /** The operand without its low `bits` bits, or nothing but these. */
@@ -67,7 +67,7 @@ const NAMES = [['S'], ['L'], ['Z'], ['G', 'GOT'], ['GOT'], ['B'], ['TOC']] as co
 const ZERO = new Expression({ op: 'constant', value: 0n });
 
 /** Letters that no record brings. */
-const SOURCES: { readonly [letter in Letter]?: Source } = {
+const LEAVES: { readonly [letter in Letter]?: Leaf } = {
   P: 'place',
   GOT: 'got',
   GP: 'gp',
@@ -194,7 +194,7 @@ function gathered(terms: readonly Term[], brought: Brought): Part[] {
 function alone(expression: Expression, brought: Brought): ValueTree {
   const { node } = expression;
   if (node.op !== 'letter') return remainder(expression, brought);
-  const op = SOURCES[node.letter];
+  const op = LEAVES[node.letter];
   return op ? { op } : brought.unsupported(expression);
 }
 

@@ -2,11 +2,11 @@
  * The shape that most values have: the sum that a record brings, less one address. Machines that select instructions for
  * it, rather than operator by operator, find it in a value's tree here.
  */
-import type { Source, ValueTree } from '../../relocator-dsl/record.ts';
+import type { Leaf, ValueTree } from '../../relocator-dsl/record.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 
 /** What values count from. */
-export type Pointer = Extract<Source, 'place' | 'got' | 'gp' | 'toc' | 'base'>;
+export type Pointer = Extract<Leaf, 'place' | 'got' | 'gp' | 'toc' | 'base'>;
 
 const POINTERS: readonly Pointer[] = ['place', 'got', 'gp', 'toc', 'base'];
 
@@ -33,7 +33,7 @@ export function noSelection({ name, value }: Pick<Rule, 'name' | 'value'>): Rang
  * `tree` as a difference from what a record brings.
  * @throws RangeError when it is none
  */
-export function differenceOf(rule: Rule, tree: ValueTree, from: Source = 'target'): Difference {
+export function differenceOf(rule: Rule, tree: ValueTree, from: Leaf = 'target'): Difference {
   const visit = (each: ValueTree): Difference | undefined => {
     switch (each.op) {
       case from:
@@ -65,7 +65,7 @@ export function plainDifference<Known extends Pointer>(
   rule: Rule,
   tree: ValueTree,
   pointers: readonly Known[],
-  from: Source = 'target',
+  from: Leaf = 'target',
 ): { readonly minus: Known | undefined; readonly plus: bigint } {
   const { cleared, minus, plus } = differenceOf(rule, tree, from);
   const known = pointers.find((pointer) => pointer === minus?.pointer);
@@ -82,7 +82,7 @@ export function subtracted<Known extends Pointer>(
   rule: Rule,
   tree: ValueTree,
   pointers: readonly Known[],
-  from: Source = 'target',
+  from: Leaf = 'target',
 ): Known | undefined {
   const { minus, plus } = plainDifference(rule, tree, pointers, from);
   if (plus !== 0n) throw noSelection(rule);

@@ -19,7 +19,7 @@ const FREE = ['$t4', '$t5', '$t6', '$t7'];
  */
 function loongarchHandler(rule: Rule, got: number, granule: number): string[] {
   const { field } = rule;
-  const leaf: Leaf = (op, register, spare) => {
+  const leaf: BringLeaf = (op, register, spare) => {
     if (op === 'held') return loadPieces(register, spare, field.bytes, granule);
     return [...constant(BigInt(got), register), `add.d ${register}, ${register}, $t0`];
   };
@@ -34,10 +34,10 @@ function loongarchHandler(rule: Rule, got: number, granule: number): string[] {
 // ---- values -------------------------------------------------------------------------------------------------------
 
 /** Brings the GOT's address, or what the field holds, into `register`. */
-type Leaf = (op: 'got' | 'held', register: string, spare: string) => string[];
+type BringLeaf = (op: 'got' | 'held', register: string, spare: string) => string[];
 
 /** Brings `tree` into `register`, an instruction for each operator; registers of `free` may be overwritten. */
-function valueInto(register: string, tree: ValueTree, free: readonly string[], leaf: Leaf): string[] {
+function valueInto(register: string, tree: ValueTree, free: readonly string[], leaf: BringLeaf): string[] {
   switch (tree.op) {
     case 'target':
     case 'place': {
@@ -66,7 +66,7 @@ function sumInto(
   register: string,
   { op, left, right }: Extract<ValueTree, { op: 'add' | 'subtract' }>,
   free: readonly string[],
-  leaf: Leaf,
+  leaf: BringLeaf,
 ): string[] {
   const first = operand(left, register, free, leaf);
   if (right.op === 'constant') {
@@ -84,7 +84,7 @@ function operand(
   tree: ValueTree,
   register: string,
   free: readonly string[],
-  leaf: Leaf,
+  leaf: BringLeaf,
 ): { readonly lines: readonly string[]; readonly source: string } {
   if (tree.op === 'target') return { lines: [], source: '$t3' };
   if (tree.op === 'place') return { lines: [], source: '$t2' };

@@ -25,10 +25,10 @@ import {
 import { insn32, insnsApart, word } from '../../../relocator-dsl/field.ts';
 import {
   addendWord,
+  type Leaf,
   type RecordForm,
   recordAddend,
   recordForm,
-  type Source,
   type ValueTree,
 } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
@@ -42,7 +42,7 @@ const letters = fc.record({
 });
 type Drawn = Readonly<Record<Exclude<Letter, 'H'>, bigint>>;
 
-function evaluated(tree: ValueTree, sources: Readonly<Record<Source, bigint>>): bigint {
+function evaluated(tree: ValueTree, sources: Readonly<Record<Leaf, bigint>>): bigint {
   const visit = (each: ValueTree): bigint => evaluated(each, sources);
   switch (tree.op) {
     case 'constant':
