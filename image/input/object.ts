@@ -9,19 +9,13 @@ import type { ElfFile } from '../elf/types.ts';
 import { type RelocationPlace, type Trouble, throwTroubles, troubleLines } from '../trouble/troubles.ts';
 import { siteApplication, slotApplications } from './applications.ts';
 import { type Distances, makeDistances } from './distances.ts';
+import { entryCode, findEntry } from './entry-point.ts';
 import { type Routed, routeThroughGot } from './got.ts';
 import { checkLate, checkLateUse } from './late-symbols.ts';
-import {
-  entryCode,
-  findEntry,
-  type ObjectLayout,
-  placeSections,
-  type Selection,
-  sectionAlignment,
-  selectSections,
-} from './layout.ts';
+import { type ObjectLayout, placeSections, sectionAlignment } from './layout.ts';
 import { checkPaddings, type Padding, paddingAlignments } from './paddings.ts';
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
+import { type Selection, selectSections } from './selection.ts';
 import { collectSites } from './sites.ts';
 import {
   type ImageSource,

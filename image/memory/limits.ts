@@ -5,3 +5,6 @@ export const MEMORY_LIMIT = 0x1000_0000;
 
 /** Most bytes of an image that a file may hold: 64 MiB, far above any purgatory. */
 export const CONTENTS_LIMIT = 0x400_0000;
+
+/** Most bytes that what is in an image may be aligned to: 16 MiB. */
+export const MAX_ALIGNMENT = 2 ** 24;

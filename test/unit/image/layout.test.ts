@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findEntry, placeSections, selectSections } from '../../../image/input/layout.ts';
+import { findEntry } from '../../../image/input/entry-point.ts';
+import { placeSections } from '../../../image/input/layout.ts';
+import { selectSections } from '../../../image/input/selection.ts';
 import { ALLOC, EXEC, inSection, object, type SectionSpec } from '../../support/object-builder.ts';
 
 const text: SectionSpec = { name: '.text', flags: ALLOC | EXEC, alignment: 16, data: [1, 2, 3, 4, 5] };

@@ -1,0 +1,104 @@
+/** Where an object is entered. */
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { SHF, SHT } from '../elf/constants.ts';
+import type { ElfFile } from '../elf/types.ts';
+import { hex } from '../memory/bytes.ts';
+import { InputError } from '../trouble/errors.ts';
+import { describedCode } from './descriptors.ts';
+import type { Selection } from './selection.ts';
+
+/** The symbol kexec enters a purgatory by. */
+const USUAL_ENTRY = 'purgatory_start';
+
+/** The first instruction of the purgatory: bytes into a section. */
+export interface EntryPoint {
+  readonly section: number;
+  readonly offset: number;
+  /** The machine's function bit, false where it has none. */
+  readonly functionBit: boolean;
+}
+
+/** Finds the entry: the symbol asked for, else e_entry. @throws InputError when it is not clear which one is meant */
+export function findEntry(elf: ElfFile, selection: Selection, wanted: string | undefined): EntryPoint {
+  if (wanted !== undefined) {
+    const named = entryAt(elf, selection, wanted);
+    if (named) return named;
+    throw new InputError(
+      `--entry ${wanted}: the image has no such symbol; known are ${knownEntries(elf, selection)}`,
+    );
+  }
+  const usual = entryAt(elf, selection, USUAL_ENTRY);
+  // An object linked without -e has e_entry 0, which names nothing.
+  if (elf.entry === 0n && usual) return usual;
+  if (
+    elf.entry === 0n &&
+    elf.symbols.some(({ name, place }) => name === USUAL_ENTRY && place.kind === 'undefined')
+  ) {
+    throw new InputError(
+      `the entry ${USUAL_ENTRY} is undefined; link the object that defines it, or name another with --entry SYM ` +
+        `(${knownEntries(elf, selection)})`,
+    );
+  }
+  const candidates = selection.kept.filter(
+    ({ flags, type, size }) => flags & SHF.EXECINSTR && type !== SHT.NOBITS && elf.entry < BigInt(size),
+  );
+  const [only] = candidates;
+  if (only && candidates.length === 1) return entryByAddress(elf, only.index);
+  if (usual) return usual;
+  const why = only
+    ? `${candidates.map(({ name }) => name).join(', ')} could each hold it`
+    : 'no executable section holds it';
+  throw new InputError(
+    `the entry ${hex(elf.entry)} is not clear, ${why}; say which symbol with --entry SYM ` +
+      `(${knownEntries(elf, selection)})`,
+  );
+}
+
+/** e_entry, which `ld -r` may write without the function bit that the function there has. */
+function entryByAddress({ symbols, entry, entryFunctionBit }: ElfFile, section: number): EntryPoint {
+  const marked = symbols.some(
+    ({ place, value, functionBit }) =>
+      functionBit && value === entry && place.kind === 'section' && place.section === section,
+  );
+  return { section, offset: Number(entry), functionBit: marked || entryFunctionBit === true };
+}
+
+/**
+ * The code at `entry`: where that is a function's descriptor, what it names.
+ * @throws InputError when it is in a section of descriptors, but is none
+ */
+export function entryCode(elf: ElfFile, architecture: Architecture, entry: EntryPoint): EntryPoint {
+  const code = describedCode(elf, architecture, entry.section, BigInt(entry.offset));
+  if (!code) return entry;
+  const symbol = code === 'unclear' ? undefined : elf.symbols[code.symbol];
+  if (code === 'unclear' || symbol?.place.kind !== 'section') {
+    throw new InputError(
+      'the entry is in a section of function descriptors, but no descriptor of code begins there; name the code itself with --entry',
+    );
+  }
+  const offset = Number(symbol.value + (code.addend ?? 0n));
+  return { ...entry, section: symbol.place.section, offset };
+}
+
+function entryAt(elf: ElfFile, { kept }: Selection, name: string): EntryPoint | undefined {
+  const symbols = elf.symbols.filter((symbol) => symbol.name === name && symbol.place.kind === 'section');
+  const symbol = symbols.find(({ binding }) => binding !== 'local') ?? symbols[0];
+  if (symbol?.place.kind !== 'section') return undefined;
+  const index = symbol.place.section;
+  const section = kept.find((each) => each.index === index && each.type !== SHT.NOBITS);
+  if (!section || symbol.value >= BigInt(section.size)) return undefined;
+  return { section: index, offset: Number(symbol.value), functionBit: symbol.functionBit === true };
+}
+
+function knownEntries(elf: ElfFile, { kept }: Selection): string {
+  const executable = new Set(kept.filter(({ flags }) => flags & SHF.EXECINSTR).map(({ index }) => index));
+  const names = elf.symbols
+    .filter(
+      ({ binding, place }) =>
+        binding === 'global' && place.kind === 'section' && executable.has(place.section),
+    )
+    .map(({ name }) => name);
+  if (names.length === 0) return 'no global symbol is in an executable section';
+  const more = names.length > 8 ? `, and ${names.length - 8} more` : '';
+  return `${names.slice(0, 8).join(', ')}${more}`;
+}

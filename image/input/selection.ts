@@ -1,0 +1,71 @@
+/** Which sections of an object its image has. */
+import type { ElfFacet } from '../../relocator-dsl/machine-facets.ts';
+import { SHF, SHT } from '../elf/constants.ts';
+import type { ElfFile, Section } from '../elf/types.ts';
+import { hex, isPowerOfTwo } from '../memory/bytes.ts';
+import { MAX_ALIGNMENT } from '../memory/limits.ts';
+import { InputError } from '../trouble/errors.ts';
+
+/** Never part of an image, whatever their flags say. */
+const BOOKKEEPING: ReadonlySet<number> = new Set([
+  SHT.NULL,
+  SHT.SYMTAB,
+  SHT.STRTAB,
+  SHT.RELA,
+  SHT.REL,
+  SHT.GROUP,
+  SHT.SYMTAB_SHNDX,
+  SHT.RELR,
+]);
+
+export interface Selection {
+  /** Sections of the image, in the order they are placed. */
+  readonly kept: readonly Section[];
+  /** Why each other section is not in it. */
+  readonly dropped: ReadonlyMap<number, string>;
+}
+
+/** Chooses the sections of the image: file order, those with contents first. */
+export function selectSections(
+  elf: ElfFile,
+  keepEhFrame: boolean,
+  { unwindSections, bookkeepingSections = [] }: ElfFacet = {},
+): Selection {
+  const kept: Section[] = [];
+  const dropped = new Map<number, string>();
+  for (const section of elf.sections) {
+    const reason = bookkeepingSections.includes(section.type)
+      ? `${section.name} is for system loaders`
+      : reasonToDrop(section, keepEhFrame, unwindSections);
+    if (reason === undefined) kept.push(section);
+    else dropped.set(section.index, reason);
+  }
+  const holds = kept.filter(({ type }) => type !== SHT.NOBITS);
+  const zeros = kept.filter(({ type }) => type === SHT.NOBITS);
+  const troubles = kept.flatMap((section) => {
+    if (section.flags & SHF.COMPRESSED) return [`section ${section.name} is compressed; rebuild without -gz`];
+    if (isPowerOfTwo(section.alignment) && section.alignment <= MAX_ALIGNMENT) return [];
+    return [
+      `section ${section.name} asks for an alignment of ${hex(section.alignment)}, which is not a power of two up to ` +
+        `${hex(MAX_ALIGNMENT)}; rebuild the object`,
+    ];
+  });
+  if (troubles.length > 0) throw new InputError(troubles);
+  return { kept: [...holds, ...zeros], dropped };
+}
+
+function reasonToDrop(
+  section: Section,
+  keepEhFrame: boolean,
+  unwinding: RegExp | undefined,
+): string | undefined {
+  const { name, type, flags } = section;
+  if (BOOKKEEPING.has(type) || !(flags & SHF.ALLOC)) return `${name} takes no memory (not SHF_ALLOC)`;
+  if (flags & SHF.EXCLUDE) return `${name} is marked SHF_EXCLUDE`;
+  if (flags & SHF.TLS) return `${name} is thread-local`;
+  if (type === SHT.NOTE) return `${name} is a note`;
+  if (!keepEhFrame && (/^\.eh_frame(_hdr)?$/.test(name) || unwinding?.test(name))) {
+    return `${name} is left out, nothing unwinds in a purgatory (--keep-eh-frame keeps it)`;
+  }
+  return undefined;
+}
