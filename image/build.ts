@@ -5,7 +5,8 @@ import { generatePrologue, type Prologue } from '../codegen/prologue.ts';
 import { type Format, FormatError, type PrologueRequest, type WordContent } from '../codegen/request.ts';
 import { insertPlainly, splitFields } from '../codegen/selection/split.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
-import { type SolvedBases, solveBases } from './fixups/bases.ts';
+import { blockOf, type SolvedBases, solveBases } from './fixups/bases.ts';
+import { loadAlignmentOf } from './fixups/load-alignment.ts';
 import { type Header, headerOf } from './fixups/loader-header.ts';
 import { dropLoaderWrites, type LoaderWritten } from './fixups/loader-writes.ts';
 import { type FormatChoice, formatsToTry, isMovingWord, planParts } from './fixups/plan.ts';
@@ -13,9 +14,9 @@ import { type Fixup, type Resolved, resolve } from './fixups/resolve.ts';
 import { placeSettings } from './fixups/settings.ts';
 import { entryAlignment } from './input/function-bit.ts';
 import { openSource } from './input/open.ts';
-import type { ImageSource, Layout, SourceOptions } from './input/source.ts';
+import type { ImageSource, Layout, LoadAlignment, SourceOptions } from './input/source.ts';
 import { type ImageMap, MAP_VERSION, type MapFixup, type MapRelocation } from './map/map.ts';
-import { alignUp, hex, isPowerOfTwo, writeContainer } from './memory/bytes.ts';
+import { alignUp, writeContainer } from './memory/bytes.ts';
 import { readField, writeField } from './memory/container.ts';
 import type { Setting } from './memory/symbol-value.ts';
 import { InputError } from './trouble/errors.ts';
@@ -23,7 +24,6 @@ import { InputError } from './trouble/errors.ts';
 /** Load bases are multiples of this by every loader's contract. */
 const CONTRACT_ALIGNMENT = 4096;
 const MAX_ROUNDS = 8;
-const MAX_LOAD_ALIGN = 2 ** 30;
 
 export interface BuildOptions extends SourceOptions {
   /** Default: the smallest format that can hold the image. */
@@ -110,7 +110,7 @@ interface Attempt extends LoaderWritten {
   readonly header: Header | undefined;
   readonly resolved: Resolved;
   readonly settings: readonly Setting[];
-  readonly alignment: { readonly bytes: number; readonly why: string };
+  readonly alignment: LoadAlignment;
   readonly bases: SolvedBases;
   readonly block: number | undefined;
   readonly format: Format;
@@ -133,7 +133,7 @@ async function buildAt(source: ImageSource, imageOffset: number, options: BuildO
   // Whatever the header is filled with, its branch stays.
   const settings = header ? [...wanted, header.branch] : wanted;
   const entry = header?.target ?? layout.entry;
-  const alignment = loadAlignment(source, resolved, options.loadAlign);
+  const alignment = loadAlignmentOf(source, resolved, options.loadAlign);
   const block = blockOf(fixups);
   const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine, block);
   const formats = formatsToTry(options.format ?? 'auto', fixups, source.late, machine, alignment.bytes);
@@ -167,14 +167,6 @@ async function buildAt(source: ImageSource, imageOffset: number, options: BuildO
   };
 }
 
-/** The smallest block in which the image must lie, for the sake of fixups that count from it to the image. */
-function blockOf(fixups: readonly Fixup[]): number | undefined {
-  const blocks = fixups.flatMap(({ application: { target }, block }) =>
-    block === undefined || target.kind === 'absolute' ? [] : [Number(block.bytes)],
-  );
-  return blocks.length === 0 ? undefined : Math.min(...blocks);
-}
-
 async function smallestThatFits(
   formats: readonly Format[],
   request: (format: Format) => PrologueRequest,
@@ -197,35 +189,6 @@ async function smallestThatFits(
   const advice =
     choice === 'auto' ? 'split the image' : 'leave out --format, or use --format delta or records';
   throw new InputError(reasons.map((reason) => `${reason}; ${advice}`));
-}
-
-/** The load alignment that the input asks for, or the prologue, which reads words of its table. */
-function withTable({ loadAlignment: wanted, architecture }: ImageSource): ImageSource['loadAlignment'] {
-  const { unalignedFaults, wordBits } = architecture.machine;
-  const word = wordBits / 8;
-  return unalignedFaults && wanted.bytes < word ? { bytes: word, why: "the prologue's table" } : wanted;
-}
-
-function loadAlignment(
-  source: ImageSource,
-  { modulus }: Resolved,
-  wanted: number | undefined,
-): { bytes: number; why: string } {
-  const { leastAlignment = 1 } = source.architecture.machine.loading;
-  const needed = [
-    { ...modulus, bytes: Number(modulus.bytes) },
-    { bytes: leastAlignment, why: 'how the prologue finds its start' },
-  ].reduce((most, each) => (each.bytes > most.bytes ? each : most), withTable(source));
-  if (wanted === undefined) return needed;
-  if (!isPowerOfTwo(wanted) || wanted > MAX_LOAD_ALIGN) {
-    throw new InputError(`--load-align ${wanted} is not a power of two up to ${hex(MAX_LOAD_ALIGN)}`);
-  }
-  if (wanted < needed.bytes) {
-    throw new InputError(
-      `--load-align ${wanted} is too little: ${needed.why} needs ${needed.bytes}; pass at least that or leave it out`,
-    );
-  }
-  return { bytes: wanted, why: '--load-align' };
 }
 
 function assembleImage(source: ImageSource, attempt: Attempt): BuiltWithSource {

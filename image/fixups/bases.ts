@@ -53,6 +53,14 @@ export function solveBases(
   return { ...chosen, limited: chosen.min !== whole.min || chosen.max !== whole.max };
 }
 
+/** The smallest block in which the image must lie, for the sake of fixups that count from it to the image. */
+export function blockOf(fixups: readonly Fixup[]): number | undefined {
+  const blocks = fixups.flatMap(({ application: { target }, block }) =>
+    block === undefined || target.kind === 'absolute' ? [] : [Number(block.bytes)],
+  );
+  return blocks.length === 0 ? undefined : Math.min(...blocks);
+}
+
 /** The multiples of `align` among `bases`. */
 function aligned({ min, max }: Bases, align: bigint): Bases {
   return { min: upTo(min, align), max: max - (max % align) };

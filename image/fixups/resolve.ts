@@ -10,7 +10,7 @@ import { valueBits } from '../../relocator-dsl/field.ts';
 import { type Letters, lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';
-import type { Application, ImageSource, Layout } from '../input/source.ts';
+import type { Application, ImageSource, Layout, LoadAlignment } from '../input/source.ts';
 import { bitRanges, readField, writeField } from '../memory/container.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
@@ -35,18 +35,12 @@ export interface FixupBlock {
   readonly at: bigint;
 }
 
-/** The load base must be a multiple of `bytes` on account of `why`. */
-export interface Modulus {
-  readonly bytes: bigint;
-  readonly why: string;
-}
-
 export interface Resolved {
   /** The bytes [imageOffset, size) at link base 0. */
   readonly image: Uint8Array;
   readonly fixups: readonly Fixup[];
-  /** The strictest one. */
-  readonly modulus: Modulus;
+  /** The strictest that a field asks for. */
+  readonly loadAlignment: LoadAlignment;
   readonly settled: number;
 }
 
@@ -62,7 +56,7 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
   const image = source.contents(layout);
   const troubles: Trouble[] = [];
   const fixups: Fixup[] = [];
-  let modulus: Modulus = { bytes: 1n, why: 'nothing' };
+  let loadAlignment: LoadAlignment = { bytes: 1, why: 'nothing' };
   let settled = 0;
   for (const place of byPlace(applications)) {
     const sum: PlaceSum = { coefficient: 0n, modulus: 1n, late: undefined, block: undefined, value: 0n };
@@ -74,7 +68,8 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
       const moves = fieldMotion({ ...rule, value: expression }, motion);
       const multiple = BigInt(rule.check.multipleOf ?? 1);
       const needed = moves.coefficient !== 0n && multiple > moves.modulus ? multiple : moves.modulus;
-      if (needed > modulus.bytes) modulus = { bytes: needed, why: placeText(application.origin) };
+      if (Number(needed) > loadAlignment.bytes)
+        loadAlignment = { bytes: Number(needed), why: placeText(application.origin) };
       insert(source, image, application, layout.imageOffset, value);
       sum.coefficient += moves.coefficient;
       if (moves.modulus > sum.modulus) sum.modulus = moves.modulus;
@@ -91,7 +86,7 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
     else troubles.push(left);
   }
   throwTroubles(troubles);
-  return { image, fixups, modulus, settled };
+  return { image, fixups, loadAlignment, settled };
 }
 
 /** What the relocations of one place come to. */

@@ -69,8 +69,8 @@ describe.each(['x86_64', 'i386', 'aarch64'] as const)('%s', (arch) => {
       const last = (1n << BigInt(wordBits)) - BigInt(layout.memsz);
       let solved: ReturnType<typeof solveBases>;
       try {
-        const { fixups, modulus } = resolve(source, layout);
-        if (modulus.bytes > step) continue;
+        const { fixups, loadAlignment } = resolve(source, layout);
+        if (loadAlignment.bytes > align) continue;
         solved = solveBases(fixups, layout.memsz, align, { wordBits });
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
