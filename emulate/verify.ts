@@ -1,7 +1,7 @@
 /** Runs an image's own prologue in an emulator and holds the result against the reference model. */
-import { applyAt, withinBlock } from '../image/apply.ts';
+import { applyAt } from '../image/apply.ts';
 import type { ImageMap } from '../image/map/map.ts';
-import { checkLateValues, openMapped } from '../image/map/mapped.ts';
+import { checkLateValues, openMapped, withinBlock } from '../image/map/mapped.ts';
 import { hex, writeContainer } from '../image/memory/bytes.ts';
 import { InputError } from '../image/trouble/errors.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';

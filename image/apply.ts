@@ -6,7 +6,7 @@ import { lettersAt } from '../relocator-dsl/letters.ts';
 import { type BuildOptions, buildWithSource } from './build.ts';
 import { resolveAt } from './fixups/resolve.ts';
 import type { ImageMap, MapFixup } from './map/map.ts';
-import { checkLateValues, openMapped } from './map/mapped.ts';
+import { checkBase, checkLateValues, openMapped } from './map/mapped.ts';
 import { hex } from './memory/bytes.ts';
 import { readField, whyNoContainer, writeField } from './memory/container.ts';
 import type { LateValues } from './memory/symbol-value.ts';
@@ -99,30 +99,5 @@ function addressOf(target: MapFixup['target'], symbol: string, base: bigint, lat
       return target.value;
     case 'late':
       return late.get(symbol) ?? 0n;
-  }
-}
-
-/** Whether memory at `base` lies within one block, where the image asks for that. */
-export function withinBlock({ block, memsz }: ImageMap, base: bigint): boolean {
-  if (block === undefined) return true;
-  const size = BigInt(block);
-  return base / size === (base + BigInt(memsz) - 1n) / size;
-}
-
-function checkBase(map: ImageMap, base: bigint): void {
-  if (base < map.bases.min || base > map.bases.max) {
-    throw new InputError(
-      `the load base ${hex(base)} is outside the range the image is for, ${hex(map.bases.min)} to ${hex(map.bases.max)}`,
-    );
-  }
-  if (!withinBlock(map, base)) {
-    throw new InputError(
-      `the load base ${hex(base)} puts the image across a multiple of ${hex(map.block ?? 0)}, over which its jumps do not reach`,
-    );
-  }
-  if (base % BigInt(map.loadAlign) !== 0n) {
-    throw new InputError(
-      `the load base ${hex(base)} is not a multiple of ${hex(map.loadAlign)}, the load alignment`,
-    );
   }
 }

@@ -1,6 +1,7 @@
 /** The load bases at which every field fits, solved exactly. */
 import { limits } from '../../relocator-dsl/check.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import { isInOneBlock } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { placeText } from '../trouble/troubles.ts';
 import type { Fixup, FixupBlock } from './resolve.ts';
@@ -70,7 +71,7 @@ function aligned({ min, max }: Bases, align: bigint): Bases {
 function within({ min, max }: Bases, memsz: bigint, align: bigint, block: number | undefined): Bases {
   if (block === undefined) return { min, max };
   const size = BigInt(block);
-  const fits = (base: bigint): boolean => base / size === (base + memsz - 1n) / size;
+  const fits = (base: bigint): boolean => isInOneBlock(base, memsz, size);
   const below = max - (max % size) + size - memsz;
   return {
     min: fits(min) ? min : upTo(upTo(min, size), align),

@@ -3,7 +3,7 @@ import { models } from '../../reference-model/index.ts';
 import type { ReferenceModel } from '../../reference-model/types.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
-import { hex, isPowerOfTwo } from '../memory/bytes.ts';
+import { hex, isInOneBlock, isPowerOfTwo } from '../memory/bytes.ts';
 import { MEMORY_LIMIT } from '../memory/limits.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
@@ -93,4 +93,28 @@ export function checkLateValues(map: ImageMap, { wordBits }: Machine, late: Late
     return [`the address ${hex(value)} of ${name} does not fit ${wordBits} bits`];
   });
   if (troubles.length > 0) throw new InputError(troubles);
+}
+
+/** Whether memory at `base` lies within one block, where the image asks for that. */
+export function withinBlock({ block, memsz }: ImageMap, base: bigint): boolean {
+  return block === undefined || isInOneBlock(base, BigInt(memsz), BigInt(block));
+}
+
+/** @throws InputError when the image is not for that load base */
+export function checkBase(map: ImageMap, base: bigint): void {
+  if (base < map.bases.min || base > map.bases.max) {
+    throw new InputError(
+      `the load base ${hex(base)} is outside the range the image is for, ${hex(map.bases.min)} to ${hex(map.bases.max)}`,
+    );
+  }
+  if (!withinBlock(map, base)) {
+    throw new InputError(
+      `the load base ${hex(base)} puts the image across a multiple of ${hex(map.block ?? 0)}, over which its jumps do not reach`,
+    );
+  }
+  if (base % BigInt(map.loadAlign) !== 0n) {
+    throw new InputError(
+      `the load base ${hex(base)} is not a multiple of ${hex(map.loadAlign)}, the load alignment`,
+    );
+  }
 }

@@ -37,6 +37,11 @@ export function isPowerOfTwo(value: number): boolean {
   return Number.isSafeInteger(value) && value > 0 && 2 ** Math.round(Math.log2(value)) === value;
 }
 
+/** True when `size` bytes at `start` lie in one of the blocks of `block` bytes that begin at multiples of that. */
+export function isInOneBlock(start: bigint, size: bigint, block: bigint): boolean {
+  return start / block === (start + size - 1n) / block;
+}
+
 /** `0x1f`, or `-0x1f` for negative values. */
 export function hex(value: bigint | number): string {
   return value < 0 ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
