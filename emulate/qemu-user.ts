@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { readContainer, writeContainer } from '../image/memory/bytes.ts';
@@ -9,6 +9,7 @@ import { buildGuest } from './guest-elf.ts';
 import type { QemuMachine } from './machine.ts';
 import { emulatedMachine } from './machines/index.ts';
 import { checkRun, PAGE, type PageRange, pageRanges, rangesOverlap } from './pages.ts';
+import { processorTime } from './processor-time.ts';
 import type { Run, RunResult } from './types.ts';
 
 /** One process covers no more than this from its lowest to its highest address: qemu-user reserves all of it. */
@@ -18,8 +19,6 @@ const MAX_SPAN = 1n << 33n;
 const PROCESSOR_MS = 5000;
 /** How often the processor time is looked at, in milliseconds. */
 const LOOK_MS = 50;
-/** Milliseconds of a clock tick in /proc: Linux has USER_HZ = 100 for all machines that run this. */
-const TICK_MS = 10;
 
 export interface QemuOptions {
   /** How much processor time a run may take, in milliseconds; PROCESSOR_MS unless told. */
@@ -170,7 +169,7 @@ export class QemuUser {
     if (!stops.includes(run.start)) {
       for (const stop of stops) await this.#gdb.command(`Z0,${stop.toString(16)},4`);
       this.#gdb.send('c');
-      const spent = this.#processorTime();
+      const spent = processorTime(this.#child.pid);
       let reply = await this.#stop(spent + processorMs);
       while (reply?.startsWith('T04') && (await this.#stepOverPrivileged())) {
         this.#gdb.send('c');
@@ -220,19 +219,8 @@ export class QemuUser {
     const deadline = Date.now() + WATCHDOG_MS;
     for (;;) {
       const reply = await this.#gdb.packet(LOOK_MS);
-      if (reply !== undefined || this.#processorTime() >= limitMs || Date.now() > deadline) return reply;
-    }
-  }
-
-  /** The processor time of qemu so far, in milliseconds; that of a process that has just ended is not told. */
-  #processorTime(): number {
-    try {
-      const stat = readFileSync(`/proc/${this.#child.pid}/stat`, 'latin1');
-      // Behind the name, which may have spaces: utime and stime are the 14th and 15th field.
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
-    } catch {
-      return 0;
+      if (reply !== undefined || processorTime(this.#child.pid) >= limitMs || Date.now() > deadline)
+        return reply;
     }
   }
 

@@ -16,22 +16,8 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Debian's names of the architectures of which kernels are booted. */
-export type BootArchitecture = 'amd64' | 'i386' | 'arm64' | 's390x';
-/** … and of those of which there are purgatories. */
-export type DebianArchitecture =
-  | BootArchitecture
-  | 'armel'
-  | 'armhf'
-  | 'ppc64el'
-  | 'mipsel'
-  | 'mips64el'
-  | 'riscv64'
-  | 'loong64';
-
+/** The release whose packages are taken, unless another one is asked for. */
 const SUITE = 'bookworm';
-/** Architectures that are not part of that release. */
-const SUITES: Partial<Readonly<Record<DebianArchitecture, string>>> = { riscv64: 'sid', loong64: 'sid' };
 const FALLBACK_MIRROR = 'http://deb.debian.org/debian';
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
@@ -91,7 +77,7 @@ export function inScratch<Result>(work: (directory: string) => Result): Result {
   }
 }
 
-function packageIn(directory: string, name: string, architecture: DebianArchitecture): string | undefined {
+function packageIn(directory: string, name: string, architecture: string): string | undefined {
   const found = existsSync(directory) ? readdirSync(directory) : [];
   const file = found.find(
     (one) => one.startsWith(`${name}_`) && /_(\w+)\.deb$/.exec(one)?.[1] === architecture,
@@ -100,16 +86,20 @@ function packageIn(directory: string, name: string, architecture: DebianArchitec
 }
 
 /**
- * The .deb of a package; of a package whose name matches `dependency` and that it depends on, if that is given, as
- * with metapackages.
+ * The .deb of a package for one of Debian's architectures; of a package whose name matches `dependency` and that it
+ * depends on, if that is given, as with metapackages.
  */
-export function debianPackage(name: string, architecture: DebianArchitecture, dependency?: RegExp): string {
+export function debianPackage(
+  name: string,
+  architecture: string,
+  { dependency, suite = SUITE }: { readonly dependency?: RegExp; readonly suite?: string } = {},
+): string {
   const cached = existsSync(packages) ? readdirSync(packages) : [];
   const known = dependency
     ? cached.map((one) => one.split('_')[0] ?? '').find((one) => dependency.test(one))
     : name;
   const before = known === undefined ? undefined : packageIn(packages, known, architecture);
-  return before ?? inScratch((home) => download(name, architecture, dependency, home));
+  return before ?? inScratch((home) => download(name, architecture, suite, dependency, home));
 }
 
 /** Packages of one suite for this machine, unpacked into `target`, over each other; their dependencies are not looked at. */
@@ -156,11 +146,12 @@ function aptState(home: string, architecture: string, suite: string): string[] {
 
 function download(
   name: string,
-  architecture: DebianArchitecture,
+  architecture: string,
+  suite: string,
   dependency: RegExp | undefined,
   home: string,
 ): string {
-  const options = aptState(home, architecture, SUITES[architecture] ?? SUITE);
+  const options = aptState(home, architecture, suite);
   let wanted = name;
   if (dependency) {
     const shown = run('apt-cache', [...options, 'depends', name], home);

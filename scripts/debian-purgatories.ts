@@ -9,25 +9,19 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CACHE, type DebianArchitecture, debianPackage, inScratch, run } from './debian-packages.ts';
+import { architectures } from '../relocator-dsl/arch/index.ts';
+import { CACHE, debianPackage, inScratch, run } from './debian-packages.ts';
+import { toolWords } from './machine-tools.ts';
 
-export type { DebianArchitecture } from './debian-packages.ts';
+/** A purgatory that Debian ships. */
+export interface DebianPurgatory {
+  /** Debian's name of the architecture. */
+  readonly name: string;
+  readonly arch: string;
+  /** Where its bytes are. */
+  readonly path: string;
+}
 
-const ARCHITECTURES: readonly DebianArchitecture[] = [
-  'amd64',
-  'i386',
-  'arm64',
-  's390x',
-  'armel',
-  'armhf',
-  'riscv64',
-  'loong64',
-  'ppc64el',
-  'mipsel',
-  'mips64el',
-];
-/** Those whose purgatory lacks nothing; nothing loads the others, which have no entry. */
-export const ENTERABLE: readonly DebianArchitecture[] = ['amd64', 'i386', 'arm64', 's390x', 'ppc64el'];
 const purgatories = join(CACHE, 'purgatories');
 
 /** The end of the ET_REL file at `start`, or undefined if none starts there. */
@@ -58,8 +52,8 @@ export function carveObject(program: Buffer): Buffer | undefined {
   return undefined;
 }
 
-function fetchOne(architecture: DebianArchitecture, target: string, scratch: string): void {
-  const archive = debianPackage('kexec-tools', architecture);
+function fetchOne(name: string, suite: string | undefined, target: string, scratch: string): void {
+  const archive = debianPackage('kexec-tools', name, suite === undefined ? {} : { suite });
   const unpacked = join(scratch, 'unpacked');
   run('dpkg-deb', ['-x', archive, unpacked], scratch);
   const program = ['sbin/kexec', 'usr/sbin/kexec'].map((name) => join(unpacked, name)).find(existsSync);
@@ -73,23 +67,22 @@ function fetchOne(architecture: DebianArchitecture, target: string, scratch: str
   renameSync(partial, target);
 }
 
-/** Where each architecture's purgatory lies; fetches those that are missing. */
-export function fetchPurgatories(
-  architectures: readonly DebianArchitecture[] = ARCHITECTURES,
-): Map<DebianArchitecture, string> {
-  const found = new Map<DebianArchitecture, string>();
-  for (const architecture of architectures) {
-    const target = join(purgatories, `${architecture}.ro`);
-    if (!existsSync(target)) inScratch((scratch) => fetchOne(architecture, target, scratch));
-    found.set(architecture, target);
-  }
-  return found;
+/** The purgatories of all machines of which Debian has one; fetches those that are missing. */
+export function fetchPurgatories(): readonly DebianPurgatory[] {
+  return architectures.flatMap(({ machine: { arch } }) =>
+    (toolWords(arch, 'DEBIAN') ?? []).map((name): DebianPurgatory => {
+      const path = join(purgatories, `${name}.ro`);
+      const [suite] = toolWords(arch, 'DEBIAN_SUITE') ?? [];
+      if (!existsSync(path)) inScratch((scratch) => fetchOne(name, suite, path, scratch));
+      return { name, arch, path };
+    }),
+  );
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    for (const [architecture, path] of fetchPurgatories()) {
-      console.log(`${architecture}: ${path} (${readFileSync(path).length} bytes)`);
+    for (const { name, path } of fetchPurgatories()) {
+      console.log(`${name}: ${path} (${readFileSync(path).length} bytes)`);
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

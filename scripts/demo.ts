@@ -1,22 +1,25 @@
 /** `scripts/demo`: builds and verifies the purgatories of all machines and prints a table. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeOutputs } from '../cli/files.ts';
 import { paint, progress, table } from '../cli/print.ts';
-import { auditObject, buildImage, emulatorMissing, formatMap, InputError, verifyImage } from '../index.ts';
-import { ENTERABLE, fetchPurgatories } from './debian-purgatories.ts';
+import { emulatorsFor } from '../emulate/index.ts';
+import {
+  auditObject,
+  buildImage,
+  emulatorMissing,
+  formatMap,
+  InputError,
+  readElf,
+  verifyImage,
+} from '../index.ts';
+import { architectures } from '../relocator-dsl/arch/index.ts';
+import { fetchPurgatories } from './debian-purgatories.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'out');
-const own = [
-  'x86_64-gcc-large-Os',
-  'i386-gcc-nopic-Os',
-  'aarch64-gcc-small-Os',
-  's390x-gcc-nopic-Os',
-  'riscv64-gcc-medany-Os',
-];
-
+const fixtures = join(root, 'test/fixtures/purgatory');
 interface Input {
   readonly name: string;
   readonly path: string;
@@ -27,19 +30,28 @@ interface Input {
 function inputs(): { inputs: Input[]; note: string } {
   progress("fetching Debian's kexec-tools packages");
   try {
-    const debian = [...fetchPurgatories(ENTERABLE)].map(([name, path]) => ({ name, path, from: 'Debian' }));
+    // Nothing loads the others, which have no entry.
+    const debian = fetchPurgatories()
+      .filter(({ path }) => hasEntry(path))
+      .map(({ name, path }) => ({ name, path, from: 'Debian' }));
     return { inputs: debian, note: "The purgatories are those of Debian 12's kexec-tools packages." };
   } catch (error) {
     const why = error instanceof Error ? (/^[^:\n]*/.exec(error.message)?.[0] ?? '') : String(error);
-    const paths = own.map((name) => ({
-      name,
-      path: join(root, 'test/fixtures/purgatory', `${name}.ro`),
-      from: 'here',
-    }));
+    const paths = architectures.flatMap(({ machine: { arch } }) => {
+      const [file] = readdirSync(fixtures).filter((each) => each.startsWith(`${arch}-`));
+      // One that Unicorn runs, which scripts/demo installs.
+      if (file === undefined || !emulatorsFor(arch).includes('unicorn')) return [];
+      return [{ name: file.slice(0, -'.ro'.length), path: join(fixtures, file), from: 'here' }];
+    });
     return { inputs: paths, note: `Debian's purgatories cannot be had (${why}); these are relocator's own.` };
   } finally {
     progress('');
   }
+}
+
+function hasEntry(path: string): boolean {
+  const { symbols } = readElf(readFileSync(path));
+  return symbols.some(({ name, place }) => name === 'purgatory_start' && place.kind !== 'undefined');
 }
 
 /** The table's row, and why the image was not run, if it was not. */

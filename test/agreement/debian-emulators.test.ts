@@ -12,7 +12,7 @@ import {
   verifyImage,
 } from '../../index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
-import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
+import type { DebianFact } from '../support/debian-facts.ts';
 import { debianObjects } from '../support/debian-objects.ts';
 import { sectionDifferences } from '../support/link-image.ts';
 import { random } from '../support/random.ts';
@@ -41,25 +41,14 @@ function emulatorsOf(object: Uint8Array): readonly Emulator[] {
   return emulatorsFor(rulesFor(readElf(object)).architecture.machine.arch);
 }
 
-/** Where GNU ld links an object that reaches its data by lui, which relocator turns into distances. */
-const LINKED_BELOW: Partial<Readonly<Record<DebianArchitecture, bigint>>> = { riscv64: 1n << 31n };
-
 /** Bases at which GNU ld links the object. */
-function linkedBases(name: DebianArchitecture, map: ImageMap, count: number): bigint[] {
-  const below = LINKED_BELOW[name];
-  if (below === undefined) return randomBases(map, count);
-  const max = below - BigInt(map.memsz) - 0x1000n;
+function linkedBases({ linkedBelow }: DebianFact, map: ImageMap, count: number): bigint[] {
+  if (linkedBelow === undefined) return randomBases(map, count);
+  const max = linkedBelow - BigInt(map.memsz) - 0x1000n;
   return randomBases({ ...map, bases: { ...map.bases, max } }, count);
 }
 
-/** Those that reach everything by distances. */
-const NOTHING_MOVES: ReadonlySet<DebianArchitecture> = new Set<DebianArchitecture>([
-  's390x',
-  'riscv64',
-  'loong64',
-]);
-
-describe.each(debianObjects())("Debian's $name purgatory", ({ name, object }) => {
+describe.each(debianObjects())("Debian's $name purgatory", ({ facts, object }) => {
   const built = buildImage(object);
 
   test.each(emulatorsOf(object))(`in %s at ${COUNT} random bases`, async (emulator) => {
@@ -72,7 +61,7 @@ describe.each(debianObjects())("Debian's $name purgatory", ({ name, object }) =>
 
   test(`section by section as GNU ld links it, at ${COUNT} random bases`, async () => {
     const { blob, map } = await built;
-    for (const base of linkedBases(name, map, COUNT)) {
+    for (const base of linkedBases(facts, map, COUNT)) {
       const memory = applyAt(blob, map, base);
       expect(sectionDifferences(memory, map, object, base)).toEqual([]);
     }
@@ -88,17 +77,17 @@ describe.each(debianObjects())("Debian's $name purgatory", ({ name, object }) =>
 
   test('something moves with the image, or nothing does', async () => {
     const { map } = await built;
-    expect(map.fixups.length === 0).toBe(NOTHING_MOVES.has(name));
+    expect(map.fixups.length === 0).toBe(facts.settled === true);
   });
 
-  const seeds = NOTHING_MOVES.has(name) ? settledSeeds : movingSeeds;
-  describe('a seeded fault is seen', () => seeds(name, object, built));
+  const seeds = facts.settled ? settledSeeds : movingSeeds;
+  describe('a seeded fault is seen', () => seeds(facts, object, built));
 });
 /** Faults in an image of which nothing moves. */
-function settledSeeds(name: DebianArchitecture, object: Uint8Array, built: Promise<BuiltImage>): void {
+function settledSeeds(facts: DebianFact, object: Uint8Array, built: Promise<BuiltImage>): void {
   test('by GNU ld: a flipped bit in a field that was settled', async () => {
     const { blob, map } = await built;
-    const [base = 0n] = linkedBases(name, map, 1);
+    const [base = 0n] = linkedBases(facts, map, 1);
     const memory = applyAt(blob, map, base);
     const [site] = readElf(object).relocations.flatMap(({ relocations }) => relocations);
     const at = (map.sections[0]?.offset ?? 0) - map.imageOffset + Number(site?.offset ?? 0n);
@@ -118,10 +107,10 @@ function settledSeeds(name: DebianArchitecture, object: Uint8Array, built: Promi
 }
 
 /** Faults in an image with a chain. */
-function movingSeeds(name: DebianArchitecture, object: Uint8Array, built: Promise<BuiltImage>): void {
+function movingSeeds(facts: DebianFact, object: Uint8Array, built: Promise<BuiltImage>): void {
   test('by GNU ld: a fixup with another addend', async () => {
     const { blob, map } = await built;
-    const [base = 0n] = linkedBases(name, map, 1);
+    const [base = 0n] = linkedBases(facts, map, 1);
     const memory = applyAt(blob, withFixup(map, { addend: 0x1_0001n }), base);
     expect(sectionDifferences(memory, map, object, base)).toHaveLength(1);
   });

@@ -3,30 +3,22 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BootArchitecture, CACHE } from '../../scripts/debian-packages.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { CACHE } from '../../scripts/debian-packages.ts';
+import type { BootMachine, PlannedSegment } from './machine.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const LLD_16 = '-fuse-ld=lld-16';
-const TARGETS: Readonly<Record<BootArchitecture, readonly string[]>> = {
-  amd64: ['--target=x86_64-linux-gnu', LLD_16],
-  i386: ['--target=i686-linux-gnu', '-march=i686', LLD_16],
-  arm64: ['--target=aarch64-linux-gnu', LLD_16],
-  // lld 16 does not know the machine.
-  s390x: ['--target=s390x-linux-gnu', '-march=z10', '-msoft-float', '--ld-path=ld.lld-19'],
-};
-const BIG_ENDIAN: ReadonlySet<BootArchitecture> = new Set<BootArchitecture>(['s390x']);
-
 /** Compiles guest/<name>.c to a static program. @throws Error with what the compiler said */
-export function guestProgram(name: 'loader' | 'proof', architecture: BootArchitecture): Buffer {
+export function guestProgram(name: 'loader' | 'proof', { debian, clang }: BootMachine): Buffer {
   const folder = join(CACHE, 'boot');
   mkdirSync(folder, { recursive: true });
-  const output = join(folder, `${name}-${architecture}`);
+  const output = join(folder, `${name}-${debian}`);
   const sources = [join(HERE, 'guest', `${name}.c`)];
   if (name === 'proof') sources.push(join(HERE, '../../purgatory/sha256.c'));
   execFileSync(
     'clang-16',
     [
-      ...TARGETS[architecture],
+      ...clang,
       ...['-ffreestanding', '-nostdlib', '-static', '-fno-pic', '-fno-stack-protector'],
       ...['-Os', '-Wall', '-Wno-unused-function', '-o', output, ...sources],
     ],
@@ -76,26 +68,18 @@ export function initramfs(init: Uint8Array, files: ReadonlyMap<string, Uint8Arra
   ]);
 }
 
-export interface PlannedSegment {
-  readonly name: string;
-  readonly address: bigint;
-  readonly data: Uint8Array;
-  /** Bytes of memory; made a whole number of pages. */
-  readonly memorySize: number;
-}
-
 const PAGE = 4096;
 
 /** The first kernel's initramfs: the loader, its plan, and the segments as files. */
 export function loaderInitramfs(
-  architecture: BootArchitecture,
+  machine: BootMachine,
   entry: bigint,
   segments: readonly PlannedSegment[],
 ): Buffer {
   const plan = Buffer.alloc(16 + segments.length * 64);
   const words = new DataView(plan.buffer, plan.byteOffset);
-  const put = (at: number, value: bigint): void =>
-    words.setBigUint64(at, value, !BIG_ENDIAN.has(architecture));
+  const little = architectureNamed(machine.arch)?.machine.dataOrder === 'little';
+  const put = (at: number, value: bigint): void => words.setBigUint64(at, value, little);
   put(0, entry);
   put(8, BigInt(segments.length));
   for (const [index, { name, address, data, memorySize }] of segments.entries()) {
@@ -107,5 +91,5 @@ export function loaderInitramfs(
   }
   const files = new Map<string, Uint8Array>([['plan', plan]]);
   for (const { name, data } of segments) files.set(name, data);
-  return initramfs(guestProgram('loader', architecture), files);
+  return initramfs(guestProgram('loader', machine), files);
 }

@@ -5,14 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, type BuiltImage, buildImage, type ImageMap, patchImage } from '../../index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
-import type { BootArchitecture } from '../../scripts/debian-packages.ts';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
-import type { Kernel } from './x86.ts';
+import type { BootMachine, Kernel, SymbolValues } from './machine.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/purgatory', import.meta.url));
 const REGIONS = 16;
-const SERIAL_PORT = 0x3f8n;
-const SERIAL_PL011 = 0x900_0000n;
 
 /** `debian`, or the name of one of this project's purgatories. */
 export type Source = string;
@@ -23,17 +20,23 @@ export function refusalText(source: Source): RegExp {
 }
 
 export async function buildPurgatory(
-  architecture: BootArchitecture,
+  { debian }: BootMachine,
   source: Source,
   options: BuildOptions = {},
 ): Promise<BuiltImage> {
-  const path = source === 'debian' ? fetchPurgatories().get(architecture) : join(FIXTURES, source);
-  if (path === undefined) throw new Error(`Debian has no purgatory for ${architecture}`);
+  const found = fetchPurgatories().find(({ name }) => name === debian);
+  const path = source === 'debian' ? found?.path : join(FIXTURES, source);
+  if (path === undefined) throw new Error(`Debian has no purgatory for ${debian}`);
   return buildImage(readFileSync(path), { loaderWrites: 'kexec-tools', ...options });
 }
 
 /** The blob with everything in it that the purgatory needs to check and enter the kernel. */
-export function tell(built: BuiltImage, kernel: Kernel, { flipDigest = false } = {}): Uint8Array {
+export function tell(
+  machine: BootMachine,
+  built: BuiltImage,
+  kernel: Kernel,
+  { flipDigest = false } = {},
+): Uint8Array {
   const { blob, map } = built;
   const regions = new Uint8Array(REGIONS * 16);
   const words = new DataView(regions.buffer);
@@ -49,45 +52,25 @@ export function tell(built: BuiltImage, kernel: Kernel, { flipDigest = false } =
   const values = new Map<string, Uint8Array | bigint>([
     ['sha256_regions', regions],
     ['sha256_digest', digest],
-    ...machineValues(map, kernel),
+    ...machineValues(machine, map, kernel),
   ]);
   return patchImage(blob, map, values);
 }
 
-function machineValues(map: ImageMap, { entry, argument }: Kernel): [string, Uint8Array | bigint][] {
+function machineValues(
+  { serial, kexecToolsValues }: BootMachine,
+  map: ImageMap,
+  kernel: Kernel,
+): SymbolValues {
   const has = (name: string): boolean => map.symbols.some((symbol) => symbol.name === name);
-  const arm = map.arch === 'aarch64';
-  if (has('purgatory_kernel_entry')) {
-    const console = Buffer.alloc(16);
-    // None on s390x.
-    if (map.arch !== 's390x') console.writeUInt32LE(arm ? 4 : 1, 0);
-    console.writeBigUInt64LE(arm ? SERIAL_PL011 : SERIAL_PORT, 8);
-    return [
-      ['purgatory_kernel_entry', entry],
-      ['purgatory_argument', argument],
-      ['purgatory_console', Uint8Array.from(console)],
-    ];
-  }
-  if (arm) {
-    return [
-      ['arm64_sink', SERIAL_PL011],
-      ['arm64_kernel_entry', entry],
-      ['arm64_dtb_addr', argument],
-    ];
-  }
-  // kexec-tools' order: rax rbx rcx rdx rsi rdi rsp rbp, r8 to r15 on amd64, then the instruction pointer.
-  const registers = Buffer.alloc(map.arch === 'x86_64' ? 136 : 36);
-  if (map.arch === 'x86_64') {
-    registers.writeBigUInt64LE(argument, 4 * 8);
-    registers.writeBigUInt64LE(entry, 16 * 8);
-  } else {
-    registers.writeUInt32LE(Number(argument), 4 * 4);
-    registers.writeUInt32LE(Number(entry), 8 * 4);
-  }
+  if (!has('purgatory_kernel_entry')) return kexecToolsValues(map, kernel);
+  const [kind, address] = serial;
+  const console = Buffer.alloc(16);
+  console.writeUInt32LE(kind, 0);
+  console.writeBigUInt64LE(address, 8);
   return [
-    [map.arch === 'x86_64' ? 'entry64_regs' : 'entry32_regs', Uint8Array.from(registers)],
-    ['console_serial', 1n],
-    ['serial_base', SERIAL_PORT],
-    ['serial_baud', 115_200n],
+    ['purgatory_kernel_entry', kernel.entry],
+    ['purgatory_argument', kernel.argument],
+    ['purgatory_console', Uint8Array.from(console)],
   ];
 }

@@ -1,27 +1,23 @@
-/** One QEMU: what its serial line says, until a text shows, it ends, or its time is up. */
+/** One QEMU: what its serial line says, until a text shows, it ends, or it hangs. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BootArchitecture } from '../../scripts/debian-packages.ts';
-
-export const MEMORY = 5n << 30n;
-const MACHINES: Readonly<Record<BootArchitecture, readonly string[]>> = {
-  amd64: ['qemu-system-x86_64', '-M', 'pc', '-cpu', 'qemu64', '-m', '5G'],
-  i386: ['qemu-system-x86_64', '-M', 'pc', '-cpu', 'qemu32', '-m', '1G'],
-  arm64: ['qemu-system-aarch64', '-M', 'virt', '-cpu', 'cortex-a57', '-m', '5G'],
-  s390x: ['qemu-system-s390x', '-M', 's390-ccw-virtio', '-m', '5G'],
-};
+import { processorTime } from '../../emulate/processor-time.ts';
+import type { BootMachine } from './machine.ts';
 
 export interface Boot {
-  readonly architecture: BootArchitecture;
+  readonly machine: BootMachine;
   readonly args: readonly string[];
   /** Ends the run; the text is in the log then. */
   readonly until: RegExp;
-  readonly timeoutMs: number;
-  /** Monitor commands to give when the run has lasted `afterMs` after `when` showed. */
-  readonly ask?: { readonly when: RegExp; readonly afterMs: number; readonly commands: readonly string[] };
+  /** Monitor commands to give when, after `when` showed, QEMU had so much processor time or nothing more to do. */
+  readonly ask?: {
+    readonly when: RegExp;
+    readonly processorMs: number;
+    readonly commands: readonly string[];
+  };
 }
 
 export interface Booted {
@@ -32,30 +28,30 @@ export interface Booted {
   readonly ended: 'text' | 'exit' | 'timeout' | 'asked';
 }
 
+/** Whoever has said nothing for so long hangs, however loaded the machine is. */
+const WATCHDOG_MS = 3_600_000;
+/** How often, and over how long, it is seen whether QEMU does anything; in milliseconds, the last of processor time. */
+const [LOOK_MS, IDLE_MS, LITTLE_MS] = [500, 5000, 20];
+
 const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** The arguments without a kernel, for QEMU's own questions. */
-export function machineArguments(architecture: BootArchitecture): readonly string[] {
-  return MACHINES[architecture];
-}
-
 /** A device tree of the machine, as QEMU would hand it to a kernel. */
-export function dumpDeviceTree(folder: string, architecture: BootArchitecture): string {
+export function dumpDeviceTree(folder: string, qemu: BootMachine['qemu']): string {
   const path = join(folder, 'virt.dtb');
-  const [program = '', machine = '', name = '', ...rest] = MACHINES[architecture];
+  const [program = '', machine = '', name = '', ...rest] = qemu;
   execFileSync(program, [machine, `${name},dumpdtb=${path}`, ...rest, '-display', 'none'], {
     stdio: 'ignore',
   });
   return path;
 }
 
-export async function boot({ architecture, args, until, timeoutMs, ask }: Boot): Promise<Booted> {
+export async function boot({ machine: { qemu }, args, until, ask }: Boot): Promise<Booted> {
   const folder = mkdtempSync(join(tmpdir(), 'relocator-boot-'));
   const monitor = join(folder, 'monitor');
-  const [program = '', ...machine] = MACHINES[architecture];
+  const [program = '', ...machine] = qemu;
   const common = ['-accel', 'tcg', '-display', 'none', '-no-reboot', '-serial', 'stdio', '-nic', 'none'];
   const control = ['-monitor', `unix:${monitor},server,nowait`];
   const child = spawn(program, [...machine, ...common, ...control, ...args], {
@@ -66,7 +62,7 @@ export async function boot({ architecture, args, until, timeoutMs, ask }: Boot):
   const answers: string[] = [];
   try {
     const ended = await new Promise<Booted['ended']>((resolve) => {
-      const timer = setTimeout(() => resolve('timeout'), timeoutMs);
+      const timer = setTimeout(() => resolve('timeout'), WATCHDOG_MS);
       let asked = false;
       child.on('error', (error) => {
         log += `\n${error.message}\n`;
@@ -83,11 +79,11 @@ export async function boot({ architecture, args, until, timeoutMs, ask }: Boot):
           resolve('text');
         } else if (ask && !asked && ask.when.test(log)) {
           asked = true;
-          setTimeout(async () => {
+          void settled(child, ask.processorMs).then(async () => {
             for (const command of ask.commands) answers.push(await askMonitor(monitor, command));
             clearTimeout(timer);
             resolve('asked');
-          }, ask.afterMs);
+          });
         }
       };
       child.stdout.on('data', hear);
@@ -101,6 +97,20 @@ export async function boot({ architecture, args, until, timeoutMs, ask }: Boot):
   }
 }
 
+/** Ends when the process has had so much more processor time, has had next to none for a while, or is gone. */
+async function settled({ pid }: ChildProcess, processorMs: number): Promise<void> {
+  const start = processorTime(pid);
+  const seen: number[] = [];
+  for (;;) {
+    const now = processorTime(pid);
+    seen.push(now);
+    const before = seen[seen.length - 1 - IDLE_MS / LOOK_MS];
+    if (now < start || now - start >= processorMs) return;
+    if (before !== undefined && now - before <= LITTLE_MS) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}
+
 /** One command to QEMU's monitor, and its answer. */
 function askMonitor(path: string, command: string): Promise<string> {
   return new Promise((resolve) => {
@@ -111,7 +121,6 @@ function askMonitor(path: string, command: string): Promise<string> {
       socket.destroy();
       resolve(answer);
     };
-    socket.setTimeout(10_000, done);
     socket.on('error', done);
     socket.on('data', (data) => {
       answer += data.toString('latin1');

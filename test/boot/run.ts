@@ -21,8 +21,8 @@ const { values } = parseArgs({
 
 const seed = BigInt(values.seed ?? Math.floor(Math.random() * 0x1_0000_0000));
 const chosen = allCases(seed, values.base === undefined ? undefined : BigInt(values.base)).filter(
-  ({ architecture, name }) =>
-    (values.arch === undefined || values.arch.includes(architecture)) &&
+  ({ machine, name }) =>
+    (values.arch === undefined || values.arch.includes(machine.debian)) &&
     (values.case === undefined || name.includes(values.case)),
 );
 if (chosen.length === 0) {
@@ -31,9 +31,9 @@ if (chosen.length === 0) {
 }
 console.log(`${chosen.length} boots, seed ${seed} (repeat with --seed ${seed}); logs in ${LOGS}`);
 mkdirSync(LOGS, { recursive: true });
-for (const architecture of new Set(chosen.map((each) => each.architecture))) {
-  progress(`fetching the kernel of ${architecture}`);
-  fetchKernel(architecture);
+for (const machine of new Set(chosen.map((each) => each.machine))) {
+  progress(`fetching the kernel of ${machine.debian}`);
+  fetchKernel(machine);
 }
 
 let failed = 0;

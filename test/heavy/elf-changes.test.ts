@@ -11,7 +11,7 @@ const fixtures = fileURLToPath(new URL('../fixtures/purgatory/', import.meta.url
 const samples = readdirSync(fixtures)
   .filter((name) => /\.(ro|elf)$/.test(name))
   .map((name) => join(fixtures, name));
-samples.push(...fetchPurgatories().values());
+samples.push(...fetchPurgatories().map(({ path }) => path));
 
 function read(bytes: Uint8Array): void {
   try {

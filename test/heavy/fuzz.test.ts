@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
+import { NARROW } from '../machines/samples.ts';
+import { fixturePath } from '../support/golden.ts';
 import { Bench } from './fuzz-cases.ts';
 
 const HEAVY = process.env.RELOCATOR_HEAVY === '1';
@@ -62,8 +64,8 @@ test(`${mutations} mutations of real objects`, { timeout: 3_600_000 }, async () 
   expect(troubles.slice(0, 20)).toEqual([]);
 });
 
-const small = 'test/fixtures/purgatory/i386-clang-nopic-Os.ro';
-const files = HEAVY ? [small, ...fetchPurgatories().values()] : [small];
+const small = fixturePath(`${NARROW}-clang-nopic-Os.ro`);
+const files = HEAVY ? [small, ...fetchPurgatories().map(({ path }) => path)] : [small];
 
 test.each(files)('%s cut off at every byte', { timeout: 3_600_000 }, async (file) => {
   const length = readFileSync(file).length;

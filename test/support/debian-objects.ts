@@ -5,135 +5,35 @@
  */
 import { readFileSync } from 'node:fs';
 import { readElf } from '../../index.ts';
-import type { DebianArchitecture } from '../../scripts/debian-packages.ts';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
+import { FAMILIES } from '../machines/index.ts';
+import type { DebianFact } from './debian-facts.ts';
 import { gnuMerged } from './gnu-object.ts';
 
-interface Completion {
-  readonly arch: string;
-  /** Assembly that defines what is missing: the entry, which goes on to `purgatory`, and functions that return. */
-  readonly source: string;
-}
-
-/** Functions that kexec-tools has for other machines; none of them does anything here. */
-const ARM = `.syntax unified
-    .macro nothing name
-    .globl \\name
-    .type \\name, %function
-\\name: bx lr
-    .endm
-    .globl purgatory_start
-    .type purgatory_start, %function
-purgatory_start: b purgatory
-    nothing setup_arch
-    nothing post_verification_setup_arch
-    nothing putchar
-    nothing __aeabi_idivmod
-    nothing __aeabi_uidivmod
-`;
-
-const COMPLETIONS: Partial<Readonly<Record<DebianArchitecture, Completion>>> = {
-  armel: { arch: 'arm', source: ARM },
-  armhf: { arch: 'arm', source: `.thumb\n${ARM}` },
-  mipsel: {
-    arch: 'mipsel',
-    source: `
-      .globl purgatory_start, post_verification_setup_arch, __lshrdi3
-      .abicalls
-      .set noreorder
-      purgatory_start:
-        lui $sp, %hi(stack_end)
-        addiu $sp, $sp, %lo(stack_end)
-        lui $25, %hi(purgatory)
-        addiu $25, $25, %lo(purgatory)
-        jalr $25
-        nop
-        b .
-        nop
-      post_verification_setup_arch:
-      __lshrdi3:
-        jr $31
-        nop
-      .bss
-      .balign 16
-      .zero 4096
-      stack_end:
-        .zero 16
-    `,
-  },
-  mips64el: {
-    arch: 'mips64el',
-    source: `
-      .globl purgatory_start, post_verification_setup_arch
-      .abicalls
-      .option pic2
-      purgatory_start:
-        .cpsetup $25, $16, purgatory_start
-        dla $sp, stack_end
-        dla $25, purgatory
-        jalr $25
-        b .
-      post_verification_setup_arch:
-        jr $31
-      .bss
-      .balign 16
-      .zero 4096
-      stack_end:
-        .zero 16
-    `,
-  },
-  riscv64: {
-    arch: 'riscv64',
-    source: `
-      .globl purgatory_start, setup_arch, post_verification_setup_arch, putchar
-      purgatory_start:
-        lla sp, stack_end
-        call purgatory
-        j .
-      setup_arch:
-      post_verification_setup_arch:
-      putchar:
-        ret
-      .bss
-      .balign 16
-      .zero 4096
-      stack_end:
-    `,
-  },
-  loong64: {
-    arch: 'loongarch64',
-    source: `.globl purgatory_start, post_verification_setup_arch
-      .type purgatory_start, @function
-      .type post_verification_setup_arch, @function
-      .text
-      purgatory_start:
-        b purgatory
-      post_verification_setup_arch:
-        jr $ra\n`,
-  },
-};
-
 export interface DebianObject {
-  readonly name: DebianArchitecture;
+  /** Debian's name of the architecture. */
+  readonly name: string;
+  readonly arch: string;
+  readonly facts: DebianFact;
   readonly shipped: Uint8Array;
   /** As shipped, or completed. */
   readonly object: Uint8Array;
   readonly completed: boolean;
 }
 
-let found: DebianObject[] | undefined;
+const facts = new Map(FAMILIES.flatMap(({ debian = {} }) => Object.entries(debian)));
 
+let found: readonly DebianObject[] | undefined;
+
+/** @throws Error for a purgatory of which test/machines knows nothing */
 export function debianObjects(): readonly DebianObject[] {
-  found ??= [...fetchPurgatories()].map(([name, path]) => {
+  found ??= fetchPurgatories().map(({ name, arch, path }): DebianObject => {
     const shipped = readFileSync(path);
-    const completion = COMPLETIONS[name];
-    if (!completion) return { name, shipped, object: shipped, completed: false };
-    return {
-      name,
-      shipped,
-      object: gnuMerged(completion.arch, shipped, completion.source),
-      completed: true,
-    };
+    const known = facts.get(name);
+    if (!known) throw new Error(`test/machines has nothing of Debian's ${name}`);
+    const { completion } = known;
+    const object = completion === undefined ? shipped : gnuMerged(arch, shipped, completion);
+    return { name, arch, facts: known, shipped, object, completed: completion !== undefined };
   });
   return found;
 }

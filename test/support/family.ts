@@ -1,3 +1,4 @@
+import type { DebianFacts } from './debian-facts.ts';
 import type { LinkerDifferences } from './differences.ts';
 import type { PsabiTable } from './psabi-table.ts';
 import type { Toolchains } from './toolchain.ts';
@@ -10,4 +11,6 @@ export interface Family {
   readonly psabi: readonly PsabiTable[];
   /** Names that only glibc's elf.h has, and what the psABI calls the type; null: the number is another's now. */
   readonly glibcNames?: Readonly<Record<string, string | null>>;
+  /** Debian's purgatories. */
+  readonly debian?: DebianFacts;
 }

@@ -1,8 +1,7 @@
 /** The assemblers and linkers of each machine, as purgatory/machines/<psABI>/tools.sh names them. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { toolsFile, toolWords } from '../../scripts/machine-tools.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,18 +26,13 @@ export function toolsOf(arch: string): Tools {
 }
 
 function readTools(arch: string): Tools {
-  const psabi = architectureNamed(arch)?.machine.psabi;
-  const file = `purgatory/machines/${psabi}/tools.sh`;
-  const lines = readFileSync(join(root, file), 'utf8').matchAll(/^(\w+)="(.*)"$/gm);
-  const values = new Map([...lines].map(([, name = '', words = '']) => [name, words.split(' ')]));
-  const find = (name: string): string[] | undefined => values.get(`${arch}_${name}`) ?? values.get(name);
-  const program = (name: string): string[] | undefined => {
-    const [path, ...options] = find(name) ?? [];
+  const program = (name: string): readonly string[] | undefined => {
+    const [path, ...options] = toolWords(arch, name) ?? [];
     if (path === undefined) return undefined;
     return [path.startsWith('.cache/') ? join(root, path) : path, ...options];
   };
   const [as, ld] = [program('AS'), program('LD')];
-  if (!as || !ld) throw new Error(`${file} names no AS and LD for ${arch}`);
-  const [llvm, ...llvmOptions] = find('LLVM') ?? [];
+  if (!as || !ld) throw new Error(`${toolsFile(arch)} names no AS and LD for ${arch}`);
+  const [llvm, ...llvmOptions] = toolWords(arch, 'LLVM') ?? [];
   return { as, ld, lld: program('LLD'), llvm, llvmOptions };
 }

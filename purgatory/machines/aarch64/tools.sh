@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only
 MACHINES="aarch64"
+DEBIAN="arm64"
 AS="aarch64-linux-gnu-as"
 LD="aarch64-linux-gnu-ld"
 LLD="ld.lld-16 -m aarch64linux"

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only
 MACHINES="arm"
+DEBIAN="armel armhf"
 AS="arm-linux-gnueabi-as -march=armv7-a"
 LD="arm-linux-gnueabi-ld -m armelf_linux_eabi"
 LLD="ld.lld-16 -m armelf_linux_eabi"

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only
 MACHINES="i386"
+DEBIAN="i386"
 AS="as --32"
 LD="ld -m elf_i386"
 LLD="ld.lld-16 -m elf_i386"

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # Debian 12 has neither gcc nor binutils for it: GNU as and ld are fetched.
 MACHINES="loongarch64"
+DEBIAN="loong64"
+DEBIAN_SUITE="sid"
 FETCH="fetch-binutils.ts"
 AS=".cache/loongarch64-binutils/bin/loongarch64-linux-gnu-as -mno-relax -mthin-add-sub"
 LD=".cache/loongarch64-binutils/bin/loongarch64-linux-gnu-ld -m elf64loongarch"

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # Linked images move their GOT without relocations, so there is no static PIE.
 MACHINES="mips mipsel mips64 mips64el"
+mipsel_DEBIAN="mipsel"
+mips64el_DEBIAN="mips64el"
 MODEL_noabicalls="-mno-abicalls -fno-pic"
 MODEL_abicalls="-mabicalls -fno-pic"
 MODEL_xgot="-fpic -mxgot"

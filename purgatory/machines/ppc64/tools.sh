@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-only
 # With -Os gcc counts on functions of the linker that save registers: -O2.
 MACHINES="ppc64le ppc64"
+ppc64le_DEBIAN="ppc64el"
 FLAGS="-mabi=elfv2 -mcpu=power8 -msoft-float -mno-altivec -mno-vsx"
 MODEL_power10="-mcpu=power10 -fno-pic"
 MODEL_v1="-mabi=elfv1 -fno-pic"

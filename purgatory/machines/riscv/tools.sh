@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-only
 MACHINES="riscv64 riscv32"
+riscv64_DEBIAN="riscv64"
+riscv64_DEBIAN_SUITE="sid"
 GCC="riscv64-linux-gnu-gcc"
 STRIP="riscv64-linux-gnu-strip"
 MODEL_relax="-mcmodel=medany -fno-pic -mrelax"

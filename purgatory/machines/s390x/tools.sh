@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only
 MACHINES="s390x"
+DEBIAN="s390x"
 AS="s390x-linux-gnu-as"
 LD="s390x-linux-gnu-ld"
 LLD="ld.lld-19 -m elf64_s390"

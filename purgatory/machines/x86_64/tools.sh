@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only
 MACHINES="x86_64"
+DEBIAN="amd64"
 AS="as --64"
 LD="ld -m elf_x86_64"
 LLD="ld.lld-16 -m elf_x86_64"

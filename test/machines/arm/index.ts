@@ -1,6 +1,7 @@
 import type { Family } from '../../support/family.ts';
+import { debian } from './debian.ts';
 import { differences } from './differences.ts';
 import { glibcNames, psabi } from './psabi.ts';
 import { toolchains } from './toolchain.ts';
 
-export const arm: Family = { toolchains, differences, psabi, glibcNames };
+export const arm: Family = { toolchains, differences, psabi, glibcNames, debian };

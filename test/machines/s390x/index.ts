@@ -1,5 +1,6 @@
 import type { Family } from '../../support/family.ts';
+import { debian } from './debian.ts';
 import { differences } from './differences.ts';
 import { toolchains } from './toolchain.ts';
 
-export const s390x: Family = { toolchains, differences, psabi: [] };
+export const s390x: Family = { toolchains, differences, psabi: [], debian };

@@ -1,6 +1,7 @@
 import type { Family } from '../../support/family.ts';
+import { debian } from './debian.ts';
 import { differences } from './differences.ts';
 import { psabi } from './psabi.ts';
 import { toolchains } from './toolchain.ts';
 
-export const x86_64: Family = { toolchains, differences, psabi };
+export const x86_64: Family = { toolchains, differences, psabi, debian };

@@ -1,6 +1,5 @@
 /** What a second kernel on s390x needs in memory, and the step from the mode in which a kernel leaves to the blob's. */
-import type { PlannedSegment } from './guest.ts';
-import type { Kernel } from './x86.ts';
+import type { BootMachine, Kernel, PlannedSegment } from '../machine.ts';
 
 /** The image's bytes stand in memory where they stand in the file; what is below this address is the processor's. */
 const KERNEL_AT = 0x1_0000;
@@ -13,7 +12,7 @@ const COMMAND_LINE_SIZE = 896;
 const STEP_AT = 0x0700_0000n;
 
 /** The kernel image with its initrd and command line. @throws RangeError when it is no s390x kernel */
-export function placeLinux(image: Buffer, initrd: Buffer, commandLine: string): Kernel {
+function placeLinux(image: Buffer, initrd: Buffer, commandLine: string): Kernel {
   if (image.toString('latin1', 0x1_0008, 0x1_000e) !== 'S390EP') {
     throw new RangeError('the kernel is no s390x image');
   }
@@ -34,7 +33,7 @@ export function placeLinux(image: Buffer, initrd: Buffer, commandLine: string): 
 }
 
 /** Code that a kernel can leave to, with 31-bit addresses: into 64-bit mode, %r2 not 0, and on to `entry`. */
-export function step(entry: bigint): PlannedSegment {
+function step(entry: bigint): PlannedSegment {
   const code = Buffer.alloc(40);
   const halfwords = [
     ...[0xa718, 0x0001], // lhi   %r1, 1: z/Architecture
@@ -49,3 +48,28 @@ export function step(entry: bigint): PlannedSegment {
   code.writeBigUInt64BE(entry, 32);
   return { name: 'step', address: STEP_AT, data: code, memorySize: code.length };
 }
+
+export const s390x: BootMachine = {
+  arch: 's390x',
+  debian: 's390x',
+  qemu: ['qemu-system-s390x', '-M', 's390-ccw-virtio', '-m', '5G'],
+  kernelPackage: 'linux-image-s390x',
+  kernelName: /^linux-image-[\d.]+-\d+-s390x$/,
+  // lld 16 does not know the machine.
+  clang: ['--target=s390x-linux-gnu', '-march=z10', '-msoft-float', '--ld-path=ld.lld-19'],
+  console: 'console=ttysclp0',
+  windows: [
+    [0x0800_0000n, 0x3000_0000n],
+    [0x4000_0000n, 0xb000_0000n],
+    [0x1_0000_0000n, 0x1_3000_0000n],
+  ],
+  own: 's390x-gcc-nopic-Os.ro',
+  // The kernel itself moves memory aside for Debian's.
+  withDebian: false,
+  saysRefusal: false,
+  registers: ['addr', 'R00'],
+  place: placeLinux,
+  step,
+  serial: [0, 0n],
+  kexecToolsValues: () => [],
+};

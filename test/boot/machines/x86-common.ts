@@ -1,22 +1,26 @@
 /** What a second kernel on x86 needs in memory, by the Linux/x86 boot protocol. */
-import type { PlannedSegment } from './guest.ts';
+import type { Kernel } from '../machine.ts';
 
 const HEADER = 0x1f1;
 const E820_TABLE = 0x2d0;
 const PAGE = 4096;
-
-export interface Kernel {
-  readonly segments: readonly PlannedSegment[];
-  /** Where to jump, and the argument that goes with it. */
-  readonly entry: bigint;
-  readonly argument: bigint;
-}
 
 /** Places in the first GiB, away from the first kernel's and from each other; kexec moves them there at the jump. */
 const KERNEL_AT = 0x0100_0000n;
 const INITRD_AT = 0x2000_0000n;
 const PARAMETERS_AT = 0x0009_0000n;
 const USABLE_END = 0x3fe0_0000n;
+const SERIAL_PORT = 0x3f8n;
+
+/** The serial port, as this project's purgatories are told of it. */
+export const SERIAL = [1, SERIAL_PORT] as const;
+
+/** … and as kexec-tools' are. */
+export const KEXEC_TOOLS_SERIAL = [
+  ['console_serial', 1n],
+  ['serial_base', SERIAL_PORT],
+  ['serial_baud', 115_200n],
+] as const;
 
 /** A bzImage with its initrd and command line. @throws RangeError when it is no bzImage */
 export function placeLinux(bzImage: Buffer, initrd: Buffer, commandLine: string, wordBits: 32 | 64): Kernel {

@@ -3,9 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dumpDeviceTree } from './qemu.ts';
-import type { Kernel } from './x86.ts';
+import type { BootMachine, Kernel } from '../machine.ts';
+import { dumpDeviceTree } from '../qemu.ts';
 
+const QEMU = ['qemu-system-aarch64', '-M', 'virt', '-cpu', 'cortex-a57', '-m', '5G'] as const;
+const SERIAL = 0x900_0000n;
+/** Where a program stands that runs first: memory starts at 1 GiB. */
+const PROGRAM_AT = 0x4100_0000n;
 const RAM = 0x4000_0000n;
 const KERNEL_AT = RAM + 0x1000_0000n;
 const INITRD_AT = RAM + 0x2800_0000n;
@@ -15,7 +19,7 @@ const TREE_AT = RAM + 0x2700_0000n;
 function deviceTree(commandLine: string, initrdEnd: bigint): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'relocator-tree-'));
   try {
-    const tree = dumpDeviceTree(folder, 'arm64');
+    const tree = dumpDeviceTree(folder, QEMU);
     const put = (type: string, name: string, ...values: string[]): void => {
       execFileSync('fdtput', ['-t', type, tree, '/chosen', name, ...values]);
     };
@@ -33,7 +37,7 @@ function deviceTree(commandLine: string, initrdEnd: bigint): Buffer {
 }
 
 /** An Image with its initrd and command line. @throws RangeError when it is no arm64 Image */
-export function placeLinux(image: Buffer, initrd: Buffer, commandLine: string): Kernel {
+function placeLinux(image: Buffer, initrd: Buffer, commandLine: string): Kernel {
   if (image.toString('latin1', 56, 60) !== 'ARMd') throw new RangeError('the kernel is no arm64 Image');
   const textOffset = image.readBigUInt64LE(8);
   const imageSize = Number(image.readBigUInt64LE(16));
@@ -49,3 +53,37 @@ export function placeLinux(image: Buffer, initrd: Buffer, commandLine: string): 
     argument: TREE_AT,
   };
 }
+
+const TARGET = '--target=aarch64-linux-gnu';
+const LINK = `-Wl,-Ttext=0x${PROGRAM_AT.toString(16)}`;
+
+export const aarch64: BootMachine = {
+  arch: 'aarch64',
+  debian: 'arm64',
+  qemu: QEMU,
+  kernelPackage: 'linux-image-arm64',
+  kernelName: /^linux-image-[\d.]+-\d+-arm64$/,
+  clang: [TARGET, '-fuse-ld=lld-16'],
+  console: 'console=ttyAMA0',
+  windows: [
+    [0x4200_0000n, 0x4e00_0000n],
+    [0x8000_0000n, 0xf000_0000n],
+    [0x1_0000_0000n, 0x1_6000_0000n],
+  ],
+  own: 'aarch64-gcc-large-Os.ro',
+  withDebian: true,
+  saysRefusal: true,
+  registers: ['PC', 'X12'],
+  place: placeLinux,
+  serial: [4, SERIAL],
+  kexecToolsValues: (_map, { entry, argument }) => [
+    ['arm64_sink', SERIAL],
+    ['arm64_kernel_entry', entry],
+    ['arm64_dtb_addr', argument],
+  ],
+  direct: {
+    stub: [TARGET, LINK],
+    start: (path) => ['-device', `loader,file=${path},cpu-num=0`],
+    carrier: [TARGET, LINK, '-mstrict-align', '-mgeneral-regs-only', '-Os', '-fno-pic', '-Wall', '-Werror'],
+  },
+};

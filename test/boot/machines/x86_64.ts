@@ -1,0 +1,35 @@
+import type { BootMachine } from '../machine.ts';
+import { KEXEC_TOOLS_SERIAL, placeLinux, SERIAL } from './x86-common.ts';
+
+export const x86_64: BootMachine = {
+  arch: 'x86_64',
+  debian: 'amd64',
+  qemu: ['qemu-system-x86_64', '-M', 'pc', '-cpu', 'qemu64', '-m', '5G'],
+  kernelPackage: 'linux-image-amd64',
+  kernelName: /^linux-image-[\d.]+-\d+-amd64$/,
+  clang: ['--target=x86_64-linux-gnu', '-fuse-ld=lld-16'],
+  console: 'console=ttyS0',
+  windows: [
+    [0x2200_0000n, 0x3e00_0000n],
+    [0x4000_0000n, 0xb000_0000n],
+    [0x1_0000_0000n, 0x1_3000_0000n],
+  ],
+  own: 'x86_64-gcc-pichidden-Os.ro',
+  belowLast: 'x86_64-gcc-small-Os.ro',
+  withDebian: true,
+  saysRefusal: true,
+  registers: ['RIP', 'RAX'],
+  place: (...parts) => placeLinux(...parts, 64),
+  serial: SERIAL,
+  kexecToolsValues: (_map, { entry, argument }) => {
+    // rax rbx rcx rdx rsi rdi rsp rbp, r8 to r15, then the instruction pointer.
+    const registers = Buffer.alloc(136);
+    registers.writeBigUInt64LE(argument, 4 * 8);
+    registers.writeBigUInt64LE(entry, 16 * 8);
+    return [['entry64_regs', Uint8Array.from(registers)], ...KEXEC_TOOLS_SERIAL];
+  },
+  direct: {
+    stub: ['--target=i686-linux-gnu', '-fno-pic', '-Wl,-N,--build-id=none,-Ttext=0x100000'],
+    start: (path) => ['-kernel', path],
+  },
+};

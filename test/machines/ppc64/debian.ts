@@ -1,0 +1,3 @@
+import type { DebianFacts } from '../../support/debian-facts.ts';
+
+export const debian: DebianFacts = { ppc64el: { bytes: 200 } };
