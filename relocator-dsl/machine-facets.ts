@@ -14,6 +14,10 @@ export interface ElfFacet {
   readonly unwindSections?: RegExp;
   /** The type in r_info has 8 bits, and a second addend (letter O) is above it: signed, 24 bits (SPARC, 64-bit files). */
   readonly secondAddend?: true;
+  /** A relocation has three types, in parts of r_info, and a second symbol by number (MIPS, 64-bit files). */
+  readonly threeTypes?: true;
+  /** DT_HASH has 8-byte words (64-bit files of s390x and Alpha). */
+  readonly wideHash?: true;
 }
 
 export interface RefusedFlags {

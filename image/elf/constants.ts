@@ -17,17 +17,6 @@ export const SIZES = {
 
 export const ET = { REL: 1, EXEC: 2, DYN: 3, CORE: 4 } as const;
 
-/** e_machine of those whose 64-bit files hold three relocation types in one r_info (EM_MIPS). */
-const THREE_TYPES_PER_RELOCATION: ReadonlySet<number> = new Set([8]);
-
-/** True of files each of whose relocations has three types, in parts of r_info. */
-export function hasThreeTypes(machine: number, wordBits: 32 | 64): boolean {
-  return wordBits === 64 && THREE_TYPES_PER_RELOCATION.has(machine);
-}
-
-/** e_machine of those whose 64-bit files have 8-byte words in DT_HASH (EM_S390, EM_ALPHA). */
-export const WIDE_HASH: ReadonlySet<number> = new Set([22, 0x9026]);
-
 export const SHT = {
   NULL: 0,
   PROGBITS: 1,

@@ -1,5 +1,5 @@
 import { hex } from '../memory/bytes.ts';
-import { DT, PT, REFUSED_DYNAMIC_TAGS, WIDE_HASH } from './constants.ts';
+import { DT, PT, REFUSED_DYNAMIC_TAGS } from './constants.ts';
 import { readEntries, relocationSize } from './relocations.ts';
 import { LoadedMemory } from './segments.ts';
 import { readSymbolTable } from './symbols.ts';
@@ -95,9 +95,9 @@ function countByGnuHash(source: Source, memory: LoadedMemory, address: bigint): 
   return last + 1;
 }
 
-function countByHash(source: Source, memory: LoadedMemory, machine: number, address: bigint): number {
+function countByHash(source: Source, memory: LoadedMemory, address: bigint): number {
   const view = source.view('DT_HASH', memory.bytesFrom('DT_HASH', address));
-  return source.wide && WIDE_HASH.has(machine) ? Number(view.u64(8)) : view.u32(4);
+  return source.machineElf.wideHash ? Number(view.u64(8)) : view.u32(4);
 }
 
 interface Table {
@@ -170,7 +170,6 @@ function readDynamicSymbols(
   source: Source,
   memory: LoadedMemory,
   tags: Tags,
-  machine: number,
   sections: readonly Section[],
   tables: readonly Table[],
 ): ElfSymbol[] {
@@ -183,7 +182,7 @@ function readDynamicSymbols(
     const hash = tags.get(DT.HASH);
     const gnuHash = tags.get(DT.GNU_HASH);
     let count: number;
-    if (hash !== undefined) count = countByHash(source, memory, machine, hash);
+    if (hash !== undefined) count = countByHash(source, memory, hash);
     else if (gnuHash !== undefined) count = countByGnuHash(source, memory, gnuHash);
     else count = highestSymbol(source, tables) + 1;
     bytes = memory.bytes(where, address, BigInt(count) * BigInt(source.sizes.symbol));
@@ -251,14 +250,13 @@ function readRelr(source: Source, memory: LoadedMemory, tags: Tags): bigint[] {
 /** What the dynamic section of an ET_DYN file tells. Section headers are not needed for it. */
 export function readDynamic(
   source: Source,
-  machine: number,
   segments: readonly Segment[],
   sections: readonly Section[],
 ): DynamicPart {
   const memory = new LoadedMemory(source, segments);
   const tags = new Tags(source, segments);
   const tables = findTables(source, memory, tags);
-  const symbols = readDynamicSymbols(source, memory, tags, machine, sections, tables);
+  const symbols = readDynamicSymbols(source, memory, tags, sections, tables);
   const checkOffset = (relocation: Relocation, where: () => string): void => {
     if (relocation.type === 0 || memory.find(relocation.offset) !== undefined) return;
     throw source.error(`${where()}: r_offset ${hex(relocation.offset)} does not lie in any PT_LOAD`);

@@ -1,6 +1,7 @@
+import { architectureForElf } from '../../relocator-dsl/arch/index.ts';
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
-import { EI_DATA, ELF_MAGIC, ET, EV_CURRENT, hasThreeTypes, PN_XNUM, SHN, SIZES } from './constants.ts';
+import { EI_DATA, ELF_MAGIC, ET, EV_CURRENT, PN_XNUM, SHN, SIZES } from './constants.ts';
 import { Source } from './view.ts';
 
 export interface Header {
@@ -62,7 +63,8 @@ export function readHeader(input: Uint8Array, prefix: string): { source: Source;
     );
   }
   const machine = view.u16(18);
-  source.threeTypes = hasThreeTypes(machine, wide ? 64 : 32);
+  const architecture = architectureForElf(machine, wide ? 64 : 32, source.little ? 'little' : 'big');
+  source.machineElf = architecture?.machine.elf ?? {};
   const version = view.u32(20);
   if (version !== EV_CURRENT) throw bad(`e_version is ${version}; it must be ${EV_CURRENT}`);
 

@@ -29,7 +29,7 @@ export function readElf(bytes: Uint8Array, fileName?: string): ElfFile {
   } as const;
   if (header.type === 'dynamic') {
     const segments = readSegments(source, header);
-    return { ...common, segments, ...readDynamic(source, header.machine, segments, sections) };
+    return { ...common, segments, ...readDynamic(source, segments, sections) };
   }
   const symbols = readSymbols(source, sections);
   const relocations = readRelocations(source, sections, symbols.length);

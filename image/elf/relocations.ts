@@ -1,8 +1,9 @@
+import type { ElfFacet } from '../../relocator-dsl/machine-facets.ts';
 import { hex } from '../memory/bytes.ts';
-import { hasThreeTypes, REFUSED_SECTION_TYPES, SHT } from './constants.ts';
+import { REFUSED_SECTION_TYPES, SHT } from './constants.ts';
 import { sectionLabel } from './sections.ts';
 import { findSymbolTable } from './symbols.ts';
-import type { ElfFile, Relocation, RelocationSection, Section } from './types.ts';
+import type { Relocation, RelocationSection, Section } from './types.ts';
 import type { Source, View } from './view.ts';
 
 export function relocationSize(source: Source, withAddend: boolean): number {
@@ -10,7 +11,7 @@ export function relocationSize(source: Source, withAddend: boolean): number {
 }
 
 function readInfo(source: Source, view: View, at: number): Pick<Relocation, 'type' | 'symbol'> {
-  if (source.threeTypes) {
+  if (source.machineElf.threeTypes) {
     // The symbol, a second one by number, the third, second and first type: in this order in both byte orders.
     const parts = [4, 5, 6, 7].map((byte) => view.u8(at + byte));
     return { symbol: view.u32(at), type: parts.reduce((number, byte) => number * 256 + byte, 0) };
@@ -22,8 +23,8 @@ function readInfo(source: Source, view: View, at: number): Pick<Relocation, 'typ
 }
 
 /** A type's number as messages give it: in parts, where a file's relocations have three types and a second symbol. */
-export function typeText({ machine, wordBits }: Pick<ElfFile, 'machine' | 'wordBits'>, type: number): string {
-  if (!hasThreeTypes(machine, wordBits)) return `type ${type}`;
+export function typeText({ threeTypes }: ElfFacet = {}, type: number): string {
+  if (!threeTypes) return `type ${type}`;
   const [first = 0, second = 0, third = 0, symbol = 0] = [0, 8, 16, 24].map(
     (shift) => (type >>> shift) & 0xff,
   );

@@ -1,3 +1,4 @@
+import type { ElfFacet } from '../../relocator-dsl/machine-facets.ts';
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { SIZES } from './constants.ts';
@@ -16,8 +17,8 @@ export class Source {
   readonly wide: boolean;
   /** How many more bytes of names may be decoded; keeps overlapping names from costing quadratic time. */
   nameBudget: number;
-  /** Each relocation has three types, as 64-bit files of some machines have. */
-  threeTypes = false;
+  /** What files of its machine have otherwise than those of others. */
+  machineElf: ElfFacet = {};
 
   constructor(bytes: Uint8Array, prefix: string, little: boolean, wide: boolean) {
     this.bytes = bytes;

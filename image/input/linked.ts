@@ -196,7 +196,7 @@ function readWord(
   const type = architecture.byType.get(relocation.type);
   const symbol = elf.symbols[relocation.symbol];
   const origin: RelocationPlace = {
-    type: type?.name ?? typeText(elf, relocation.type),
+    type: type?.name ?? typeText(architecture.machine.elf, relocation.type),
     number: relocation.type,
     section: table,
     offset: relocation.offset,

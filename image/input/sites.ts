@@ -117,7 +117,7 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
   const type = architecture.byType.get(number);
   const symbol = elf.symbols[relocation.symbol];
   const origin: RelocationPlace = {
-    type: type?.name ?? typeText(elf, number),
+    type: type?.name ?? typeText(architecture.machine.elf, number),
     number,
     section: section.name,
     offset: relocation.offset,

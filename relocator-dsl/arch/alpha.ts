@@ -50,6 +50,7 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: true,
+  elf: { wideHash: true },
   code: {
     alignment: 4,
     // imb

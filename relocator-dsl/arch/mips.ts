@@ -94,6 +94,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
         'a linked MIPS image moves its GOT without relocations, as DT_MIPS_LOCAL_GOTNO says; pass the object before ' +
         'the final link (ld -r)',
       bookkeepingSections: [REGINFO.sectionType, OPTIONS.sectionType, ABIFLAGS],
+      ...(size === 64 ? { threeTypes: true } : {}),
     },
     code: {
       alignment: 4,

@@ -50,6 +50,7 @@ const machine: Machine = {
   instructionOrder: 'big',
   addends: 'explicit',
   unalignedFaults: false,
+  elf: { wideHash: true },
   code: { alignment: 2 },
   loading: {
     loaders: [

@@ -1,6 +1,5 @@
 /** GNU ld and lld as oracles for single relocations: what they store in a field, or that they refuse. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { hasThreeTypes } from '../../image/elf/constants.ts';
 import { readField, writeField } from '../../image/memory/container.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
@@ -217,7 +216,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   const shape = {
     wide: machine.wordBits === 64,
     little: machine.dataOrder === 'little',
-    threeTypes: hasThreeTypes(machine.elfMachine, machine.wordBits),
+    threeTypes: machine.elf?.threeTypes === true,
   };
   const rela = machine.addends === 'explicit';
   const { gotReference, stopsAtFirst, keepsSlots, slotKeeper, inSection } = toolchainOf(machine.arch);

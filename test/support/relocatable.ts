@@ -1,5 +1,4 @@
 /** ET_REL files for linkers: sections, symbols and relocations as a test states them, with nothing an assembler adds. */
-import { hasThreeTypes } from '../../image/elf/constants.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { build, join, relocation, type SectionSpec, symbol } from './elf-builder.ts';
@@ -51,7 +50,7 @@ export function relocatable(
   symbols: readonly ObjectSymbol[],
 ): Uint8Array {
   const wide = machine.wordBits === 64;
-  const threeTypes = hasThreeTypes(machine.elfMachine, machine.wordBits);
+  const threeTypes = machine.elf?.threeTypes === true;
   const shape = { wide, little: machine.dataOrder === 'little', threeTypes };
   const sectionIndex = new Map(sections.map(({ name }, index) => [name, index + 1]));
   const symbolIndex = new Map(symbols.map(({ name }, index) => [name, index + 1]));
