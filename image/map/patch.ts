@@ -1,7 +1,7 @@
 /** Fills in symbols of an image that has been built, where a loader cannot or need not do it. */
 import { hex } from '../memory/bytes.ts';
 import { byteRanges } from '../memory/container.ts';
-import { settingFor, type Target } from '../memory/symbol-value.ts';
+import { settingFor, type Writable } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
 import type { ImageMap } from './map.ts';
 import { openMapped } from './mapped.ts';
@@ -19,7 +19,7 @@ export function patchImage(
   values: ReadonlyMap<string, Uint8Array | bigint>,
 ): Uint8Array {
   const { machine, model } = openMapped(blob, map);
-  const target: Target = {
+  const target: Writable = {
     symbols: [...map.symbols, ...map.late.map((late) => ({ ...late, section: 'the symbol table' }))],
     size: map.size,
     order: machine.dataOrder,

@@ -11,7 +11,7 @@ export interface Setting {
 }
 
 /** What there is of an image when symbols are filled in. */
-export interface Target {
+export interface Writable {
   readonly symbols: readonly {
     readonly name: string;
     readonly offset: number;
@@ -29,7 +29,7 @@ export interface Target {
  * A value for one symbol; a bigint is stored with the symbol's size. In place of a setting, why there can be none and
  * what to do about it.
  */
-export function settingFor(target: Target, name: string, value: Uint8Array | bigint): Setting | string {
+export function settingFor(target: Writable, name: string, value: Uint8Array | bigint): Setting | string {
   const symbol = target.symbols.find((each) => each.name === name);
   if (!symbol) return 'the image has no such global symbol; name one that is in its map';
   const { offset, size } = symbol;

@@ -1,6 +1,7 @@
 /**
  * Rules that go through the GOT, held against linkers. A linker makes a table of its own, so each case has a symbol
  * with a value no other has: the word of the table that holds it is the slot, and the rule must then give the field.
+ * The letters are read off what the linker made, GP from its symbol, and not assembled as for images.
  */
 
 import { readField, writeField } from '../../image/memory/container.ts';

@@ -1,4 +1,7 @@
-/** The cases in which every rule is held against the linkers, and the comparison. */
+/**
+ * The cases in which every rule is held against the linkers, and the comparison. The letters are put together here once
+ * more, from where the linker put things: what relocator-dsl/letters.ts makes of them is not taken for granted.
+ */
 
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { limits, signed } from '../../relocator-dsl/check.ts';
