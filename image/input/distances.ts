@@ -9,9 +9,9 @@ import type { Rule } from '../../relocator-dsl/rule.ts';
 import { STT } from '../elf/constants.ts';
 import type { ElfFile, Section } from '../elf/types.ts';
 import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
-import { matches, type Rewrite, useKey } from './got.ts';
+import { matches, type Rewrite, rewritesOf } from './relaxations.ts';
 import type { Site } from './sites.ts';
-import { motionOf } from './symbol-use.ts';
+import { motionOf, useKey } from './symbol-use.ts';
 
 export interface Distances {
   readonly sites: readonly Site[];
@@ -45,10 +45,7 @@ export function makeDistances(elf: ElfFile, architecture: Architecture, sites: r
     if (!rule || !matches(site, distance.when))
       return none({ ...site.origin, why: 'it is no such instruction' });
     changed.set(site, { ...site, rule });
-    for (const { at, keep, set } of distance.rewrite) {
-      const place = { section: site.section.index, offset: site.offset + at };
-      rewrites.push({ ...place, keep, set, origin: site.origin });
-    }
+    rewrites.push(...rewritesOf(site, distance.rewrite));
   }
   const followed = new Map<Section, Followed | string>();
   for (const site of sites) {

@@ -37,6 +37,28 @@ export function motionOf(use: SymbolUse): SymbolMotion {
   return use.kind === 'absolute' || use.kind === 'weak' || use.kind === 'late' ? 'fixed' : 'image';
 }
 
+/** The same text for uses that come to the same. */
+export function useKey(use: SymbolUse): string {
+  switch (use.kind) {
+    case 'section':
+      return `section ${use.section} ${use.value}`;
+    case 'common':
+      return `common ${use.symbol}`;
+    case 'absolute':
+      return `absolute ${use.value}`;
+    case 'late':
+      return `late ${use.name}`;
+    case 'weak':
+      return 'absolute 0';
+    case 'stand-in':
+      return `stand-in ${use.value}`;
+    case 'got':
+      return `got ${use.distance}`;
+    case 'toc':
+      return 'toc';
+  }
+}
+
 /** The name of a symbol in messages; the null symbol has none. */
 export function symbolText(symbol: ElfSymbol): string {
   if (symbol.name !== '') return symbol.name;
