@@ -8,24 +8,21 @@ import { PF, PT, SHF, SHT, STT } from '../elf/constants.ts';
 import { typeText } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation } from '../elf/types.ts';
 import { hex, readContainer } from '../memory/bytes.ts';
-import { CONTENTS_LIMIT, MEMORY_LIMIT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/troubles.ts';
+import { checkSpan, type FlatMemory, flatten } from './flat-memory.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
-import {
-  type Application,
-  type ImageSource,
-  type Layout,
-  type LoadAlignment,
-  type PlacedSection,
-  type PlacedSymbol,
-  type SourceOptions,
-  strictest,
-  type Target,
+import type {
+  Application,
+  ImageSource,
+  Layout,
+  PlacedSection,
+  PlacedSymbol,
+  SourceOptions,
+  Target,
 } from './source.ts';
 import { localNames, symbolText } from './symbol-use.ts';
 
-const PAGE = 4096n;
 /** What may stand in a word that the image's own start-up code would relocate. */
 const USABLE_LETTERS: readonly Letter[] = ['S', 'A', 'B', 'T'];
 
@@ -91,65 +88,8 @@ export function openLinked(
   };
 }
 
-export interface Flat {
-  /** Address of the image's first byte, aligned as the image must be. */
-  readonly low: bigint;
-  readonly bytes: Uint8Array;
-  readonly memorySize: number;
-  readonly alignment: LoadAlignment;
-}
-
-/** A page, or what the sections ask for; where section headers were stripped, what the segments ask for. */
-function alignmentOf(elf: ElfFile): LoadAlignment {
-  const sections = elf.sections
-    .filter(({ flags }) => flags & SHF.ALLOC)
-    .map(({ name, alignment }) => ({ bytes: alignment, why: `section ${name}` }));
-  const segments = elf.segments
-    .filter(({ type }) => type === PT.LOAD)
-    .map(({ alignment }) => ({ bytes: Number(alignment), why: 'a segment (p_align)' }));
-  const page = { bytes: Number(PAGE), why: 'the pages of the linked image' };
-  return strictest(page, ...(sections.length > 0 ? sections : segments));
-}
-
-function flatten(elf: ElfFile): Flat {
-  if (elf.segments.some(({ type, memorySize }) => type === PT.TLS && memorySize > 0n)) {
-    throw new InputError(
-      'the linked image has thread-local variables (PT_TLS), and a purgatory has no threads; make them ordinary ones',
-    );
-  }
-  const alignment = alignmentOf(elf);
-  if (alignment.bytes > MEMORY_LIMIT) {
-    throw new InputError(
-      `${alignment.why} asks for an alignment of ${hex(alignment.bytes)}, which is no purgatory; link it again`,
-    );
-  }
-  const segments = elf.segments.filter(({ type, memorySize }) => type === PT.LOAD && memorySize > 0n);
-  const [lowest] = segments.map(({ address }) => address).sort((a, b) => (a < b ? -1 : 1));
-  if (lowest === undefined)
-    throw new InputError('the linked image has no PT_LOAD segment, so there is nothing to load');
-  const low = lowest - (lowest % BigInt(alignment.bytes));
-  let fileEnd = low;
-  let end = low;
-  for (const { address, data, memorySize } of segments) {
-    if (data.length > 0 && address + BigInt(data.length) > fileEnd) fileEnd = address + BigInt(data.length);
-    if (address + memorySize > end) end = address + memorySize;
-  }
-  checkSpan(Number(end - low), Number(fileEnd - low));
-  const bytes = new Uint8Array(Number(fileEnd - low));
-  for (const { address, data } of segments) bytes.set(data, Number(address - low));
-  return { low, bytes, memorySize: Number(end - low), alignment };
-}
-
-/** @throws InputError when an image would be larger than any purgatory, in memory or in the file */
-function checkSpan(memorySize: number, contents = 0): void {
-  if (memorySize <= MEMORY_LIMIT && contents <= CONTENTS_LIMIT) return;
-  throw new InputError(
-    `the segments span ${hex(memorySize)} bytes, which is more than an image may take; link them closer together`,
-  );
-}
-
 export interface AnalysedLinked {
-  readonly memory: Flat;
+  readonly memory: FlatMemory;
   readonly words: readonly Word[];
   readonly markers: readonly RelocationPlace[];
   readonly troubles: readonly Trouble[];
@@ -189,7 +129,7 @@ function readWord(
   elf: ElfFile,
   architecture: Architecture,
   model: ReferenceModel,
-  memory: Flat,
+  memory: FlatMemory,
   relocation: Relocation,
   table: string,
 ): Found {
@@ -240,7 +180,7 @@ function isInCode({ segments }: ElfFile, place: bigint): boolean {
 
 type Unresolved = { readonly why: string; readonly remedy: string };
 
-function targetOf(symbol: ElfSymbol | undefined, memory: Flat): Word['target'] | Unresolved {
+function targetOf(symbol: ElfSymbol | undefined, memory: FlatMemory): Word['target'] | Unresolved {
   if (!symbol || symbol.index === 0) return { kind: 'absolute', value: 0n };
   if (symbol.type === STT.TLS || symbol.type === STT.GNU_IFUNC) {
     return { why: 'its symbol is thread-local or an indirect function', remedy: 'use an ordinary symbol' };
@@ -298,7 +238,7 @@ function entryOf(elf: ElfFile, name: string | undefined): Entry {
   );
 }
 
-function placedSections(elf: ElfFile, memory: Flat, imageOffset: number): PlacedSection[] {
+function placedSections(elf: ElfFile, memory: FlatMemory, imageOffset: number): PlacedSection[] {
   const end = memory.low + BigInt(memory.memorySize);
   return elf.sections
     .filter(({ flags, address }) => flags & SHF.ALLOC && address >= memory.low)
@@ -313,7 +253,7 @@ function placedSections(elf: ElfFile, memory: Flat, imageOffset: number): Placed
     }));
 }
 
-function placedSymbols(elf: ElfFile, memory: Flat, imageOffset: number): PlacedSymbol[] {
+function placedSymbols(elf: ElfFile, memory: FlatMemory, imageOffset: number): PlacedSymbol[] {
   const end = memory.low + BigInt(memory.memorySize);
   return elf.symbols.flatMap(({ name, place, value, size, binding }) => {
     if (name === '' || binding === 'local' || place.kind !== 'section') return [];
