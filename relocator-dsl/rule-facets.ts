@@ -7,7 +7,8 @@ export interface AddendFacet {
   readonly place?: true;
   /**
    * In SHT_REL the place holds the upper part of the addend only. The lower part stands, signed, where the next
-   * relocation of this type against the same symbol is. `local`: of local symbols only, others have no addend.
+   * relocation of this type against the same symbol is, and is 0 where there is none, as linkers have it. `local`: of
+   * local symbols only, others have no addend.
    */
   readonly continues?: { readonly at: string; readonly of: 'any symbol' | 'local' };
   /** That of a local symbol counts from the GP for which the object was made (GP0), which the object records. */

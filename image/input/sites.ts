@@ -73,16 +73,13 @@ type Found =
   | { readonly marker: RelocationPlace; readonly padding: Padding | undefined }
   | { readonly trouble: Trouble };
 
-/** What the rest of an in-place addend is: `absent` where nothing holds it. */
-type LowerAddend = bigint | 'absent';
-
-/** The lower part of an addend of which the place at `index` holds the upper part only; 0 for all others. */
+/** The lower part of an addend of which the place at `index` holds the upper part only; 0 where nothing has one. */
 function lowerAddend(
   { elf, architecture }: Context,
   section: Section,
   relocations: readonly Relocation[],
   index: number,
-): LowerAddend {
+): bigint {
   const upper = relocations[index];
   const rule = architecture.byType.get(upper?.type ?? 0);
   const continues = rule?.kind === 'rule' ? rule.addend?.continues : undefined;
@@ -92,8 +89,8 @@ function lowerAddend(
   const found = relocations.find(
     ({ type, symbol }, at) => at > index && type === lower?.type && symbol === upper.symbol,
   );
-  if (!found || lower?.kind !== 'rule') return 'absent';
-  if (whyNoContainer(found.offset, lower.field, 0n, section.size) !== undefined) return 'absent';
+  if (!found || lower?.kind !== 'rule') return 0n;
+  if (whyNoContainer(found.offset, lower.field, 0n, section.size) !== undefined) return 0n;
   return addendIn(
     lower.field,
     readField(section.data, Number(found.offset), lower.field, 0n, architecture.machine),
@@ -110,7 +107,7 @@ function recordedPointer({ elf, architecture }: Context, rule: Rule, symbol: Elf
   return readContainer(section.data, recorded.offset, wordBits / 8, dataOrder);
 }
 
-function readSite(context: Context, section: Section, relocation: Relocation, lower: LowerAddend): Found {
+function readSite(context: Context, section: Section, relocation: Relocation, lower: bigint): Found {
   const { elf, architecture, model } = context;
   const { addends, title } = architecture.machine;
   const { number, second } = splitType(architecture.machine, relocation.type);
@@ -192,12 +189,6 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
     return trouble(
       `its addend is ${relocation.addend}, and its formula, ${rule.value}, has none`,
       'write the sum in an instruction of its own; compilers do so, for example gcc and clang with -fpic',
-    );
-  }
-  if (lower === 'absent') {
-    return trouble(
-      `no ${rule.addend?.continues?.at ?? ''} against the same symbol follows, which holds the lower half of its addend`,
-      'rebuild the object with GNU as, or with SHT_RELA relocations',
     );
   }
   const { use } = classified;
