@@ -65,8 +65,15 @@ export interface PrologueRequest {
   readonly symbols: readonly LoadSymbol[];
   /** Offset of the GOT (the letter GOT) in the blob; for rules that use it. */
   readonly got: number | undefined;
+  /** What registers must hold at the entry beside what the contract says of all entries: so many bytes from the load base. */
+  readonly registers: readonly PromisedRegister[];
   /** What the TOC pointer counts from the blob's first byte; for rules that use it. */
   readonly toc?: number | undefined;
+}
+
+export interface PromisedRegister {
+  readonly name: string;
+  readonly offset: number;
 }
 
 /** A request with nothing in it yet: no words, no records, no checks. */
@@ -82,6 +89,7 @@ export function emptyRequest(arch: string, format: Format, entry: number): Prolo
     records: [],
     symbols: [],
     got: undefined,
+    registers: [],
   };
 }
 

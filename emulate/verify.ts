@@ -264,7 +264,16 @@ function troubleOf(
   const memory = result.memory[0]?.subarray(map.imageOffset) ?? new Uint8Array();
   const at = firstDifference(memory, expected);
   if (at !== undefined) return differenceText(map, at, memory, expected);
+  for (const { name, offset } of map.registers ?? []) {
+    const now = result.registers[name];
+    const wanted = BigInt.asUintN(machine.wordBits, run.start + BigInt(offset));
+    if (now !== wanted) {
+      return `register ${name}, from which the entry counts, is ${hex(now ?? 0n)} and must be ${hex(wanted)}`;
+    }
+  }
+  const promised = new Set(map.registers?.map(({ name }) => name));
   for (const [name, value] of Object.entries(run.registers)) {
+    if (promised.has(name)) continue;
     const now = result.registers[name];
     if (now !== BigInt.asUintN(machine.wordBits, value)) {
       return `register ${name}, which must be preserved, changed from ${hex(value)} to ${hex(now ?? 0n)}`;

@@ -2,7 +2,13 @@
 
 import { hasPrologue } from '../codegen/machines/index.ts';
 import { generatePrologue, type Prologue } from '../codegen/prologue.ts';
-import { type Format, FormatError, type PrologueRequest, type WordContent } from '../codegen/request.ts';
+import {
+  type Format,
+  FormatError,
+  type PrologueRequest,
+  type PromisedRegister,
+  type WordContent,
+} from '../codegen/request.ts';
 import { insertPlainly, splitFields } from '../codegen/selection/split.ts';
 import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { blockOf, type SolvedBases, solveBases } from './fixups/bases.ts';
@@ -10,6 +16,7 @@ import { loadAlignmentOf } from './fixups/load-alignment.ts';
 import { type Header, headerOf } from './fixups/loader-header.ts';
 import { dropLoaderWrites, type LoaderWritten } from './fixups/loader-writes.ts';
 import { type FormatChoice, formatsToTry, isMovingWord, planParts } from './fixups/plan.ts';
+import { promisedRegisters } from './fixups/promises.ts';
 import { type Fixup, type Resolved, resolve } from './fixups/resolve.ts';
 import { placeSettings } from './fixups/settings.ts';
 import { entryAlignment } from './input/function-bit.ts';
@@ -107,6 +114,7 @@ interface Attempt extends LoaderWritten {
   readonly layout: Layout;
   /** Where the prologue goes on. */
   readonly entry: number;
+  readonly registers: readonly PromisedRegister[];
   readonly header: Header | undefined;
   readonly resolved: Resolved;
   readonly settings: readonly Setting[];
@@ -133,6 +141,7 @@ async function buildAt(source: ImageSource, imageOffset: number, options: BuildO
   // Whatever the header is filled with, its branch stays.
   const settings = header ? [...wanted, header.branch] : wanted;
   const entry = header?.target ?? layout.entry;
+  const registers = promisedRegisters(source, layout, entry, resolved);
   const alignment = loadAlignmentOf(source, resolved, options.loadAlign);
   const block = blockOf(fixups);
   const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine, block);
@@ -147,6 +156,7 @@ async function buildAt(source: ImageSource, imageOffset: number, options: BuildO
     alignment: mustCheck ? alignment.bytes : undefined,
     ...(block === undefined ? {} : { block: { bytes: block, last: layout.memsz - 1 } }),
     got: layout.got,
+    registers,
     toc: layout.toc,
     ...planParts(format, fixups, source.late, machine, alignment.bytes, layout),
   });
@@ -154,6 +164,7 @@ async function buildAt(source: ImageSource, imageOffset: number, options: BuildO
   return {
     layout,
     entry,
+    registers,
     header,
     resolved,
     settings,
@@ -221,13 +232,14 @@ function writeWord(
 }
 
 function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
-  const { layout, entry, header, prologue, fixups, dropped, alignment, bases, format } = attempt;
+  const { layout, entry, registers, header, prologue, fixups, dropped, alignment, bases, format } = attempt;
   const { arch, wordBits } = source.architecture.machine;
   return {
     version: MAP_VERSION,
     arch,
     format,
     entry,
+    ...(registers.length > 0 ? { registers } : {}),
     ...(header ? { header: { offset: header.offset, size: header.size } } : {}),
     imageOffset: layout.imageOffset,
     size: layout.size,

@@ -26,6 +26,18 @@ export interface OtherState {
   readonly text: string;
 }
 
+/** A register that holds something when the prologue goes on to an entry of some kind. */
+export interface EntryPromise {
+  readonly register: string;
+  readonly to: keyof typeof PROMISES;
+}
+
+/** Entries to which their ABI promises something, and what. */
+const PROMISES = {
+  'two entries': "the entry's address, if that is a function with a local entry or begins as such do",
+  descriptor: "the pointer of the entry's descriptor, if one names it",
+} as const;
+
 export interface EntryContract {
   /** What assemblers write in front of every general register. */
   readonly sigil?: '%' | '$';
@@ -40,6 +52,8 @@ export interface EntryContract {
   readonly state: string;
   /** The register that holds the entry's address when the prologue goes on there; missing where none need. */
   readonly entryRegister?: string;
+  /** What else registers hold then, in images whose entry asks for it; what `preserved` says does not hold for them there. */
+  readonly promises?: readonly EntryPromise[];
   /** What a prologue that cannot go on leaves behind before it jumps to itself. */
   readonly failure: {
     /** Holds the code, one of FAILURES. */
@@ -104,7 +118,7 @@ export interface ContractText {
 
 /** `mark` is put around what is written as in assembly, such as a backtick in Markdown. */
 export function contractText(entry: EntryContract, mark = ''): ContractText {
-  const { preserved, clobbered, stackPointer, stack, state, entryRegister, failure } = entry;
+  const { preserved, clobbered, stackPointer, stack, state, entryRegister, promises = [], failure } = entry;
   const spelt = (name: string): string => `${mark}${entry.sigil ?? ''}${name}${mark}`;
   const list = (parts: readonly (Registers | MemoryWord | OtherState)[]): string[] =>
     parts.map((part) => {
@@ -113,6 +127,10 @@ export function contractText(entry: EntryContract, mark = ''): ContractText {
         return `the word at ${mark}${part.offset}(${entry.sigil ?? ''}${part.base})${mark}`;
       return registersText(part.names.map(spelt)) + (part.meaning === undefined ? '' : ` (${part.meaning})`);
     });
+  const leaving = [
+    ...(entryRegister === undefined ? [] : [`${spelt(entryRegister)} holds the entry's address`]),
+    ...promises.map(({ register, to }) => `${spelt(register)} holds ${PROMISES[to]}`),
+  ];
   const below = stack && `bytes below ${spelt(stackPointer)}`;
   const written = stack ? [`the ${stack.bytes} ${below}`] : [];
   const codeRegister = spelt(failure.register);
@@ -123,7 +141,7 @@ export function contractText(entry: EntryContract, mark = ''): ContractText {
     clobbered: [...list(clobbered), ...written].join(', '),
     stack: stack ? `${stack.bytes} writable ${below}, ${stack.purpose}` : 'none is used',
     state,
-    leaving: entryRegister && `${spelt(entryRegister)} holds the entry's address`,
+    leaving: leaving.length === 0 ? undefined : leaving.join('; '),
     failure: `code in ${codeRegister}, then a jump to itself${place}`,
     codeRegister,
     placeRegister,

@@ -1,4 +1,5 @@
 /** What a machine says of one subject each; most of it only some machines have to say. */
+import type { BytePattern } from './rule-facets.ts';
 
 /** Its ELF files, beyond class, byte order and e_machine. */
 export interface ElfFacet {
@@ -88,11 +89,18 @@ export interface FunctionsFacet {
   /** How st_other tells where the local entry is: the letter E. */
   readonly localEntry?: LocalEntry;
   /** Where function symbols name descriptors, not code: a call goes to the address in the descriptor's first word. */
-  readonly descriptors?: {
-    readonly section: string;
-    /** Name of the type that fills in the first word. */
-    readonly pointer: string;
-  };
+  readonly descriptors?: Descriptors;
+}
+
+/** The words that function symbols name in place of code. */
+export interface Descriptors {
+  readonly section: string;
+  /** Name of the type that fills in the first word. */
+  readonly pointer: string;
+  /** Where in it the pointer stands by which its code reaches data, in bytes. */
+  readonly data: number;
+  /** Bits of e_flags that tell the ABI, and the value of those with descriptors; files without any tell it by the section. */
+  readonly flags: { readonly mask: number; readonly value: number };
 }
 
 /**
@@ -120,6 +128,8 @@ export interface LocalEntry {
   readonly distances: readonly { readonly other: number; readonly bytes: number }[];
   /** What to do about a symbol that has none. */
   readonly remedy: string;
+  /** Where callers leave a function its address: what functions begin with that count from it, one of these. */
+  readonly countsFromEntry?: readonly (readonly BytePattern[])[];
 }
 
 /** The pointers by which code reaches data: to the GOT or into the midst of a table. */

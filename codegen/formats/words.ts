@@ -65,7 +65,7 @@ export function wordsContext<More extends Access & Pick<GroupContext, 'table'>>(
       ...more,
     };
   });
-  return { ...common, groups, near, locates: groups.length > 0 || checks };
+  return { ...common, groups, near, locates: groups.length > 0 || checks || request.registers.length > 0 };
 }
 
 export function wordAccess({ words }: Target, bytes: 4 | 8, granule: number): Access {

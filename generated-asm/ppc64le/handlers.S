@@ -7,6 +7,7 @@
 /* Clobbered: r0, r6 to r12, lr, ctr, cr0. */
 /* Stack: none is used. */
 /* Entered in: 64-bit real mode in the machine's byte order, interrupts disabled, storage neither caching-inhibited nor guarded, so that unaligned data can be accessed. */
+/* When the purgatory is entered: r12 holds the entry's address, if that is a function with a local entry or begins as such do; r2 holds the pointer of the entry's descriptor, if one names it. */
 /* Failure: code in r12, then a jump to itself; after an overflow r7 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

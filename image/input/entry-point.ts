@@ -1,6 +1,6 @@
 /** Where an object is entered. */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import { SHF, SHT } from '../elf/constants.ts';
+import { SHF, SHT, STT } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
@@ -16,6 +16,10 @@ export interface EntryPoint {
   readonly offset: number;
   /** The machine's function bit, false where it has none. */
   readonly functionBit: boolean;
+  /** st_other of its symbol; undefined where none names it. */
+  readonly other?: number | undefined;
+  /** Where the descriptor is that names it, if one does. */
+  readonly descriptor?: { readonly section: number; readonly offset: number };
 }
 
 /** Finds the entry: the symbol asked for, else e_entry. @throws InputError when it is not clear which one is meant */
@@ -56,11 +60,17 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
 
 /** e_entry, which `ld -r` may write without the function bit that the function there has. */
 function entryByAddress({ symbols, entry, entryFunctionBit }: ElfFile, section: number): EntryPoint {
-  const marked = symbols.some(
-    ({ place, value, functionBit }) =>
-      functionBit && value === entry && place.kind === 'section' && place.section === section,
+  const named = symbols.filter(
+    ({ place, value, type }) =>
+      type !== STT.SECTION && value === entry && place.kind === 'section' && place.section === section,
   );
-  return { section, offset: Number(entry), functionBit: marked || entryFunctionBit === true };
+  const marked = named.some(({ functionBit }) => functionBit);
+  return {
+    section,
+    offset: Number(entry),
+    functionBit: marked || entryFunctionBit === true,
+    other: (named.find(({ type }) => type === STT.FUNC) ?? named[0])?.other,
+  };
 }
 
 /**
@@ -77,7 +87,8 @@ export function entryCode(elf: ElfFile, architecture: Architecture, entry: Entry
     );
   }
   const offset = Number(symbol.value + (code.addend ?? 0n));
-  return { ...entry, section: symbol.place.section, offset };
+  const { section, offset: at } = entry;
+  return { ...entry, section: symbol.place.section, offset, descriptor: { section, offset: at } };
 }
 
 function entryAt(elf: ElfFile, { kept }: Selection, name: string): EntryPoint | undefined {
@@ -87,7 +98,8 @@ function entryAt(elf: ElfFile, { kept }: Selection, name: string): EntryPoint | 
   const index = symbol.place.section;
   const section = kept.find((each) => each.index === index && each.type !== SHT.NOBITS);
   if (!section || symbol.value >= BigInt(section.size)) return undefined;
-  return { section: index, offset: Number(symbol.value), functionBit: symbol.functionBit === true };
+  const { functionBit, other } = symbol;
+  return { section: index, offset: Number(symbol.value), functionBit: functionBit === true, other };
 }
 
 function knownEntries(elf: ElfFile, { kept }: Selection): string {

@@ -92,10 +92,24 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
     );
   }
   const symbols = placedSymbols(elf, sections, offsets, commons);
-  const entry = (offsets.get(request.entry.section) ?? 0) + request.entry.offset;
-  const entryFunctionBit = request.entry.functionBit;
-  const memsz = cursor;
-  return { imageOffset, sections, symbols, size, memsz, entry, entryFunctionBit, got, toc, offsets, commons };
+  const placed = (each: Pick<EntryPoint, 'section' | 'offset'>): number =>
+    (offsets.get(each.section) ?? 0) + each.offset;
+  const { functionBit, other, descriptor } = request.entry;
+  return {
+    imageOffset,
+    sections,
+    symbols,
+    size,
+    memsz: cursor,
+    entry: placed(request.entry),
+    entryFunctionBit: functionBit,
+    entryOther: other,
+    entryDescriptor: descriptor && placed(descriptor),
+    got,
+    toc,
+    offsets,
+    commons,
+  };
 }
 
 function commonsOf(elf: ElfFile): ElfSymbol[] {

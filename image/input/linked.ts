@@ -3,6 +3,7 @@ import type { ReferenceModel } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { type Letter, lettersOf } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
+import type { Descriptors } from '../../relocator-dsl/machine-facets.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { PF, PT, SHF, SHT, STT } from '../elf/constants.ts';
 import { typeText } from '../elf/relocations.ts';
@@ -53,13 +54,16 @@ export function openLinked(
   }
   const { memory, words, troubles } = analyseLinked(elf, architecture, model);
   throwTroubles(troubles);
-  const { address: entryAddress, functionBit } = entryOf(elf, options.entry);
-  const entry = entryAddress - memory.low;
-  if (entry < 0n || entry >= BigInt(memory.bytes.length)) {
+  const { address, functionBit, other } = entryOf(elf, options.entry);
+  const inImage = (offset: bigint): number => {
+    if (offset >= 0n && offset < BigInt(memory.bytes.length)) return Number(offset);
     throw new InputError(
-      `the entry ${hex(entryAddress)} is outside the image; say which symbol with --entry SYM`,
+      `the entry ${hex(offset + memory.low)} is outside the image; say which symbol with --entry SYM`,
     );
-  }
+  };
+  const named = inImage(address - memory.low);
+  const isDescriptor = namesDescriptor(elf, address, architecture.machine.functions?.descriptors);
+  const entry = isDescriptor ? inImage(codeOf(named, words)) : named;
   return {
     architecture,
     model,
@@ -78,8 +82,10 @@ export function openLinked(
         symbols: placedSymbols(elf, memory, imageOffset),
         size: imageOffset + memory.bytes.length,
         memsz: imageOffset + memory.memorySize,
-        entry: imageOffset + Number(entry),
+        entry: imageOffset + entry,
         entryFunctionBit: functionBit,
+        entryOther: other,
+        entryDescriptor: isDescriptor ? imageOffset + named : undefined,
         got: undefined,
       };
     },
@@ -227,14 +233,44 @@ function application(word: Word, layout: Layout): Application {
 interface Entry {
   readonly address: bigint;
   readonly functionBit: boolean;
+  /** st_other of its symbol; undefined where none names it. */
+  readonly other: number | undefined;
 }
 
 function entryOf(elf: ElfFile, name: string | undefined): Entry {
-  if (name === undefined) return { address: elf.entry, functionBit: elf.entryFunctionBit === true };
+  if (name === undefined) {
+    const named = elf.symbols.find(
+      ({ value, place, type }) => value === elf.entry && place.kind === 'section' && type !== STT.SECTION,
+    );
+    return { address: elf.entry, functionBit: elf.entryFunctionBit === true, other: named?.other };
+  }
   const symbol = elf.symbols.find((each) => each.name === name && each.place.kind === 'section');
-  if (symbol) return { address: symbol.value, functionBit: symbol.functionBit === true };
+  if (symbol) return { address: symbol.value, functionBit: symbol.functionBit === true, other: symbol.other };
   throw new InputError(
     `--entry ${name}: the linked image has no such dynamic symbol; link it with -e ${name}`,
+  );
+}
+
+/** Whether the address of a function is that of a descriptor, in this image. */
+function namesDescriptor(
+  { flags, sections }: ElfFile,
+  at: bigint,
+  descriptors: Descriptors | undefined,
+): boolean {
+  if (!descriptors) return false;
+  const told = flags & descriptors.flags.mask;
+  if (told !== 0) return told === descriptors.flags.value;
+  return sections.some(
+    ({ name, address, size }) => name === descriptors.section && at >= address && at < address + BigInt(size),
+  );
+}
+
+/** The code that the descriptor at `at` names, as bytes from the image's first page. */
+function codeOf(at: number, words: readonly Word[]): bigint {
+  const pointer = words.find(({ offset }) => offset === at);
+  if (pointer?.target.kind === 'image') return pointer.target.value + pointer.addend;
+  throw new InputError(
+    'the entry names a function descriptor, but no address of code is there; name the code itself with --entry',
   );
 }
 

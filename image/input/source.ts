@@ -46,6 +46,10 @@ export interface Layout {
   readonly entry: number;
   /** The machine's function bit of the entry, false where it has none. */
   readonly entryFunctionBit: boolean;
+  /** st_other of the entry's symbol; undefined where no symbol names it. */
+  readonly entryOther: number | undefined;
+  /** Where the descriptor is that names the entry, if one does. */
+  readonly entryDescriptor: number | undefined;
   /** The address of the GOT, if anything asks for it. */
   readonly got: number | undefined;
   /** The TOC pointer, if anything asks for it. */

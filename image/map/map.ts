@@ -56,6 +56,8 @@ export interface ImageMap {
   readonly arch: string;
   readonly format: Format;
   readonly entry: number;
+  /** What registers hold when the entry is reached, beside what the contract says of all entries: offsets from the load base. */
+  readonly registers?: readonly { readonly name: string; readonly offset: number }[];
   /** Where the image is entered instead of its first byte, by loaders that copy a header for other processors. */
   readonly header?: MapRange;
   readonly imageOffset: number;

@@ -27,6 +27,14 @@ export function parseMap(text: string): ImageMap {
     arch: string(root.arch, 'arch'),
     format: oneOf(root.format, FORMATS, 'format'),
     entry: count(root.entry, 'entry'),
+    ...(root.registers === undefined
+      ? {}
+      : {
+          registers: list(root.registers, 'registers', ['name', 'offset']).map(({ item, at }) => ({
+            name: string(item.name, `${at}.name`),
+            offset: count(item.offset, `${at}.offset`),
+          })),
+        }),
     imageOffset: count(root.imageOffset, 'imageOffset'),
     size: count(root.size, 'size'),
     memsz: count(root.memsz, 'memsz'),
@@ -83,6 +91,7 @@ const ROOT = [
   'arch',
   'format',
   'entry',
+  'registers',
   'imageOffset',
   'size',
   'memsz',

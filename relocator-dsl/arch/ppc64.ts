@@ -19,7 +19,8 @@
  * A function of ELFv2 may have two entry points: st_other tells how far behind the symbol the local one is, for
  * callers that share the TOC pointer (letter E). Callers with a TOC pointer and functions that do not keep it, and
  * the other way round, need a stub; here the pair is refused. In ELFv1 a function's symbol names a descriptor in
- * .opd, and a call goes to the address in its first word.
+ * .opd, and a call goes to the address in its first word. The entry is a function like others: where it has two entry
+ * points it is entered at the global one with its address in r12, and through a descriptor with r2 from its second word.
  *
  * pld through the GOT becomes paddi where the symbol is known. Other marks for linkers (PLTSEQ, TOCSAVE, PCREL_OPT)
  * stay.
@@ -41,7 +42,7 @@ import { bits, type Field, insn16, insn32, insnPair, type Slice, withZeros, word
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
-import type { TargetFacet } from '../rule-facets.ts';
+import type { BytePattern, TargetFacet } from '../rule-facets.ts';
 
 const ABI = '64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3';
 const GNU = 'GNU binutils, include/elf/ppc64.h and the assembler manual on PowerPC operators';
@@ -69,6 +70,18 @@ const LOADER_TYPES = [
   'REL16_HA',
   'REL16_LO',
 ];
+
+/** Primary opcodes of instructions by which functions count from their address. */
+const [ADDI, ADDIS, LD] = [14, 15, 58] as const;
+
+/** What an instruction with this opcode looks like whose base is r12. */
+function fromR12(order: Order, opcode: number): BytePattern[] {
+  const [first, second] = order === 'big' ? [0, 1] : [3, 2];
+  return [
+    { at: first, mask: 0xfc, value: opcode << 2 },
+    { at: second, mask: 0x1f, value: 12 },
+  ];
+}
 
 function machine(order: Order): Machine {
   return {
@@ -99,8 +112,15 @@ function machine(order: Order): Machine {
           { other: 0xc0, bytes: 64 },
         ],
         remedy: 'rebuild the object with a compiler that keeps to the ABI (gcc or clang with -mabi=elfv2)',
+        countsFromEntry: [ADDI, ADDIS, LD].map((opcode) => fromR12(order, opcode)),
       },
-      descriptors: { section: '.opd', pointer: 'R_PPC64_ADDR64' },
+      descriptors: {
+        section: '.opd',
+        pointer: 'R_PPC64_ADDR64',
+        data: 8,
+        // EF_PPC64_ABI
+        flags: { mask: 3, value: 1 },
+      },
     },
     pointers: { toc: { symbol: '.TOC.', section: '.toc', bias: 0x8000, alignment: 256 } },
     loading: {
@@ -146,6 +166,10 @@ function machine(order: Order): Machine {
       state:
         "64-bit real mode in the machine's byte order, interrupts disabled, storage neither caching-inhibited nor guarded, so that " +
         'unaligned data can be accessed',
+      promises: [
+        { register: 'r12', to: 'two entries' },
+        { register: 'r2', to: 'descriptor' },
+      ],
       failure: { register: 'r12', place: 'r7' },
     },
   };

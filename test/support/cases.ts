@@ -1,9 +1,11 @@
 /** The inputs of test/cases: each is small and stands for a kind, and its test tells the right value. */
 import { readFileSync } from 'node:fs';
-import { applyAt, buildImage, type ImageMap } from '../../index.ts';
+import { runInUnicorn } from '../../emulate/index.ts';
+import { applyAt, type BuiltImage, buildImage, type ImageMap } from '../../index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { assembledBy, gnuObject } from './gnu-object.ts';
 import { sectionDifferences } from './link-image.ts';
+import { runOf } from './machine-run.ts';
 import { read } from './memory.ts';
 import { toolsOf } from './tools.ts';
 
@@ -64,4 +66,17 @@ export async function differencesFromLd(
 ): Promise<string[]> {
   const { map, memory } = await caseImage(object, base);
   return sectionDifferences(memory.subarray(map.imageOffset), map, object, base, symbols);
+}
+
+/**
+ * Runs an image at `base` from its first byte up to the instruction at `stop`, an offset from there.
+ * @returns its memory from the load base on
+ */
+export function memoryAfter({ blob, map }: BuiltImage, base: bigint, stop: number): Uint8Array {
+  const whole = new Uint8Array(map.memsz);
+  whole.set(blob);
+  const result = runInUnicorn(runOf(map.arch, base, whole, [stop]));
+  if (!result.reached)
+    throw new Error(`${result.fault ?? 'the run ended'} at 0x${result.stoppedAt.toString(16)}`);
+  return result.memory[0] ?? new Uint8Array();
 }

@@ -203,7 +203,12 @@ function target(order: Order): Target {
     words: { load: loadWord, store: storeWord },
     split: { load: splitLoad, store: splitStoreFor(order) },
     questions: { constant },
-    additions: { context: ({ alignment = 1 }) => ({ alignmentShift: 64 - Math.log2(alignment) }) },
+    additions: {
+      context: ({ alignment = 1, registers }) => ({
+        alignmentShift: 64 - Math.log2(alignment),
+        promised: registers.flatMap(({ name, offset }) => locate(Number(name.slice(1)), offset)),
+      }),
+    },
   };
 }
 

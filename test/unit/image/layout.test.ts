@@ -104,6 +104,7 @@ describe('entry', () => {
       section: 2,
       offset: 1,
       functionBit: false,
+      other: 0,
     });
     expect(() => findEntry(elf, selectSections(elf, false), 'nowhere')).toThrow(
       /nowhere.*start, purgatory_start/,
@@ -125,6 +126,7 @@ describe('entry', () => {
       section: 1,
       offset: 4,
       functionBit: false,
+      other: 0,
     });
     const unclear = object([text, hot], symbols.slice(0, 1), 1n);
     expect(() => findEntry(unclear, selectSections(unclear, false), undefined)).toThrow(

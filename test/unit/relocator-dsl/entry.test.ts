@@ -46,11 +46,14 @@ describe('contractText', () => {
       ...CONTRACT,
       stack: { bytes: 4, purpose: 'once' },
       entryRegister: 't3',
+      promises: [{ register: 'a0', to: 'descriptor' }],
       failure: { register: 't1', place: 't3' },
     });
     expect(text.clobbered).toBe('%t1, %t3, flags, the 4 bytes below %sp');
     expect(text.stack).toBe('4 writable bytes below %sp, once');
-    expect(text.leaving).toBe("%t3 holds the entry's address");
+    expect(text.leaving).toBe(
+      "%t3 holds the entry's address; %a0 holds the pointer of the entry's descriptor, if one names it",
+    );
     expect(text.failure).toBe('code in %t1, then a jump to itself; after an overflow %t3 is the place');
     expect(text.placeRegister).toBe('%t3');
   });

@@ -1,0 +1,62 @@
+/** What the ABI promises a purgatory's entry in registers, beside what the machine's contract says of all entries. */
+import type { PromisedRegister } from '../../codegen/request.ts';
+import type { EntryPromise } from '../../relocator-dsl/entry.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { ImageSource, Layout } from '../input/source.ts';
+import { hex } from '../memory/bytes.ts';
+import { MEMORY_LIMIT } from '../memory/limits.ts';
+import { InputError } from '../trouble/errors.ts';
+import { isMovingWord } from './plan.ts';
+import type { Fixup, Resolved } from './resolve.ts';
+
+/**
+ * The registers that code at `entry` counts from.
+ * @param fixups those that are left to the prologue
+ */
+export function promisedRegisters(
+  { architecture: { machine } }: ImageSource,
+  layout: Layout,
+  entry: number,
+  { image, fixups }: Resolved,
+): PromisedRegister[] {
+  const kept = (to: EntryPromise['to']): number | undefined =>
+    to === 'descriptor'
+      ? descriptorPointer(layout, fixups, machine)
+      : countsFromEntry(layout, entry, image, machine);
+  return (machine.entry.promises ?? []).flatMap(({ register, to }) => {
+    const offset = kept(to);
+    return offset === undefined ? [] : [{ name: register, offset }];
+  });
+}
+
+/** The entry itself, if its symbol says that it has a second one, or if its code begins as such functions do. */
+function countsFromEntry(
+  { entryOther, imageOffset }: Layout,
+  entry: number,
+  image: Uint8Array,
+  { functions }: Machine,
+): number | undefined {
+  const { localEntry } = functions ?? {};
+  if (!localEntry) return undefined;
+  const told = localEntry.distances.find(({ other }) => other === ((entryOther ?? 0) & localEntry.mask));
+  const begins = localEntry.countsFromEntry?.some((patterns) =>
+    patterns.every(({ at, mask, value }) => ((image[entry - imageOffset + at] ?? 0) & mask) === value),
+  );
+  return (told?.bytes ?? 0) > 0 || begins ? entry : undefined;
+}
+
+/** What the entry's descriptor has for its code, if that is an address in the image. */
+function descriptorPointer(
+  { entryDescriptor }: Layout,
+  fixups: readonly Fixup[],
+  machine: Machine,
+): number | undefined {
+  const { descriptors } = machine.functions ?? {};
+  if (!descriptors || entryDescriptor === undefined) return undefined;
+  const word = fixups.find(({ application }) => application.offset === entryDescriptor + descriptors.data);
+  if (!word || !isMovingWord(word, machine)) return undefined;
+  if (word.value <= BigInt(MEMORY_LIMIT) * 2n) return Number(word.value);
+  throw new InputError(
+    `the pointer in the entry's descriptor is ${hex(word.value)}, far from the image; rebuild the object, it is damaged`,
+  );
+}
