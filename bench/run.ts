@@ -13,16 +13,11 @@ import { emptyRequest, type Format, type PrologueRequest } from '../codegen/requ
 import { type Run, runInUnicorn } from '../emulate/index.ts';
 import { readContainer, writeContainer } from '../image/memory/bytes.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
+import type { Machine } from '../relocator-dsl/machine.ts';
+import type { BenchMachine } from './machine.ts';
+import { BENCH_MACHINES } from './machines/index.ts';
 
 const PEER = fileURLToPath(new URL('peer.c', import.meta.url));
-const ARCHITECTURES = {
-  x86_64: { word: 8, target: ['--target=x86_64-linux-gnu', '-mno-sse'] },
-  i386: { word: 4, target: ['--target=i686-linux-gnu', '-mno-sse'] },
-  aarch64: { word: 8, target: ['--target=aarch64-linux-gnu', '-mgeneral-regs-only'] },
-  s390x: { word: 8, target: ['--target=s390x-linux-gnu', '-march=z10', '-msoft-float'] },
-} as const;
-type Arch = keyof typeof ARCHITECTURES;
-
 const FORMATS: readonly Format[] = ['chain', 'delta', 'relr', 'rela'];
 const COUNTS = [16, 69, 1000];
 const ENTRY = 0x1_0000;
@@ -31,9 +26,11 @@ const BASE = 0x40_0000n;
 const CODE = 0x20_0000n;
 const STOP = 0x30_0000n;
 const STACK = 0x10_0000n;
+/** Where in its memory the stack pointer points. */
+const STACK_USED = 0x800;
 
 /** The smallest code of a few optimisation levels. */
-function compilePeer(arch: Arch, format: Format): Buffer {
+function compilePeer({ clang }: BenchMachine, format: Format): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'relocator-bench-'));
   try {
     const codes = ['-Os', '-Oz', '-O2'].map((level) => {
@@ -45,16 +42,7 @@ function compilePeer(arch: Arch, format: Format): Buffer {
         '-fno-asynchronous-unwind-tables',
       ];
       const define = `-D${format.toUpperCase()}`;
-      execFileSync('clang-16', [
-        ...ARCHITECTURES[arch].target,
-        level,
-        ...options,
-        define,
-        '-c',
-        '-o',
-        object,
-        PEER,
-      ]);
+      execFileSync('clang-16', [...clang, level, ...options, define, '-c', '-o', object, PEER]);
       execFileSync('llvm-objcopy-16', ['-O', 'binary', '-j', '.text', object, code]);
       return readFileSync(code);
     });
@@ -64,11 +52,17 @@ function compilePeer(arch: Arch, format: Format): Buffer {
   }
 }
 
-function request(arch: Arch, format: Format, count: number): PrologueRequest {
-  const { word } = ARCHITECTURES[arch];
-  // Pairs of neighbours with gaps between them, as tables of pointers in data have. i386's chain reaches 64 KiB.
+function machineOf(arch: string): Machine {
+  const found = architectureNamed(arch);
+  if (!found) throw new Error(`no machine is called ${arch}`);
+  return found.machine;
+}
+
+function request(arch: string, format: Format, count: number): PrologueRequest {
+  const word = machineOf(arch).wordBits === 32 ? 4 : 8;
+  // Pairs of neighbours with gaps between them, as tables of pointers in data have. A chain of 32-bit words reaches 64 KiB.
   const words = Array.from({ length: count }, (_, index) => ({
-    offset: (arch === 'i386' ? 0x4000 : IMAGE) + (index + (index >> 1) * 3) * word,
+    offset: (word === 4 ? 0x4000 : IMAGE) + (index + (index >> 1) * 3) * word,
     value: BigInt(index * 16),
   }));
   return { ...emptyRequest(arch, format, ENTRY), groups: [{ bytes: word, granule: word, words }] };
@@ -87,7 +81,7 @@ function memoryOf(wanted: PrologueRequest, contents: ReadonlyMap<number, { value
 }
 
 function orderOf({ arch }: PrologueRequest): 'little' | 'big' {
-  return architectureNamed(arch)?.machine.dataOrder ?? 'little';
+  return machineOf(arch).dataOrder;
 }
 
 interface Measured {
@@ -109,15 +103,16 @@ function execute(run: Run, wanted: PrologueRequest): number {
   return instructions;
 }
 
-function stackPointer(arch: Arch): Record<string, bigint> {
-  return { [{ x86_64: 'rsp', i386: 'esp', aarch64: 'sp', s390x: 'r15' }[arch]]: STACK + 0x800n };
+function stackPointer(arch: string): Record<string, bigint> {
+  return { [machineOf(arch).entry.stackPointer]: STACK + BigInt(STACK_USED) };
 }
 
 async function measure(
-  arch: Arch,
+  machine: BenchMachine,
   format: Format,
   count: number,
 ): Promise<{ ours: Measured; peer: Measured; table: number }> {
+  const { arch } = machine;
   const wanted = request(arch, format, count);
   const prologue = await generatePrologue(wanted);
   const image = memoryOf(wanted, prologue.words);
@@ -136,29 +131,19 @@ async function measure(
     },
     wanted,
   );
-  const code = compilePeer(arch, format);
+  const code = compilePeer(machine, format);
   const data = prologue.bytes.subarray(prologue.table.offset);
   const tableAt = CODE + 0x1000n;
   // The arguments, and the address to return to.
   const frame = Buffer.alloc(0x1000);
-  const sp = 0x800;
-  if (arch === 'i386') {
-    for (const [index, value] of [STOP, BASE, tableAt].entries())
-      frame.writeUInt32LE(Number(value), sp + 4 * index);
-  } else if (arch === 'x86_64') frame.writeBigUInt64LE(STOP, sp);
-  const registers: Record<Arch, Record<string, bigint>> = {
-    x86_64: { rdi: BASE, rsi: tableAt },
-    i386: {},
-    aarch64: { x0: BASE, x1: tableAt, x30: STOP },
-    s390x: { r2: BASE, r3: tableAt, r14: STOP },
-  };
+  const registers = machine.call({ arguments: [BASE, tableAt], returnTo: STOP, frame, sp: STACK_USED });
   const peer = execute(
     {
       ...common,
       regions: [region(BASE, image), region(STACK, frame), region(CODE, code), region(tableAt, data)],
       start: CODE,
       stop: [STOP],
-      registers: { ...stackPointer(arch), ...registers[arch] },
+      registers: { ...stackPointer(arch), ...registers },
     },
     wanted,
   );
@@ -170,13 +155,13 @@ async function measure(
 }
 
 const rows: string[][] = [];
-for (const arch of Object.keys(ARCHITECTURES) as Arch[]) {
+for (const machine of BENCH_MACHINES) {
   for (const format of FORMATS) {
     for (const count of COUNTS) {
-      const { ours, peer, table: size } = await measure(arch, format, count);
+      const { ours, peer, table: size } = await measure(machine, format, count);
       const ratio = (a: number, b: number): string => (a / b).toFixed(2);
       rows.push([
-        arch,
+        machine.arch,
         format,
         String(count),
         String(ours.code),

@@ -50,7 +50,7 @@ export class GdbClient {
       // What qemu says about it, if anything, comes with its end.
       setTimeout(() => this.end('the connection to qemu closed'), 200).unref();
     });
-    await this.ask('qSupported:xmlRegisters=i386');
+    await this.ask('qSupported');
     // Only a client that reads the description gets the registers it describes.
     await this.ask('qXfer:features:read:target.xml:0,ffb');
     if ((await this.ask('QStartNoAckMode')) === 'OK') this.#acks = false;

@@ -305,7 +305,7 @@ function enter(uc: Unicorn, engine: Engine, machine: UnicornMachine, run: Run, w
   }
   const pc = watch.stopped ?? readRegister(uc, engine, machine.pc);
   // A stop address that is not mapped is reached by failing to fetch from it.
-  // On s390x the engine calls it an exception when it ends at the first instruction of a block.
+  // One engine calls it an exception when it ends at the first instruction of a block.
   const atStop = stops.has(pc) && [0, ERR_FETCH_UNMAPPED, ERR_EXCEPTION].includes(code);
   const reached = watch.fault === undefined && atStop;
   const result: RunResult = {

@@ -17,7 +17,7 @@ export interface ElfFacet {
   readonly secondAddend?: true;
   /** A relocation has three types, in parts of r_info, and a second symbol by number (MIPS, 64-bit files). */
   readonly threeTypes?: true;
-  /** DT_HASH has 8-byte words (64-bit files of s390x and Alpha). */
+  /** DT_HASH has 8-byte words (64-bit files of some machines). */
   readonly wideHash?: true;
 }
 

@@ -2,17 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../emulate/types.ts';
 import { runInUnicorn, unicornAvailable } from '../../emulate/unicorn.ts';
-import { emulatorMissing, verifyImage } from '../../emulate/verify.ts';
 import type { Relocation } from '../../image/elf/types.ts';
 import { solveBases } from '../../image/fixups/bases.ts';
 import { resolve } from '../../image/fixups/resolve.ts';
 import { openObject } from '../../image/input/object.ts';
-import type { ImageMap } from '../../image/map/map.ts';
-import { applyAt, type BuildOptions, buildImage, InputError } from '../../index.ts';
+import { type BuildOptions, buildImage, InputError } from '../../index.ts';
 import { models } from '../../reference-model/index.ts';
-import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { FAILURES } from '../../relocator-dsl/entry.ts';
 import { lettersAt } from '../../relocator-dsl/letters.ts';
+import { NARROW, PARTED, PLAIN } from '../machines/samples.ts';
+import { architectureOf } from '../support/architecture.ts';
 import { gnuObject } from '../support/gnu-object.ts';
 import { contractOf } from '../support/machine-run.ts';
 import { ALLOC, EXEC, inSection, object } from '../support/object-builder.ts';
@@ -22,17 +21,22 @@ const ROUNDS = 150;
 const ALIGNMENTS = [1, 16, 4096, 65536] as const;
 
 /** Types that are checked against a range, by number. */
-const TYPES = {
-  x86_64: { machine: 62, wordBits: 64, types: [10, 11, 2, 24, 12, 13, 14] },
-  i386: { machine: 3, wordBits: 32, types: [20, 21, 22, 1, 2] },
-  aarch64: { machine: 183, wordBits: 64, types: [258, 259, 261, 263, 265, 267, 269, 274] },
-} as const;
+const TYPES: readonly (readonly [arch: string, types: readonly number[]])[] = [
+  [PLAIN, [10, 11, 2, 24, 12, 13, 14]],
+  [NARROW, [20, 21, 22, 1, 2]],
+  [PARTED, [258, 259, 261, 263, 265, 267, 269, 274]],
+];
 
-describe.each(['x86_64', 'i386', 'aarch64'] as const)('%s', (arch) => {
-  const architecture = architectureNamed(arch);
+/** The directive for a word of the machine. */
+function wordOf(arch: string): string {
+  return architectureOf(arch).machine.wordBits === 32 ? '.long' : '.quad';
+}
+
+describe.each(TYPES)('%s', (arch, types) => {
+  const architecture = architectureOf(arch);
+  const { elfMachine: machine, wordBits } = architecture.machine;
   const model = models.get(arch);
-  if (!architecture || !model) throw new Error(`${arch} is missing`);
-  const { machine, wordBits, types } = TYPES[arch];
+  if (!model) throw new Error(`no model of ${arch}`);
 
   it('the interval of load bases is the lowest in which every field fits, exactly', () => {
     const next = random(7n);
@@ -94,7 +98,7 @@ describe.each(['x86_64', 'i386', 'aarch64'] as const)('%s', (arch) => {
   const sample = gnuObject(
     arch,
     `.globl purgatory_start\n.text\npurgatory_start: nop\n.data\n.balign 8
-    ${arch === 'i386' ? '.long' : '.quad'} purgatory_start`,
+    ${wordOf(arch)} purgatory_start`,
   );
 
   it.skipIf(unicornAvailable() !== undefined).each([
@@ -125,95 +129,9 @@ describe.each(['x86_64', 'i386', 'aarch64'] as const)('%s', (arch) => {
   });
 });
 
-describe.each(['mips', 'mipsel', 'mips64', 'mips64el'] as const)('a jump within its block, on %s', (arch) => {
-  const BLOCK = 0x1000_0000n;
-  /** To the target, which may be anywhere, from `before` bytes behind the entry. */
-  const jump = (target: string, before: number, more = ''): Uint8Array =>
-    gnuObject(
-      arch,
-      `.globl purgatory_start\n.text\n.set noreorder\npurgatory_start: nop\n.skip ${before}
-      .insn\n.reloc ., R_MIPS_26, constant\n.word 0x0c000000\nnop\n${more}\n.globl constant\n.set constant, ${target}`,
-    );
-  /** What the map says, but with every base allowed. */
-  const anywhere = (map: ImageMap): ImageMap => {
-    const { block: _, ...rest } = map;
-    return { ...rest, bases: { min: 0n, max: (1n << 32n) - BigInt(map.memsz) } };
-  };
-
-  it.each([
-    ['the third block', 0x2345_6788n, 0],
-    ['the start of a block', BLOCK, 0x1230],
-    ['the end of a block', 2n * BLOCK - 4n, 0x30],
-    ['the lowest block', 0x40n, 0x100],
-  ])('to a constant in %s asks for a base from where it is in the same', async (_, target, before) => {
-    const { blob, map } = await buildImage(jump(`0x${target.toString(16)}`, before));
-    const step = BigInt(map.loadAlign);
-    const behind = BigInt(map.entry + 4 + before + 4);
-    const start = target - (target % BLOCK);
-    const { min, max } = map.bases;
-    expect(map.fixups).toMatchObject([{ type: 'R_MIPS_26', offset: Number(behind) - 4 }]);
-    // Only the jump must be in that block, not the image.
-    expect(map.block).toBeUndefined();
-    expect(max + behind < start + BLOCK && max + step + behind >= start + BLOCK).toBe(true);
-    if (start === 0n) expect(min).toBe(0n);
-    else {
-      expect(min + behind >= start && min - step + behind < start).toBe(true);
-      expect(() => applyAt(blob, anywhere(map), min - step)).toThrow(/R_MIPS_26 .* out of range/);
-      expect(() => applyAt(blob, map, min - step)).toThrow(/outside the range the image is for/);
-    }
-    expect(() => applyAt(blob, anywhere(map), max + step)).toThrow(/R_MIPS_26 .* out of range/);
-    for (const base of [min, max])
-      expect(applyAt(blob, map, base)).toEqual(applyAt(blob, anywhere(map), base));
-  });
-
-  it.skipIf(emulatorMissing(arch) !== undefined)('is verified where the map says', async () => {
-    const { blob, map } = await buildImage(jump('0x12345678', 0));
-    const { bases, ok } = await verifyImage(blob, map);
-    expect(ok).toBe(true);
-    expect(bases.map(({ base }) => base)).toEqual(expect.arrayContaining([map.bases.min, map.bases.max]));
-  });
-
-  it.skipIf(emulatorMissing(arch) !== undefined)(
-    'to a late symbol is verified up to the ends of blocks',
-    async () => {
-      const text = '.globl purgatory_start\n.text\npurgatory_start: nop\njal late\nnop';
-      const { blob, map } = await buildImage(gnuObject(arch, text), { late: ['late'] });
-      expect(map.block).toBe(Number(BLOCK));
-      const { bases, ok } = await verifyImage(blob, map);
-      expect(ok).toBe(true);
-      expect(bases.some(({ base }) => (base % BLOCK) + 4096n === BLOCK)).toBe(true);
-    },
-  );
-
-  it('to a constant and one into the image keep all of it in the block of the constant', async () => {
-    const { map } = await buildImage(jump('0x12345678', 0, 'jal purgatory_start\nnop'));
-    const step = BigInt(map.loadAlign);
-    expect(map.block).toBe(Number(BLOCK));
-    expect(map.bases.min).toBe(BLOCK);
-    expect(map.bases.max).toBe(2n * BLOCK - BigInt(map.memsz) - ((2n * BLOCK - BigInt(map.memsz)) % step));
-  });
-
-  it('to constants in two blocks has no base', async () => {
-    const more =
-      '.insn\n.reloc ., R_MIPS_26, other\n.word 0x0c000000\nnop\n.globl other\n.set other, 0x40000000';
-    await expect(buildImage(jump('0x12345678', 0, more))).rejects.toThrow(/there is no load base/);
-  });
-
-  it.each(['jal purgatory_start + 0x100000\nnop', '.set noreorder\njal purgatory_start'])(
-    'that is no jump from the image into it is refused: %s',
-    async (text) => {
-      const bytes = gnuObject(
-        arch,
-        `.globl purgatory_start\n.text\n.balign 4\npurgatory_start: nop\nnop\nnop\n${text}`,
-      );
-      await expect(buildImage(bytes)).rejects.toThrow(/reaches out of the image/);
-    },
-  );
-});
-
 /** Words at both ends of an image of about that many bytes. */
 function spread(arch: string, bytes: number, more = ''): Uint8Array {
-  const word = arch === 'i386' ? '.long' : '.quad';
+  const word = wordOf(arch);
   return gnuObject(
     arch,
     `.globl purgatory_start\n.text\npurgatory_start: nop\n.data\n.balign 8
@@ -225,12 +143,12 @@ function spread(arch: string, bytes: number, more = ''): Uint8Array {
 
 describe('the format that auto takes', () => {
   it.each([
-    ['i386', 0x8000, '', 'chain', 'its halves of 16 bits reach every slot'],
-    ['i386', 0x1_0000, '', 'delta', 'they do not'],
-    ['x86_64', 0x1_0000, '', 'chain', 'halves of 32 bits do'],
-    ['x86_64', 0x100, '.quad first - 0x10000', 'delta', 'a target before the image does not fit half a word'],
-    ['aarch64', 0x100, '.byte 0\n.quad first', 'delta', 'slots are not aligned'],
-    ['i386', 0x100, '.short first', 'records', 'not only whole words move'],
+    [NARROW, 0x8000, '', 'chain', 'its halves of 16 bits reach every slot'],
+    [NARROW, 0x1_0000, '', 'delta', 'they do not'],
+    [PLAIN, 0x1_0000, '', 'chain', 'halves of 32 bits do'],
+    [PLAIN, 0x100, '.quad first - 0x10000', 'delta', 'a target before the image does not fit half a word'],
+    [PARTED, 0x100, '.byte 0\n.quad first', 'delta', 'slots are not aligned'],
+    [NARROW, 0x100, '.short first', 'records', 'not only whole words move'],
   ] as const)('for %s with 0x%s bytes and "%s" is %s: %s', async (arch, bytes, more, format, _why) => {
     expect((await buildImage(spread(arch, bytes, more))).map.format).toBe(format);
   });

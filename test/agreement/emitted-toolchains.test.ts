@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildImage, type Emit, emitBlob, InputError, readElf } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { toolchainOf } from '../machines/index.ts';
+import { PLAIN } from '../machines/samples.ts';
+import { readFixture } from '../support/golden.ts';
 import { run } from '../support/run.ts';
 import { withPrologue } from '../support/with-prologue.ts';
 
@@ -32,7 +34,7 @@ test('every machine with a prologue is here', () => {
 
 describe.each(FIXTURES)('%s', (arch, object) => {
   const { as, ld } = toolchainOf(arch);
-  const built = buildImage(readFileSync(`test/fixtures/purgatory/${object}`));
+  const built = buildImage(readFixture(object));
 
   async function emit(form: Emit, name: string): Promise<Uint8Array> {
     const { blob, map } = await built;
@@ -111,7 +113,7 @@ describe.each(FIXTURES)('%s', (arch, object) => {
 });
 
 test('the files of a form stand beside each other', async () => {
-  const { blob, map } = await buildImage(readFileSync('test/fixtures/purgatory/x86_64-gcc-large-Os.ro'));
+  const { blob, map } = await buildImage(readFixture(`${PLAIN}-gcc-large-Os.ro`));
   const names = (emit: Emit, path: string): string[] =>
     [...emitBlob(blob, map, { emit, path, prefix: 'p' }).keys()].map((each) => basename(each));
   expect(names('bin', 'a/p.bin')).toEqual(['p.bin']);

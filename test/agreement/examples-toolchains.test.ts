@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildImage, emitBlob, patchImage } from '../../index.ts';
+import { PLAIN } from '../machines/samples.ts';
 import { example } from '../support/example.ts';
 import { inFolder } from '../support/folder.ts';
 import { gnuObject } from '../support/gnu-object.ts';
@@ -12,7 +13,7 @@ test('late-symbol binds a call and an address', () => {
   const source =
     '.globl purgatory_start\npurgatory_start: call firmware\n jmp .\n.data\n.quad console\n.quad console+8\n';
   const text = inFolder((file) => {
-    writeFileSync(file('in.o'), gnuObject('x86_64', source));
+    writeFileSync(file('in.o'), gnuObject(PLAIN, source));
     return example('late-symbol', file('in.o'), 'firmware=0x200000', 'console=0xfe201000');
   });
   expect(text).toMatch(/R_X86_64_PLT32 against firmware at offset/);
@@ -21,7 +22,7 @@ test('late-symbol binds a call and an address', () => {
 });
 
 test('loader.c places what patch would write, and only where the image may stand', async () => {
-  const { blob, map } = await buildImage(readFixture('x86_64-gcc-large-Os.ro'), { loadAlign: 0x10000 });
+  const { blob, map } = await buildImage(readFixture(`${PLAIN}-gcc-large-Os.ro`), { loadAlign: 0x10000 });
   const memory = inFolder((file) => {
     const emitted = emitBlob(blob, map, { emit: 'c', path: file('purgatory.c'), prefix: 'purgatory' });
     for (const [path, content] of emitted) writeFileSync(path, content);

@@ -1,21 +1,27 @@
 /** Linked images (ET_DYN) as GNU ld makes them: each word against the address the linker gave its target. */
 import { describe, expect, it } from 'vitest';
 import { applyAt, auditObject, buildImage, type ImageMap, readElf } from '../../index.ts';
+import { NARROW, PARTED, PLAIN } from '../machines/samples.ts';
+import { architectureOf } from '../support/architecture.ts';
 import { gnuLinked } from '../support/gnu-object.ts';
 
 const STATIC_PIE = ['-static', '-pie', '--no-dynamic-linker'] as const;
 const BASE = 0x32_0000n;
-const WORD = { x86_64: '.quad', i386: '.long', aarch64: '.quad', s390x: '.quad' } as const;
 
-function source(arch: keyof typeof WORD, more = ''): string {
+/** The directive for a word of the machine. */
+function wordOf(arch: string): string {
+  return architectureOf(arch).machine.wordBits === 32 ? '.long' : '.quad';
+}
+
+function source(arch: string, more = ''): string {
   return `
     .globl purgatory_start
     .text
     purgatory_start: nop
     .data
     .balign 8
-    words: ${WORD[arch]} target, target + 0x10000, target - 0x10, words
-    target: ${WORD[arch]} 7
+    words: ${wordOf(arch)} target, target + 0x10000, target - 0x10, words
+    target: ${wordOf(arch)} 7
     ${more}
   `;
 }
@@ -42,8 +48,8 @@ async function loaded(file: Uint8Array): Promise<{
   return { words, data: section.address, map, at: (address) => address + slide };
 }
 
-describe.each(['x86_64', 'i386', 'aarch64'] as const)('%s', (arch) => {
-  const size = arch === 'i386' ? 4n : 8n;
+describe.each([PLAIN, NARROW, PARTED])('%s', (arch) => {
+  const size = BigInt(architectureOf(arch).machine.wordBits / 8);
 
   it.each([
     ['RELA or REL', []],
@@ -69,13 +75,13 @@ describe.each(['x86_64', 'i386', 'aarch64'] as const)('%s', (arch) => {
   it('words against symbols of the image and against constants are done, undefined ones refused', async () => {
     const symbols = '.globl exported, console\nexported: .long 0\n.set console, 0x3f8\n';
     const shared = ['-shared', '-e', 'purgatory_start'];
-    const more = `${symbols}.section .data\n${WORD[arch]} exported`;
+    const more = `${symbols}.section .data\n${wordOf(arch)} exported`;
     const { words, at, data } = await loaded(gnuLinked(arch, source(arch, more), ...shared));
     expect(words[0]).toBe(at(data) + 4n * size);
-    const undefinedIn = gnuLinked(arch, source(arch, `${WORD[arch]} firmware\n`), ...shared);
+    const undefinedIn = gnuLinked(arch, source(arch, `${wordOf(arch)} firmware\n`), ...shared);
     await expect(buildImage(undefinedIn)).rejects.toThrow(/against firmware .*its symbol is undefined/);
     const weak = await loaded(
-      gnuLinked(arch, source(arch, `.weak firmware\n${WORD[arch]} firmware + 3\n`), ...shared),
+      gnuLinked(arch, source(arch, `.weak firmware\n${wordOf(arch)} firmware + 3\n`), ...shared),
     );
     expect(weak.words[5]).toBe(3n);
   });
@@ -93,7 +99,7 @@ describe.each(['x86_64', 'i386', 'aarch64'] as const)('%s', (arch) => {
 
 it('text that is relocated (DT_TEXTREL) slides as well', async () => {
   const text = '.globl purgatory_start\n.text\npurgatory_start: movl $words, %eax\n.data\nwords: .long words';
-  const { words, at, data, map } = await loaded(gnuLinked('i386', text, ...STATIC_PIE, '-z', 'notext'));
+  const { words, at, data, map } = await loaded(gnuLinked(NARROW, text, ...STATIC_PIE, '-z', 'notext'));
   expect(words).toEqual([at(data)]);
   expect(map.fixups).toHaveLength(2);
 });

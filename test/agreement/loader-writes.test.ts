@@ -1,10 +1,11 @@
 /** What the loader or the builder puts into symbols: no fixup may stand there, and nothing else may change. */
 import { describe, expect, it } from 'vitest';
 import { applyAt, buildImage } from '../../index.ts';
+import { PLAIN } from '../machines/samples.ts';
 import { gnuObject } from '../support/gnu-object.ts';
 
 const OBJECT = gnuObject(
-  'x86_64',
+  PLAIN,
   `.globl purgatory_start, entry, pair, tail, nothing, zeros, number
   .text
   purgatory_start: nop

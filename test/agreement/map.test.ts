@@ -14,12 +14,10 @@ import {
   patchImage,
   verifyImage,
 } from '../../index.ts';
+import { NARROW, PARTED, PLAIN } from '../machines/samples.ts';
 import { gnuObject } from '../support/gnu-object.ts';
+import { readFixture } from '../support/golden.ts';
 import { random } from '../support/random.ts';
-
-function fixture(name: string): Uint8Array {
-  return readFileSync(new URL(`../fixtures/purgatory/${name}`, import.meta.url));
-}
 
 const schema: object = JSON.parse(
   readFileSync(new URL('../../docs/map.schema.json', import.meta.url), 'utf8'),
@@ -27,15 +25,15 @@ const schema: object = JSON.parse(
 const validate = new Ajv2020({ strict: false }).compile(schema);
 
 const late = gnuObject(
-  'x86_64',
+  PLAIN,
   '.globl purgatory_start\n.text\npurgatory_start: call first\n.data\n.quad second, purgatory_start\n',
 );
 const images: readonly (readonly [string, Promise<BuiltImage>])[] = [
-  ['chain', buildImage(fixture('x86_64-gcc-large-Os.ro'), { loaderWrites: 'kexec-tools' })],
-  ['delta', buildImage(fixture('i386-gcc-nopic-Os.ro'), { format: 'delta' })],
-  ['records with a GOT', buildImage(fixture('aarch64-gcc-pic-Os.ro'), { format: 'records' })],
+  ['chain', buildImage(readFixture(`${PLAIN}-gcc-large-Os.ro`), { loaderWrites: 'kexec-tools' })],
+  ['delta', buildImage(readFixture(`${NARROW}-gcc-nopic-Os.ro`), { format: 'delta' })],
+  ['records with a GOT', buildImage(readFixture(`${PARTED}-gcc-pic-Os.ro`), { format: 'records' })],
   ['late symbols', buildImage(late, { late: ['first', 'second'] })],
-  ['a linked image', buildImage(fixture('x86_64-static-pie.elf'))],
+  ['a linked image', buildImage(readFixture(`${PLAIN}-static-pie.elf`))],
 ];
 
 /** What `work` is refused with. @throws whatever else it throws */

@@ -12,7 +12,7 @@ describe('qemu-user', () => {
   }
 });
 
-describe.each(Object.keys(PROGRAMS))('qemu-user %s', (arch) => {
+describe.each([...PROGRAMS.keys()])('qemu-user %s', (arch) => {
   const p = program(arch);
   describe.skipIf(qemuAvailable(arch) !== undefined)('installed', () => {
     const data = (first: number, second: number) => [first, second, ...new Array<number>(14).fill(0)];

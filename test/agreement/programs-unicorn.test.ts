@@ -7,7 +7,7 @@ describe.skipIf(unicornAvailable() !== undefined)('Unicorn', () => {
     for (let i = 0; i < 2; i++) expect(runInUnicorn(each).registers[register]).toBe(value);
   });
 
-  describe.each(Object.keys(PROGRAMS))('%s', (arch) => {
+  describe.each([...PROGRAMS.keys()])('%s', (arch) => {
     const p = program(arch);
     const data = (first: number, second: number) => [first, second, ...new Array<number>(14).fill(0)];
 

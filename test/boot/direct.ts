@@ -16,14 +16,14 @@ export function isDirect(machine: BootMachine): machine is DirectMachine {
   return machine.direct !== undefined;
 }
 
-const GUEST = fileURLToPath(new URL('guest', import.meta.url));
+const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ASSEMBLE = ['-nostdlib', '-static', '-ffreestanding', '-fuse-ld=lld-16'];
 
 function compile(source: string, args: readonly string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'relocator-stub-'));
   try {
     const output = join(folder, 'out');
-    execFileSync('clang-16', [...args, '-o', output, join(GUEST, source)], {
+    execFileSync('clang-16', [...args, '-o', output, join(HERE, source)], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     return readFileSync(output);
@@ -35,7 +35,7 @@ function compile(source: string, args: readonly string[]): Buffer {
 /** The program that brings the machine into the state purgatories expect and enters the blob. */
 function stub({ arch, direct }: DirectMachine, base: bigint, twice: boolean): Buffer {
   const defines = [`-DBASE=0x${base.toString(16)}`, ...(twice ? ['-DTWICE'] : [])];
-  return compile(`stub-${arch}.S`, [...direct.stub, ...ASSEMBLE, ...defines]);
+  return compile(`machines/stub-${arch}.S`, [...direct.stub, ...ASSEMBLE, ...defines]);
 }
 
 interface Placed {
@@ -89,7 +89,7 @@ export async function enterTwice(
   machine: DirectMachine,
   base: bigint,
 ): Promise<{ why: string | undefined; log: string }> {
-  const object = compile(`returns-${machine.arch}.S`, [`--target=${machine.arch}-linux-gnu`, '-c']);
+  const object = compile(`machines/returns-${machine.arch}.S`, [`--target=${machine.arch}-linux-gnu`, '-c']);
   const { blob, map } = await buildImage(object);
   const dump = mkdtempSync(join(tmpdir(), 'relocator-twice-'));
   const segment = { name: 'blob', address: base, data: blob, memorySize: map.memsz };
@@ -141,7 +141,7 @@ export async function bootCarried(
     const emitted = { emit: 'c', path: join(sources.folder, 'purgatory.c'), prefix: 'purgatory' } as const;
     for (const [path, content] of emitBlob(built.blob, built.map, emitted)) writeFileSync(path, content);
     const include = ['-I', sources.folder, join(sources.folder, 'purgatory.c')];
-    files.set('stub', compile('carrier.c', [...carrier, ...ASSEMBLE, ...include]));
+    files.set('stub', compile('guest/carrier.c', [...carrier, ...ASSEMBLE, ...include]));
   } finally {
     sources.remove();
   }

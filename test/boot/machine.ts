@@ -21,7 +21,7 @@ export type SymbolValues = readonly (readonly [string, Uint8Array | bigint])[];
 
 /** How a machine is entered without a first kernel. */
 export interface DirectBoot {
-  /** clang's options for the stub, guest/stub-<machine>.S, which enters what is at `base`. */
+  /** clang's options for the stub, machines/stub-<machine>.S, which enters what is at `base`. */
   readonly stub: readonly string[];
   /** QEMU's arguments that start the program at a path. */
   readonly start: (path: string) => readonly string[];

@@ -1,5 +1,6 @@
 import type { DebianFacts } from './debian-facts.ts';
 import type { LinkerDifferences } from './differences.ts';
+import type { Program } from './programs.ts';
 import type { PsabiTable } from './psabi-table.ts';
 import type { Toolchains } from './toolchain.ts';
 
@@ -13,4 +14,28 @@ export interface Family {
   readonly glibcNames?: Readonly<Record<string, string | null>>;
   /** Debian's purgatories. */
   readonly debian?: DebianFacts;
+  /** Small programs that emulators must run as processors do, by machine. */
+  readonly programs?: Readonly<Record<string, Program>>;
+  /** Objects with relocations of every rule, for machines of which Debian has no purgatory, by machine. */
+  readonly wholeObjects?: Readonly<Record<string, WholeObject>>;
+  /** What stands in an object with every kind of section and symbol beside what is the same everywhere, by machine. */
+  readonly sections?: Readonly<Record<string, SectionsProgram>>;
+}
+
+export interface SectionsProgram {
+  /** Calls a function. */
+  readonly call: string;
+  /** Instructions that reach `shared`, `target`, `second`, `hot`, and the constants `console` and `byte`. */
+  readonly text: string;
+  /** Data narrower than a word, and distances. */
+  readonly data: string;
+}
+
+export interface WholeObject {
+  /** Assembly with a purgatory_start. */
+  readonly source: string;
+  /** Rules of which GNU as makes no relocation of any source here. */
+  readonly notThere: readonly string[];
+  /** Rules that leave an address in instructions, which only a prologue can finish. */
+  readonly inInstructions: readonly string[];
 }

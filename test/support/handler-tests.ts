@@ -16,7 +16,7 @@ import { write } from './memory.ts';
 const COUNT = process.env.RELOCATOR_HEAVY ? 10_000 : 400;
 const ENTRY = 0x4000;
 /** Where records patch. */
-export const PLACE = 0x5000;
+const PLACE = 0x5000;
 
 export function handlerTests(machines: readonly Architecture[]): void {
   describe.each(machines.map((architecture) => [architecture.machine.arch, architecture] as const))(
@@ -87,7 +87,7 @@ export function handlerTests(machines: readonly Architecture[]): void {
 }
 
 /** A request without records yet. */
-export function recordsRequest(arch: string): PrologueRequest {
+function recordsRequest(arch: string): PrologueRequest {
   return { ...emptyRequest(arch, 'records', ENTRY), got: 0x3000 };
 }
 
@@ -131,4 +131,15 @@ function faults(
       wrong({ value: (letters) => model.value({ ...letters, A: (letters.A ?? 0n) + 1n }) }),
     ],
   ];
+}
+
+/** Bytes of the code of a records prologue that has one record of each of the types. */
+export async function codeSize(arch: string, types: readonly string[]): Promise<number> {
+  const records = types.map((rule, index) => ({ place: PLACE + 16 * index, rule, symbol: 0, addend: 0n }));
+  const { codeSize: size } = await generatePrologue({
+    ...recordsRequest(arch),
+    records,
+    symbols: [{ kind: 'base' }],
+  });
+  return size;
 }

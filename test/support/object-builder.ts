@@ -1,5 +1,7 @@
 /** Makes small ELF files in the reader's own form, so that tests can state exactly the case they are about. */
 import type { ElfFile, ElfSymbol, Relocation, Section } from '../../image/elf/types.ts';
+import { PLAIN } from '../machines/samples.ts';
+import { architectureOf } from './architecture.ts';
 
 export interface SectionSpec {
   readonly name: string;
@@ -24,7 +26,7 @@ export interface SymbolSpec {
 export const ALLOC = 0x2n;
 export const EXEC = 0x4n;
 
-/** An x86_64 object; sections count from 1, symbols from 1. */
+/** An object of the plain sample's machine; sections count from 1, symbols from 1. */
 export function object(
   sections: readonly SectionSpec[],
   symbols: readonly SymbolSpec[] = [],
@@ -59,7 +61,7 @@ export function object(
   const nullSymbol: SymbolSpec = { name: '', place: { kind: 'undefined' }, binding: 'local' };
   return {
     type: 'relocatable',
-    machine: 62,
+    machine: architectureOf(PLAIN).machine.elfMachine,
     flags: 0,
     wordBits: 64,
     byteOrder: 'little',

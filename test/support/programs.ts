@@ -1,14 +1,8 @@
+/** Small programs of several machines, which emulators must run as processors do. */
 import type { Run } from '../../emulate/index.ts';
+import { FAMILIES } from '../machines/index.ts';
 
-function le32(...words: number[]): Uint8Array {
-  const bytes = Buffer.alloc(words.length * 4);
-  words.forEach((word, i) => {
-    bytes.writeUInt32LE(word >>> 0, i * 4);
-  });
-  return new Uint8Array(bytes);
-}
-
-interface Program {
+export interface Program {
   /** data[0] += 1 through the pointer in the first register; then the second register = 0x2a; then the stop. */
   add: Uint8Array;
   addInstructions: number;
@@ -25,78 +19,27 @@ interface Program {
   store: Uint8Array;
   /** Jump to the address in the pointer register. */
   jump: Uint8Array;
-  bases: bigint[];
+  bases: readonly bigint[];
+  /** A run from 0x40_0000 that patches code that it has run or is about to run, and the register that tells. */
+  patching?: Patching;
 }
 
-const HIGH = [0x1_0000_0000n, 0x12_3456_7000n, 0x7fff_0000_0000n];
+export interface Patching {
+  code: Uint8Array;
+  /** Offset of the stop. */
+  stop: number;
+  registers: Readonly<Record<string, bigint>>;
+  register: string;
+  value: bigint;
+}
 
-export const PROGRAMS: Record<string, Program> = {
-  x86_64: {
-    // mov (%rdi),%rax; add $1,%rax; mov %rax,(%rdi); mov $0x2a,%r8d; nop
-    add: Uint8Array.of(
-      0x48,
-      0x8b,
-      0x07,
-      0x48,
-      0x83,
-      0xc0,
-      0x01,
-      0x48,
-      0x89,
-      0x07,
-      0x41,
-      0xb8,
-      0x2a,
-      0,
-      0,
-      0,
-      0x90,
-    ),
-    addInstructions: 4,
-    stop: 16,
-    pointer: 'rdi',
-    output: 'r8',
-    width: 8,
-    forever: Uint8Array.of(0xeb, 0xfe),
-    load: Uint8Array.of(0x48, 0x8b, 0x07, 0x90),
-    loadStop: 3,
-    store: Uint8Array.of(0x48, 0x89, 0x07, 0x90),
-    jump: Uint8Array.of(0xff, 0xe7),
-    bases: [0x1000n, 0x40_0000n, 0x8000_0000n, 0xffff_0000n, ...HIGH],
-  },
-  i386: {
-    add: Uint8Array.of(0x8b, 0x07, 0x83, 0xc0, 0x01, 0x89, 0x07, 0xbb, 0x2a, 0, 0, 0, 0x90),
-    addInstructions: 4,
-    stop: 12,
-    pointer: 'edi',
-    output: 'ebx',
-    width: 4,
-    forever: Uint8Array.of(0xeb, 0xfe),
-    load: Uint8Array.of(0x8b, 0x07, 0x90),
-    loadStop: 2,
-    store: Uint8Array.of(0x89, 0x07, 0x90),
-    jump: Uint8Array.of(0xff, 0xe7),
-    bases: [0x1000n, 0x40_0000n, 0x8000_0000n, 0xf000_0000n],
-  },
-  aarch64: {
-    // ldr x1,[x0]; add x1,x1,#1; str x1,[x0]; mov x30,#0x2a; nop
-    add: le32(0xf9400001, 0x91000421, 0xf9000001, 0xd280055e, 0xd503201f),
-    addInstructions: 4,
-    stop: 16,
-    pointer: 'x0',
-    output: 'x30',
-    width: 8,
-    forever: le32(0x14000000),
-    load: le32(0xf9400001, 0xd503201f),
-    loadStop: 4,
-    store: le32(0xf9000001, 0xd503201f),
-    jump: le32(0xd61f0000),
-    bases: [0x1000n, 0x40_0000n, 0x8000_0000n, 0xffff_0000n, ...HIGH],
-  },
-};
+/** By machine. */
+export const PROGRAMS: ReadonlyMap<string, Program> = new Map(
+  FAMILIES.flatMap(({ programs = {} }) => Object.entries(programs)),
+);
 
 export function program(arch: string): Program {
-  const found = PROGRAMS[arch];
+  const found = PROGRAMS.get(arch);
   if (found === undefined) throw new Error(arch);
   return found;
 }
@@ -126,14 +69,10 @@ export function run(
 
 /** Runs that patch code they have run or are about to run, and the register that tells. */
 export function patching(): { run: Run; register: string; value: bigint }[] {
-  // movb $0x2b,3(%rip); jmp .+2; mov $0x2a,%al; nop
-  const ahead = Uint8Array.of(0xc6, 5, 3, 0, 0, 0, 0x2b, 0xeb, 0, 0xb0, 0x2a, 0x90);
-  // 1: mov w1,#1; add x2,x2,x1; cbnz x3,2f; str w4,[x0]; mov x3,#1; b 1b; 2: nop
-  const loop = le32(0x52800021, 0x8b010042, 0xb5000083, 0xb9000004, 0xd2800023, 0x17fffffb, 0xd503201f);
-  const arm = run('aarch64', 0x40_0000n, loop, [0x40_0018n]);
-  return [
-    { run: run('x86_64', 0x40_0000n, ahead, [0x40_000bn]), register: 'rax', value: 0x2bn },
-    // w4 = mov w1,#7
-    { run: { ...arm, registers: { x0: 0x40_0000n, x4: 0x528000e1n } }, register: 'x2', value: 8n },
-  ];
+  return [...PROGRAMS].flatMap(([arch, { patching: found }]) => {
+    if (!found) return [];
+    const { code, stop, registers, register, value } = found;
+    const each = run(arch, 0x40_0000n, code, [0x40_0000n + BigInt(stop)]);
+    return [{ run: { ...each, registers: { ...registers } }, register, value }];
+  });
 }

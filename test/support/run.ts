@@ -78,7 +78,7 @@ function startShell(): Shell {
   const [commands, statuses] = [join(folder, 'commands'), join(folder, 'statuses')];
   execFileSync('mkfifo', [commands, statuses]);
   const loop = 'while read -r line; do eval "$line"; done <"$0/commands" >"$0/statuses"; rm -r "$0"';
-  spawn('sh', ['-c', loop, folder], { stdio: 'ignore' }).unref();
+  spawn('/bin/sh', ['-c', loop, folder], { stdio: 'ignore' }).unref();
   return { folder, commands: openSync(commands, 'w'), statuses: openSync(statuses, 'r') };
 }
 

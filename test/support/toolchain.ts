@@ -12,6 +12,8 @@ interface Assembling {
   readonly filling?: string;
   /** Types that GNU as cannot be made to emit, and why. */
   readonly notEmitted?: Readonly<Record<string, string>>;
+  /** The load alignment of code without data, where the prologue's table asks for more than code does. */
+  readonly tableAlign?: 4 | 8;
 }
 
 /** What linkers ask of an object, and what they do with it. */

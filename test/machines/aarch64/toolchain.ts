@@ -15,6 +15,7 @@ export const toolchains: Toolchains = {
       R_AARCH64_MOVW_GOTOFF_G3: NOT_IN_GAS,
     },
     gotSection: '.got',
+    tableAlign: 8,
     slotKeeper: 'R_AARCH64_ADR_GOT_PAGE',
     guard: [/str( +)wzr, .*/, 'nop'],
     splits: [

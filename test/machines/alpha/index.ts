@@ -2,5 +2,6 @@ import type { Family } from '../../support/family.ts';
 import { differences } from './differences.ts';
 import { psabi } from './psabi.ts';
 import { toolchains } from './toolchain.ts';
+import { wholeObjects } from './whole-object.ts';
 
-export const alpha: Family = { toolchains, differences, psabi };
+export const alpha: Family = { toolchains, differences, psabi, wholeObjects };

@@ -16,10 +16,12 @@ const common = {
 export const toolchains: Toolchains = {
   riscv64: {
     ...common,
+    tableAlign: 8,
     otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'gcc-pichidden-Os.ro', 'static-pie.elf'],
   },
   riscv32: {
     ...common,
+    tableAlign: 4,
     otherLayout: ['clang-pic-Os.ro', 'gcc-pic-Os.ro', 'static-pie.elf'],
   },
 };

@@ -3,6 +3,7 @@ import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 const common = {
   notEmitted: { R_SH_RELATIVE: LINKER_MAKES_IT },
   gotSection: '.got',
+  tableAlign: 4,
   oneGot: true,
   gotReference: 'R_SH_GOTPC',
   slotKeeper: 'R_SH_GOT32',

@@ -1,7 +1,9 @@
 import type { Family } from '../../support/family.ts';
 import { debian } from './debian.ts';
 import { differences } from './differences.ts';
+import { programs } from './programs.ts';
 import { psabi } from './psabi.ts';
+import { sections } from './sections.ts';
 import { toolchains } from './toolchain.ts';
 
-export const x86_64: Family = { toolchains, differences, psabi, debian };
+export const x86_64: Family = { toolchains, differences, psabi, debian, programs, sections };

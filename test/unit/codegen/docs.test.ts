@@ -9,6 +9,7 @@ import { multipleOf, signed } from '../../../relocator-dsl/check.ts';
 import { bits, insn32, signSelected, word } from '../../../relocator-dsl/field.ts';
 import type { Machine } from '../../../relocator-dsl/machine.ts';
 import { type Rule, rule } from '../../../relocator-dsl/rule.ts';
+import { PARTED, PLAIN } from '../../machines/samples.ts';
 import { tinyArchitecture } from '../../support/tiny-architecture.ts';
 
 describe('drawField', () => {
@@ -89,16 +90,16 @@ describe('emitRelocationDocs', () => {
 
 describe('explain', () => {
   it('gives the same by name, in lower case and by number', () => {
-    const text = explain('R_X86_64_PC32', 'x86_64');
+    const text = explain('R_X86_64_PC32', PLAIN);
     expect(text).toContain('X = S + A - P');
     expect(text).toContain('does not change');
-    expect(explain('r_x86_64_pc32', 'x86_64')).toBe(text);
-    expect(explain('2', 'x86_64')).toBe(text);
-    expect(explain('0x2', 'x86_64')).toBe(text);
+    expect(explain('r_x86_64_pc32', PLAIN)).toBe(text);
+    expect(explain('2', PLAIN)).toBe(text);
+    expect(explain('0x2', PLAIN)).toBe(text);
   });
 
   it('has a structured form', () => {
-    expect(explainType('R_X86_64_PC32', 'x86_64')).toMatchObject({
+    expect(explainType('R_X86_64_PC32', PLAIN)).toMatchObject({
       kind: 'rule',
       type: 2,
       formula: 'S + A - P',
@@ -108,10 +109,10 @@ describe('explain', () => {
   });
 
   it('names close types when there is no such type', () => {
-    expect(() => explain('R_X86_64_PC23', 'x86_64')).toThrow(InputError);
-    expect(() => explain('R_X86_64_PC23', 'x86_64')).toThrow(/R_X86_64_PC32/);
-    expect(() => explain('PC32', 'x86_64')).toThrow(/close to it are R_X86_64_PC32/);
-    expect(() => explain('9999', 'x86_64')).toThrow(/no relocation type 9999; close to it are R_X86_64_/);
+    expect(() => explain('R_X86_64_PC23', PLAIN)).toThrow(InputError);
+    expect(() => explain('R_X86_64_PC23', PLAIN)).toThrow(/R_X86_64_PC32/);
+    expect(() => explain('PC32', PLAIN)).toThrow(/close to it are R_X86_64_PC32/);
+    expect(() => explain('9999', PLAIN)).toThrow(/no relocation type 9999; close to it are R_X86_64_/);
   });
 
   it('compares names without what all of them begin with, whatever that is', () => {
@@ -121,11 +122,11 @@ describe('explain', () => {
     expect(commonPrefix([{ name: 'R_ONE_ABS' }, { name: 'R_ONE_ABS32' }])).toBe('R_ONE_');
     expect(commonPrefix([{ name: '_A' }, { name: 'B' }])).toBe('');
     expect(commonPrefix([])).toBe('');
-    expect(() => explainType('r_aarch64_abs46', 'aarch64')).toThrow(/close to it are R_AARCH64_ABS16/);
-    expect(() => explainType('GOTPCRELY', 'x86_64')).toThrow(/R_X86_64_GOTPCREL/);
+    expect(() => explainType('r_aarch64_abs46', PARTED)).toThrow(/close to it are R_AARCH64_ABS16/);
+    expect(() => explainType('GOTPCRELY', PLAIN)).toThrow(/R_X86_64_GOTPCREL/);
   });
 
   it('names the architectures when there is no such architecture', () => {
-    expect(() => explain('R_X86_64_PC32', 'vax')).toThrow(/unknown architecture vax; known are .*x86_64/);
+    expect(() => explain('R_X86_64_PC32', 'vax')).toThrow(/unknown architecture vax; known are \w+, \w+/);
   });
 });

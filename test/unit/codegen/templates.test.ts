@@ -12,8 +12,9 @@ import {
 import type { Target } from '../../../codegen/machine.ts';
 import { targetFor } from '../../../codegen/machines/index.ts';
 import { emptyRequest, FORMATS, type Format, type PrologueRequest } from '../../../codegen/request.ts';
-import { architectureNamed } from '../../../relocator-dsl/arch/index.ts';
 import type { Architecture } from '../../../relocator-dsl/architecture.ts';
+import { PARTED } from '../../machines/samples.ts';
+import { architectureOf } from '../../support/architecture.ts';
 import { type Names, namesIn, type Shape, shapeOf } from '../../support/template-names.ts';
 import { withPrologue } from '../../support/with-prologue.ts';
 
@@ -107,9 +108,8 @@ it('no format tells what no template of any machine uses', () => {
 });
 
 describe('what would be wrong is seen', () => {
-  const architecture = architectureNamed('aarch64');
-  if (!architecture) throw new Error('no such architecture');
-  const sources = templateSources('aarch64');
+  const architecture = architectureOf(PARTED);
+  const sources = templateSources(architecture.machine.psabi);
 
   it.each([
     ['chain', 'a name that is asked for', '{{#if patchesCode}}', '{{#if patchescode}}', 'patchescode'],

@@ -5,6 +5,7 @@ import type { EmulatedMachine, QemuMachine } from '../../../emulate/machine.ts';
 import { emulatedMachine } from '../../../emulate/machines/index.ts';
 import { architectures } from '../../../relocator-dsl/arch/index.ts';
 import { type EntryContract, range, register, registersIn } from '../../../relocator-dsl/entry.ts';
+import { PARTED } from '../../machines/samples.ts';
 
 type Names = Pick<QemuMachine, 'pc' | 'registers'>;
 
@@ -45,7 +46,7 @@ describe.each(architectures.map(({ machine }) => machine.arch).filter(hasPrologu
 });
 
 describe('a contract', () => {
-  const { entry, ...machine } = machineOf('aarch64');
+  const { entry, ...machine } = machineOf(PARTED);
 
   it('with a misspelt register is found', () => {
     const preserved = entry.preserved.map((part) =>

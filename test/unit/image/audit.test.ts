@@ -1,27 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditObject, buildImage, formatMap, parseMap, readElf } from '../../../index.ts';
-
-function fixture(name: string): Uint8Array {
-  return readFileSync(new URL(`../../fixtures/purgatory/${name}`, import.meta.url));
-}
+import { NARROW, PARTED, PLAIN } from '../../machines/samples.ts';
+import { readFixture } from '../../support/golden.ts';
 
 describe('audit', () => {
   it('counts each type by what becomes of it', () => {
-    const { arch, entries } = auditObject(fixture('x86_64-gcc-small-Os.ro'));
-    expect(arch).toBe('x86_64');
+    const { arch, entries } = auditObject(readFixture(`${PLAIN}-gcc-small-Os.ro`));
+    expect(arch).toBe(PLAIN);
     const moving = entries.find(({ name }) => name === 'R_X86_64_64');
     expect(moving).toMatchObject({ number: 1, count: 13, class: 'fixup', formula: 'S + A' });
     expect(moving?.first.section).not.toBe('');
   });
 
   it('tells GOT slots apart', () => {
-    const classes = auditObject(fixture('aarch64-gcc-pic-Os.ro')).entries.map((entry) => entry.class);
+    const classes = auditObject(readFixture(`${PARTED}-gcc-pic-Os.ro`)).entries.map((entry) => entry.class);
     expect(classes).toContain('needs GOT');
   });
 
   it('does not throw for types that are refused', () => {
-    const bytes = fixture('x86_64-gcc-small-Os.ro').slice();
+    const bytes = readFixture(`${PLAIN}-gcc-small-Os.ro`);
     // Each R_X86_64_32S becomes R_X86_64_TPOFF32, in place: the reader's section data are views.
     for (const { type, data } of readElf(bytes).sections) {
       if (type !== 4) continue;
@@ -35,7 +32,7 @@ describe('audit', () => {
 
 describe('map', () => {
   it('has a line for each key and each element of a list', async () => {
-    const { map } = await buildImage(fixture('i386-gcc-nopic-Os.ro'));
+    const { map } = await buildImage(readFixture(`${NARROW}-gcc-nopic-Os.ro`));
     const lines = formatMap(map).split('\n');
     expect(lines).toContain('  "late": [],');
     expect(lines).toContain('  "version": 1,');
@@ -45,7 +42,7 @@ describe('map', () => {
   });
 
   it('is refused when damaged, naming the field', async () => {
-    const text = formatMap((await buildImage(fixture('i386-gcc-nopic-Os.ro'))).map);
+    const text = formatMap((await buildImage(readFixture(`${NARROW}-gcc-nopic-Os.ro`))).map);
     expect(() => parseMap(text.replace('"loadAlign": ', '"loadAlign": -'))).toThrow(/loadAlign/);
     expect(() => parseMap(text.replace('"version": 1', '"version": 9'))).toThrow(/version 9/);
     expect(() => parseMap('{')).toThrow(/not JSON/);

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type Routed, routeThroughGot } from '../../../image/input/got.ts';
 import { classifySymbol } from '../../../image/input/symbol-use.ts';
 import { models } from '../../../reference-model/index.ts';
-import { x86_64 } from '../../../relocator-dsl/arch/x86_64.ts';
 import { unchecked } from '../../../relocator-dsl/check.ts';
 import { A, G, GOT, P, S } from '../../../relocator-dsl/expression.ts';
 import { word } from '../../../relocator-dsl/field.ts';
 import { rule } from '../../../relocator-dsl/rule.ts';
+import { PLAIN } from '../../machines/samples.ts';
+import { architectureOf } from '../../support/architecture.ts';
 import { object } from '../../support/object-builder.ts';
 
 const about = { source: 'None', notes: 'None.', example: 'none', field: word(64), check: unchecked };
@@ -26,15 +27,17 @@ const either = rule({
   got: { slot: S, itself: true },
 });
 
+const architecture = architectureOf(PLAIN);
+
 function routed(used: typeof either, symbolName: string): Routed {
   const { sections, symbols } = object(
     [{ name: '.text', data: [0, 0, 0, 0, 0, 0, 0, 0] }],
     [{ name: symbolName, place: { kind: 'undefined' } }],
   );
   const [section, symbol] = [sections[1], symbols[1]];
-  const model = models.get('x86_64');
+  const model = models.get(PLAIN);
   if (!section || !symbol || !model) throw new Error('the object lacks its parts');
-  const classified = classifySymbol(symbol, used, x86_64.machine, new Set(['foo']), new Map());
+  const classified = classifySymbol(symbol, used, architecture.machine, new Set(['foo']), new Map());
   if ('unusable' in classified) throw new Error(classified.unusable.why);
   const origin = { type: used.name, number: 1, section: '.text', offset: 0n, symbol: symbolName };
   const site = {
@@ -48,7 +51,7 @@ function routed(used: typeof either, symbolName: string): Routed {
     second: 0n,
     origin,
   };
-  return routeThroughGot([site], x86_64, model, () => 1);
+  return routeThroughGot([site], architecture, model, () => 1);
 }
 
 describe('the GOT symbol', () => {

@@ -1,23 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { solveBases } from '../../../image/fixups/bases.ts';
 import { planParts } from '../../../image/fixups/plan.ts';
 import type { Fixup } from '../../../image/fixups/resolve.ts';
 import type { Target } from '../../../image/input/source.ts';
 import { buildImage } from '../../../index.ts';
-import { architectureNamed } from '../../../relocator-dsl/arch/index.ts';
 import { signed, unsigned } from '../../../relocator-dsl/check.ts';
-
-const fixtures = new URL('../../fixtures/purgatory/', import.meta.url);
-
-function read(name: string): Uint8Array {
-  return readFileSync(new URL(name, fixtures));
-}
+import { PARTED, PLAIN } from '../../machines/samples.ts';
+import { architectureOf, architectureWith } from '../../support/architecture.ts';
+import { readFixture } from '../../support/golden.ts';
 
 /** A fixup of any rule, with another check. */
 function fixup(check: ReturnType<typeof signed>, value: bigint, coefficient: 1n | -1n): Fixup {
-  const rule = architectureNamed('x86_64')?.rules[0];
-  if (!rule) throw new Error('x86_64 has no rules');
+  const [rule] = architectureOf(PLAIN).rules;
+  if (!rule) throw new Error(`${PLAIN} has no rules`);
   const origin = { type: rule.name, number: 0, section: '.text', offset: 0n, symbol: 'symbol' };
   return {
     value: BigInt.asUintN(64, value),
@@ -77,10 +72,10 @@ describe('load bases', () => {
 
 describe('records', () => {
   /** What the symbol word and the addend of a record with the addend 8 are, GOT at 0x400 and TOC at 0x8400. */
-  function planned(arch: string, name: string, target: Target, slot?: number): unknown[] {
-    const { machine, byName } = architectureNamed(arch) ?? {};
-    const rule = byName?.get(name);
-    if (!machine || rule?.kind !== 'rule') throw new Error(`${arch} has no ${name}`);
+  function planned(name: string, target: Target, slot?: number): unknown[] {
+    const { machine, byName } = architectureWith(name);
+    const rule = byName.get(name);
+    if (rule?.kind !== 'rule') throw new Error(`${name} is no rule`);
     const { application, ...rest } = fixup(rule.check, 0n, 1n);
     const one = {
       ...rest,
@@ -93,50 +88,36 @@ describe('records', () => {
   const base = { kind: 'base' } as const;
   const image: Target = { kind: 'image', value: 0x100n };
 
-  it.each<[string, string, Target, number | undefined, unknown, bigint]>([
-    ['x86_64', 'R_X86_64_64', image, undefined, base, 0x108n],
-    [
-      'x86_64',
-      'R_X86_64_PC32',
-      { kind: 'late', name: 'late' },
-      undefined,
-      { kind: 'late', name: 'late' },
-      8n,
-    ],
-    [
-      'x86_64',
-      'R_X86_64_PC32',
-      { kind: 'absolute', value: 5n },
-      undefined,
-      { kind: 'absolute', value: 5n },
-      8n,
-    ],
-    ['x86_64', 'R_X86_64_RELATIVE', { kind: 'image', value: 0n }, undefined, base, 8n],
-    ['arm', 'R_ARM_GOT_ABS', image, 0x420, base, 0x428n],
-    ['arm', 'R_ARM_BASE_ABS', image, undefined, base, 0x408n],
-    ['ppc64le', 'R_PPC64_TOC', image, undefined, base, 0x8408n],
-    ['mips64', 'R_MIPS_SUB', image, undefined, base, 0xf8n],
-    ['hppa', 'R_PARISC_DIR21L', image, undefined, base, 0x100n],
-  ])('of %s %s against %o, slot %s: %o + %i', (arch, name, target, slot, symbol, addend) => {
-    expect(planned(arch, name, target, slot)).toEqual([symbol, addend]);
+  it.each<[string, Target, number | undefined, unknown, bigint]>([
+    ['R_X86_64_64', image, undefined, base, 0x108n],
+    ['R_X86_64_PC32', { kind: 'late', name: 'late' }, undefined, { kind: 'late', name: 'late' }, 8n],
+    ['R_X86_64_PC32', { kind: 'absolute', value: 5n }, undefined, { kind: 'absolute', value: 5n }, 8n],
+    ['R_X86_64_RELATIVE', { kind: 'image', value: 0n }, undefined, base, 8n],
+    ['R_ARM_GOT_ABS', image, 0x420, base, 0x428n],
+    ['R_ARM_BASE_ABS', image, undefined, base, 0x408n],
+    ['R_PPC64_TOC', image, undefined, base, 0x8408n],
+    ['R_MIPS_SUB', image, undefined, base, 0xf8n],
+    ['R_PARISC_DIR21L', image, undefined, base, 0x100n],
+  ])('of %s against %o, slot %s: %o + %i', (name, target, slot, symbol, addend) => {
+    expect(planned(name, target, slot)).toEqual([symbol, addend]);
   });
 });
 
 describe('formats', () => {
   it('say why they cannot hold an image', async () => {
-    const large = read('aarch64-clang-large-Os.ro');
+    const large = readFixture(`${PARTED}-clang-large-Os.ro`);
     await expect(buildImage(large, { format: 'relr' })).rejects.toThrow(/MOVW_UABS.*use --format records/);
     expect((await buildImage(large)).map.format).toBe('records');
   });
 
   it('split addresses go into a chain where that is smaller than records', async () => {
-    const plain = read('aarch64-clang-large-O0.ro');
+    const plain = readFixture(`${PARTED}-clang-large-O0.ro`);
     const { map, prologue } = await buildImage(plain);
     expect(map.format).toBe('chain');
     const records = await buildImage(plain, { format: 'records' });
     expect(prologue.bytes.length).toBeLessThan(records.prologue.bytes.length / 5);
     // Moved about by the optimiser, they are split in many ways, and each would need a loop of its own.
-    const scheduled = read('aarch64-clang-large-Os.ro');
+    const scheduled = readFixture(`${PARTED}-clang-large-Os.ro`);
     const chain = await buildImage(scheduled, { format: 'chain' });
     const smallest = await buildImage(scheduled);
     expect(smallest.map.format).toBe('records');
@@ -144,7 +125,7 @@ describe('formats', () => {
   });
 
   it('refuse a load alignment that is too little and record a larger one', async () => {
-    const bytes = read('aarch64-gcc-small-Os.ro');
+    const bytes = readFixture(`${PARTED}-gcc-small-Os.ro`);
     await expect(buildImage(bytes, { loadAlign: 16 })).rejects.toThrow(/ADR_PREL_PG_HI21.*needs 4096/);
     expect((await buildImage(bytes, { loadAlign: 65536 })).map.loadAlign).toBe(65536);
   });

@@ -4,7 +4,8 @@ import { type Resolved, resolve } from '../../../image/fixups/resolve.ts';
 import { openObject } from '../../../image/input/object.ts';
 import type { SourceOptions } from '../../../image/input/source.ts';
 import { models } from '../../../reference-model/index.ts';
-import { architectureNamed } from '../../../relocator-dsl/arch/index.ts';
+import { PARTED, PLAIN } from '../../machines/samples.ts';
+import { architectureOf } from '../../support/architecture.ts';
 import { ALLOC, EXEC, inSection, object, type SymbolSpec } from '../../support/object-builder.ts';
 
 const IMAGE_OFFSET = 64;
@@ -23,9 +24,9 @@ function resolved(
   data: readonly Relocation[] = [],
   options: SourceOptions = {},
 ): Resolved {
-  const architecture = architectureNamed('x86_64');
-  const model = models.get('x86_64');
-  if (!architecture || !model) throw new Error('x86_64 is missing');
+  const architecture = architectureOf(PLAIN);
+  const model = models.get(PLAIN);
+  if (!model) throw new Error(`no model of ${PLAIN}`);
   const code = [0x48, 0x8b, 0x05, ...new Array<number>(13).fill(0xff)];
   const elf = object(
     [
@@ -126,13 +127,15 @@ describe('resolve', () => {
     expect(new DataView(resolved([inPlace], [variable]).image.buffer).getInt32(8, true)).toBe(
       64 + 16 + 8 - 1 - (64 + 8),
     );
-    const architecture = architectureNamed('aarch64');
-    const model = models.get('aarch64');
-    if (!architecture || !model) throw new Error('aarch64 is missing');
+    const architecture = architectureOf(PARTED);
+    const model = models.get(PARTED);
+    if (!model) throw new Error(`no model of ${PARTED}`);
     const adrp = { offset: 0n, type: 275, symbol: 1, addend: undefined };
     const code = { name: '.text', flags: ALLOC | EXEC, data: [0, 0, 0, 0x90], relocations: [adrp] };
     const elf = object([code], [{ name: 'here', place: inSection(1) }]);
-    expect(() => openObject({ ...elf, machine: 183 }, architecture, model, {})).toThrow(
+    expect(() =>
+      openObject({ ...elf, machine: architecture.machine.elfMachine }, architecture, model, {}),
+    ).toThrow(
       /R_AARCH64_ADR_PREL_PG_HI21 against here in \.text at 0x0: its addend stands in the instruction/,
     );
   });

@@ -3,17 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { chainHalves, chainWords } from '../../../codegen/formats/chain.ts';
 import type { Fixup } from '../../../image/fixups/resolve.ts';
 import { splitGroups } from '../../../image/fixups/split.ts';
-import { architectureNamed } from '../../../relocator-dsl/arch/index.ts';
+import type { Architecture } from '../../../relocator-dsl/architecture.ts';
 import type { Machine } from '../../../relocator-dsl/machine.ts';
+import { architectureWith } from '../../support/architecture.ts';
 
 const PAGE = 4096;
 
-function known(arch: string): {
+/** The machine that has such a type, and fixups of its types. */
+function known(type: string): {
+  architecture: Architecture;
   machine: Machine;
   fixup: (name: string, at: number, value: bigint) => Fixup;
 } {
-  const architecture = architectureNamed(arch);
-  if (!architecture) throw new Error(`no architecture is called ${arch}`);
+  const architecture = architectureWith(type);
   const fixup = (name: string, offset: number, value: bigint): Fixup => {
     const rule = architecture.byName.get(name);
     if (rule?.kind !== 'rule') throw new Error(`no rule is called ${name}`);
@@ -31,11 +33,11 @@ function known(arch: string): {
     const application = { offset, rule, value: rule.value, target, origin, ...rest };
     return { application, value, coefficient: 1n, linear: true, block: undefined };
   };
-  return { machine: architecture.machine, fixup };
+  return { architecture, machine: architecture.machine, fixup };
 }
 
 describe('on AArch64, where four instructions hold an address', () => {
-  const { machine, fixup } = known('aarch64');
+  const { machine, fixup } = known('R_AARCH64_MOVW_UABS_G0');
   const part = (n: 0 | 1 | 2 | 3, at: number, value: bigint): Fixup =>
     fixup(`R_AARCH64_MOVW_UABS_G${n}${n === 3 ? '' : '_NC'}`, at, value);
   const four = (at: number, value: bigint): Fixup[] =>
@@ -118,7 +120,7 @@ describe('on AArch64, where four instructions hold an address', () => {
 });
 
 describe('where one instruction holds all of an address that changes', () => {
-  const { machine, fixup } = known('hppa');
+  const { architecture, machine, fixup } = known('R_PARISC_DIR21L');
   const upper = (at: number, value: bigint): Fixup => fixup('R_PARISC_DIR21L', at, value);
 
   it('types that fill the same field make one group', () => {
@@ -133,9 +135,8 @@ describe('where one instruction holds all of an address that changes', () => {
   });
 
   it('a chain holds what the field shows, unless its targets count from elsewhere', () => {
-    const architecture = architectureNamed('hppa');
     const [group] = splitGroups([upper(0x100, 0x1800n), upper(0x9000, 0x800n)], machine, PAGE) ?? [];
-    if (!architecture || !group) throw new Error('no group');
+    if (!group) throw new Error('no group');
     const contents = chainWords(group).map(({ value }) => value);
     const { target, next } = chainHalves(architecture, group, contents, {});
     expect(target.map(({ slice: { from, to } }) => [from, to])).toEqual([[11, 12]]);
@@ -150,7 +151,7 @@ describe('where one instruction holds all of an address that changes', () => {
 });
 
 describe('on RISC-V, where the upper part is rounded', () => {
-  const { machine, fixup } = known('riscv64');
+  const { machine, fixup } = known('R_RISCV_HI20');
 
   it('a rounded part holds the rounded bits of an address whose low ones stay', () => {
     expect(splitGroups([fixup('R_RISCV_HI20', 8, 0x1800n)], machine, PAGE)).toMatchObject([

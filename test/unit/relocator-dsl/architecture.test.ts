@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { x86_64 } from '../../../relocator-dsl/arch/x86_64.ts';
 import { architecture, isMarker } from '../../../relocator-dsl/architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../../../relocator-dsl/check.ts';
 import { A, E, G, GOT, GP, P, S } from '../../../relocator-dsl/expression.ts';
@@ -7,8 +6,10 @@ import { bits, insn32, insnsApart, signSelected, word } from '../../../relocator
 import type { Machine } from '../../../relocator-dsl/machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule } from '../../../relocator-dsl/rule.ts';
 import type { Relaxation } from '../../../relocator-dsl/rule-facets.ts';
+import { PLAIN } from '../../machines/samples.ts';
+import { architectureOf } from '../../support/architecture.ts';
 
-const machine: Machine = { ...x86_64.machine, arch: 'test' };
+const machine: Machine = { ...architectureOf(PLAIN).machine, arch: 'test' };
 
 function testRule(changes: Partial<Rule>): Rule {
   return rule({

@@ -1,11 +1,11 @@
 /** Headers that a loader copies for other processors: theirs and the first processor's way, in any order. */
 import { describe, expect, test } from 'vitest';
-import { runInUnicorn } from '../../emulate/index.ts';
-import { applyAt, buildImage, patchImage } from '../../index.ts';
-import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
-import { gnuObject } from '../support/gnu-object.ts';
-import { runOf } from '../support/machine-run.ts';
-import { read, write } from '../support/memory.ts';
+import { runInUnicorn } from '../../../emulate/index.ts';
+import { applyAt, buildImage, patchImage } from '../../../index.ts';
+import { architectureNamed } from '../../../relocator-dsl/arch/index.ts';
+import { gnuObject } from '../../support/gnu-object.ts';
+import { runOf } from '../../support/machine-run.ts';
+import { read, write } from '../../support/memory.ts';
 
 const HEADER = 0x100;
 const RUN_AT_LOAD = 0x5c;

@@ -1,8 +1,8 @@
 /** What verify sees of a prologue that does not keep to the entry contract. */
 import { describe, expect, it } from 'vitest';
-import { emulatorMissing, verifyImage } from '../../emulate/index.ts';
-import { buildImage } from '../../index.ts';
-import { gnuObject } from '../support/gnu-object.ts';
+import { emulatorMissing, verifyImage } from '../../../emulate/index.ts';
+import { buildImage } from '../../../index.ts';
+import { gnuObject } from '../../support/gnu-object.ts';
 
 /** What is wrong with an image whose prologue is followed by `code` before its entry. */
 async function troubleWith(arch: 'x86_64' | 'i386', code: string): Promise<string | undefined> {

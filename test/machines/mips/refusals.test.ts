@@ -1,0 +1,68 @@
+/** What an object may hold all the same that is refused, by name and with what to do. */
+import { describe, expect, test } from 'vitest';
+import { buildImage } from '../../../index.ts';
+import { architectureOf } from '../../support/architecture.ts';
+import { build } from '../../support/elf-builder.ts';
+import { gnuObject } from '../../support/gnu-object.ts';
+import { CODE, relocatable } from '../../support/relocatable.ts';
+
+/** What an image with these instructions and a foo behind them becomes. */
+function built(...instructions: string[]): Promise<unknown> {
+  const source = [
+    '.globl purgatory_start',
+    '.globl foo',
+    'purgatory_start:',
+    ...instructions,
+    'foo: nop',
+    '',
+  ];
+  return buildImage(gnuObject('mips64el', source.join('\n')));
+}
+
+/** That parts of an address are not there. */
+function lost(type: string, rest: string): RegExp {
+  return new RegExp(`${type} against foo in \\.text at 0x[^:]*: its section has ${rest}`);
+}
+
+describe('refused by name', () => {
+  test('a part of an address whose other parts are nowhere', async () => {
+    const upper = ['lui $2, %hi(foo)', 'daddiu $2, $2, %lo(foo)'];
+    await expect(built(...upper)).rejects.toThrow(lost('R_MIPS_HI16', 'no R_MIPS_HIGHER .*dla'));
+    await expect(
+      built('dla $2, foo', 'lui $3, %hi(somewhere)', '.set somewhere, 0x12345678'),
+    ).resolves.toBeDefined();
+    // A whole address beside it has no parts to spare, nor has one with another addend.
+    await expect(built('dla $2, foo', ...upper)).rejects.toThrow(lost('R_MIPS_HI16', 'fewer R_MIPS_HIGHER'));
+    await expect(built('dla $2, foo', 'lui $3, %hi(foo+8)')).rejects.toThrow(
+      lost('R_MIPS_HI16', 'no R_MIPS_HIGHER'),
+    );
+    await expect(built('lui $2, %higher(foo)', 'daddiu $2, %hi(foo)')).rejects.toThrow(
+      lost('R_MIPS_HIGHER', 'no R_MIPS_HIGHEST'),
+    );
+    await expect(built('ld $2, %lo(foo)($0)')).rejects.toThrow(lost('R_MIPS_LO16', 'no R_MIPS_HI16'));
+  });
+
+  test('files of another ABI', async () => {
+    const flagged = (flags: number, wide: boolean, little: boolean): Promise<unknown> =>
+      buildImage(build({ wide, little, machine: 8, flags, sections: [] }).bytes);
+    await expect(flagged(0x20, false, true)).rejects.toThrow(
+      'it is of the n32 ABI (e_flags); compile with -mabi=32',
+    );
+    await expect(flagged(0x2000, false, false)).rejects.toThrow(/another ABI .*-mabi=32/);
+    await expect(flagged(0x4000, true, true)).rejects.toThrow(/another ABI .*-mabi=64/);
+  });
+
+  test.each([
+    [0x01051807, 'types 7, 24, 5 (second symbol 1) against foo'],
+    [0x00051800, 'types 0, 24, 5 against foo'],
+    [0x000018fe, 'types 254, 24 against foo'],
+    [0xff0000fe, 'type 254 (second symbol 255) against foo'],
+    [0x000000c8, 'type 200 against foo'],
+  ])('three types in one relocation, unknown together: %i', async (type, text) => {
+    const { machine } = architectureOf('mips64');
+    const relocations = [{ offset: 0, type, symbol: 'foo', addend: 0n }];
+    const code = { name: '.text', flags: CODE, data: new Uint8Array(8), relocations };
+    const object = relocatable(machine, [code], [{ name: 'foo', value: 0n, place: '.text' }]);
+    await expect(buildImage(object)).rejects.toThrow(`${text} in .text at 0x0: it is no relocation type of`);
+  });
+});
