@@ -1,4 +1,4 @@
-/** The inputs of test/cases: each is small and stands for a kind, and its test tells the right value. */
+/** Inputs that once came out wrong: each is small and stands for a kind, and its test tells the right value. */
 import { readFileSync } from 'node:fs';
 import { runInUnicorn } from '../../emulate/index.ts';
 import { applyAt, type BuiltImage, buildImage, type ImageMap } from '../../index.ts';
@@ -9,12 +9,13 @@ import { runOf } from './machine-run.ts';
 import { read } from './memory.ts';
 import { toolsOf } from './tools.ts';
 
-/** The text of a file in test/cases. */
+/** The text of test/machines/<psABI>/cases/<name>, for a file called <psABI>/<name>. */
 export function caseText(file: string): string {
-  return readFileSync(new URL(`../cases/${file}`, import.meta.url), 'utf8');
+  const [psabi, name] = file.split('/');
+  return readFileSync(new URL(`../machines/${psabi}/cases/${name}`, import.meta.url), 'utf8');
 }
 
-/** The object that GNU as for the machine makes of a file in test/cases. @throws Error with what it said */
+/** The object that GNU as for the machine makes of such a file. @throws Error with what it said */
 export function caseObject(arch: string, file: string): Uint8Array {
   return gnuObject(arch, caseText(file));
 }

@@ -1,8 +1,8 @@
 /** Inputs for 64-bit PowerPC that once came out wrong. */
 import { describe, expect, it } from 'vitest';
-import { type BuiltImage, buildImage, verifyImage } from '../../index.ts';
-import { caseObject, caseText, memoryAfter } from '../support/cases.ts';
-import { gnuLinked } from '../support/gnu-object.ts';
+import { type BuiltImage, buildImage, verifyImage } from '../../../index.ts';
+import { caseObject, caseText, memoryAfter } from '../../support/cases.ts';
+import { gnuLinked } from '../../support/gnu-object.ts';
 
 const BASES = [0x1_0000n, 0x12_3456_7000n];
 
@@ -14,16 +14,30 @@ function sectionStart({ map }: BuiltImage, name: string): number {
 
 describe('a C function as the entry', () => {
   const linkedV1 = (): Uint8Array =>
-    gnuLinked('ppc64', caseText('elfv1-c-entry.s'), '-pie', '--no-dynamic-linker', '-e', 'purgatory_start');
+    gnuLinked(
+      'ppc64',
+      caseText('ppc64/elfv1-c-entry.s'),
+      '-pie',
+      '--no-dynamic-linker',
+      '-e',
+      'purgatory_start',
+    );
   const linkedV2 = (): Uint8Array =>
-    gnuLinked('ppc64le', caseText('elfv2-c-entry.s'), '-pie', '--no-dynamic-linker', '-e', 'purgatory_start');
+    gnuLinked(
+      'ppc64le',
+      caseText('ppc64/elfv2-c-entry.s'),
+      '-pie',
+      '--no-dynamic-linker',
+      '-e',
+      'purgatory_start',
+    );
 
   // Each has the offset from the entry at which it branches to itself.
   it.each([
-    ['of ELFv2, little-endian', 'r12', 0x28, () => caseObject('ppc64le', 'elfv2-c-entry.s')],
-    ['of ELFv2, big-endian', 'r12', 0x28, () => caseObject('ppc64', 'elfv2-c-entry.s')],
+    ['of ELFv2, little-endian', 'r12', 0x28, () => caseObject('ppc64le', 'ppc64/elfv2-c-entry.s')],
+    ['of ELFv2, big-endian', 'r12', 0x28, () => caseObject('ppc64', 'ppc64/elfv2-c-entry.s')],
     ['of ELFv2, linked', 'r12', 0x28, linkedV2],
-    ['of ELFv1', 'r2', 0x18, () => caseObject('ppc64', 'elfv1-c-entry.s')],
+    ['of ELFv1', 'r2', 0x18, () => caseObject('ppc64', 'ppc64/elfv1-c-entry.s')],
     ['of ELFv1, linked', 'r2', 0x18, linkedV1],
   ])('%s finds its data: %s is set', async (_abi, register, end, object) => {
     const built = await buildImage(object());
