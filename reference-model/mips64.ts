@@ -540,6 +540,20 @@ export const R_MIPS_GPREL32_64: ReferenceRule = {
   check: unchecked,
 };
 
+/**
+ * Source: 64-bit ELF Object File Specification, draft 2.5, Relocation Types; LLVM, MipsELFObjectWriter.cpp
+ */
+export const R_MIPS_PC32_64: ReferenceRule = {
+  name: 'R_MIPS_PC32_64',
+  type: 4856,
+  ...word64,
+  value(letters) {
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
+    return word(S + A - P);
+  },
+  check: unchecked,
+};
+
 /** Source: 64-bit ELF Object File Specification, draft 2.5, Relocation Types */
 export const R_MIPS_GPREL16_SUB_HI16: ReferenceRule = {
   name: 'R_MIPS_GPREL16_SUB_HI16',
@@ -595,6 +609,7 @@ const rules: readonly ReferenceRule[] = [
   R_MIPS_PC32,
   R_MIPS_REL32_64,
   R_MIPS_GPREL32_64,
+  R_MIPS_PC32_64,
   R_MIPS_GPREL16_SUB_HI16,
   R_MIPS_GPREL16_SUB_LO16,
 ];

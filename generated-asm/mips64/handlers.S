@@ -415,6 +415,13 @@ apply_R_MIPS_GPREL32_64:
     b       next
     nop
 
+    # X = S + A - P; check: none
+apply_R_MIPS_PC32_64:
+    dsubu   $2, $2, $14
+    sd      $2, 0($14)
+    b       next
+    nop
+
     # X = 0 - (S + A - GP); check: none
 apply_R_MIPS_GPREL16_SUB_HI16:
     ori     $12, $0, 0xa7f0

@@ -22,14 +22,20 @@ function readInfo(source: Source, view: View, at: number): Pick<Relocation, 'typ
     : { symbol: Number(info >> 8n), type: Number(info & 0xffn) };
 }
 
-/** A type's number as messages give it: in parts, where a file's relocations have three types and a second symbol. */
-export function typeText({ threeTypes }: ElfFacet = {}, type: number): string {
-  if (!threeTypes) return `type ${type}`;
+/** The numbers that stand in one entry, in the order in which they apply, and a second symbol. */
+export function typeParts(type: number): { readonly types: readonly number[]; readonly symbol: number } {
   const [first = 0, second = 0, third = 0, symbol = 0] = [0, 8, 16, 24].map(
     (shift) => (type >>> shift) & 0xff,
   );
   const more = third !== 0 ? [second, third] : second !== 0 ? [second] : [];
-  const types = more.length === 0 ? `type ${first}` : `types ${[first, ...more].join(', ')}`;
+  return { types: [first, ...more], symbol };
+}
+
+/** A type's number as messages give it: in parts, where a file's relocations have three types and a second symbol. */
+export function typeText({ threeTypes }: ElfFacet = {}, type: number): string {
+  if (!threeTypes) return `type ${type}`;
+  const { types: parts, symbol } = typeParts(type);
+  const types = parts.length === 1 ? `type ${parts[0]}` : `types ${parts.join(', ')}`;
   return symbol === 0 ? types : `${types} (second symbol ${symbol})`;
 }
 

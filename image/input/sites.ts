@@ -6,7 +6,7 @@ import { addendIn, isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { SHT } from '../elf/constants.ts';
-import { typeText } from '../elf/relocations.ts';
+import { typeParts, typeText } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
 import { readContainer } from '../memory/bytes.ts';
 import { readField, whyNoContainer } from '../memory/container.ts';
@@ -14,7 +14,7 @@ import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
 import { describedCode } from './descriptors.ts';
 import { functionBitOf } from './function-bit.ts';
 import type { Padding } from './paddings.ts';
-import { classifySymbol, localEntryOf, type SymbolUse, symbolText } from './symbol-use.ts';
+import { classifySymbol, localEntryOf, type SymbolUse, symbolText, type Unusable } from './symbol-use.ts';
 
 export interface Site {
   readonly section: Section;
@@ -122,6 +122,8 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
   };
   const trouble = (why: string, remedy: string): Found => ({ trouble: { ...origin, why, remedy } });
   if (!type) {
+    const combined = whyNotCombined(architecture, number);
+    if (combined) return trouble(combined.why, combined.remedy);
     return trouble(
       `it is no relocation type of ${architecture.machine.title}`,
       'rebuild the object with a compiler for this machine',
@@ -247,6 +249,23 @@ function isStartOf(section: Section, symbol: ElfSymbol | undefined, { addend = 0
   return (
     place?.kind === 'section' && place.section === section.index && symbol?.value === 0n && addend === 0n
   );
+}
+
+/** Why types that are known, each by itself, are not done in one entry; undefined for a single one. */
+function whyNotCombined({ machine, byType }: Architecture, number: number): Unusable | undefined {
+  if (!machine.elf?.threeTypes) return undefined;
+  const { types, symbol } = typeParts(number);
+  const parts = types.map((type) => byType.get(type));
+  const refused = parts.find((part) => part?.kind === 'refusal');
+  if (refused)
+    return { why: `of these ${refused.name} is refused: ${refused.reason}`, remedy: refused.remedy };
+  if (parts.some((part) => part === undefined) || (types.length === 1 && symbol === 0)) return undefined;
+  const names = parts.map((part) => part?.name).join(', ');
+  const second = symbol === 0 ? '' : ' and a second symbol';
+  return {
+    why: `compilers do not put ${names}${second} into one entry, and no rule is known for what they come to`,
+    remedy: 'write the expression in steps that have an entry each, or compute it at run time',
+  };
 }
 
 /** The type and the second addend that share a number in r_info. */

@@ -547,6 +547,17 @@ function wideTypes(plain: readonly RelocationType[]): RelocationType[] {
       named('R_MIPS_GPREL32'),
       double,
     ),
+    compose(
+      {
+        name: 'R_MIPS_PC32_64',
+        source: `${N64}; LLVM, MipsELFObjectWriter.cpp`,
+        notes:
+          'R_MIPS_PC32 and R_MIPS_64 in one entry: a distance as data of 64 bits, which reaches everything there is in memory.',
+        example: '.8byte foo - .',
+      },
+      named('R_MIPS_PC32'),
+      double,
+    ),
   ];
 }
 

@@ -1,9 +1,11 @@
 /** Inputs for MIPS that once came out wrong, with their right values. */
 import { describe, expect, it } from 'vitest';
 import { buildImage, verifyImage } from '../../../index.ts';
-import { caseImage, caseObject, differencesFromLd } from '../../support/cases.ts';
+import { caseByLlvm, caseImage, caseObject, differencesFromLd } from '../../support/cases.ts';
+import { gnuObject } from '../../support/gnu-object.ts';
 
 const O32 = ['mips', 'mipsel'] as const;
+const N64 = ['mips64', 'mips64el'] as const;
 const BASES = [0x12_3000n, 0x7fff_0000n];
 
 describe.each(O32)('an upper half whose lower half is never asked for, on %s', (arch) => {
@@ -22,5 +24,30 @@ describe.each(O32)('an upper half whose lower half is never asked for, on %s', (
     const { blob, map } = await buildImage(object);
     expect(map.bases.min).toBe(0n);
     expect((await verifyImage(blob, map)).bases.filter(({ trouble }) => trouble !== undefined)).toEqual([]);
+  });
+});
+
+describe.each(N64)('types that stand in one entry, on %s', (arch) => {
+  it('are a distance in 64 bits, whatever the base', async () => {
+    const object = caseByLlvm(arch, 'mips/pc64.s');
+    for (const base of BASES) {
+      const { word, section } = await caseImage(object, base);
+      const distance = BigInt(section('.text') - section('.data'));
+      expect(word(section('.data'), 8)).toBe(BigInt.asUintN(64, distance));
+    }
+  });
+
+  it.each([
+    [
+      'lui $4, %higher(%neg(%gp_rel(f)))',
+      /compilers do not put R_MIPS_GPREL16, R_MIPS_SUB, R_MIPS_HIGHER into one/,
+    ],
+    [
+      '.set micromips\nlui $4, %hi(%neg(%gp_rel(f)))',
+      /of these R_MICROMIPS_GPREL16 is refused.*-mno-micromips/,
+    ],
+  ])('are named where no rule is known for what they come to: %s', async (line, message) => {
+    const object = gnuObject(arch, `.globl purgatory_start, f\npurgatory_start:\nf: nop\n${line}\n`);
+    await expect(buildImage(object)).rejects.toThrow(message);
   });
 });

@@ -40,6 +40,15 @@ export const differences: LinkerDifferences = {
       decides: `${O32}: the slot of the symbol; the formula has no addend. Assemblers emit none, and without one both are the same.`,
       explains: ({ A }) => A !== 0n,
     },
+    {
+      linker: 'GNU ld',
+      types: /^R_MIPS_PC32_64$/,
+      what: 'keeps 32 bits of the distance and fills the upper half with zeros.',
+      decides:
+        '64-bit ELF Object File Specification, Relocation Types: what one type of an entry comes to is the addend of the ' +
+        'next, in 64 bits. GNU as emits no such entry; lld does as the rule, and LLVM means a signed distance.',
+      explains: ({ X, linker }) => X >> 31n !== 0n && linker === BigInt.asUintN(32, X),
+    },
     ...(['GNU ld', 'lld'] as const).map((linker) => ({
       linker,
       types: /^R_MIPS_(32|GPREL32|PC32)$/,

@@ -1,5 +1,5 @@
 import type { PlacedField } from '../../../codegen/request.ts';
-import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
+import { LINKER_MAKES_IT, NOT_IN_GAS, type Toolchains } from '../../support/toolchain.ts';
 
 /** A pair, one with the lower half first and two upper ones, and a jump. */
 const SPLITS: readonly (readonly PlacedField[])[] = [
@@ -39,7 +39,11 @@ const o32 = {
 
 const n64 = {
   ...common,
-  notEmitted: { R_MIPS_REL32: LINKER_MAKES_IT, R_MIPS_REL32_64: LINKER_MAKES_IT },
+  notEmitted: {
+    R_MIPS_REL32: LINKER_MAKES_IT,
+    R_MIPS_REL32_64: LINKER_MAKES_IT,
+    R_MIPS_PC32_64: NOT_IN_GAS,
+  },
   // Slots for pages are counted in sections.
   inSection: { R_MIPS_GOT_PAGE: 'R_MIPS_GOT_OFST', R_MIPS_GOT_OFST: 'R_MIPS_GOT_PAGE' },
   unseenBits: { words: 0.09, split: 0.24 },
