@@ -30,8 +30,10 @@ export { architectureOfType, explain, explainType } from './image/explain.ts';
 export {
   formatMap,
   type ImageMap,
+  type MapBases,
   type MapDropped,
   type MapFixup,
+  type MapLimit,
   type MapRange,
   type MapSection,
   type MapSymbol,

@@ -22,11 +22,12 @@ import { placeSettings } from './fixups/settings.ts';
 import { entryAlignment } from './input/function-bit.ts';
 import { openSource } from './input/open.ts';
 import type { ImageSource, Layout, LoadAlignment, SourceOptions } from './input/source.ts';
-import { type ImageMap, MAP_VERSION, type MapFixup, type MapRelocation } from './map/map.ts';
+import { type ImageMap, MAP_VERSION, type MapFixup, type MapLimit, type MapRelocation } from './map/map.ts';
 import { alignUp, writeContainer } from './memory/bytes.ts';
 import { readField, writeField } from './memory/container.ts';
 import type { Setting } from './memory/symbol-value.ts';
 import { InputError } from './trouble/errors.ts';
+import { placeText } from './trouble/troubles.ts';
 
 /** Load bases are multiples of this by every loader's contract. */
 const CONTRACT_ALIGNMENT = 4096;
@@ -61,7 +62,13 @@ export interface BuildSummary {
   readonly loadAlign: number;
   /** On whose account the load alignment is what it is. */
   readonly loadAlignBecause: string;
-  readonly bases: { readonly min: bigint; readonly max: bigint };
+  readonly bases: {
+    readonly min: bigint;
+    readonly max: bigint;
+    /** The relocations that do not fit below and above; undefined where the address space ends. */
+    readonly minBecause: string | undefined;
+    readonly maxBecause: string | undefined;
+  };
 }
 
 export interface BuiltImage {
@@ -245,7 +252,12 @@ function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
     size: layout.size,
     memsz: layout.memsz,
     loadAlign: alignment.bytes,
-    bases: { min: bases.min, max: bases.max },
+    bases: {
+      min: bases.min,
+      max: bases.max,
+      ...(bases.minBecause ? { minBecause: mapLimit(bases.minBecause) } : {}),
+      ...(bases.maxBecause ? { maxBecause: mapLimit(bases.maxBecause) } : {}),
+    },
     ...(attempt.block === undefined ? {} : { block: attempt.block }),
     prologue: { size: prologue.bytes.length, table: prologue.table },
     ...(layout.got === undefined ? {} : { got: layout.got }),
@@ -282,8 +294,17 @@ function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
     tableSize: prologue.table.size,
     loadAlign: alignment.bytes,
     loadAlignBecause: alignment.why,
-    bases: { min: bases.min, max: bases.max },
+    bases: {
+      min: bases.min,
+      max: bases.max,
+      minBecause: bases.minBecause && placeText(bases.minBecause.application.origin),
+      maxBecause: bases.maxBecause && placeText(bases.maxBecause.application.origin),
+    },
   };
+}
+
+function mapLimit({ application: { offset, rule, origin } }: Fixup): MapLimit {
+  return { type: rule.name, symbol: origin.symbol, section: origin.section, offset };
 }
 
 function mapRelocation({ application: { offset, rule, origin, addend } }: Fixup): MapRelocation {

@@ -13,8 +13,9 @@ interface Options extends ImageOptions {
 }
 
 const HELP = `
-The image may be loaded at any base in the range and alignment printed, and is entered at its first byte. The map says
-where every section, symbol and fixup is; its schema is docs/map.schema.json.
+The image may be loaded at any base in the range and alignment printed, and is entered at its first byte. Where a
+relocation does not fit beyond an end of the range, it is named. The map says where every section, symbol and fixup is;
+its schema is docs/map.schema.json.
 
 Example:
   relocator build purgatory.ro -o purgatory.bin --loader-writes kexec-tools`;
@@ -82,11 +83,17 @@ function summaryText({ map, summary }: BuiltImage): string {
       : []),
     ['load align', `${summary.loadAlign} (${summary.loadAlignBecause})`],
     ['load bases', `${hex(bases.min)} to ${hex(bases.max)}`],
+    ...limitRow('lowest', bases.minBecause),
+    ...limitRow('highest', bases.maxBecause),
     ...(summary.keptAddresses === undefined
       ? []
       : [['addresses', `left as they are: ${summary.keptAddresses}`] as const]),
   );
   return facts(rows);
+}
+
+function limitRow(end: string, relocation: string | undefined): (readonly [string, string])[] {
+  return relocation === undefined ? [] : [[end, `on account of ${relocation}`]];
 }
 
 function count(number: number, noun: string): string {

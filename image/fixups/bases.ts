@@ -12,7 +12,13 @@ export interface Bases {
   readonly max: bigint;
 }
 
-export interface SolvedBases extends Bases {
+/** Load bases, and the fixup on whose account there are none below or above; undefined at the ends of memory. */
+interface Limits extends Bases {
+  readonly minBecause?: Fixup | undefined;
+  readonly maxBecause?: Fixup | undefined;
+}
+
+export interface SolvedBases extends Limits {
   /** False when every base at which the image fits into the address space will do. */
   readonly limited: boolean;
 }
@@ -33,19 +39,20 @@ export function solveBases(
 ): SolvedBases {
   const align = BigInt(loadAlign);
   const highest = (1n << BigInt(wordBits)) - BigInt(memsz);
-  const whole: Bases = { min: 0n, max: highest - (highest % align) };
-  let left: Bases[] = [whole];
+  const whole: Limits = { min: 0n, max: highest - (highest % align) };
+  const stays = block === undefined ? undefined : { bytes: block, because: narrowestBlock(fixups) };
+  let left: Limits[] = [whole];
   for (const fixup of fixups) {
     if (fixup.application.target.kind === 'late') continue;
     const allowed = allowedBy(fixup, wordBits);
     if (!allowed) continue;
-    const narrowed = intersect(left, allowed)
-      .map((bases) => within(aligned(bases, align), BigInt(memsz), align, block))
+    const narrowed = intersect(left, allowed, fixup)
+      .map((bases) => within(aligned(bases, align), BigInt(memsz), align, stays))
       .filter(({ min, max }) => min <= max);
     if (narrowed.length === 0) {
       throw new InputError(
         `${placeText(fixup.application.origin)}: there is no load base, multiple of ${loadAlign}, at which it and all ` +
-          `relocations before it fit; ${code?.fullAddresses ?? 'use relocations with wider fields'}`,
+          `relocations before it fit${limitsText(left)}; ${code?.fullAddresses ?? 'use relocations with wider fields'}`,
       );
     }
     left = narrowed;
@@ -54,28 +61,52 @@ export function solveBases(
   return { ...chosen, limited: chosen.min !== whole.min || chosen.max !== whole.max };
 }
 
+/** Which relocations stand against those that do not fit beside them. */
+function limitsText(left: readonly Limits[]): string {
+  const others = left.flatMap(({ minBecause, maxBecause }) => [minBecause, maxBecause]);
+  const texts = others.flatMap((fixup) => (fixup ? [placeText(fixup.application.origin)] : []));
+  return texts.length === 0 ? '' : ` (${[...new Set(texts)].join(', ')})`;
+}
+
 /** The smallest block in which the image must lie, for the sake of fixups that count from it to the image. */
 export function blockOf(fixups: readonly Fixup[]): number | undefined {
-  const blocks = fixups.flatMap(({ application: { target }, block }) =>
-    block === undefined || target.kind === 'absolute' ? [] : [Number(block.bytes)],
-  );
-  return blocks.length === 0 ? undefined : Math.min(...blocks);
+  const bytes = narrowestBlock(fixups)?.block?.bytes;
+  return bytes === undefined ? undefined : Number(bytes);
+}
+
+function narrowestBlock(fixups: readonly Fixup[]): Fixup | undefined {
+  let narrowest: Fixup | undefined;
+  for (const fixup of fixups) {
+    if (fixup.block === undefined || fixup.application.target.kind === 'absolute') continue;
+    if (!narrowest?.block || fixup.block.bytes < narrowest.block.bytes) narrowest = fixup;
+  }
+  return narrowest;
 }
 
 /** The multiples of `align` among `bases`. */
-function aligned({ min, max }: Bases, align: bigint): Bases {
-  return { min: upTo(min, align), max: max - (max % align) };
+function aligned(bases: Limits, align: bigint): Limits {
+  const { min, max } = bases;
+  return { ...bases, min: upTo(min, align), max: max - (max % align) };
+}
+
+/** A block in which the image must lie as a whole, and on whose account. */
+interface StaysWithin {
+  readonly bytes: number;
+  readonly because: Fixup | undefined;
 }
 
 /** `bases` without those at both ends at which the image would lie in two blocks. */
-function within({ min, max }: Bases, memsz: bigint, align: bigint, block: number | undefined): Bases {
-  if (block === undefined) return { min, max };
-  const size = BigInt(block);
+function within(bases: Limits, memsz: bigint, align: bigint, stays: StaysWithin | undefined): Limits {
+  if (stays === undefined) return bases;
+  const { min, max } = bases;
+  const { because } = stays;
+  const size = BigInt(stays.bytes);
   const fits = (base: bigint): boolean => isInOneBlock(base, memsz, size);
   const below = max - (max % size) + size - memsz;
   return {
-    min: fits(min) ? min : upTo(upTo(min, size), align),
-    max: fits(max) ? max : below - (below % align),
+    ...bases,
+    ...(fits(min) ? {} : { min: upTo(upTo(min, size), align), minBecause: because }),
+    ...(fits(max) ? {} : { max: below - (below % align), maxBecause: because }),
   };
 }
 
@@ -128,16 +159,16 @@ function arc(first: bigint, length: bigint, wordBits: 32 | 64): Bases[] | undefi
   ];
 }
 
-function intersect(left: readonly Bases[], right: readonly Bases[]): Bases[] {
-  return left.flatMap((a) =>
-    right.flatMap((b) => {
-      const [, min] = ascending(a.min, b.min);
-      const [max] = ascending(a.max, b.max);
-      return min <= max ? [{ min, max }] : [];
+/** What both have in common; where `fixup`, which allows `right`, ends it, that is told. */
+function intersect(left: readonly Limits[], right: readonly Bases[], fixup: Fixup): Limits[] {
+  return left.flatMap((known) =>
+    right.flatMap((allowed) => {
+      const narrowed = {
+        ...known,
+        ...(allowed.min > known.min ? { min: allowed.min, minBecause: fixup } : {}),
+        ...(allowed.max < known.max ? { max: allowed.max, maxBecause: fixup } : {}),
+      };
+      return narrowed.min <= narrowed.max ? [narrowed] : [];
     }),
   );
-}
-
-function ascending(a: bigint, b: bigint): [bigint, bigint] {
-  return a <= b ? [a, b] : [b, a];
 }

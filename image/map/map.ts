@@ -45,6 +45,24 @@ export interface MapFixup extends MapRelocation {
   readonly slot?: number;
 }
 
+/** A relocation that does not fit beyond an end of the load bases. */
+export interface MapLimit {
+  /** Name of the relocation type. */
+  readonly type: string;
+  readonly symbol: string;
+  /** The section it stands in; in a linked image the table that has it. */
+  readonly section: string;
+  readonly offset: number;
+}
+
+/** Load bases, both included; an end without a limit is that of the address space. */
+export interface MapBases {
+  readonly min: bigint;
+  readonly max: bigint;
+  readonly minBecause?: MapLimit;
+  readonly maxBecause?: MapLimit;
+}
+
 /** A fixup that was left out because the loader writes the whole symbol. */
 export interface MapDropped extends MapRelocation {
   readonly inside: string;
@@ -66,8 +84,7 @@ export interface ImageMap {
   /** Bytes of memory; those behind `size` must be zero. */
   readonly memsz: number;
   readonly loadAlign: number;
-  /** Load bases, both included. */
-  readonly bases: { readonly min: bigint; readonly max: bigint };
+  readonly bases: MapBases;
   /** The memory must lie within one aligned block of this many bytes: jumps of the image stay in theirs. */
   readonly block?: number;
   readonly prologue: { readonly size: number; readonly table: MapRange };

@@ -26,6 +26,12 @@ export function checkMap(map: ImageMap): void {
   must(isPowerOfTwo(loadAlign), `loadAlign ${loadAlign} is not a power of two`);
   must(!header || isInside(header, imageOffset, size), 'the header is outside the image');
   must(0n <= bases.min && bases.min <= bases.max, 'bases.min is above bases.max');
+  for (const limit of [bases.minBecause, bases.maxBecause]) {
+    must(
+      !limit || isInside({ ...limit, size: 0 }, imageOffset, size),
+      'a limit of bases is outside the image',
+    );
+  }
   must(prologue.size <= imageOffset, 'the prologue reaches into the image');
   must(isInside(prologue.table, 0, prologue.size), 'the table is outside the prologue');
   const { offset: table, size: tableSize } = prologue.table;

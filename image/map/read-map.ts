@@ -1,7 +1,14 @@
 /** Reads maps back: every field as the schema says, and nothing in it that contradicts the rest. */
 import { FORMATS } from '../../codegen/request.ts';
 import { InputError } from '../trouble/errors.ts';
-import { type ImageMap, MAP_VERSION, type MapRange, type MapRelocation } from './map.ts';
+import {
+  type ImageMap,
+  MAP_VERSION,
+  type MapBases,
+  type MapLimit,
+  type MapRange,
+  type MapRelocation,
+} from './map.ts';
 import { checkMap } from './mapped.ts';
 
 /** Reads a map. @throws InputError naming the first field that is not as the schema says, or contradicts another */
@@ -19,7 +26,6 @@ export function parseMap(text: string): ImageMap {
     );
   }
   known(root, '', ROOT);
-  const bases = record(root.bases, 'bases', ['min', 'max']);
   const prologue = record(root.prologue, 'prologue', ['size', 'table']);
   const table = range(record(prologue.table, 'prologue.table', RANGE), 'prologue.table');
   const map: ImageMap = {
@@ -40,7 +46,7 @@ export function parseMap(text: string): ImageMap {
     memsz: count(root.memsz, 'memsz'),
     loadAlign: positive(root.loadAlign, 'loadAlign'),
     ...(root.block === undefined ? {} : { block: positive(root.block, 'block') }),
-    bases: { min: address(bases.min, 'bases.min'), max: address(bases.max, 'bases.max') },
+    bases: basesOf(root.bases),
     prologue: { size: count(prologue.size, 'prologue.size'), table },
     ...(root.header === undefined ? {} : { header: range(record(root.header, 'header', RANGE), 'header') }),
     ...(root.got === undefined ? {} : { got: count(root.got, 'got') }),
@@ -84,6 +90,27 @@ export function parseMap(text: string): ImageMap {
   return map;
 }
 
+function basesOf(value: unknown): MapBases {
+  const { min, max, minBecause, maxBecause } = record(value, 'bases', ['min', 'max', ...LIMITS]);
+  return {
+    min: address(min, 'bases.min'),
+    max: address(max, 'bases.max'),
+    ...(minBecause === undefined ? {} : { minBecause: limit(minBecause, 'bases.minBecause') }),
+    ...(maxBecause === undefined ? {} : { maxBecause: limit(maxBecause, 'bases.maxBecause') }),
+  };
+}
+
+function limit(value: unknown, at: string): MapLimit {
+  const item = record(value, at, ['type', 'symbol', 'section', 'offset']);
+  return {
+    type: string(item.type, `${at}.type`),
+    symbol: string(item.symbol, `${at}.symbol`),
+    section: string(item.section, `${at}.section`),
+    offset: count(item.offset, `${at}.offset`),
+  };
+}
+
+const LIMITS = ['minBecause', 'maxBecause'] as const;
 const RANGE = ['offset', 'size'] as const;
 const RELOCATION = ['offset', 'type', 'symbol', 'addend'] as const;
 const ROOT = [

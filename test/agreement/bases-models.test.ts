@@ -82,11 +82,25 @@ describe.each(TYPES)('%s', (arch, types) => {
           expect(fits(base)).toBe(false);
         continue;
       }
-      const { min, max } = solved;
+      const { min, max, minBecause, maxBecause } = solved;
       expect([min % step, max % step]).toEqual([0n, 0n]);
       for (const base of [min, max, min + ((max - min) / 2n / step) * step]) expect(fits(base)).toBe(true);
-      if (min > 0n) expect(fits(min - step)).toBe(false);
-      if (max + step <= last) expect(fits(max + step)).toBe(false);
+      // Who is named at an end is what does not fit beyond it.
+      const beyond = [
+        ...(min > 0n ? [{ base: min - step, because: minBecause }] : []),
+        ...(max + step <= last ? [{ base: max + step, because: maxBecause }] : []),
+      ];
+      for (const { base, because } of beyond) {
+        expect(fits(base)).toBe(false);
+        const rule = because && model.rules.get(because.application.rule.name);
+        const letters = lettersAt(
+          architecture.machine,
+          because?.application.placement(base, new Map()) ?? { base },
+        );
+        expect(rule?.check(rule.value(letters))).toMatch(/out of range/);
+      }
+      expect(minBecause === undefined).toBe(min === 0n);
+      expect(maxBecause === undefined).toBe(max + step > last);
       for (let base = step; base < min; base += (min / 64n / step + 1n) * step)
         expect(fits(base)).toBe(false);
       expect(solved.limited).toBe(min > 0n || max + step <= last);

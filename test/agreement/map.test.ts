@@ -33,6 +33,7 @@ const images: readonly (readonly [string, Promise<BuiltImage>])[] = [
   ['delta', buildImage(readFixture(`${NARROW}-gcc-nopic-Os.ro`), { format: 'delta' })],
   ['records with a GOT', buildImage(readFixture(`${PARTED}-gcc-pic-Os.ro`), { format: 'records' })],
   ['late symbols', buildImage(late, { late: ['first', 'second'] })],
+  ['limited bases', buildImage(readFixture(`${PLAIN}-gcc-small-Os.ro`))],
   ['a linked image', buildImage(readFixture(`${PLAIN}-static-pie.elf`))],
 ];
 
@@ -160,6 +161,16 @@ describe('a map that contradicts itself', () => {
       'bases past the end',
       () => ({ bases: { min: 0n, max: (1n << 64n) - 1n } }),
       /runs past the 64-bit address space/,
+    ],
+    [
+      'a limit of the bases outside the image',
+      ({ bases, size }) => ({
+        bases: {
+          ...bases,
+          minBecause: { type: 'any', symbol: 'x', section: '.text', offset: size + 1 },
+        },
+      }),
+      /a limit of bases is outside the image/,
     ],
     ['an unknown machine', () => ({ arch: 'pdp11' }), /the map is for pdp11/],
     [

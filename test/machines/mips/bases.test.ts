@@ -73,10 +73,20 @@ describe.each(['mips', 'mipsel', 'mips64', 'mips64el'] as const)('a jump within 
     expect(map.bases.max).toBe(2n * BLOCK - BigInt(map.memsz) - ((2n * BLOCK - BigInt(map.memsz)) % step));
   });
 
+  it('is named at both ends where it keeps all of the image in a block', async () => {
+    const { map, summary } = await buildImage(jump('0x12345678', 0, 'jal purgatory_start\nnop'));
+    const { minBecause, maxBecause } = map.bases;
+    const jumpInside = { type: 'R_MIPS_26', section: '.text', offset: map.entry + 12 };
+    expect([minBecause, maxBecause]).toMatchObject([jumpInside, jumpInside]);
+    expect(summary.bases.maxBecause).toMatch(/^R_MIPS_26 .*in \.text at 0xc$/);
+  });
+
   it('to constants in two blocks has no base', async () => {
     const more =
       '.insn\n.reloc ., R_MIPS_26, other\n.word 0x0c000000\nnop\n.globl other\n.set other, 0x40000000';
-    await expect(buildImage(jump('0x12345678', 0, more))).rejects.toThrow(/there is no load base/);
+    await expect(buildImage(jump('0x12345678', 0, more))).rejects.toThrow(
+      /against other .*there is no load base.*\(R_MIPS_26 against constant in \.text at 0x4\)/,
+    );
   });
 
   it.each(['jal purgatory_start + 0x100000\nnop', '.set noreorder\njal purgatory_start'])(

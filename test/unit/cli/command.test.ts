@@ -25,6 +25,7 @@ describe('build and apply', () => {
     const built = await relocator('build', FIXTURE, '-o', file('p.bin'));
     expect(built).toMatchObject({ code: 0, err: '' });
     expect(built.out).toMatch(/prologue +\d+ bytes of code \+ \d+ of table/);
+    expect(built.out).toMatch(/highest +on account of R_X86_64_32\w* against \w+ in \.text at 0x/);
     expect(readdirSync(folder).sort()).toEqual(['p.bin', 'p.bin.map.json']);
     const applied = await relocator('apply', FIXTURE, '--base', '0x7000', '-o', file('p.img'));
     expect(applied).toMatchObject({ code: 0, err: '' });

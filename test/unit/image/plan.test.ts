@@ -51,11 +51,23 @@ describe('load bases', () => {
     ['signed, lowest interval', signed(32), 0x10n, 1n, 0n, 0x7fff_ffefn],
     ['signed, moving down', signed(32), 0x10n, -1n, 0n, 0x8000_0010n],
   ] as const)('are exact: %s', (_, check, value, coefficient, min, max) => {
-    expect(solveBases([fixup(check, value, coefficient)], 0x1000, 1, { wordBits: 64 })).toEqual({
+    expect(solveBases([fixup(check, value, coefficient)], 0x1000, 1, { wordBits: 64 })).toMatchObject({
       min,
       max,
       limited: true,
     });
+  });
+
+  it('are ended by who is named, the first of those that agree', () => {
+    const [low, high, same] = [
+      fixup(unsigned(32), -0x10n, 1n),
+      fixup(signed(32), 0x20n, 1n),
+      fixup(signed(32), 0x20n, 1n),
+    ];
+    const { min, max, minBecause, maxBecause } = solveBases([low, high, same], 0x1000, 1, { wordBits: 64 });
+    expect([min, max]).toEqual([0x10n, 0x7fff_ffdfn]);
+    expect(minBecause).toBe(low);
+    expect(maxBecause).toBe(high);
   });
 
   it('are refused by name when none is left', () => {
