@@ -1,5 +1,5 @@
 import { hex } from '../memory/bytes.ts';
-import { MEMORY_LIMIT } from '../memory/limits.ts';
+import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../memory/limits.ts';
 import { SHF, SHT } from './constants.ts';
 import type { Header } from './header.ts';
 import type { Section } from './types.ts';
@@ -94,9 +94,9 @@ export function readSections(source: Source, header: Header): Section[] {
     if (link >= raw.length) {
       throw source.error(`${where}: sh_link names section ${link}, but the file has ${raw.length} sections`);
     }
-    if ((alignment & (alignment - 1n)) !== 0n || alignment > BigInt(MEMORY_LIMIT)) {
+    if ((alignment & (alignment - 1n)) !== 0n || alignment > BigInt(SIZE_LIMIT)) {
       throw source.error(
-        `${where}: sh_addralign is ${hex(alignment)}; it must be a power of two of at most ${hex(MEMORY_LIMIT)}`,
+        `${where}: sh_addralign is ${hex(alignment)}; it must be a power of two of at most ${hex(SIZE_LIMIT)}`,
       );
     }
     if (entrySize > BigInt(Number.MAX_SAFE_INTEGER)) {
@@ -104,8 +104,8 @@ export function readSections(source: Source, header: Header): Section[] {
     }
     let data: Uint8Array = NOTHING;
     if (type === SHT.NOBITS) {
-      if (size > BigInt(MEMORY_LIMIT)) {
-        throw source.error(`${where}: sh_size ${hex(size)} is over the limit of ${hex(MEMORY_LIMIT)} bytes`);
+      if (size > BigInt(SIZE_LIMIT)) {
+        throw source.error(`${where}: it has ${hex(size)} bytes (sh_size); ${SIZE_LIMIT_TEXT}`);
       }
     } else {
       data = source.range(where, section.offset, size, ['sh_offset', 'sh_size']);
@@ -117,9 +117,9 @@ export function readSections(source: Source, header: Header): Section[] {
         );
       }
       memory += size;
-      if (memory > BigInt(MEMORY_LIMIT)) {
+      if (memory > BigInt(SIZE_LIMIT)) {
         throw source.error(
-          `${where}: with it, the loaded sections come to ${hex(memory)} bytes, over the limit of ${hex(MEMORY_LIMIT)}`,
+          `${where}: with it, the loaded sections come to ${hex(memory)} bytes; ${SIZE_LIMIT_TEXT}`,
         );
       }
     }

@@ -1,5 +1,5 @@
 import { hex } from '../memory/bytes.ts';
-import { MEMORY_LIMIT } from '../memory/limits.ts';
+import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../memory/limits.ts';
 import { PT } from './constants.ts';
 import type { Header } from './header.ts';
 import type { Segment } from './types.ts';
@@ -13,7 +13,6 @@ export function readSegments(source: Source, header: Header): Segment[] {
   const view = source.view('program headers', source.range('program headers', header.programOffset, size));
   const addressEnd = 1n << (wide ? 64n : 32n);
   const segments: Segment[] = [];
-  let memory = 0n;
   for (let index = 0; index < header.programCount; index += 1) {
     const at = index * entry;
     const where = `program header ${index}`;
@@ -41,16 +40,16 @@ export function readSegments(source: Source, header: Header): Segment[] {
       if (fileSize > memorySize) {
         throw source.error(`${where}: p_filesz ${hex(fileSize)} is larger than p_memsz ${hex(memorySize)}`);
       }
-      memory += memorySize;
-      if (memory > BigInt(MEMORY_LIMIT)) {
-        throw source.error(
-          `${where}: with it, the PT_LOAD segments come to ${hex(memory)} bytes, over the limit of ${hex(MEMORY_LIMIT)}`,
-        );
-      }
     }
     segments.push({ type, flags, address, data, memorySize, alignment });
   }
   return segments;
+}
+
+/** Why no image can be made of segments that span so many bytes, undefined if one can. */
+export function whyTooFarApart(span: bigint): string | undefined {
+  if (span <= BigInt(SIZE_LIMIT)) return undefined;
+  return `the PT_LOAD segments span ${hex(span)} bytes; ${SIZE_LIMIT_TEXT}; link them closer together`;
 }
 
 /** The PT_LOAD segments, by address. */
@@ -73,12 +72,8 @@ export class LoadedMemory {
     }
     const [first] = this.#loads;
     const span = first === undefined ? 0n : end - first.address;
-    if (span > BigInt(MEMORY_LIMIT)) {
-      throw source.error(
-        `program headers: from the first PT_LOAD to the end of the last are ${hex(span)} bytes, ` +
-          `over the limit of ${hex(MEMORY_LIMIT)}`,
-      );
-    }
+    const why = whyTooFarApart(span);
+    if (why !== undefined) throw source.error(why);
   }
 
   /** The segment that holds `address`, by bisection. */

@@ -4,7 +4,7 @@ import type { EntryPromise } from '../../relocator-dsl/entry.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { ImageSource, Layout } from '../input/source.ts';
 import { hex } from '../memory/bytes.ts';
-import { MEMORY_LIMIT } from '../memory/limits.ts';
+import { SIZE_LIMIT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { isMovingWord } from './plan.ts';
 import type { Fixup, Resolved } from './resolve.ts';
@@ -55,7 +55,7 @@ function descriptorPointer(
   if (!descriptors || entryDescriptor === undefined) return undefined;
   const word = fixups.find(({ application }) => application.offset === entryDescriptor + descriptors.data);
   if (!word || !isMovingWord(word, machine)) return undefined;
-  if (word.value <= BigInt(MEMORY_LIMIT) * 2n) return Number(word.value);
+  if (word.value <= BigInt(SIZE_LIMIT) * 2n) return Number(word.value);
   throw new InputError(
     `the pointer in the entry's descriptor is ${hex(word.value)}, far from the image; rebuild the object, it is damaged`,
   );

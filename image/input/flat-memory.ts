@@ -1,9 +1,10 @@
 /** The segments of a linked image as one stretch of memory, as the linker placed them. */
 import { PAGE_SIZE } from '../../relocator-dsl/expression.ts';
 import { PT, SHF } from '../elf/constants.ts';
+import { whyTooFarApart } from '../elf/segments.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { hex } from '../memory/bytes.ts';
-import { CONTENTS_LIMIT, MEMORY_LIMIT } from '../memory/limits.ts';
+import { SIZE_LIMIT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { type LoadAlignment, strictest } from './source.ts';
 
@@ -35,7 +36,7 @@ export function flatten(elf: ElfFile): FlatMemory {
     );
   }
   const alignment = alignmentOf(elf);
-  if (alignment.bytes > MEMORY_LIMIT) {
+  if (alignment.bytes > SIZE_LIMIT) {
     throw new InputError(
       `${alignment.why} asks for an alignment of ${hex(alignment.bytes)}, which is no purgatory; link it again`,
     );
@@ -51,16 +52,14 @@ export function flatten(elf: ElfFile): FlatMemory {
     if (data.length > 0 && address + BigInt(data.length) > fileEnd) fileEnd = address + BigInt(data.length);
     if (address + memorySize > end) end = address + memorySize;
   }
-  checkSpan(Number(end - low), Number(fileEnd - low));
+  checkSpan(Number(end - low));
   const bytes = new Uint8Array(Number(fileEnd - low));
   for (const { address, data } of segments) bytes.set(data, Number(address - low));
   return { low, bytes, memorySize: Number(end - low), alignment };
 }
 
-/** @throws InputError when an image would be larger than any purgatory, in memory or in the file */
-export function checkSpan(memorySize: number, contents = 0): void {
-  if (memorySize <= MEMORY_LIMIT && contents <= CONTENTS_LIMIT) return;
-  throw new InputError(
-    `the segments span ${hex(memorySize)} bytes, which is more than an image may take; link them closer together`,
-  );
+/** @throws InputError when an image would be larger than any purgatory */
+export function checkSpan(memorySize: number): void {
+  const why = whyTooFarApart(BigInt(memorySize));
+  if (why !== undefined) throw new InputError(why);
 }

@@ -3,7 +3,7 @@ import type { TableOfContents } from '../../relocator-dsl/machine-facets.ts';
 import { SHT, STT } from '../elf/constants.ts';
 import type { ElfFile, ElfSymbol, Section } from '../elf/types.ts';
 import { alignUp, hex, isPowerOfTwo } from '../memory/bytes.ts';
-import { CONTENTS_LIMIT, MAX_ALIGNMENT, MEMORY_LIMIT } from '../memory/limits.ts';
+import { MAX_ALIGNMENT, SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import type { EntryPoint } from './entry-point.ts';
 import type { Selection } from './selection.ts';
@@ -70,8 +70,6 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
   const tocStart = tocSection ? offsets.get(tocSection.index) : got;
   const toc = table && tocStart !== undefined ? tocStart + table.bias : undefined;
   const size = cursor;
-  if (size > CONTENTS_LIMIT)
-    throw new InputError(`the image would have ${size} bytes; more than ${CONTENTS_LIMIT} is refused`);
   putAll(zeros.filter(isSmall));
   putAll(zeros.filter((section) => !isSmall(section)));
   const commonSymbols = commonsOf(elf);
@@ -86,9 +84,9 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
     }
     put(0, 'COMMON', SHT.NOBITS, end - start, alignment);
   }
-  if (cursor > MEMORY_LIMIT) {
+  if (cursor > SIZE_LIMIT) {
     throw new InputError(
-      `the image would take ${hex(cursor)} bytes of memory; more than ${hex(MEMORY_LIMIT)} is refused`,
+      `the image would take ${hex(cursor)} bytes; ${SIZE_LIMIT_TEXT}; pass a smaller purgatory`,
     );
   }
   const symbols = placedSymbols(elf, sections, offsets, commons);
@@ -150,7 +148,7 @@ function placedSymbols(
     if (common !== undefined) placed.push({ name, offset: common, size: Number(size), section: 'COMMON' });
     if (place.kind !== 'section') continue;
     const start = offsets.get(place.section);
-    if (start === undefined || value > BigInt(MEMORY_LIMIT) || size > BigInt(MEMORY_LIMIT)) continue;
+    if (start === undefined || value > BigInt(SIZE_LIMIT) || size > BigInt(SIZE_LIMIT)) continue;
     const section = names.get(place.section) ?? '';
     placed.push({ name, offset: start + Number(value), size: Number(size), section });
   }

@@ -4,7 +4,7 @@ import type { ReferenceModel } from '../../reference-model/types.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { hex, isInOneBlock, isPowerOfTwo } from '../memory/bytes.ts';
-import { MEMORY_LIMIT } from '../memory/limits.ts';
+import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../memory/limits.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
 import type { ImageMap, MapRange } from './map.ts';
@@ -20,7 +20,7 @@ export function checkMap(map: ImageMap): void {
     if (!holds) throw new InputError(`the map contradicts itself: ${what}; rebuild it`);
   };
   must(imageOffset <= size && size <= memsz, 'imageOffset <= size <= memsz must hold');
-  must(memsz <= MEMORY_LIMIT, `memsz ${hex(memsz)} is over the limit of ${hex(MEMORY_LIMIT)} bytes`);
+  must(memsz <= SIZE_LIMIT, `memsz is ${hex(memsz)}; ${SIZE_LIMIT_TEXT}`);
   must(imageOffset <= entry && entry < size, `the entry ${hex(entry)} is outside the image`);
   must(block === undefined || isPowerOfTwo(block), `block ${block} is not a power of two`);
   must(isPowerOfTwo(loadAlign), `loadAlign ${loadAlign} is not a power of two`);

@@ -1,10 +1,10 @@
-/** How large an image may be: damaged files must not ask for absurd ones. */
+/** How large files and images may be: what is damaged or meant otherwise must not ask for absurd memory. */
 
-/** Most memory, in bytes, that one image may take, zero-filled parts included: 256 MiB. */
-export const MEMORY_LIMIT = 0x1000_0000;
+/** Most bytes that a file may have, and that an image may take in memory, zeros included: far above any purgatory. */
+export const SIZE_LIMIT = 0x400_0000;
 
-/** Most bytes of an image that a file may hold: 64 MiB, far above any purgatory. */
-export const CONTENTS_LIMIT = 0x400_0000;
+/** The limit as every message tells it. */
+export const SIZE_LIMIT_TEXT = 'a file, and an image in memory, may have 0x4000000 bytes (64 MiB) at most';
 
 /** Most bytes that what is in an image may be aligned to: 16 MiB. */
 export const MAX_ALIGNMENT = 2 ** 24;

@@ -9,7 +9,7 @@ import {
   type WordGroup,
 } from '../../codegen/request.ts';
 import { insertPlainly, type SplitField, splitFields } from '../../codegen/selection/split.ts';
-import { CONTENTS_LIMIT } from '../../image/memory/limits.ts';
+import { SIZE_LIMIT } from '../../image/memory/limits.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { insert, shownByAll } from '../../relocator-dsl/field.ts';
@@ -130,7 +130,7 @@ export function requestFor(arch: string, format: Format, groups: readonly WordGr
 }
 
 /** An entry at the far end of the largest image. */
-export const FAR = CONTENTS_LIMIT - 0x100;
+export const FAR = SIZE_LIMIT - 0x100;
 
 /** Nothing to do, and one word, with an entry that is far away. */
 export function farRequests(arch: string, format: Format): PrologueRequest[] {
