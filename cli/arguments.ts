@@ -1,6 +1,5 @@
 /** From the words of a command line to values; what cannot be read is a usage error. */
 import { InvalidArgumentError } from 'commander';
-import { readInput } from './files.ts';
 
 /** `a,b` and repeated options add up to one list. */
 export function names(text: string, before: readonly string[] = []): string[] {
@@ -44,16 +43,16 @@ export function lateValues(
   return all;
 }
 
+/** Contents for a symbol: a number, bytes, or the file that has the bytes. */
+export type Given = bigint | Uint8Array | { readonly file: string };
+
 /** `SYM=HEX` or `SYM=@FILE`. */
-export function setting(
-  text: string,
-  before: ReadonlyMap<string, Uint8Array | bigint> = new Map(),
-): Map<string, Uint8Array | bigint> {
+export function setting(text: string, before: ReadonlyMap<string, Given> = new Map()): Map<string, Given> {
   const [name = '', value] = splitOnce(text);
   if (name === '' || value === undefined || value === '') {
     throw new InvalidArgumentError('It must be SYM=HEX or SYM=@FILE.');
   }
-  return new Map(before).set(name, value.startsWith('@') ? readInput(value.slice(1)) : hexValue(value));
+  return new Map(before).set(name, value.startsWith('@') ? { file: value.slice(1) } : hexValue(value));
 }
 
 /** Up to 64 bits are a number; more digits are bytes in the order they are written, as digests are. */

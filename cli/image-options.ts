@@ -1,7 +1,8 @@
 /** The options that say how an object becomes an image; `build` and `apply` must agree on them. */
 import { type Command, Option } from 'commander';
 import { type BuildOptions, FORMATS } from '../index.ts';
-import { lateValues, names, setting, size } from './arguments.ts';
+import { type Given, lateValues, names, setting, size } from './arguments.ts';
+import type { Inputs } from './files/inputs.ts';
 
 export interface ImageOptions {
   readonly format: string;
@@ -10,7 +11,7 @@ export interface ImageOptions {
   readonly loadAlign?: number;
   readonly loaderWrites?: readonly string[];
   readonly checked?: boolean;
-  readonly set?: ReadonlyMap<string, Uint8Array | bigint>;
+  readonly set?: ReadonlyMap<string, Given>;
   readonly keepEhFrame?: boolean;
 }
 
@@ -45,8 +46,8 @@ export function addImageOptions(command: Command): Command {
     .option('--keep-eh-frame', 'keep .eh_frame sections, which are dropped otherwise');
 }
 
-/** The options as the library takes them. */
-export function buildOptions(options: ImageOptions): BuildOptions {
+/** The options as the library takes them; what they name is read. */
+export function buildOptions(options: ImageOptions, inputs: Inputs): BuildOptions {
   return {
     format: (['auto', ...FORMATS] as const).find((format) => format === options.format),
     late: [...(options.late?.keys() ?? [])],
@@ -54,7 +55,7 @@ export function buildOptions(options: ImageOptions): BuildOptions {
     loadAlign: options.loadAlign,
     loaderWrites: options.loaderWrites?.join() === 'kexec-tools' ? 'kexec-tools' : options.loaderWrites,
     checked: options.checked,
-    set: options.set,
+    set: options.set && inputs.contents(options.set),
     keepEhFrame: options.keepEhFrame,
   };
 }

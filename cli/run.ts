@@ -15,7 +15,9 @@ import { paint, printable } from './print.ts';
 export const EXIT = { done: 0, cannot: 1, usage: 2, internal: 70 } as const;
 
 const HELP = `
-Exit codes: 0 done; 1 the input cannot be done, and why; 2 usage. Colours obey NO_COLOR.`;
+A file called - is standard input, or standard output. All files of a command are written, or none is; no output may be
+an input.
+Exit codes: 0 done; 1 the input cannot be done, and why; 2 usage; 70 an error of relocator itself. Colours obey NO_COLOR.`;
 
 /** The exit code of a command line; output and messages have been written. */
 export async function run(args: readonly string[]): Promise<number> {

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeOutputs } from '../cli/files.ts';
+import { writeOutputs } from '../cli/files/outputs.ts';
 import { paint, progress, table } from '../cli/print.ts';
 import { emulatorsFor } from '../emulate/index.ts';
 import {

@@ -2,7 +2,8 @@
 import { Command } from 'commander';
 import { applyObject, InputError } from '../../index.ts';
 import { address } from '../arguments.ts';
-import { about, readInput, writeOutputs } from '../files.ts';
+import { about, Inputs } from '../files/inputs.ts';
+import { summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
 
 interface Options extends ImageOptions {
@@ -28,14 +29,16 @@ export function applyCommand(): Command {
   return addImageOptions(command)
     .addHelpText('after', HELP)
     .action(async (input: string, options: Options) => {
-      const bytes = readInput(input);
+      const inputs = new Inputs();
+      const bytes = inputs.read(input);
       const late = givenAddresses(options.late);
       const { memory, map } = await about(input, () =>
-        applyObject(bytes, options.base, buildOptions(options), late),
+        applyObject(bytes, options.base, buildOptions(options, inputs), late),
       );
       if (memory.length === 0) throw new InputError(`${input}: the image is empty`);
-      writeOutputs(new Map([[options.output, memory]]));
+      const outputs = new Map([[options.output, memory]]);
+      writeOutputs(outputs, inputs);
       const first = options.base + BigInt(map.imageOffset);
-      console.log(`${options.output}: ${memory.length} bytes, to stand at 0x${first.toString(16)}`);
+      summarize(outputs, `${options.output}: ${memory.length} bytes, to stand at 0x${first.toString(16)}`);
     });
 }

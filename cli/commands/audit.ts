@@ -1,7 +1,7 @@
 /** `relocator audit`: which relocation types objects have, and what becomes of them. */
 import { Command } from 'commander';
 import { type Audit, type AuditEntry, auditObject, InputError } from '../../index.ts';
-import { about, readInput } from '../files.ts';
+import { about, Inputs } from '../files/inputs.ts';
 import { type Column, paint, table } from '../print.ts';
 
 const HELP = `
@@ -33,12 +33,13 @@ export function auditCommand(): Command {
     .argument('<in...>', 'objects (ET_REL) or static PIEs')
     .option('--json', 'print JSON')
     .addHelpText('after', HELP)
-    .action(async (inputs: readonly string[], { json }: { json?: boolean }) => {
+    .action(async (files: readonly string[], { json }: { json?: boolean }) => {
+      const inputs = new Inputs();
       const troubles: string[] = [];
       const audits: { file: string; audit: Audit }[] = [];
-      for (const file of inputs) {
+      for (const file of files) {
         try {
-          audits.push({ file, audit: await about(file, () => auditObject(readInput(file))) });
+          audits.push({ file, audit: await about(file, () => auditObject(inputs.read(file))) });
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
           troubles.push(...error.troubles);

@@ -1,7 +1,8 @@
 /** `relocator build`: an object in, a self-relocating image and its map out. */
 import { Command, Option } from 'commander';
 import { type BuiltImage, buildImage, EMITS, emitBlob, formatMap, InputError } from '../../index.ts';
-import { about, readInput, writeOutputs } from '../files.ts';
+import { about, Inputs } from '../files/inputs.ts';
+import { canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
 import { facts, paint } from '../print.ts';
 
@@ -15,7 +16,8 @@ interface Options extends ImageOptions {
 const HELP = `
 The image may be loaded at any base in the range and alignment printed, and is entered at its first byte. Where a
 relocation does not fit beyond an end of the range, it is named. The map says where every section, symbol and fixup is;
-its schema is docs/map.schema.json.
+its schema is docs/map.schema.json. An image that goes to standard output, a device or a FIFO has a map only if --map
+names it.
 
 Example:
   relocator build purgatory.ro -o purgatory.bin --loader-writes kexec-tools`;
@@ -44,15 +46,25 @@ export function buildCommand(): Command {
           '--late SYM=ADDRESS is for apply and verify; the loader fills it in after build',
         );
       }
-      const bytes = readInput(input);
-      const built = await about(input, () => buildImage(bytes, buildOptions(options)));
-      const map = options.map ?? `${options.output}.map.json`;
+      const inputs = new Inputs();
+      const bytes = inputs.read(input);
+      const built = await about(input, () => buildImage(bytes, buildOptions(options, inputs)));
       const emit = EMITS.find((form) => form === options.emit) ?? 'bin';
       const files = emitBlob(built.blob, built.map, { emit, path: options.output, prefix: options.prefix });
-      if (files.has(map)) throw new InputError(`--map names an output, ${map}`);
-      writeOutputs(files.set(map, formatMap(built.map)));
-      console.log(`${[...files.keys()].map((file) => paint('bold', file)).join(', ')}`);
-      console.log(summaryText(built));
+      const beside = canHaveNeighbour(options.output) ? `${options.output}.map.json` : undefined;
+      if (beside === undefined && files.size > 1) {
+        throw new InputError(
+          `--emit ${emit} writes two files; name the first with -o, and the other stands beside it`,
+        );
+      }
+      const map = options.map ?? beside;
+      if (map !== undefined) {
+        if (files.has(map)) throw new InputError(`--map names an output, ${map}`);
+        files.set(map, formatMap(built.map));
+      }
+      writeOutputs(files, inputs);
+      const names = [...files.keys()].map((file) => paint('bold', file)).join(', ');
+      summarize(files, `${names}\n${summaryText(built)}`);
     });
 }
 

@@ -1,8 +1,9 @@
 /** `relocator patch`: fills in symbols of an image that has been built. */
 import { Argument, Command } from 'commander';
 import { parseMap, patchImage } from '../../index.ts';
-import { setting } from '../arguments.ts';
-import { about, readInput, writeOutputs } from '../files.ts';
+import { type Given, setting } from '../arguments.ts';
+import { about, Inputs, mapBeside } from '../files/inputs.ts';
+import { summarize, writeOutputs } from '../files/outputs.ts';
 
 const HELP = `
 Up to 16 hexadecimal digits are a number in the machine's byte order; more digits, and @file, are bytes as they stand and
@@ -28,14 +29,16 @@ export function patchCommand(): Command {
     .option('-o, --output <file>', 'write the result there (default: replace the image)')
     .option('--map <out.map.json>', 'its map (default: <out.bin>.map.json)')
     .addHelpText('after', HELP)
-    .action(async (input: string, values: ReadonlyMap<string, Uint8Array | bigint>, options: Options) => {
-      const blob = readInput(input);
-      const mapFile = options.map ?? `${input}.map.json`;
-      const text = Buffer.from(readInput(mapFile)).toString('utf8');
+    .action(async (input: string, values: ReadonlyMap<string, Given>, options: Options) => {
+      const inputs = new Inputs();
+      const mapFile = options.map ?? mapBeside(input);
+      const blob = inputs.read(input);
+      const text = inputs.text(mapFile);
       const map = await about(mapFile, () => parseMap(text));
-      const patched = await about(input, () => patchImage(blob, map, values));
+      const patched = await about(input, () => patchImage(blob, map, inputs.contents(values)));
       const output = options.output ?? input;
-      writeOutputs(new Map([[output, patched]]));
-      console.log(`${output}: ${values.size} symbol${values.size === 1 ? '' : 's'} written`);
+      const outputs = new Map([[output, patched]]);
+      writeOutputs(outputs, inputs, input);
+      summarize(outputs, `${output}: ${values.size} symbol${values.size === 1 ? '' : 's'} written`);
     });
 }

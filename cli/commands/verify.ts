@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { EMULATORS, InputError, parseMap, type Verification, verifyImage } from '../../index.ts';
 import { addresses, lateValues } from '../arguments.ts';
-import { about, readInput } from '../files.ts';
+import { about, Inputs, mapBeside } from '../files/inputs.ts';
 import { givenAddresses } from '../image-options.ts';
 import { table } from '../print.ts';
 
@@ -36,9 +36,10 @@ export function verifyCommand(): Command {
     .addOption(new Option('--emulator <name>', 'default: the first that is installed').choices(EMULATORS))
     .addHelpText('after', HELP)
     .action(async (input: string, options: Options) => {
-      const blob = readInput(input);
-      const mapFile = options.map ?? `${input}.map.json`;
-      const text = Buffer.from(readInput(mapFile)).toString('utf8');
+      const inputs = new Inputs();
+      const mapFile = options.map ?? mapBeside(input);
+      const blob = inputs.read(input);
+      const text = inputs.text(mapFile);
       const map = await about(mapFile, () => parseMap(text));
       const emulator = EMULATORS.find((name) => name === options.emulator);
       const verification = await about(input, () =>

@@ -1,0 +1,83 @@
+/** What a command reads. */
+import { closeSync, fstatSync, openSync } from 'node:fs';
+import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../../image/memory/limits.ts';
+import { InputError } from '../../image/trouble/errors.ts';
+import type { Given } from '../arguments.ts';
+import { readAll } from './bytes.ts';
+import { identityOf, STANDARD } from './places.ts';
+import { reasonOf } from './reasons.ts';
+
+const STANDARD_INPUT = 0;
+
+/** The inputs of one command: remembers which files they are, so that no output is written over one. */
+export class Inputs {
+  readonly #paths = new Map<string, string>();
+  #standardTaken = false;
+
+  /**
+   * The bytes of a file, or of standard input where the path is `-`. What is no regular file is read up to its end.
+   * @throws InputError naming the file, when it cannot be read or has more bytes than any input may have
+   */
+  read(path: string): Uint8Array {
+    const name = nameOf(path);
+    if (path === STANDARD && this.#standardTaken) {
+      throw new InputError(
+        'standard input (-) stands for two inputs, and can be read once only; name a file for one',
+      );
+    }
+    this.#standardTaken ||= path === STANDARD;
+    let bytes: Uint8Array | undefined;
+    try {
+      const descriptor = path === STANDARD ? STANDARD_INPUT : openSync(path, 'r');
+      try {
+        const identity = identityOf(fstatSync(descriptor));
+        if (identity !== undefined) this.#paths.set(identity, name);
+        bytes = readAll(descriptor, SIZE_LIMIT);
+      } finally {
+        if (path !== STANDARD) closeSync(descriptor);
+      }
+    } catch (error) {
+      throw new InputError(`cannot read ${name}: ${reasonOf(error)}`);
+    }
+    if (bytes) return bytes;
+    throw new InputError(`${name} is larger than any purgatory: ${SIZE_LIMIT_TEXT}`);
+  }
+
+  /** The text of a file in UTF-8. @throws as `read` does */
+  text(path: string): string {
+    return Buffer.from(this.read(path)).toString('utf8');
+  }
+
+  /** Contents for symbols, those in files read. @throws as `read` does */
+  contents(given: ReadonlyMap<string, Given>): Map<string, Uint8Array | bigint> {
+    const contentOf = (value: Given): Uint8Array | bigint =>
+      typeof value === 'object' && 'file' in value ? this.read(value.file) : value;
+    return new Map([...given].map(([name, value]) => [name, contentOf(value)]));
+  }
+
+  /** The name of the input that is that file, if one is. */
+  nameOf(identity: string | undefined): string | undefined {
+    return identity === undefined ? undefined : this.#paths.get(identity);
+  }
+}
+
+/** What messages call an input. */
+function nameOf(path: string): string {
+  return path === STANDARD ? 'standard input' : path;
+}
+
+/** The map that `build` writes beside an image. @throws InputError when the image has no name */
+export function mapBeside(image: string): string {
+  if (image !== STANDARD) return `${image}.map.json`;
+  throw new InputError('an image from standard input (-) has no map beside it; name its map with --map');
+}
+
+/** Runs `work` so that the troubles it throws begin with the name of the file they are about. */
+export async function about<Result>(path: string, work: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.troubles.map((trouble) => `${nameOf(path)}: ${trouble}`));
+  }
+}
