@@ -50,6 +50,7 @@ export function auditObject(bytes: Uint8Array, options: SourceOptions = {}): Aud
 
 function auditSites(object: AnalysedObject, tally: Tally): AnalysedObject {
   const moves = new Set(movingPlaces(object.sites));
+  for (const { origin } of object.weak.rewritten) tally.add(origin, 'settled');
   for (const site of object.sites) {
     if (site.slot !== undefined) tally.add(site.origin, 'needs GOT');
     else tally.add(site.origin, moves.has(placeKey(site)) ? 'fixup' : 'settled');

@@ -284,7 +284,7 @@ function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
     counts.set(application.rule.name, (counts.get(application.rule.name) ?? 0) + 1);
   }
   return {
-    settled: resolved.settled,
+    settled: resolved.settled + source.rewritten,
     relaxed: source.relaxed,
     keptAddresses: source.keptAddresses,
     slots: source.slots,

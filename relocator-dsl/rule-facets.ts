@@ -64,6 +64,8 @@ export interface TargetFacet {
    * counts as running in that state, or in the one that the instruction there is for.
    */
   readonly state?: 0 | 1 | 'opcode';
+  /** With `opcode`, the state of the instruction itself, which a call of a weak symbol that nobody defines must not leave. */
+  readonly own?: 0 | 1;
   /** Symbols to which it cannot go, by their st_other; refused. */
   readonly excluded?: {
     readonly mask: number;
@@ -86,7 +88,21 @@ export interface InstructionFacet {
     /** What to do instead, where it is not what avoids the GOT. */
     readonly remedy?: string;
   };
+  /** What becomes of instructions that reach for a weak symbol which nobody defines, in order of preference. */
+  readonly weak?: readonly WeakForm[];
 }
+
+/**
+ * An instruction with a weak undefined symbol, to which what stands for S on behalf of its type does not apply: it is
+ * rewritten and needs no relocation any more, or something else stands for S.
+ */
+export type WeakForm = {
+  /** What becomes of it, in assembly. */
+  readonly text: string;
+  /** Only with this addend, in bytes. */
+  readonly addend?: bigint;
+  readonly when: readonly BytePattern[];
+} & ({ readonly rewrite: readonly ByteRewrite[] } | { readonly standIn: Expression });
 
 /** A byte near the place: `at` counts from P; it matches when `(byte & mask) === value`. */
 export interface BytePattern {

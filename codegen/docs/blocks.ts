@@ -48,6 +48,9 @@ export function ruleBlock(rule: RuleDescription): string[] {
     ...(rule.relaxations.length > 0
       ? ['Relaxations:', '', ...rule.relaxations.map((text) => `- \`${text}\``), '']
       : []),
+    ...(rule.weakForms.length > 0
+      ? ['With a weak undefined symbol:', '', ...rule.weakForms.map((text) => `- \`${text}\``), '']
+      : []),
     `Notes: ${sentence(rule.notes)}`,
     '',
     'Example:',

@@ -7,6 +7,7 @@ import { type LoaderSupport, loadersOf } from '../../relocator-dsl/loaders.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { fieldMotion, motionText } from '../../relocator-dsl/motion.ts';
 import type { RelocationType, Rule } from '../../relocator-dsl/rule.ts';
+import type { WeakForm } from '../../relocator-dsl/rule-facets.ts';
 import { drawField } from './field-picture.ts';
 
 interface Described {
@@ -37,6 +38,8 @@ export interface RuleDescription extends Described {
   readonly relaxations: readonly string[];
   /** What stands for S when the symbol is weak and undefined. */
   readonly undefinedWeak?: string;
+  /** What becomes of instructions with such a symbol. */
+  readonly weakForms: readonly string[];
   readonly notes: string;
   readonly example: string;
   readonly source: string;
@@ -76,7 +79,7 @@ export function describeType(architecture: Architecture, entry: RelocationType):
 }
 
 function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescription {
-  const { relaxations, distance, excluded } = rule.instruction ?? {};
+  const { relaxations, distance, excluded, weak: weakForms = [] } = rule.instruction ?? {};
   const weak = rule.target?.weak;
   return {
     ...named,
@@ -100,10 +103,15 @@ function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescr
       ({ text, becomes }) => `${text}, then ${becomes}`,
     ),
     ...(weak ? { undefinedWeak: `${weak}` } : {}),
+    weakForms: weakForms.map(weakFormText),
     notes: rule.notes,
     example: rule.example,
     source: rule.source,
   };
+}
+
+function weakFormText(form: WeakForm): string {
+  return 'standIn' in form ? `${form.text}, with S = ${form.standIn}` : form.text;
 }
 
 function fieldText(field: Field, machine: Machine): string {
@@ -183,6 +191,7 @@ export function descriptionText(description: TypeDescription): string {
       if (description.undefinedWeak !== undefined) {
         add('weak', `S = ${description.undefinedWeak} when the symbol is weak and undefined`);
       }
+      for (const form of description.weakForms) add('weak', form);
       add('notes', description.notes);
       add('example', description.example);
       add('source', description.source);

@@ -33,7 +33,7 @@ function stateOf(bit: FunctionBit, set: boolean): FunctionState {
 
 /**
  * T of one relocation. The address of a late symbol has the bit in it, so T is 0 there; what is no function leaves a
- * jump in its state. A text tells why there is none.
+ * jump in its state, and a call of nobody goes on in the state it came from. A text tells why there is none.
  */
 export function functionBitOf(
   rule: Rule,
@@ -45,6 +45,7 @@ export function functionBitOf(
   const states = machine.functions?.bit;
   if (!states || use.kind === 'late') return 0n;
   if (symbol.type !== STT.FUNC || use.kind === 'weak') {
+    if (use.kind === 'weak' && rule.target?.own !== undefined) return BigInt(rule.target.own);
     if (rule.target?.state === 'opcode') return extract(rule.field, container) & 1n;
     return BigInt(rule.target?.state ?? 0);
   }

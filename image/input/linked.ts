@@ -71,6 +71,7 @@ export function openLinked(
     loadAlignment: memory.alignment,
     locals: localNames(elf),
     late: [],
+    rewritten: 0,
     relaxed: 0,
     keptAddresses: undefined,
     slots: 0,

@@ -25,9 +25,11 @@ import {
   strictest,
 } from './source.ts';
 import { localNames } from './symbol-use.ts';
+import { settleWeak, type WeakSites } from './weak-forms.ts';
 
 export interface AnalysedObject {
   readonly selection: Selection;
+  readonly weak: WeakSites;
   readonly routed: Routed;
   readonly distances: Distances;
   /** The sites of `routed`, each with the one it completes. */
@@ -48,7 +50,8 @@ export function analyseObject(
   const kept = new Set(selection.kept.map(({ index }) => index));
   const late = new Set(options.late ?? []);
   const collected = collectSites({ elf, architecture, model, late, dropped: selection.dropped }, kept);
-  const distances = makeDistances(elf, architecture, collected.sites);
+  const weak = settleWeak(collected.sites);
+  const distances = makeDistances(elf, architecture, weak.sites);
   const routed = routeThroughGot(
     distances.sites,
     architecture,
@@ -59,12 +62,13 @@ export function analyseObject(
   const { markers, paddings } = collected;
   const troubles = [
     ...collected.troubles,
+    ...weak.troubles,
     ...routed.troubles,
     ...unpaired,
     ...lostParts(sites),
     ...ownPointers(elf, architecture.machine, sites),
   ];
-  return { selection, routed, distances, sites, markers, paddings, troubles };
+  return { selection, weak, routed, distances, sites, markers, paddings, troubles };
 }
 
 /**
@@ -80,7 +84,7 @@ export function openObject(
   const late = options.late ?? [];
   checkLate(elf, late, architecture.machine);
   const analysed = analyseObject(elf, architecture, model, options);
-  const { selection, routed, distances, sites, paddings, troubles } = analysed;
+  const { selection, weak, routed, distances, sites, paddings, troubles } = analysed;
   const entry = entryCode(elf, architecture, findEntry(elf, selection, options.entry));
   throwTroubles(troubles);
   checkLateUse(routed.sites, late);
@@ -89,6 +93,7 @@ export function openObject(
   const toc = routed.usesToc ? architecture.machine.pointers?.toc : undefined;
   const hasTable = toc === undefined || selection.kept.some(({ name }) => name === toc.section);
   const gotSize = routed.usesGot || !hasTable ? routed.slots.length * wordBytes : undefined;
+  const rewrites = [...weak.rewrites, ...routed.rewrites, ...distances.rewrites];
   const sections = new Map(selection.kept.map((section) => [section.index, section]));
   const placed = new WeakMap<Layout, ObjectLayout>();
   const placedAs = (layout: Layout): ObjectLayout => {
@@ -107,6 +112,7 @@ export function openObject(
     ),
     locals: localNames(elf),
     late,
+    rewritten: weak.rewritten.length,
     relaxed: routed.relaxed,
     keptAddresses: distances.kept && troubleLines([distances.kept]).join(''),
     slots: routed.slots.length,
@@ -134,7 +140,7 @@ export function openObject(
         if (section && section.type !== SHT.NOBITS) bytes.set(section.data, offset - layout.imageOffset);
       }
       if (layout.got !== undefined) bytes.set(preamble, layout.got - preamble.length - layout.imageOffset);
-      for (const { section, offset, keep, set } of [...routed.rewrites, ...distances.rewrites]) {
+      for (const { section, offset, keep, set } of rewrites) {
         const at = (offsets.get(section) ?? 0) - layout.imageOffset + offset;
         bytes[at] = ((bytes[at] ?? 0) & keep) | set;
       }

@@ -108,6 +108,8 @@ export interface ImageSource {
   readonly locals: ReadonlySet<string>;
   /** Names bound by the loader, in the order asked for. */
   readonly late: readonly string[];
+  /** Relocations that are done with because their instructions were rewritten. */
+  readonly rewritten: number;
   readonly relaxed: number;
   /** Why addresses that instructions form were not made distances, and what to do; undefined if there are none. */
   readonly keptAddresses: string | undefined;

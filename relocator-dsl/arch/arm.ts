@@ -218,9 +218,9 @@ const rules = [
       'A call from Thumb code, at most 16 MiB away. It becomes BL for a Thumb function and BLX for an Arm one; a symbol ' +
       'that is no function is called as the instruction says. BLX counts from its own address rounded down to a word, ' +
       'so its distance is the next multiple of 4, here called Word. The reach is that of processors with Thumb-2; ' +
-      'earlier ones have 4 MiB. A call of an undefined weak symbol goes on behind itself.',
+      'earlier ones have 4 MiB. A call of an undefined weak symbol goes on behind itself, in Thumb state.',
     example: '.thumb\nbl foo',
-    target: { state: 'opcode', weak: P.plus(4n) },
+    target: { state: 'opcode', own: 1, weak: P.plus(4n) },
   }),
   rule({
     name: 'R_ARM_RELATIVE',
@@ -300,9 +300,9 @@ const rules = [
     notes:
       'An unconditional call from Arm code, at most 32 MiB away. It becomes BL for an Arm function and BLX, which has a ' +
       'bit more of the distance, for a Thumb one; a symbol that is no function is called as the instruction says. A call ' +
-      'of an undefined weak symbol goes on behind itself.',
+      'of an undefined weak symbol goes on behind itself, in Arm state.',
     example: 'bl foo',
-    target: { state: 'opcode', weak: P.plus(4n) },
+    target: { state: 'opcode', own: 0, weak: P.plus(4n) },
   }),
   rule({
     name: 'R_ARM_JUMP24',

@@ -35,7 +35,7 @@ import { bits, type Field, insn16, insn24, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type Rule, refuse, rule } from '../rule.ts';
-import type { Relaxation } from '../rule-facets.ts';
+import type { BytePattern, ByteRewrite, Relaxation, WeakForm } from '../rule-facets.ts';
 
 const ABI = 'ELF Application Binary Interface s390x Supplement';
 const TYPES = `${ABI}, Relocation Types`;
@@ -123,6 +123,72 @@ const lgrlToLarl: Relaxation = {
 };
 
 const PLT_IS_SYMBOL = 'A purgatory has no PLT: the symbol itself is meant.';
+
+/** The opcode two bytes in front of an operand: its first byte, and the four bits behind the register that go on with it. */
+function opcodeAt(mask: number, first: number, rest?: number): BytePattern[] {
+  const opcode = { at: -2, mask, value: first };
+  return rest === undefined ? [opcode] : [opcode, { at: -1, mask: 0x0f, value: rest }];
+}
+
+/** As an operand, the distance of two bytes to the operand itself, at which no instruction can begin. */
+const ONE_HALFWORD = { at: 3, keep: 0, set: 1 } as const;
+const zerosAt = (...places: readonly number[]): ByteRewrite[] =>
+  places.map((at) => ({ at, keep: 0, set: 0 }));
+
+/** As GNU ld has them since 2.41, but for the branches, which it leaves out of reach. */
+const longForms: readonly WeakForm[] = [
+  {
+    text: 'larl %r1,foo -> lay %r1,0',
+    addend: 2n,
+    when: opcodeAt(0xff, 0xc0, 0),
+    rewrite: [
+      { at: -2, keep: 0, set: 0xe3 },
+      { at: -1, keep: 0xf0, set: 0 },
+      ...zerosAt(0, 1, 2),
+      { at: 3, keep: 0, set: 0x71 },
+    ],
+  },
+  {
+    text: 'brasl %r14,foo -> jg .+2, an exception',
+    when: opcodeAt(0xff, 0xc0, 5),
+    rewrite: [{ at: -1, keep: 0, set: 0xf4 }, ...zerosAt(0, 1, 2), ONE_HALFWORD],
+  },
+  {
+    text: 'brcl 15,foo -> brcl 15,.+2, an exception',
+    when: opcodeAt(0xff, 0xc0, 4),
+    rewrite: [...zerosAt(0, 1, 2), ONE_HALFWORD],
+  },
+  {
+    text: 'lrl %r1,foo and the like -> jg .+2, an exception',
+    when: opcodeAt(0xfd, 0xc4),
+    rewrite: [
+      { at: -2, keep: 0, set: 0xc0 },
+      { at: -1, keep: 0, set: 0xf4 },
+      ...zerosAt(0, 1, 2),
+      ONE_HALFWORD,
+    ],
+  },
+];
+
+const shortForms: readonly WeakForm[] = [
+  {
+    text: 'bras %r14,foo -> j .+2, an exception',
+    when: opcodeAt(0xff, 0xa7, 5),
+    rewrite: [
+      { at: -1, keep: 0, set: 0xf4 },
+      { at: 0, keep: 0, set: 0 },
+      { at: 1, keep: 0, set: 1 },
+    ],
+  },
+  {
+    text: 'brc 15,foo -> brc 15,.+2, an exception',
+    when: opcodeAt(0xff, 0xa7, 4),
+    rewrite: [
+      { at: 0, keep: 0, set: 0 },
+      { at: 1, keep: 0, set: 1 },
+    ],
+  },
+];
 
 interface DataWord extends Pick<Rule, 'got'> {
   readonly type: number;
@@ -301,6 +367,7 @@ const rules = [
       'A short branch, 64 KiB either way, counted in halfwords. The place is the operand, two bytes into the ' +
       'instruction, and the addend makes up for it.',
     example: 'bras %r14, foo',
+    instruction: { weak: shortForms },
   }),
   rule({
     name: 'R_390_PLT16DBL',
@@ -310,6 +377,7 @@ const rules = [
     source: TYPES,
     notes: `A short call. ${PLT_IS_SYMBOL}`,
     example: 'bras %r14, foo@PLT',
+    instruction: { weak: shortForms },
   }),
   rule({
     name: 'R_390_PC32DBL',
@@ -321,6 +389,7 @@ const rules = [
       'The operand of LARL and of the long branches, 4 GiB either way, counted in halfwords: how compilers ' +
       'reach everything. An odd address cannot be said this way; symbols are aligned to two bytes for it.',
     example: 'larl %r1, foo',
+    instruction: { weak: longForms },
   }),
   rule({
     name: 'R_390_PLT32DBL',
@@ -330,6 +399,7 @@ const rules = [
     source: TYPES,
     notes: `A call. ${PLT_IS_SYMBOL} gcc since version 11 and clang emit it for every function; loaders that did not know it broke.`,
     example: 'brasl %r14, foo@PLT',
+    instruction: { weak: longForms },
   }),
   rule({
     name: 'R_390_GOTPCDBL',

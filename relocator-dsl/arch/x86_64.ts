@@ -35,7 +35,7 @@ import { word } from '../field.ts';
 import { KEXEC_TOOLS, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule } from '../rule.ts';
-import type { Relaxation } from '../rule-facets.ts';
+import type { Relaxation, WeakForm } from '../rule-facets.ts';
 import { X86_SYMBOLS } from './x86-common.ts';
 
 const ABI = 'System V ABI, AMD64 Architecture Processor Supplement';
@@ -120,6 +120,19 @@ const jumpDirect: Relaxation = {
   newAddend: -4n,
 };
 
+/** Branches, which in front of a distance of 32 bits nothing else looks like: a ModRM byte with %rip is 0x05 to 0x3d. */
+const weakBranches: readonly WeakForm[] = [
+  { text: 'call foo, jmp foo', when: [{ at: -1, mask: 0xfe, value: 0xe8 }], standIn: B },
+  {
+    text: 'jcc foo',
+    when: [
+      { at: -2, mask: 0xff, value: 0x0f },
+      { at: -1, mask: 0xf0, value: 0x80 },
+    ],
+    standIn: B,
+  },
+];
+
 const TYPES = `${ABI}, 4.4.1 Relocation Types, table 4.9`;
 const LARGE = `${ABI}, 4.4.2 Large Models, table 4.10`;
 const GOTPCRELX = `${TYPES}; appendix Linker Optimization`;
@@ -157,6 +170,7 @@ const rules = [
       'immediate follows it. Assemblers before binutils 2.31 used it for calls, too. Some loaders cut the value ' +
       'off without looking; here a distance that does not fit is refused.',
     example: 'lea foo(%rip), %rax',
+    instruction: { weak: weakBranches },
   }),
   rule({
     name: 'R_X86_64_GOT32',
@@ -182,8 +196,10 @@ const rules = [
     notes:
       'A call or a jump. Since binutils 2.31 every branch to a symbol of another section or file has this type, ' +
       'whether or not @PLT is written, and loaders that knew only R_X86_64_PC32 then refused whole purgatories. ' +
-      'A purgatory has no PLT, so L is S and both types do the same.',
+      'A purgatory has no PLT, so L is S and both types do the same. A call of an undefined weak symbol, which is never ' +
+      'made, goes to the load base, as linkers have it in images that move: it must not limit them to 2 GiB.',
     example: 'call foo',
+    target: { weak: B },
   }),
   rule({
     name: 'R_X86_64_RELATIVE',

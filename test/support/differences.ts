@@ -42,11 +42,15 @@ export interface Rewritten {
   readonly decides: string;
 }
 
+/** What a linker makes of a weak symbol that nobody defines, where that is not what stands for it here. */
+export type WeakDifference = Omit<Difference, 'explains'>;
+
 /** All that is known of linkers' ways with the types of a psABI. */
 export interface LinkerDifferences {
   readonly plain: readonly Difference[];
   readonly throughGot: readonly GotDifference[];
   readonly rewritten?: readonly Rewritten[];
+  readonly weak?: readonly WeakDifference[];
   /** Types a linker does not do in a static link, each of them by name. */
   readonly notDone: Readonly<Record<Linker, readonly string[]>>;
   /** Faults that no linker notices, because none is as strict, by type or by machine and type. */

@@ -1,6 +1,6 @@
 /** Where a linker does otherwise than a rule. Everything not listed must agree. */
 import { FAMILIES } from '../machines/index.ts';
-import type { Difference, GotDifference, Rewritten } from './differences.ts';
+import type { Difference, GotDifference, Rewritten, WeakDifference } from './differences.ts';
 import type { Linker } from './linkers.ts';
 import type { Fault } from './wrong-models.ts';
 
@@ -9,6 +9,7 @@ const families = FAMILIES.map(({ differences }) => differences);
 export const DIFFERENCES: readonly Difference[] = families.flatMap(({ plain }) => plain);
 export const GOT_DIFFERENCES: readonly GotDifference[] = families.flatMap(({ throughGot }) => throughGot);
 const REWRITTEN: readonly Rewritten[] = families.flatMap(({ rewritten = [] }) => rewritten);
+const WEAK: readonly WeakDifference[] = families.flatMap(({ weak = [] }) => weak);
 
 /** Types a linker does not do in a static link, each of them by name. */
 export const NOT_DONE: Readonly<Record<Linker, readonly string[]>> = {
@@ -67,6 +68,13 @@ export function differencesPage(): string {
       ({ linker, arch, instructions, what, decides }) =>
         `| ${linker} | ${arch} | ${instructions} | ${what} | ${decides} |`,
     ),
+    '',
+    '## Weak symbols that nobody defines',
+    '',
+    'Code reaches for such a symbol behind a test only, so a call of it must not limit where an image can be loaded. What the',
+    'psABI says decides; where it is silent, what linkers do, if it is right at every load base.',
+    '',
+    ...rows(WEAK),
     '',
     '## Types that a linker does not do',
     '',

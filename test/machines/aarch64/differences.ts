@@ -158,6 +158,26 @@ export const differences: LinkerDifferences = {
         A !== 0n && G === undefined && sameMove(linker, besideSymbol(A)),
     },
   ],
+  weak: [
+    {
+      linker: 'GNU ld',
+      types: /^R_AARCH64_(CALL|JUMP)26$/,
+      what: 'makes a nop of the branch.',
+      decides: `${AAELF}, Weak references: a branch goes to the next instruction; both do the same.`,
+    },
+    {
+      linker: 'GNU ld',
+      types: /^R_AARCH64_(TSTBR14|CONDBR19)$/,
+      what: 'makes the branch go to itself.',
+      decides: `${AAELF}, Weak references: the place stands for the symbol, for branches the next instruction.`,
+    },
+    {
+      linker: 'lld',
+      types: /^R_AARCH64_MOVW_PREL_G0(_NC)?$/,
+      what: 'counts the lowest part from the next instruction, as for branches.',
+      decides: `${AAELF}, Weak references: the place stands for the symbol.`,
+    },
+  ],
   notDone: {
     'GNU ld': [
       'R_AARCH64_MOVW_GOTOFF_G0',

@@ -99,6 +99,14 @@ export const differences: LinkerDifferences = {
     },
   ],
   throughGot: [],
+  weak: [
+    {
+      linker: 'GNU ld',
+      types: /^R_ARM_(PC24|PLT32|CALL|JUMP24|THM_CALL|THM_JUMP24)$/,
+      what: 'makes a nop of the branch; of an Arm BLX, whose condition it keeps, another instruction (f320f000).',
+      decides: `${AAELF}, Weak references: a branch goes on behind itself, or is a nop. relocator does as lld does: a call stays one, to the next instruction, and stays in its state.`,
+    },
+  ],
   notDone: {
     'GNU ld': ['R_ARM_BASE_ABS', 'R_ARM_PLT32_ABS', 'R_ARM_GOT_ABS'],
     lld: [

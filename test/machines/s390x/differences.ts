@@ -78,6 +78,20 @@ export const differences: LinkerDifferences = {
         rule === 'refused' && linker !== 'refused' && (X < -(1n << 32n) || X >= 1n << 32n || X % 2n !== 0n),
     },
   ],
+  weak: [
+    {
+      linker: 'GNU ld',
+      types: /^R_390_P(C|LT)(16|32)DBL$/,
+      what: 'since 2.41 makes `lay %r1,0` of larl and a branch into itself, an exception, of brasl and of relative loads and stores; other branches, and everything in older versions, go to 0 and must reach it.',
+      decides: 'The psABI is silent. relocator does as GNU ld does, and the same with other branches.',
+    },
+    {
+      linker: 'lld',
+      types: /^R_390_P(C|LT)(16|32)DBL$/,
+      what: 'counts from 0, to which the image must be near enough.',
+      decides: 'As above: code that is never run does not limit the load bases.',
+    },
+  ],
   notDone: {
     'GNU ld': [],
     lld: [

@@ -46,6 +46,15 @@ export const differences: LinkerDifferences = {
       decides: `${OPTIMIZATION}: a linker may. The slot stays; ${MOVES}`,
     },
   ],
+  weak: [
+    {
+      linker: 'GNU ld',
+      types: /^R_X86_64_(PLT32|PC32)$/,
+      what: 'makes a PLT entry in images that move, whose slot holds 0; elsewhere the branch goes to 0 and must reach it.',
+      decides:
+        'The psABI is silent. relocator does as lld does in images that move: the branch goes to the load base. What is no branch, and could test the address, still gets 0.',
+    },
+  ],
   notDone: { 'GNU ld': [], lld: ['R_X86_64_GOTPCREL64', 'R_X86_64_GOTPLT64'] },
   blindSpots: {},
 };

@@ -1,0 +1,36 @@
+/** Inputs for 32-bit Arm that once came out wrong, with their right values. */
+import { describe, expect, it } from 'vitest';
+import { caseImage, caseObject } from '../../support/cases.ts';
+import { linkedBy } from '../../support/gnu-object.ts';
+import { sectionsOf } from '../../support/link-image.ts';
+import { programOf } from '../../support/linkers.ts';
+
+/** The bytes of `.text` of what lld makes of an object. */
+function textByLld(object: Uint8Array): Buffer {
+  const file = linkedBy(programOf('arm', 'lld'), [object], ['-e', 'purgatory_start']);
+  return Buffer.from(sectionsOf(Buffer.from(file)).find(({ name }) => name === '.text')?.data ?? []);
+}
+
+describe.each(['arm/weak-blx.s', 'arm-weak-thumb.s'])(
+  'a call of a weak function that nobody defines, in %s',
+  (file) => {
+    const object = caseObject('arm', file);
+
+    it('goes on behind itself in the state it came from, as lld has it', async () => {
+      const text = textByLld(object);
+      for (const base of [0x1_0000n, 0x8000_0000n]) {
+        const { map, memory, section } = await caseImage(object, base);
+        expect(Buffer.from(memory.subarray(section('.text'))).toString('hex')).toBe(text.toString('hex'));
+        expect(map.bases).toEqual({
+          min: 0n,
+          max: 0x1_0000_0000n - BigInt(map.memsz + 3 - ((map.memsz + 3) % 4)),
+        });
+      }
+    });
+  },
+);
+
+it('blx of a weak function that nobody defines becomes bl', async () => {
+  const { word, section } = await caseImage(caseObject('arm', 'arm/weak-blx.s'), 0x1_0000n);
+  expect(word(section('.text'))).toBe(0xebff_ffffn);
+});

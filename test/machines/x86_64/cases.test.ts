@@ -1,0 +1,57 @@
+/** Inputs for x86-64 that once came out wrong, with their right values. */
+import { describe, expect, it } from 'vitest';
+import { buildImage, verifyImage } from '../../../index.ts';
+import { caseImage, caseObject } from '../../support/cases.ts';
+import { gnuObject, linkedBy } from '../../support/gnu-object.ts';
+import { sectionsOf } from '../../support/link-image.ts';
+import { programOf } from '../../support/linkers.ts';
+
+/** Where the distances of the case stand in its text. */
+const BRANCHES = [1, 6, 12, 17] as const;
+
+/** The targets of branches in text that stands at an address. */
+function targets(text: Buffer, address: bigint): bigint[] {
+  return BRANCHES.map((at) => address + BigInt(at + 4 + text.readInt32LE(at)));
+}
+
+describe('a branch to a weak function that nobody defines', () => {
+  const object = caseObject('x86_64', 'x86_64/weak-branches.s');
+
+  it('goes to the load base, as lld has it in images that move', async () => {
+    const linked = linkedBy(
+      programOf('x86_64', 'lld'),
+      [object],
+      ['-pie', '--no-dynamic-linker', '-e', 'purgatory_start'],
+    );
+    const text = sectionsOf(Buffer.from(linked)).find(({ name }) => name === '.text');
+    expect(targets(Buffer.from(text?.data ?? []), text?.address ?? 0n)).toEqual([0n, 0n, 0n, 0n]);
+    for (const base of [0x1000n, 0x12_3456_7000n]) {
+      const { memory, section } = await caseImage(object, base);
+      const at = section('.text');
+      expect(targets(Buffer.from(memory.subarray(at)), base + BigInt(at))).toEqual([base, base, base, base]);
+    }
+  });
+
+  it('does not limit the load bases', async () => {
+    const { blob, map } = await buildImage(object);
+    expect(map.fixups).toEqual([]);
+    expect(map.bases).toEqual({ min: 0n, max: (1n << 64n) - BigInt(map.memsz) });
+    expect((await verifyImage(blob, map)).ok).toBe(true);
+  });
+
+  it('is told from a test of its address, which must give 0', async () => {
+    const test = gnuObject(
+      'x86_64',
+      '.weak hook\n.globl purgatory_start\npurgatory_start: lea hook(%rip), %rax\n',
+    );
+    const { map } = await buildImage(test);
+    expect(map.bases.max).toBeLessThan(1n << 31n);
+  });
+
+  it('is no distance in data, whatever stands in front of it', async () => {
+    const data =
+      '.weak hook\n.globl purgatory_start\npurgatory_start: jmp .\n.data\n.byte 0xe8\n.long hook - .\n';
+    const { map } = await buildImage(gnuObject('x86_64', data));
+    expect(map.bases.max).toBeLessThan(1n << 31n);
+  });
+});
