@@ -11,7 +11,7 @@ function textByLld(object: Uint8Array): Buffer {
   return Buffer.from(sectionsOf(Buffer.from(file)).find(({ name }) => name === '.text')?.data ?? []);
 }
 
-describe.each(['arm/weak-blx.s', 'arm-weak-thumb.s'])(
+describe.each(['arm/weak-blx.s', 'arm/weak-thumb.s'])(
   'a call of a weak function that nobody defines, in %s',
   (file) => {
     const object = caseObject('arm', file);
