@@ -40,24 +40,26 @@ export interface Marker extends Named {
   readonly kind: 'marker';
   readonly source: string;
   readonly notes: string;
-  /**
-   * The marker stands before padding that a relaxing linker would cut down. What is behind it must stand at a multiple
-   * of `alignment` bytes: both from the addend, which a psABI may read in two ways, with and without a symbol; undefined
-   * when the addend says nothing of the kind.
-   */
-  readonly padding?: (addend: bigint, more: { readonly hasSymbol: boolean }) => Padding | undefined;
+  readonly padding?: PaddingFacet;
   /** It stores nothing only against the start of its own section; against anything else it is refused, and why. */
   readonly againstOwnSection?: { readonly reason: string; readonly remedy: string };
 }
 
+/** For markers that stand before padding, of which linkers keep as much as alignment needs. */
+export interface PaddingFacet {
+  /** What the addend, which a psABI may read in two ways, says of the padding. */
+  readonly of: (addend: bigint, more: { readonly hasSymbol: boolean }) => Padding;
+  /** Instructions that do nothing, of which what is kept is made: the longest first. */
+  readonly nops: readonly { readonly bytes: 2 | 4; readonly code: bigint }[];
+}
+
 export interface Padding {
-  readonly bytes: bigint;
-  /** What is behind the padding stands at a multiple of this. */
+  /** 0 where there is nothing to align; a number that cannot be is that of a damaged addend. */
+  readonly bytes: number;
+  /** What is behind the padding stands at a multiple of this, in bytes. */
   readonly alignment: number;
   /** If more bytes than this are needed, none are kept and nothing is aligned. */
   readonly limit?: number;
-  /** Size of each of its instructions, where all have the same, so that it can be cut down by whole ones. */
-  readonly instruction?: number;
 }
 
 export interface Refusal extends Named {

@@ -47,8 +47,8 @@ export interface Relocation {
   readonly symbol: number;
   /** r_addend; undefined for SHT_REL, whose addend stands in the place. */
   readonly addend: bigint | undefined;
-  /** Bytes of padding behind it, where they were cut down to these. */
-  readonly padding?: number;
+  /** r_offset as the file has it, in a section out of which something was cut. */
+  readonly fileOffset?: bigint;
 }
 
 export interface RelocationSection {

@@ -13,7 +13,6 @@ import { entryCode, findEntry } from './entry-point.ts';
 import { type Routed, routeThroughGot } from './got.ts';
 import { checkLate, checkLateUse } from './late-symbols.ts';
 import { type ObjectLayout, placeSections, sectionAlignment } from './layout.ts';
-import { checkPaddings, type Padding, paddingAlignments } from './paddings.ts';
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
 import { type Selection, selectSections } from './selection.ts';
 import { collectSites } from './sites.ts';
@@ -25,9 +24,12 @@ import {
   strictest,
 } from './source.ts';
 import { localNames } from './symbol-use.ts';
+import { trimPadding } from './trim.ts';
 import { settleWeak, type WeakSites } from './weak-forms.ts';
 
 export interface AnalysedObject {
+  /** The object with its padding cut down. */
+  readonly elf: ElfFile;
   readonly selection: Selection;
   readonly weak: WeakSites;
   readonly routed: Routed;
@@ -35,17 +37,17 @@ export interface AnalysedObject {
   /** The sites of `routed`, each with the one it completes. */
   readonly sites: readonly PairedSite[];
   readonly markers: readonly RelocationPlace[];
-  readonly paddings: readonly Padding[];
   readonly troubles: readonly Trouble[];
 }
 
 /** The relocations of an object without its layout, for the audit as well as for building. */
 export function analyseObject(
-  elf: ElfFile,
+  file: ElfFile,
   architecture: Architecture,
   model: ReferenceModel,
   options: SourceOptions,
 ): AnalysedObject {
+  const { elf, troubles: untrimmed } = trimPadding(file, architecture);
   const selection = selectSections(elf, options.keepEhFrame ?? false, architecture.machine.elf);
   const kept = new Set(selection.kept.map(({ index }) => index));
   const late = new Set(options.late ?? []);
@@ -59,8 +61,8 @@ export function analyseObject(
     (section) => elf.sections[section]?.alignment ?? 1,
   );
   const { sites, troubles: unpaired } = pairSites(routed.sites);
-  const { markers, paddings } = collected;
   const troubles = [
+    ...untrimmed,
     ...collected.troubles,
     ...weak.troubles,
     ...routed.troubles,
@@ -68,7 +70,7 @@ export function analyseObject(
     ...lostParts(sites),
     ...ownPointers(elf, architecture.machine, sites),
   ];
-  return { selection, weak, routed, distances, sites, markers, paddings, troubles };
+  return { elf, selection, weak, routed, distances, sites, markers: collected.markers, troubles };
 }
 
 /**
@@ -76,15 +78,15 @@ export function analyseObject(
  * @throws InputError naming every relocation that cannot be done
  */
 export function openObject(
-  elf: ElfFile,
+  file: ElfFile,
   architecture: Architecture,
   model: ReferenceModel,
   options: SourceOptions,
 ): ImageSource {
   const late = options.late ?? [];
-  checkLate(elf, late, architecture.machine);
-  const analysed = analyseObject(elf, architecture, model, options);
-  const { selection, weak, routed, distances, sites, paddings, troubles } = analysed;
+  checkLate(file, late, architecture.machine);
+  const analysed = analyseObject(file, architecture, model, options);
+  const { elf, selection, weak, routed, distances, sites, troubles } = analysed;
   const entry = entryCode(elf, architecture, findEntry(elf, selection, options.entry));
   throwTroubles(troubles);
   checkLateUse(routed.sites, late);
@@ -105,11 +107,7 @@ export function openObject(
     architecture,
     model,
     imageAlignment: selection.kept[0]?.alignment ?? 1,
-    loadAlignment: strictest(
-      sectionAlignment(elf, selection),
-      ...tocAlignment(toc),
-      ...paddingAlignments(paddings),
-    ),
+    loadAlignment: strictest(sectionAlignment(elf, selection), ...tocAlignment(toc)),
     locals: localNames(elf),
     late,
     rewritten: weak.rewritten.length,
@@ -128,7 +126,6 @@ export function openObject(
         entry,
         toc,
       });
-      checkPaddings(paddings, layout);
       placed.set(layout, layout);
       return layout;
     },

@@ -12,7 +12,6 @@ import { splitFunctionBits } from './function-bit.ts';
 import { openLinked } from './linked.ts';
 import { openObject } from './object.ts';
 import type { ImageSource, SourceOptions } from './source.ts';
-import { trimPadding } from './trim.ts';
 
 /** The rules for an ELF file. @throws InputError when there are none for its machine */
 export function rulesFor(elf: ElfFile): { architecture: Architecture; model: ReferenceModel } {
@@ -46,7 +45,7 @@ export function readWithRules(bytes: Uint8Array): {
   if (read.type === 'dynamic' && refusesLinked !== undefined) throw new InputError(refusesLinked);
   const elf = splitFunctionBits(read, architecture.machine);
   if (elf.type === 'dynamic') return { elf, architecture, model };
-  return { elf: trimPadding(withAlignedCode(elf, architecture.machine), architecture), architecture, model };
+  return { elf: withAlignedCode(elf, architecture.machine), architecture, model };
 }
 
 /** Some assemblers do not say of code that it must be aligned as instructions are. */

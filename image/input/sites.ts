@@ -3,18 +3,17 @@ import type { ReferenceModel } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { addendIn, isWholeWord } from '../../relocator-dsl/field.ts';
-import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { SHT } from '../elf/constants.ts';
-import { typeParts, typeText } from '../elf/relocations.ts';
+import { typeParts } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
 import { readContainer } from '../memory/bytes.ts';
 import { readField, whyNoContainer } from '../memory/container.ts';
 import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
 import { describedCode } from './descriptors.ts';
 import { functionBitOf } from './function-bit.ts';
-import type { Padding } from './paddings.ts';
-import { classifySymbol, localEntryOf, type SymbolUse, symbolText, type Unusable } from './symbol-use.ts';
+import { originOf, splitType } from './origin.ts';
+import { classifySymbol, localEntryOf, type SymbolUse, type Unusable } from './symbol-use.ts';
 
 export interface Site {
   readonly section: Section;
@@ -34,7 +33,6 @@ export interface Site {
 export interface CollectedSites {
   readonly sites: readonly Site[];
   readonly markers: readonly RelocationPlace[];
-  readonly paddings: readonly Padding[];
   readonly troubles: readonly Trouble[];
 }
 
@@ -50,7 +48,6 @@ interface Context {
 export function collectSites(context: Context, kept: ReadonlySet<number>): CollectedSites {
   const sites: Site[] = [];
   const markers: RelocationPlace[] = [];
-  const paddings: Padding[] = [];
   const troubles: Trouble[] = [];
   for (const { target, relocations } of context.elf.relocations) {
     const section = context.elf.sections[target];
@@ -59,19 +56,14 @@ export function collectSites(context: Context, kept: ReadonlySet<number>): Colle
       const lower = lowerAddend(context, section, relocations, index);
       const found = readSite(context, section, relocation, lower);
       if ('site' in found) sites.push(found.site);
-      else if ('marker' in found) {
-        markers.push(found.marker);
-        if (found.padding) paddings.push(found.padding);
-      } else troubles.push(found.trouble);
+      else if ('marker' in found) markers.push(found.marker);
+      else troubles.push(found.trouble);
     }
   }
-  return { sites, markers, paddings, troubles };
+  return { sites, markers, troubles };
 }
 
-type Found =
-  | { readonly site: Site }
-  | { readonly marker: RelocationPlace; readonly padding: Padding | undefined }
-  | { readonly trouble: Trouble };
+type Found = { readonly site: Site } | { readonly marker: RelocationPlace } | { readonly trouble: Trouble };
 
 /** The lower part of an addend of which the place at `index` holds the upper part only; 0 where nothing has one. */
 function lowerAddend(
@@ -113,13 +105,7 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
   const { number, second } = splitType(architecture.machine, relocation.type);
   const type = architecture.byType.get(number);
   const symbol = elf.symbols[relocation.symbol];
-  const origin: RelocationPlace = {
-    type: type?.name ?? typeText(architecture.machine.elf, number),
-    number,
-    section: section.name,
-    offset: relocation.offset,
-    symbol: symbol ? symbolText(symbol) : `symbol ${relocation.symbol}`,
-  };
+  const origin = originOf(elf, architecture, section, relocation);
   const trouble = (why: string, remedy: string): Found => ({ trouble: { ...origin, why, remedy } });
   if (!type) {
     const combined = whyNotCombined(architecture, number);
@@ -134,10 +120,7 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
     if (againstOwnSection && !isStartOf(section, symbol, relocation)) {
       return trouble(againstOwnSection.reason, againstOwnSection.remedy);
     }
-    const padding = type.padding?.(relocation.addend ?? 0n, { hasSymbol: relocation.symbol !== 0 });
-    if (!padding || padding.limit !== undefined) return { marker: origin, padding: undefined };
-    const end = Number(relocation.offset) + (relocation.padding ?? Number(padding.bytes));
-    return { marker: origin, padding: { section, offset: end, alignment: padding.alignment, origin } };
+    return { marker: origin };
   }
   if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
   const rule = type;
@@ -266,10 +249,4 @@ function whyNotCombined({ machine, byType }: Architecture, number: number): Unus
     why: `compilers do not put ${names}${second} into one entry, and no rule is known for what they come to`,
     remedy: 'write the expression in steps that have an entry each, or compute it at run time',
   };
-}
-
-/** The type and the second addend that share a number in r_info. */
-function splitType({ elf }: Machine, number: number): { number: number; second: bigint } {
-  if (!elf?.secondAddend) return { number, second: 0n };
-  return { number: number % 256, second: BigInt.asIntN(24, BigInt(number) >> 8n) };
 }

@@ -1,57 +1,221 @@
 /**
  * Padding that assemblers leave to linkers: instructions that do nothing, as many as alignment may take at most, and a
- * relocation that says so. Here they are cut down to what their place needs, as every linker does, relaxing or not.
+ * relocation that says so. Here they are cut down to what their place needs, as every linker does, relaxing or not, and
+ * all that counts bytes of the section moves along.
  */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { Padding, PaddingFacet } from '../../relocator-dsl/rule.ts';
 import { SHF, STT } from '../elf/constants.ts';
-import type { ElfFile, Relocation, Section } from '../elf/types.ts';
+import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
+import { hex, writeContainer } from '../memory/bytes.ts';
+import { byteRanges } from '../memory/container.ts';
+import type { Trouble } from '../trouble/troubles.ts';
+import { type Cut, Cuts, countWhere } from './cuts.ts';
+import { originOf } from './origin.ts';
 
-/** Bytes that are cut out of a section, from `at` of the file's own count on. */
-interface Cut {
+export interface Trimmed {
+  readonly elf: ElfFile;
+  /** Why padding could not be cut down; sections that have such stay as they are. */
+  readonly troubles: readonly Trouble[];
+}
+
+/** Padding in its place. */
+interface Placed extends Padding, Pick<PaddingFacet, 'nops'> {
   readonly at: number;
-  readonly size: number;
+  readonly relocation: Relocation;
 }
 
 interface TrimmedSection {
-  readonly cuts: readonly Cut[];
-  /** Bytes of padding that stay, by the offset of the relocation. */
-  readonly left: ReadonlyMap<bigint, number>;
+  readonly section: Section;
+  readonly cuts: Cuts;
 }
 
-/** The file with its padding cut down, where the machine's instructions all have one size. */
-export function trimPadding(elf: ElfFile, architecture: Architecture): ElfFile {
-  const bySection = new Map<number, TrimmedSection>();
-  for (const { target, relocations } of elf.relocations) {
-    const section = elf.sections[target];
-    const trimmed = section && trim(section, relocations, architecture);
-    if (trimmed && trimmed.left.size > 0) bySection.set(target, trimmed);
+interface Context {
+  readonly elf: ElfFile;
+  readonly architecture: Architecture;
+}
+
+const DAMAGED = 'rebuild the object, it is damaged';
+
+/** The file with its padding cut down. */
+export function trimPadding(elf: ElfFile, architecture: Architecture): Trimmed {
+  const context = { elf, architecture };
+  const troubles: Trouble[] = [];
+  const trimmed = new Map<number, TrimmedSection>();
+  for (const section of elf.sections) {
+    if (!(section.flags & SHF.ALLOC)) continue;
+    const relocations = elf.relocations
+      .filter(({ target }) => target === section.index)
+      .flatMap((table) => table.relocations);
+    const paddings = paddingsOf(relocations, architecture);
+    if (paddings.length === 0) continue;
+    const wrong = [
+      ...misplaced(context, section, paddings),
+      ...patched(context, section, relocations, paddings),
+    ];
+    const done = wrong.length > 0 ? { troubles: wrong } : trim(context, section, paddings);
+    if ('troubles' in done) troubles.push(...done.troubles);
+    else trimmed.set(section.index, done);
   }
-  if (bySection.size === 0) return elf;
-  const moved = (index: number, offset: number): number => after(bySection.get(index)?.cuts ?? [], offset);
+  if (trimmed.size === 0) return { elf, troubles };
+  troubles.push(...heldAddends(context, trimmed));
+  return { elf: movedAlong(context, trimmed), troubles };
+}
+
+/** The paddings that relocations tell of, in the order of their places. */
+function paddingsOf(relocations: readonly Relocation[], architecture: Architecture): Placed[] {
+  return relocations
+    .flatMap((relocation): Placed[] => {
+      const { addend = 0n, symbol, offset } = relocation;
+      const facet = paddingFacet(relocation, architecture);
+      if (!facet) return [];
+      const padding = facet.of(addend, { hasSymbol: symbol !== 0 });
+      return [{ ...padding, at: Number(offset), nops: facet.nops, relocation }];
+    })
+    .filter(({ bytes }) => bytes !== 0)
+    .sort((a, b) => a.at - b.at);
+}
+
+function paddingFacet({ type }: Relocation, { byType }: Architecture): PaddingFacet | undefined {
+  const found = byType.get(type);
+  return found?.kind === 'marker' ? found.padding : undefined;
+}
+
+/** Paddings that are not in the section, or in each other. */
+function misplaced(context: Context, section: Section, paddings: readonly Placed[]): Trouble[] {
+  let end = 0;
+  return paddings.flatMap(({ at, bytes, relocation }) => {
+    const overlaps = at < end;
+    end = Math.max(end, at + bytes);
+    if (bytes > 0 && at + bytes <= section.data.length && !overlaps) return [];
+    const why = overlaps
+      ? 'its padding overlaps other padding in front of it'
+      : `its padding of ${bytes} bytes is not in the section, which has ${hex(section.data.length)}`;
+    return [troubleOf(context, section, relocation, why)];
+  });
+}
+
+/** Relocations that patch what is padding. */
+function patched(
+  context: Context,
+  section: Section,
+  relocations: readonly Relocation[],
+  paddings: readonly Placed[],
+): Trouble[] {
+  return relocations.flatMap((relocation) => {
+    const rule = context.architecture.byType.get(relocation.type);
+    if (rule?.kind !== 'rule') return [];
+    const ranges = byteRanges(Number(relocation.offset), rule.field, relocation.addend ?? 0n);
+    const hit = ranges.some(({ start, end }) => {
+      const last = paddings[countWhere(paddings, ({ at }) => at < end) - 1];
+      return last !== undefined && start < last.at + last.bytes;
+    });
+    return hit ? [troubleOf(context, section, relocation, 'it patches padding, which may be cut out')] : [];
+  });
+}
+
+function trim(
+  context: Context,
+  section: Section,
+  paddings: readonly Placed[],
+): TrimmedSection | { readonly troubles: readonly Trouble[] } {
+  const troubles: Trouble[] = [];
+  const cuts: Cut[] = [];
+  const data = Uint8Array.from(section.data);
+  let removed = 0;
+  for (const { at, bytes, alignment, limit, nops, relocation } of paddings) {
+    const needed = (alignment - ((at - removed) % alignment)) % alignment;
+    const kept = limit !== undefined && needed > limit ? 0 : needed;
+    if (kept === bytes) continue;
+    const why =
+      kept > bytes
+        ? `up to the next multiple of ${alignment} are ${kept} bytes, and its padding has ${bytes}`
+        : fill(data, at, kept, nops, context.architecture.machine)
+          ? undefined
+          : `up to the next multiple of ${alignment} are ${kept} bytes, which no instructions take`;
+    if (why !== undefined) {
+      troubles.push(troubleOf(context, section, relocation, why));
+      continue;
+    }
+    cuts.push({ at: at + kept, size: bytes - kept });
+    removed += bytes - kept;
+  }
+  if (troubles.length > 0) return { troubles };
+  const all = new Cuts(cuts);
+  const left = all.without(data);
+  // Then it is known of each place what it is a multiple of.
+  const alignment = paddings.reduce((most, each) => Math.max(most, each.alignment), section.alignment);
+  return { section: { ...section, data: left, size: left.length, alignment }, cuts: all };
+}
+
+/** Puts instructions that do nothing, the longest first, into so many bytes; false if they do not come to as many. */
+function fill(
+  data: Uint8Array,
+  at: number,
+  size: number,
+  nops: PaddingFacet['nops'],
+  { instructionOrder }: Machine,
+): boolean {
+  const end = at + size;
+  let next = at;
+  for (const { bytes, code } of nops) {
+    for (; next + bytes <= end; next += bytes) writeContainer(data, next, bytes, instructionOrder, code);
+  }
+  return next === end;
+}
+
+/** Addends that count from the start of a section that was cut and stand in the place, where they cannot be told from code. */
+function heldAddends(context: Context, trimmed: ReadonlyMap<number, TrimmedSection>): Trouble[] {
+  const { elf } = context;
+  return elf.relocations.flatMap(({ target, relocations }) => {
+    const section = elf.sections[target];
+    if (!section || !(section.flags & SHF.ALLOC)) return [];
+    return relocations.flatMap((relocation) => {
+      const cutSection = sectionOf(elf.symbols[relocation.symbol]);
+      if (relocation.addend !== undefined || cutSection === undefined || !trimmed.has(cutSection)) return [];
+      const why =
+        'its addend stands in the place (SHT_REL) and counts from the start of a section with padding';
+      return [
+        { ...troubleOf(context, section, relocation, why), remedy: 'rebuild the object with SHT_RELA' },
+      ];
+    });
+  });
+}
+
+/** The section whose start a section symbol names. */
+function sectionOf(symbol: ElfSymbol | undefined): number | undefined {
+  const { type, place } = symbol ?? {};
+  return type === STT.SECTION && place?.kind === 'section' ? place.section : undefined;
+}
+
+/** All that counts bytes of the sections, at what it was at. */
+function movedAlong({ elf, architecture }: Context, trimmed: ReadonlyMap<number, TrimmedSection>): ElfFile {
+  const moved = (section: number, offset: bigint): bigint =>
+    trimmed.get(section)?.cuts.moved(offset) ?? offset;
   return {
     ...elf,
     entry: movedEntry(elf, moved),
-    sections: elf.sections.map((section) => {
-      const { cuts } = bySection.get(section.index) ?? {};
-      if (!cuts) return section;
-      const data = without(section.data, cuts);
-      return { ...section, data, size: data.length };
-    }),
+    sections: elf.sections.map((section) => trimmed.get(section.index)?.section ?? section),
     symbols: elf.symbols.map((symbol) => {
       const { place, value, size } = symbol;
-      if (place.kind !== 'section' || !bySection.has(place.section)) return symbol;
-      const start = moved(place.section, Number(value));
-      const end = moved(place.section, Number(value + size));
-      return { ...symbol, value: BigInt(start), size: BigInt(end - start) };
+      if (place.kind !== 'section' || !trimmed.has(place.section)) return symbol;
+      const start = moved(place.section, value);
+      return { ...symbol, value: start, size: moved(place.section, value + size) - start };
     }),
     relocations: elf.relocations.map((table) => ({
       ...table,
       relocations: table.relocations.map((each): Relocation => {
-        const left = bySection.get(table.target)?.left.get(each.offset);
-        const isPadding = left !== undefined && paddingOf(each, architecture) !== undefined;
-        const offset = BigInt(moved(table.target, Number(each.offset)));
-        const addend = sectionAddend(elf, each, moved);
-        return { ...each, offset, addend, ...(isPadding ? { padding: left } : {}) };
+        const named = sectionOf(elf.symbols[each.symbol]);
+        const { addend, offset } = each;
+        // With the symbol of a section an addend is an offset in it, and moves with what stands there.
+        const counts = named !== undefined && addend !== undefined && addend > 0n;
+        return {
+          ...each,
+          offset: moved(table.target, offset),
+          ...(trimmed.has(table.target) ? { fileOffset: offset } : {}),
+          ...(counts && !paddingFacet(each, architecture) ? { addend: moved(named, addend) } : {}),
+        };
       }),
     })),
   };
@@ -60,69 +224,19 @@ export function trimPadding(elf: ElfFile, architecture: Architecture): ElfFile {
 /** e_entry counts from the start of the one section that can hold it. */
 function movedEntry(
   { entry, sections }: ElfFile,
-  moved: (section: number, offset: number) => number,
+  moved: (section: number, offset: bigint) => bigint,
 ): bigint {
   const [only, ...others] = sections.filter(
     ({ flags, size }) => flags & SHF.EXECINSTR && entry < BigInt(size),
   );
-  return only && others.length === 0 ? BigInt(moved(only.index, Number(entry))) : entry;
+  return only && others.length === 0 ? moved(only.index, entry) : entry;
 }
 
-/** With the symbol of a section an addend is an offset in it, and moves with what stands there. */
-function sectionAddend(
-  elf: ElfFile,
-  { symbol, addend }: Relocation,
-  moved: (section: number, offset: number) => number,
-): bigint | undefined {
-  const { type, place } = elf.symbols[symbol] ?? {};
-  if (addend === undefined || type !== STT.SECTION || place?.kind !== 'section' || addend < 0n) return addend;
-  return BigInt(moved(place.section, Number(addend)));
-}
-
-function paddingOf({ type, addend, symbol }: Relocation, { byType }: Architecture) {
-  const marker = byType.get(type);
-  if (marker?.kind !== 'marker') return undefined;
-  return marker.padding?.(addend ?? 0n, { hasSymbol: symbol !== 0 });
-}
-
-function trim(
+function troubleOf(
+  { elf, architecture }: Context,
   section: Section,
-  relocations: readonly Relocation[],
-  architecture: Architecture,
-): TrimmedSection {
-  const cuts: Cut[] = [];
-  const left = new Map<bigint, number>();
-  let removed = 0;
-  const byOffset = [...relocations].sort((a, b) => (a.offset < b.offset ? -1 : a.offset > b.offset ? 1 : 0));
-  for (const relocation of byOffset) {
-    const padding = paddingOf(relocation, architecture);
-    const { alignment = 1, limit, instruction } = padding ?? {};
-    const [at, bytes] = [Number(relocation.offset), Number(padding?.bytes ?? 0n)];
-    const behind = (cuts.at(-1)?.at ?? 0) + (cuts.at(-1)?.size ?? 0);
-    // Where that cannot be done, the padding stays, and is looked at when the section has its place.
-    if (!instruction || section.alignment < alignment || at < behind || at + bytes > section.data.length)
-      continue;
-    const needed = (alignment - ((at - removed) % alignment)) % alignment;
-    if (needed > bytes || needed % instruction !== 0) continue;
-    const kept = limit !== undefined && needed > limit ? 0 : needed;
-    left.set(relocation.offset, kept);
-    cuts.push({ at: at + kept, size: bytes - kept });
-    removed += bytes - kept;
-  }
-  return { cuts, left };
-}
-
-/** Where what stood at `offset` stands now; what was cut out is where the cut is. */
-function after(cuts: readonly Cut[], offset: number): number {
-  return cuts.reduce((sum, { at, size }) => sum - Math.min(Math.max(offset - at, 0), size), offset);
-}
-
-function without(data: Uint8Array, cuts: readonly Cut[]): Uint8Array {
-  const kept: Uint8Array[] = [];
-  let from = 0;
-  for (const { at, size } of cuts) {
-    kept.push(data.subarray(from, at));
-    from = at + size;
-  }
-  return Buffer.concat([...kept, data.subarray(from)]);
+  relocation: Relocation,
+  why: string,
+): Trouble {
+  return { ...originOf(elf, architecture, section, relocation), why, remedy: DAMAGED };
 }

@@ -433,18 +433,15 @@ const types: readonly RelocationType[] = [
       'Stands before nops, of which linkers keep as many as alignment needs, relaxing or not, and so does relocator. ' +
       'Without a symbol the addend is their number of bytes; with one its lowest byte is the power of two to align to, and ' +
       'what is above it the most bytes to spend: if it takes more, none are kept.',
-    padding: (addend, { hasSymbol }) => {
-      if (addend <= 0n) return undefined;
-      if (!hasSymbol) {
-        const alignment = 2 ** addend.toString(2).length;
-        return addend < 0x1_0000n ? { bytes: addend, alignment, instruction: 4 } : undefined;
-      }
-      const alignment = 2 ** Number(addend & 0xffn);
-      const bytes = BigInt(alignment) - 4n;
-      if (alignment > 0x1_0000 || bytes <= 0n) return undefined;
-      const limit = Number(addend >> 8n);
-      const limited = limit !== 0 && limit < Number(bytes);
-      return { bytes, alignment, instruction: 4, ...(limited ? { limit } : {}) };
+    padding: {
+      of: (addend, { hasSymbol }) => {
+        if (!hasSymbol) return { bytes: Number(addend), alignment: 2 ** addend.toString(2).length };
+        const alignment = 2 ** Number(addend & 0xffn);
+        const bytes = alignment > 4 ? alignment - 4 : 0;
+        const limit = Number(addend >> 8n);
+        return { bytes, alignment, ...(limit !== 0 && limit < bytes ? { limit } : {}) };
+      },
+      nops: [{ bytes: 4, code: 0x0340_0000n }],
     },
   }),
   rule({

@@ -25,9 +25,11 @@
  * lower parts belong to a lui, all of the object's addresses are made distances: lui becomes auipc. riscv-flow.ts
  * follows registers through the code for that.
  *
- * Traps: ALIGN stands before nops of which a relaxing linker keeps some. relocator keeps all, and refuses what is
- * then misaligned. ULEB128 differences have no fixed width, refused. Linux's loader counts on PCREL_LO12_I right
- * behind its auipc, and rewrites both. Words that are not aligned fault; one fence.i after all patching.
+ * ALIGN stands before nops of which linkers keep as many as alignment needs, even when they do not relax, so relocator
+ * cuts them down, too.
+ *
+ * Traps: ULEB128 differences have no fixed width, refused. Linux's loader counts on PCREL_LO12_I right behind its
+ * auipc, and rewrites both. Words that are not aligned fault; one fence.i after all patching.
  *
  * Sources: the psABI's table of relocations.
  */
@@ -375,12 +377,15 @@ function typesOf(xlen: Xlen): RelocationType[] {
       type: 43,
       source: TYPES,
       notes:
-        'Stands before A bytes of nops, of which a relaxing linker keeps as many as alignment needs. relocator keeps all, ' +
-        'and refuses the object if what follows is then misaligned; -mno-relax avoids it.',
-      padding: (addend) =>
-        addend > 0n && addend < 0x1_0000n
-          ? { bytes: addend, alignment: 2 ** addend.toString(2).length }
-          : undefined,
+        'Stands before A bytes of nops, of which linkers keep as many as alignment needs, relaxing or not, and so does ' +
+        'relocator. What follows stands at a multiple of the lowest power of two above A.',
+      padding: {
+        of: (addend) => ({ bytes: Number(addend), alignment: 2 ** addend.toString(2).length }),
+        nops: [
+          { bytes: 4, code: 0x0000_0013n },
+          { bytes: 2, code: 0x0001n },
+        ],
+      },
     }),
     rule({
       name: 'R_RISCV_RVC_BRANCH',

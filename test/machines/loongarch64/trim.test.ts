@@ -77,7 +77,7 @@ describe('an object with padding for a linker', () => {
   });
 
   test('with symbols where they are then, and as long', () => {
-    const later = trimPadding(padded, loongarch64).symbols.find(({ name }) => name === 'later');
+    const later = trimPadding(padded, loongarch64).elf.symbols.find(({ name }) => name === 'later');
     const before = padded.symbols.find(({ name }) => name === 'later');
     expect(later?.value).toBeLessThan(before?.value ?? 0n);
     expect(later?.size).toBeLessThan(before?.size ?? 0n);
@@ -116,25 +116,37 @@ describe('padding', () => {
   test.each([
     ['of 12 bytes in front of a multiple of 16, at 8', withPadding(3, 12n), 8],
     ['of 4 bytes in front of a multiple of 8, at 8', withPadding(1, 4n), 0],
+    ['of a section that is aligned less', withPadding(3, 12n, 0, 8), 8],
     ['with a symbol and no limit', withPadding(3, 4n, 1), 8],
     ['with a limit that is enough', withPadding(3, 0x804n, 1), 8],
     ['with a limit that is not', withPadding(3, 0x404n, 1), 0],
   ])('%s', (_, elf, left) => {
-    const { sections, relocations, entry } = trimPadding(elf, loongarch64);
+    const relocation = elf.relocations[0]?.relocations[0];
+    const { sections, relocations, entry } = trimPadding(elf, loongarch64).elf;
     const nops = Array.from({ length: left / 4 }, () => NOP).flat();
     expect([...(sections[1]?.data ?? [])]).toEqual([1, 1, 1, 1, 2, 2, 2, 2, ...nops, 3, 3, 3, 3]);
     expect(sections[1]?.size).toBe(12 + left);
-    expect(relocations[0]?.relocations[0]).toMatchObject({ offset: 8n, padding: left });
+    expect(sections[1]?.alignment).toBe(16);
+    expect(relocations[0]?.relocations[0]).toMatchObject({ offset: 8n, addend: relocation?.addend });
     // What counts from the section's start counts on.
     expect(relocations[1]?.relocations[0]?.addend).toBe(BigInt(8 + left));
     expect(entry).toBe(BigInt(8 + left));
   });
 
+  test('of no bytes is none', () => {
+    const elf = withPadding(0, 0n);
+    expect(trimPadding(elf, loongarch64)).toEqual({ elf, troubles: [] });
+  });
+
   test.each([
-    ['of a section that is aligned less', withPadding(3, 12n, 0, 8)],
-    ['past the end of the section', withPadding(1, 28n, 0, 32)],
-    ['of no bytes', withPadding(0, 0n)],
-  ])('%s stays', (_, elf) => {
-    expect(trimPadding(elf, loongarch64)).toBe(elf);
+    ['past the end of the section', withPadding(1, 28n), /28 bytes is not in the section, which has 0x10$/],
+    ['of more bytes than there are', withPadding(1, 0xffn, 1), /is not in the section/],
+    ['of fewer bytes than none', withPadding(1, -4n), /-4 bytes is not in the section/],
+  ])('%s is refused', (_, elf, why) => {
+    const { elf: left, troubles } = trimPadding(elf, loongarch64);
+    expect(left).toBe(elf);
+    expect(troubles).toMatchObject([
+      { type: 'R_LARCH_ALIGN', section: '.text', offset: 8n, why: expect.stringMatching(why) },
+    ]);
   });
 });

@@ -153,25 +153,6 @@ test('an absolute symbol stays where it is', async () => {
   expect(map.fixups.map(({ type }) => type)).toEqual(['R_RISCV_64']);
 });
 
-describe('padding that a relaxing linker would cut down', () => {
-  const padded = (before: string): Uint8Array =>
-    gnuObject(
-      'riscv64',
-      `.option relax\n.text\n.globl purgatory_start\npurgatory_start:\n${before}\n.balign 8\n.word 0x13\n`,
-    );
-
-  test('is left where what follows is aligned as it stands', async () => {
-    const { map } = await buildImage(padded('c.nop'));
-    expect(map.format).toBe('chain');
-  });
-
-  test('is refused where only its removal would align what follows', async () => {
-    await expect(buildImage(padded(''))).rejects.toThrow(
-      /R_RISCV_ALIGN.*what follows its padding must stand at a multiple of 8.*-mno-relax/,
-    );
-  });
-});
-
 test('an object whose entry is undefined is refused, and says so', async () => {
   const source = gnuObject(
     'riscv64',

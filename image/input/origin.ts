@@ -1,0 +1,31 @@
+/** How messages name a relocation of a file. */
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
+import { typeText } from '../elf/relocations.ts';
+import type { ElfFile, Relocation, Section } from '../elf/types.ts';
+import type { RelocationPlace } from '../trouble/troubles.ts';
+import { symbolText } from './symbol-use.ts';
+
+/** Its type, symbol, section and offset as the file has them. */
+export function originOf(
+  elf: ElfFile,
+  { machine, byType }: Architecture,
+  section: Section,
+  { type, symbol: index, offset, fileOffset = offset }: Relocation,
+): RelocationPlace {
+  const { number } = splitType(machine, type);
+  const symbol = elf.symbols[index];
+  return {
+    type: byType.get(number)?.name ?? typeText(machine.elf, number),
+    number,
+    section: section.name,
+    offset: fileOffset,
+    symbol: symbol ? symbolText(symbol) : `symbol ${index}`,
+  };
+}
+
+/** The type and the second addend that share a number in r_info. */
+export function splitType(machine: Machine, number: number): { number: number; second: bigint } {
+  if (!machine.elf?.secondAddend) return { number, second: 0n };
+  return { number: number % 256, second: BigInt.asIntN(24, BigInt(number) >> 8n) };
+}
