@@ -27,6 +27,7 @@ export type {
 } from './image/elf/types.ts';
 export { EMITS, type Emit, emitBlob } from './image/emit/emit.ts';
 export { architectureOfType, explain, explainType } from './image/explain.ts';
+export { DIGEST_CHANGED, type DigestState, digestOf, digestState } from './image/map/digest.ts';
 export {
   formatMap,
   type ImageMap,
@@ -38,6 +39,6 @@ export {
   type MapSection,
   type MapSymbol,
 } from './image/map/map.ts';
-export { patchImage } from './image/map/patch.ts';
+export { type PatchedImage, patchImage } from './image/map/patch.ts';
 export { parseMap } from './image/map/read-map.ts';
 export { InputError } from './image/trouble/errors.ts';

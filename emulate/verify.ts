@@ -1,5 +1,6 @@
 /** Runs an image's own prologue in an emulator and holds the result against the reference model. */
 import { applyAt } from '../image/apply.ts';
+import { type DigestState, digestState } from '../image/map/digest.ts';
 import type { ImageMap } from '../image/map/map.ts';
 import { checkLateValues, openMapped, withinBlock } from '../image/map/mapped.ts';
 import { hex, writeContainer } from '../image/memory/bytes.ts';
@@ -9,6 +10,7 @@ import { registersIn } from '../relocator-dsl/entry.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { addressBits, emulatedMachine } from './machines/index.ts';
 import { qemuAvailable, runInQemu } from './qemu-user.ts';
+import { type RefusedBase, refusedBases } from './refused-bases.ts';
 import type { Run, RunResult } from './types.ts';
 import { runInUnicorn, unicornAvailable } from './unicorn.ts';
 
@@ -43,7 +45,11 @@ export interface Verification {
   readonly emulator: Emulator;
   readonly relocations: number;
   readonly bases: readonly VerifiedBase[];
-  /** True when no base had trouble. */
+  /** Bases at which the prologue must stop; tried where no bases are given. */
+  readonly refused: readonly (VerifiedBase & { readonly why: string })[];
+  /** How the blob stands to the digest of the map; `changed` is no verification whatever the runs say. */
+  readonly digest: DigestState;
+  /** True when no base had trouble, and nothing was changed where no loader writes. */
   readonly ok: boolean;
 }
 
@@ -97,8 +103,9 @@ export function defaultBases(map: ImageMap): bigint[] {
 }
 
 /**
- * Runs the prologue of `blob` at each base, twice in a row, and compares every byte of the image, the registers the
- * entry contract preserves and the stack.
+ * Compares the digest of `blob`, then runs its prologue at each base, twice in a row, and compares every byte of the
+ * image, the registers that the entry contract preserves or the entry is promised, and the stack; at bases that the
+ * prologue must refuse, that it stops with its code and has written nothing.
  * @throws InputError when there is no emulator, a base is not allowed, or the map does not belong to the blob
  */
 export async function verifyImage(
@@ -120,8 +127,62 @@ export async function verifyImage(
       ...(await verifyBatch(blob, map, machine, emulator, options, wanted.slice(index, index + batch))),
     );
   }
-  const ok = bases.every(({ trouble }) => trouble === undefined);
-  return { emulator, relocations: map.fixups.length, bases, ok };
+  const refused = options.bases ? [] : await verifyRefusals(blob, map, machine, emulator, options);
+  const digest = digestState(blob, map);
+  const ok = [...bases, ...refused].every(({ trouble }) => trouble === undefined) && digest !== 'changed';
+  return { emulator, relocations: map.fixups.length, bases, refused, digest, ok };
+}
+
+/** Runs the prologue where it must stop. */
+async function verifyRefusals(
+  blob: Uint8Array,
+  map: ImageMap,
+  machine: Machine,
+  emulator: Emulator,
+  { late: given }: VerifyOptions,
+): Promise<Verification['refused']> {
+  const { stop } = map.prologue;
+  if (!stop) return [];
+  const size = (BigInt(map.memsz) + PAGE - 1n) & ~(PAGE - 1n);
+  const highest = (1n << BigInt(addressBits(machine))) - size;
+  const wanted = refusedBases(map, machine, PAGE, highest).filter(
+    ({ base }) => emulator === 'unicorn' || isInProcess(map, machine, base),
+  );
+  const verified: (VerifiedBase & { why: string })[] = [];
+  for (const refused of wanted) {
+    const { base, why } = refused;
+    const memory = loaded(blob, map, machine, lateValues(map, machine, base, given));
+    const { again: _, ...run } = runAt(machine, map, memory, base);
+    const [result] = await runAll(emulator, [{ ...run, stop: [base + BigInt(stop.offset), ...run.stop] }]);
+    const trouble = refusalTrouble(machine, map, memory, refused, result);
+    const counted = result !== undefined && result.instructions >= 0 ? result.instructions : undefined;
+    verified.push({ base, why, instructions: counted, trouble });
+  }
+  return verified;
+}
+
+function refusalTrouble(
+  machine: Machine,
+  map: ImageMap,
+  memory: Uint8Array,
+  { base, code }: RefusedBase,
+  result: RunResult | undefined,
+): string | undefined {
+  if (result === undefined) return 'the emulator gave no result';
+  const offset = result.stoppedAt - base;
+  if (!result.reached || offset !== BigInt(map.prologue.stop?.offset ?? -1)) {
+    const why = result.reached ? 'the entry was reached' : (result.fault ?? 'the run ended');
+    return `it was not refused: ${why} at offset ${hex(offset)}`;
+  }
+  const { register } = machine.entry.failure;
+  const told = result.registers[register] ?? 0n;
+  if (told !== BigInt(code)) return `${register} tells ${hex(told)}, and must tell ${hex(code)}`;
+  const before = new Uint8Array(map.memsz);
+  before.set(memory);
+  const at = firstDifference(result.memory[0] ?? new Uint8Array(), before);
+  return at === undefined
+    ? undefined
+    : `the byte at offset ${hex(at)} was written before the base was refused`;
 }
 
 /** Whether the image is below the top quarter of a process's addresses, where its stack and vDSO may be. */
@@ -264,7 +325,9 @@ function troubleOf(
   const memory = result.memory[0]?.subarray(map.imageOffset) ?? new Uint8Array();
   const at = firstDifference(memory, expected);
   if (at !== undefined) return differenceText(map, at, memory, expected);
-  for (const { name, offset } of map.registers ?? []) {
+  const { entryRegister } = machine.entry;
+  const atEntry = entryRegister === undefined ? [] : [{ name: entryRegister, offset: map.entry }];
+  for (const { name, offset } of [...atEntry, ...(map.registers ?? [])]) {
     const now = result.registers[name];
     const wanted = BigInt.asUintN(machine.wordBits, run.start + BigInt(offset));
     if (now !== wanted) {

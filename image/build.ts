@@ -22,7 +22,17 @@ import { placeSettings } from './fixups/settings.ts';
 import { entryAlignment } from './input/function-bit.ts';
 import { openSource } from './input/open.ts';
 import type { ImageSource, Layout, LoadAlignment, SourceOptions } from './input/source.ts';
-import { type ImageMap, MAP_VERSION, type MapFixup, type MapLimit, type MapRelocation } from './map/map.ts';
+import { digestOf } from './map/digest.ts';
+import {
+  type ImageMap,
+  MAP_VERSION,
+  type MapFixup,
+  type MapLimit,
+  type MapRelocation,
+  type MapStop,
+  PROLOGUE_CHECKS,
+  type PrologueCheck,
+} from './map/map.ts';
 import { alignUp, writeContainer } from './memory/bytes.ts';
 import { readField, writeField } from './memory/container.ts';
 import type { Setting } from './memory/symbol-value.ts';
@@ -128,6 +138,7 @@ interface Attempt extends LoaderWritten {
   readonly alignment: LoadAlignment;
   readonly bases: SolvedBases;
   readonly block: number | undefined;
+  readonly checks: readonly PrologueCheck[];
   readonly format: Format;
   readonly prologue: Prologue;
 }
@@ -143,7 +154,12 @@ async function buildAt(source: ImageSource, imageOffset: number, options: BuildO
   }
   const resolved = resolve(source, layout);
   const header = headerOf(source, layout, resolved.image);
-  const { fixups, dropped } = dropLoaderWrites(resolved.fixups, layout, machine, options.loaderWrites);
+  const { fixups, dropped, written } = dropLoaderWrites(
+    resolved.fixups,
+    layout,
+    machine,
+    options.loaderWrites,
+  );
   const wanted = placeSettings(source, layout, fixups, options.set);
   // Whatever the header is filled with, its branch stays.
   const settings = header ? [...wanted, header.branch] : wanted;
@@ -153,14 +169,19 @@ async function buildAt(source: ImageSource, imageOffset: number, options: BuildO
   const block = blockOf(fixups);
   const bases = solveBases(fixups, layout.memsz, alignment.bytes, machine, block);
   const formats = formatsToTry(options.format ?? 'auto', fixups, source.late, machine, alignment.bytes);
-  const mustCheck = options.checked ? alignment.bytes > 1 : alignment.bytes > CONTRACT_ALIGNMENT;
+  const checksAlignment = options.checked ? alignment.bytes > 1 : alignment.bytes > CONTRACT_ALIGNMENT;
+  const checked: Readonly<Record<PrologueCheck, boolean>> = {
+    range: bases.limited,
+    alignment: checksAlignment,
+    block: block !== undefined,
+  };
   const request = (format: Format): PrologueRequest => ({
     arch: machine.arch,
     format,
     entry,
     entryFunctionBit: layout.entryFunctionBit,
     bases: bases.limited ? { min: bases.min, max: bases.max } : undefined,
-    alignment: mustCheck ? alignment.bytes : undefined,
+    alignment: checksAlignment ? alignment.bytes : undefined,
     ...(block === undefined ? {} : { block: { bytes: block, last: layout.memsz - 1 } }),
     got: layout.got,
     registers,
@@ -177,9 +198,11 @@ async function buildAt(source: ImageSource, imageOffset: number, options: BuildO
     settings,
     fixups,
     dropped,
+    written,
     alignment,
     bases,
     block,
+    checks: PROLOGUE_CHECKS.filter((check) => checked[check]),
     format,
     prologue,
   };
@@ -216,7 +239,8 @@ function assembleImage(source: ImageSource, attempt: Attempt): BuiltWithSource {
   blob.set(prologue.bytes);
   for (const { offset, bytes } of settings) blob.set(bytes, offset);
   for (const [offset, content] of prologue.words) writeWord(blob, offset, content, source.architecture);
-  const map = mapOf(source, attempt);
+  const drawn = mapOf(source, attempt);
+  const map = { ...drawn, digest: digestOf(blob, drawn) };
   return { blob, map, summary: summaryOf(source, attempt), prologue, source, layout, settings };
 }
 
@@ -239,7 +263,8 @@ function writeWord(
 }
 
 function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
-  const { layout, entry, registers, header, prologue, fixups, dropped, alignment, bases, format } = attempt;
+  const { layout, entry, registers, header, prologue, fixups, dropped, written, alignment, bases, format } =
+    attempt;
   const { arch, wordBits } = source.architecture.machine;
   return {
     version: MAP_VERSION,
@@ -259,7 +284,7 @@ function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
       ...(bases.maxBecause ? { maxBecause: mapLimit(bases.maxBecause) } : {}),
     },
     ...(attempt.block === undefined ? {} : { block: attempt.block }),
-    prologue: { size: prologue.bytes.length, table: prologue.table },
+    prologue: { size: prologue.bytes.length, table: prologue.table, ...stopOf(attempt) },
     ...(layout.got === undefined ? {} : { got: layout.got }),
     ...(layout.toc === undefined ? {} : { toc: layout.toc }),
     sections: layout.sections,
@@ -274,7 +299,14 @@ function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
     dropped: dropped
       .map(({ fixup, inside }) => ({ ...mapRelocation(fixup), inside }))
       .sort((a, b) => a.offset - b.offset),
+    ...(written.length > 0 ? { loaderWrites: written } : {}),
   };
+}
+
+/** Where the prologue stops, if there is something for which it does. */
+function stopOf({ prologue, checks }: Attempt): { stop?: MapStop } {
+  const offset = prologue.labels.get('stop');
+  return offset === undefined ? {} : { stop: { offset, checks } };
 }
 
 function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {

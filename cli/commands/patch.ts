@@ -1,14 +1,15 @@
 /** `relocator patch`: fills in symbols of an image that has been built. */
 import { Argument, Command } from 'commander';
-import { parseMap, patchImage } from '../../index.ts';
+import { formatMap, parseMap, patchImage } from '../../index.ts';
 import { type Given, setting } from '../arguments.ts';
 import { about, Inputs, mapBeside } from '../files/inputs.ts';
-import { summarize, writeOutputs } from '../files/outputs.ts';
+import { type Content, canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
 
 const HELP = `
 Up to 16 hexadecimal digits are a number in the machine's byte order; more digits, and @file, are bytes as they stand and
 must be as many as the symbol has.
-What the prologue relocates is never written to; the image is replaced as a whole or not at all.
+What the prologue relocates is never written to. The map gets the new digest and is written beside the image, under the
+name that verify looks for; both are replaced as a whole or not at all.
 
 Example:
   relocator patch purgatory.bin sha256_digest=@digest arm64_sink=0x9000000`;
@@ -37,8 +38,11 @@ export function patchCommand(): Command {
       const map = await about(mapFile, () => parseMap(text));
       const patched = await about(input, () => patchImage(blob, map, inputs.contents(values)));
       const output = options.output ?? input;
-      const outputs = new Map([[output, patched]]);
-      writeOutputs(outputs, inputs, input);
+      const outputs = new Map<string, Content>([[output, patched.blob]]);
+      const patchedMap =
+        output === input ? mapFile : canHaveNeighbour(output) ? mapBeside(output) : undefined;
+      if (patchedMap !== undefined) outputs.set(patchedMap, formatMap(patched.map));
+      writeOutputs(outputs, inputs, output === input ? [input, mapFile] : []);
       summarize(outputs, `${output}: ${values.size} symbol${values.size === 1 ? '' : 's'} written`);
     });
 }

@@ -1,6 +1,13 @@
 /** `relocator verify`: runs the prologue in an emulator and compares with the reference model. */
 import { Command, Option } from 'commander';
-import { EMULATORS, InputError, parseMap, type Verification, verifyImage } from '../../index.ts';
+import {
+  DIGEST_CHANGED,
+  EMULATORS,
+  InputError,
+  parseMap,
+  type Verification,
+  verifyImage,
+} from '../../index.ts';
 import { addresses, lateValues } from '../arguments.ts';
 import { about, Inputs, mapBeside } from '../files/inputs.ts';
 import { givenAddresses } from '../image-options.ts';
@@ -14,8 +21,10 @@ interface Options {
 }
 
 const HELP = `
-At every base the prologue is run twice in a row. Each time the whole image must be as the reference model says, the
-registers the entry contract preserves must be as they were, and the entry must be reached.
+The digest in the map comes first: what was changed where no loader writes is no longer what was built. Then the prologue
+is run twice in a row at every base. Each time the whole image must be as the reference model says, the registers that
+the entry contract preserves must be as they were, those that the entry's ABI promises must hold what it asks, and the
+entry must be reached. At bases that the prologue must refuse it has to stop with its code and to have written nothing.
 
 Needs Unicorn (Debian package libunicorn2 and the npm package koffi) or qemu-user (Debian package qemu-user-static,
 which does not count instructions).
@@ -46,30 +55,46 @@ export function verifyCommand(): Command {
         verifyImage(blob, map, { bases: options.base, late: givenAddresses(options.late), emulator }),
       );
       console.log(report(verification));
-      const failed = verification.bases.filter(({ trouble }) => trouble !== undefined).length;
-      if (failed > 0) {
-        throw new InputError(
-          `${input}: ${failed} of ${verification.bases.length} load bases failed; rebuild the image`,
-        );
-      }
+      const tried = [...verification.bases, ...verification.refused];
+      const failed = tried.filter(({ trouble }) => trouble !== undefined).length;
+      const troubles = [
+        ...(verification.digest === 'changed' ? [`${input}: ${DIGEST_CHANGED}`] : []),
+        ...(failed > 0
+          ? [`${input}: ${failed} of ${tried.length} load bases failed; rebuild the image`]
+          : []),
+      ];
+      if (troubles.length > 0) throw new InputError(troubles);
     });
 }
 
-function report({ emulator, relocations, bases }: Verification): string {
+const DIGESTS: Readonly<Record<Verification['digest'], string>> = {
+  same: 'the digest is that of the map',
+  written: 'the digest is that of the map but for what loaders write',
+  changed: 'the digest is not that of the map',
+  none: 'the map is of an earlier build and has no digest',
+};
+
+function report({ emulator, relocations, bases, refused, digest }: Verification): string {
   const rows = bases.map(({ base, instructions, trouble }) => [
     `0x${base.toString(16)}`,
     instructions === undefined ? '-' : String(instructions),
     instructions === undefined || relocations === 0 ? '-' : (instructions / relocations).toFixed(1),
     trouble ?? 'as the reference model says',
   ]);
+  const refusals = refused.map(({ base, instructions, trouble, why }) => [
+    `0x${base.toString(16)}`,
+    instructions === undefined ? '-' : String(instructions),
+    '-',
+    trouble ?? `refused: ${why}`,
+  ]);
   const text = table(
     [
       { title: 'LOAD BASE', right: true },
       { title: 'INSTRUCTIONS', right: true },
       { title: 'PER FIXUP', right: true },
-      { title: 'IMAGE', colour: (cell) => (cell.startsWith('as the') ? 'green' : 'red') },
+      { title: 'IMAGE', colour: (cell) => (/^(as the|refused:)/.test(cell) ? 'green' : 'red') },
     ],
-    rows,
+    [...rows, ...refusals],
   );
-  return `${text}\n${relocations} fixups, run in ${emulator}, entered twice at each base`;
+  return `${text}\n${relocations} fixups, run in ${emulator}, entered twice at each base; ${DIGESTS[digest]}`;
 }

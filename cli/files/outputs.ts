@@ -34,10 +34,14 @@ interface Staged {
 /**
  * Writes all files or none: each beside its place first, then all take their places; where one cannot, the others go
  * back. Devices, FIFOs and standard output (`-`) are written to when nothing but renaming is left.
- * @param replaced an input that an output may take the place of
+ * @param replaced inputs that outputs may take the place of
  * @throws InputError naming the file that could not be written, or that is an input or another output
  */
-export function writeOutputs(files: ReadonlyMap<string, Content>, inputs?: Inputs, replaced?: string): void {
+export function writeOutputs(
+  files: ReadonlyMap<string, Content>,
+  inputs?: Inputs,
+  replaced: readonly string[] = [],
+): void {
   const outputs = [...files].map(([path, content]) => ({
     place: told(path, () => placeOf(path)),
     content: typeof content === 'string' ? Buffer.from(content, 'utf8') : content,
@@ -78,13 +82,13 @@ export function summarize(outputs: ReadonlyMap<string, Content>, text: string): 
 function checkPlaces(
   places: readonly Place[],
   inputs: Inputs | undefined,
-  replaced: string | undefined,
+  replaced: readonly string[],
 ): void {
   const seen = new Map<string, string>();
   for (const { path, kind, identity } of places) {
     if (kind === 'directory') throw cannotWrite(path, 'it is a directory');
     const input = inputs?.nameOf(identity);
-    if (input !== undefined && input !== replaced) {
+    if (input !== undefined && !replaced.includes(input)) {
       const same = input === path ? '' : ` is ${input}, which`;
       throw cannotWrite(path, `it${same} is an input, and would be lost; name another output`);
     }

@@ -10,6 +10,8 @@ export interface LoaderWritten {
   /** Those that are left to the prologue. */
   readonly fixups: readonly Fixup[];
   readonly dropped: readonly Dropped[];
+  /** The symbols that the loader writes and the blob has bytes for. */
+  readonly written: readonly string[];
 }
 
 /** A fixup that is left out, and the symbol on whose account. */
@@ -30,7 +32,7 @@ export function dropLoaderWrites(
   machine: Machine,
   written: readonly string[] | 'kexec-tools' | undefined,
 ): LoaderWritten {
-  if (written === undefined) return { fixups, dropped: [] };
+  if (written === undefined) return { fixups, dropped: [], written: [] };
   const names = new Set(written === 'kexec-tools' ? machine.loading.kexecToolsSymbols : written);
   // What has no size takes no bytes; kexec-tools writes only symbols of the size it expects.
   const symbols = layout.symbols.filter(({ name, size }) => size > 0 && names.has(name));
@@ -60,7 +62,8 @@ export function dropLoaderWrites(
     }
     dropped.push({ fixup, inside: inside.name });
   }
-  return { fixups: left, dropped };
+  const inFile = symbols.filter((symbol) => endOf(symbol) <= layout.size);
+  return { fixups: left, dropped, written: [...new Set(inFile.map(({ name }) => name))] };
 }
 
 function whyMissing(name: string, { symbols }: Layout): string {

@@ -68,6 +68,24 @@ export interface MapDropped extends MapRelocation {
   readonly inside: string;
 }
 
+/** Where a prologue stops that cannot go on, and what it looks at before it writes anything. */
+export interface MapStop {
+  readonly offset: number;
+  readonly checks: readonly PrologueCheck[];
+}
+
+export const PROLOGUE_CHECKS = ['range', 'alignment', 'block'] as const;
+/** Whether the base is in the range of load bases, a multiple of the load alignment, and keeps the image in one block. */
+export type PrologueCheck = (typeof PROLOGUE_CHECKS)[number];
+
+/** SHA-256 of the blob in two parts, in hexadecimal. */
+export interface MapDigest {
+  /** Of the blob with zeros where loaders write: symbols of `loaderWrites`, and late ones. */
+  readonly fixed: string;
+  /** Of the bytes where loaders write, from the lowest on. */
+  readonly written: string;
+}
+
 /** Offsets count bytes from the blob's first byte. */
 export interface ImageMap {
   readonly version: typeof MAP_VERSION;
@@ -87,7 +105,7 @@ export interface ImageMap {
   readonly bases: MapBases;
   /** The memory must lie within one aligned block of this many bytes: jumps of the image stay in theirs. */
   readonly block?: number;
-  readonly prologue: { readonly size: number; readonly table: MapRange };
+  readonly prologue: { readonly size: number; readonly table: MapRange; readonly stop?: MapStop };
   /** Offset of the GOT, if the image has one. */
   readonly got?: number;
   /** What the TOC pointer counts from the blob's first byte, if the image has one. */
@@ -98,6 +116,10 @@ export interface ImageMap {
   readonly late: readonly (MapRange & { readonly name: string })[];
   readonly fixups: readonly MapFixup[];
   readonly dropped: readonly MapDropped[];
+  /** Symbols that the loader writes before the jump, if the build was told of any. */
+  readonly loaderWrites?: readonly string[];
+  /** Missing in maps of earlier builds. */
+  readonly digest?: MapDigest;
 }
 
 /** The map as JSON text, a line for each key and each element of a list; 64-bit values are hex strings. */

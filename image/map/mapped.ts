@@ -34,6 +34,14 @@ export function checkMap(map: ImageMap): void {
   }
   must(prologue.size <= imageOffset, 'the prologue reaches into the image');
   must(isInside(prologue.table, 0, prologue.size), 'the table is outside the prologue');
+  must(!prologue.stop || prologue.stop.offset < prologue.size, 'the stop is outside the prologue');
+  const written = new Set(map.loaderWrites);
+  for (const { name, ...range } of map.symbols) {
+    must(
+      !written.has(name) || isInside(range, 0, size),
+      `${name}, which loaders write, is outside the image`,
+    );
+  }
   const { offset: table, size: tableSize } = prologue.table;
   let end = table;
   for (const each of [...late].sort((a, b) => a.offset - b.offset)) {

@@ -3,11 +3,18 @@ import { hex } from '../memory/bytes.ts';
 import { byteRanges } from '../memory/container.ts';
 import { settingFor, type Writable } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
+import { checkDigest, digestOf } from './digest.ts';
 import type { ImageMap } from './map.ts';
 import { openMapped } from './mapped.ts';
 
 /** Bytes of the branch to the prologue that a header begins with, and which stays. */
 const BRANCH = 4;
+
+export interface PatchedImage {
+  readonly blob: Uint8Array;
+  /** The map with the digest of this blob. */
+  readonly map: ImageMap;
+}
 
 /**
  * A copy of the blob with values in its symbols, late ones included. What the prologue relocates is never touched.
@@ -17,8 +24,9 @@ export function patchImage(
   blob: Uint8Array,
   map: ImageMap,
   values: ReadonlyMap<string, Uint8Array | bigint>,
-): Uint8Array {
+): PatchedImage {
   const { machine, model } = openMapped(blob, map);
+  checkDigest(blob, map);
   const target: Writable = {
     symbols: [...map.symbols, ...map.late.map((late) => ({ ...late, section: 'the symbol table' }))],
     size: map.size,
@@ -41,5 +49,5 @@ export function patchImage(
   const branch = map.header && blob.subarray(map.header.offset, map.header.offset + BRANCH);
   if (map.header && branch) patched.set(branch, map.header.offset);
   if (troubles.length > 0) throw new InputError(troubles);
-  return patched;
+  return { blob: patched, map: map.digest ? { ...map, digest: digestOf(patched, map) } : map };
 }

@@ -8,6 +8,8 @@ import {
   type MapLimit,
   type MapRange,
   type MapRelocation,
+  type MapStop,
+  PROLOGUE_CHECKS,
 } from './map.ts';
 import { checkMap } from './mapped.ts';
 
@@ -26,7 +28,7 @@ export function parseMap(text: string): ImageMap {
     );
   }
   known(root, '', ROOT);
-  const prologue = record(root.prologue, 'prologue', ['size', 'table']);
+  const prologue = record(root.prologue, 'prologue', ['size', 'table', 'stop']);
   const table = range(record(prologue.table, 'prologue.table', RANGE), 'prologue.table');
   const map: ImageMap = {
     version: MAP_VERSION,
@@ -47,7 +49,7 @@ export function parseMap(text: string): ImageMap {
     loadAlign: positive(root.loadAlign, 'loadAlign'),
     ...(root.block === undefined ? {} : { block: positive(root.block, 'block') }),
     bases: basesOf(root.bases),
-    prologue: { size: count(prologue.size, 'prologue.size'), table },
+    prologue: { size: count(prologue.size, 'prologue.size'), table, ...stopOf(prologue.stop) },
     ...(root.header === undefined ? {} : { header: range(record(root.header, 'header', RANGE), 'header') }),
     ...(root.got === undefined ? {} : { got: count(root.got, 'got') }),
     ...(root.toc === undefined ? {} : { toc: count(root.toc, 'toc') }),
@@ -85,6 +87,12 @@ export function parseMap(text: string): ImageMap {
       ...relocation(item, at),
       inside: string(item.inside, `${at}.inside`),
     })),
+    ...(root.loaderWrites === undefined
+      ? {}
+      : {
+          loaderWrites: array(root.loaderWrites, 'loaderWrites').map((name) => string(name, 'loaderWrites')),
+        }),
+    ...(root.digest === undefined ? {} : { digest: digest(root.digest) }),
   };
   checkMap(map);
   return map;
@@ -134,6 +142,8 @@ const ROOT = [
   'late',
   'fixups',
   'dropped',
+  'loaderWrites',
+  'digest',
 ] as const;
 
 type Fields = { readonly [key: string]: unknown };
@@ -162,12 +172,36 @@ function record(value: unknown, at: string, names: readonly string[]): Fields {
   return fields;
 }
 
+function array(value: unknown, at: string): readonly unknown[] {
+  return Array.isArray(value) ? value : wrong(at, 'an array');
+}
+
 function list(value: unknown, at: string, names: readonly string[]): { item: Fields; at: string }[] {
-  if (!Array.isArray(value)) return wrong(at, 'an array');
-  return value.map((item: unknown, index) => ({
+  return array(value, at).map((item, index) => ({
     item: record(item, `${at}[${index}]`, names),
     at: `${at}[${index}]`,
   }));
+}
+
+function stopOf(value: unknown): { stop?: MapStop } {
+  if (value === undefined) return {};
+  const at = 'prologue.stop';
+  const stop = record(value, at, ['offset', 'checks']);
+  const checks = array(stop.checks, `${at}.checks`).map((each) =>
+    oneOf(each, PROLOGUE_CHECKS, `${at}.checks`),
+  );
+  return { stop: { offset: count(stop.offset, `${at}.offset`), checks } };
+}
+
+function digest(value: unknown): NonNullable<ImageMap['digest']> {
+  const { fixed, written } = record(value, 'digest', ['fixed', 'written']);
+  return { fixed: sha256(fixed, 'digest.fixed'), written: sha256(written, 'digest.written') };
+}
+
+function sha256(value: unknown, at: string): string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+    ? value
+    : wrong(at, '64 hexadecimal digits');
 }
 
 function string(value: unknown, at: string): string {

@@ -53,7 +53,7 @@ test('loader.c places what patch would write, and only where the image may stand
   });
   const digest = new Uint8Array(32);
   digest.set([1, 2, 3]);
-  const patched = patchImage(
+  const { blob: patched } = patchImage(
     blob,
     map,
     new Map<string, Uint8Array | bigint>([

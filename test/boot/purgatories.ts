@@ -54,7 +54,7 @@ export function tell(
     ['sha256_digest', digest],
     ...machineValues(machine, map, kernel),
   ]);
-  return patchImage(blob, map, values);
+  return patchImage(blob, map, values).blob;
 }
 
 function machineValues(

@@ -127,7 +127,7 @@ describe.each(['ppc64le', 'ppc64', 'ppc'] as const)('%s', (arch) => {
     const given = new Uint8Array(HEADER).fill(0xa5);
     const values = new Map([['purgatory_start', given]]);
     const set = (await buildImage(object, { set: values })).blob;
-    for (const changed of [set, patchImage(blob, map, values)]) {
+    for (const changed of [set, patchImage(blob, map, values).blob]) {
       expect(read(changed, header, 4, order)).toBe(read(blob, header, 4, order));
       expect(changed.subarray(header + 4, header + HEADER)).toEqual(given.subarray(4));
       const result = runInUnicorn({
