@@ -17,8 +17,16 @@ export interface ElfFacet {
   readonly secondAddend?: true;
   /** A relocation has three types, in parts of r_info, and a second symbol by number (MIPS, 64-bit files). */
   readonly threeTypes?: true;
+  /** Values of st_shndx, besides SHN_COMMON, of symbols that the file leaves to the linker to make room for. */
+  readonly commons?: readonly CommonIndex[];
   /** DT_HASH has 8-byte words (64-bit files of some machines). */
   readonly wideHash?: true;
+}
+
+export interface CommonIndex {
+  readonly index: number;
+  /** Single instructions reach the symbol from the global pointer. */
+  readonly small?: true;
 }
 
 export interface RefusedFlags {
@@ -150,7 +158,7 @@ export interface GlobalPointer {
   readonly fromGot: number;
   /**
    * The bit of sh_flags by which sections tell that single instructions reach them from the pointer; they stand behind
-   * the GOT, near it.
+   * the GOT, near it, and so do COMMON symbols that are reached in that way.
    */
   readonly smallData?: bigint;
   /** Where an object says for which GP it was made (the psABI's GP0): a word in a section of this sh_type. */

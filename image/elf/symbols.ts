@@ -30,6 +30,8 @@ function placeOf(source: Source, table: SymbolTable, index: number, raw: number)
   if (raw === SHN.UNDEF) return { kind: 'undefined' };
   if (raw === SHN.ABS) return { kind: 'absolute' };
   if (raw === SHN.COMMON) return { kind: 'common' };
+  const common = source.machineElf.commons?.find((each) => each.index === raw);
+  if (common) return { kind: 'common', ...(common.small ? { small: true } : {}) };
   let section = raw;
   if (raw === SHN.XINDEX) {
     if (table.extended === undefined) {
@@ -41,8 +43,7 @@ function placeOf(source: Source, table: SymbolTable, index: number, raw: number)
     if (section === 0) return { kind: 'undefined' };
   } else if (raw >= SHN.LORESERVE) {
     throw source.error(
-      `${where()}: st_shndx ${hex(raw)} is a reserved number without a meaning here; if the symbol ` +
-        "is one of the machine's own common symbols, compile with -fno-common",
+      `${where()}: st_shndx ${hex(raw)} is a reserved number without a meaning here; rebuild the object, it is damaged`,
     );
   }
   // Without section headers, a symbol's place is told by its address alone.

@@ -35,7 +35,8 @@ export interface ElfSymbol {
   readonly place:
     | { readonly kind: 'undefined' }
     | { readonly kind: 'absolute' }
-    | { readonly kind: 'common' }
+    /** `small`: it says that single instructions reach it from the global pointer. */
+    | { readonly kind: 'common'; readonly small?: true }
     | { readonly kind: 'section'; readonly section: number };
 }
 

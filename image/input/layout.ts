@@ -27,6 +27,8 @@ export interface LayoutRequest {
   readonly gotPreamble?: number;
   /** The flag of sections that stand behind the GOT, near it. */
   readonly smallData?: bigint | undefined;
+  /** Indexes of COMMON symbols that stand there, too. */
+  readonly smallCommons?: ReadonlySet<number> | undefined;
   readonly wordBytes: number;
   readonly entry: EntryPoint;
 }
@@ -38,10 +40,13 @@ export interface ObjectLayout extends Layout {
   readonly commons: ReadonlyMap<number, number>;
 }
 
+/** Sections made here for symbols that the object leaves to the linker to make room for. */
+const [COMMON, SMALL_COMMON] = ['COMMON', '.scommon'] as const;
+
 /** Places the image behind `imageOffset`. @throws InputError when it grows beyond all reason */
 export function placeSections(request: LayoutRequest): ObjectLayout {
   const { elf, selection, imageOffset, gotSize, gotPreamble = 0, wordBytes, toc: table } = request;
-  const { smallData = 0n } = request;
+  const { smallData = 0n, smallCommons = new Set() } = request;
   const sections: PlacedSection[] = [];
   const offsets = new Map<number, number>();
   const commons = new Map<number, number>();
@@ -70,26 +75,35 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
   const tocStart = tocSection ? offsets.get(tocSection.index) : got;
   const toc = table && tocStart !== undefined ? tocStart + table.bias : undefined;
   const size = cursor;
-  putAll(zeros.filter(isSmall));
-  putAll(zeros.filter((section) => !isSmall(section)));
-  const commonSymbols = commonsOf(elf);
-  if (commonSymbols.length > 0) {
-    const alignment = Math.max(...commonSymbols.map(commonAlignment));
+  const putCommons = (name: string, list: readonly ElfSymbol[]): void => {
+    if (list.length === 0) return;
+    const alignment = Math.max(...list.map(commonAlignment));
     const start = alignUp(cursor, alignment);
     let end = start;
-    for (const symbol of commonSymbols) {
+    for (const symbol of list) {
       const offset = alignUp(end, commonAlignment(symbol));
       commons.set(symbol.index, offset);
       end = offset + Number(symbol.size);
     }
-    put(0, 'COMMON', SHT.NOBITS, end - start, alignment);
-  }
+    put(0, name, SHT.NOBITS, end - start, alignment);
+  };
+  const commonSymbols = commonsOf(elf);
+  putAll(zeros.filter(isSmall));
+  putCommons(
+    SMALL_COMMON,
+    commonSymbols.filter(({ index }) => smallCommons.has(index)),
+  );
+  putAll(zeros.filter((section) => !isSmall(section)));
+  putCommons(
+    COMMON,
+    commonSymbols.filter(({ index }) => !smallCommons.has(index)),
+  );
   if (cursor > SIZE_LIMIT) {
     throw new InputError(
       `the image would take ${hex(cursor)} bytes; ${SIZE_LIMIT_TEXT}; pass a smaller purgatory`,
     );
   }
-  const symbols = placedSymbols(elf, sections, offsets, commons);
+  const symbols = placedSymbols(elf, sections, offsets, commons, smallCommons);
   const placed = (each: Pick<EntryPoint, 'section' | 'offset'>): number =>
     (offsets.get(each.section) ?? 0) + each.offset;
   const { functionBit, other, descriptor } = request.entry;
@@ -137,6 +151,7 @@ function placedSymbols(
   sections: readonly PlacedSection[],
   offsets: ReadonlyMap<number, number>,
   commons: ReadonlyMap<number, number>,
+  smallCommons: ReadonlySet<number>,
 ): PlacedSymbol[] {
   const names = new Map(sections.map(({ index, name }) => [index, name]));
   const placed: PlacedSymbol[] = [];
@@ -145,7 +160,10 @@ function placedSymbols(
     if (name === '' || symbol.type === STT.SECTION || symbol.type === STT.FILE || binding === 'local')
       continue;
     const common = commons.get(index);
-    if (common !== undefined) placed.push({ name, offset: common, size: Number(size), section: 'COMMON' });
+    if (common !== undefined) {
+      const section = smallCommons.has(index) ? SMALL_COMMON : COMMON;
+      placed.push({ name, offset: common, size: Number(size), section });
+    }
     if (place.kind !== 'section') continue;
     const start = offsets.get(place.section);
     if (start === undefined || value > BigInt(SIZE_LIMIT) || size > BigInt(SIZE_LIMIT)) continue;

@@ -96,6 +96,7 @@ export function openObject(
   const hasTable = toc === undefined || selection.kept.some(({ name }) => name === toc.section);
   const gotSize = routed.usesGot || !hasTable ? routed.slots.length * wordBytes : undefined;
   const rewrites = [...weak.rewrites, ...routed.rewrites, ...distances.rewrites];
+  const smallCommons = commonsNearPointer(elf, sites);
   const sections = new Map(selection.kept.map((section) => [section.index, section]));
   const placed = new WeakMap<Layout, ObjectLayout>();
   const placedAs = (layout: Layout): ObjectLayout => {
@@ -122,6 +123,7 @@ export function openObject(
         gotSize,
         gotPreamble: preamble.length,
         smallData: architecture.machine.pointers?.global?.smallData,
+        smallCommons,
         wordBytes,
         entry,
         toc,
@@ -169,6 +171,16 @@ function ownPointers(elf: ElfFile, { pointers }: Machine, sites: readonly Paired
       },
     ];
   });
+}
+
+/** COMMON symbols that single instructions reach from the global pointer: they say so, or some relocation does. */
+function commonsNearPointer({ symbols }: ElfFile, sites: readonly PairedSite[]): Set<number> {
+  const told = symbols.flatMap(({ index, place }) => (place.kind === 'common' && place.small ? [index] : []));
+  const reached = sites.flatMap(({ rule: { value, check }, use }) => {
+    const isNear = lettersOf(value).includes('GP') && check.range !== undefined && check.range.bits <= 16;
+    return use.kind === 'common' && isNear ? [use.symbol] : [];
+  });
+  return new Set([...told, ...reached]);
 }
 
 /** The load alignment that the TOC asks for. */

@@ -50,7 +50,8 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: true,
-  elf: { wideHash: true },
+  // SHN_ALPHA_SCOMMON
+  elf: { wideHash: true, commons: [{ index: 0xff00, small: true }] },
   code: {
     alignment: 4,
     // imb

@@ -94,6 +94,8 @@ function machine({ arch, bits: size, order }: Variant): Machine {
         'a linked MIPS image moves its GOT without relocations, as DT_MIPS_LOCAL_GOTNO says; pass the object before ' +
         'the final link (ld -r)',
       bookkeepingSections: [REGINFO.sectionType, OPTIONS.sectionType, ABIFLAGS],
+      // SHN_MIPS_SCOMMON
+      commons: [{ index: 0xff03, small: true }],
       ...(size === 64 ? { threeTypes: true } : {}),
     },
     code: {
@@ -105,6 +107,8 @@ function machine({ arch, bits: size, order }: Variant): Machine {
       global: {
         symbols: ['_gp', '__gnu_local_gp'],
         fromGot: 0x7ff0,
+        // SHF_MIPS_GPREL
+        smallData: 0x1000_0000n,
         recorded: size === 32 ? REGINFO : OPTIONS,
       },
     },

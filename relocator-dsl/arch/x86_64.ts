@@ -50,6 +50,8 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: false,
+  // SHN_X86_64_LCOMMON
+  elf: { commons: [{ index: 0xff02 }] },
   code: { alignment: 1, fullAddresses: 'compile with -mcmodel=large' },
   loading: {
     loaders: [

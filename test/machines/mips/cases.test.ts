@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildImage, verifyImage } from '../../../index.ts';
 import { caseByLlvm, caseImage, caseObject, differencesFromLd } from '../../support/cases.ts';
-import { gnuObject } from '../../support/gnu-object.ts';
+import { gnuObject, linkedBy } from '../../support/gnu-object.ts';
+import { read } from '../../support/memory.ts';
+import { toolsOf } from '../../support/tools.ts';
 
 const O32 = ['mips', 'mipsel'] as const;
 const N64 = ['mips64', 'mips64el'] as const;
@@ -49,5 +51,34 @@ describe.each(N64)('types that stand in one entry, on %s', (arch) => {
   ])('are named where no rule is known for what they come to: %s', async (line, message) => {
     const object = gnuObject(arch, `.globl purgatory_start, f\npurgatory_start:\nf: nop\n${line}\n`);
     await expect(buildImage(object)).rejects.toThrow(message);
+  });
+});
+
+describe.each(O32)('small data on %s', (arch) => {
+  it('stands within reach of the global pointer, other data in front of it', async () => {
+    const object = caseObject(arch, 'mips/small-data.s');
+    for (const base of BASES.map((base) => base & ~0xffffn)) {
+      const { memory, section, at } = await caseImage(object, base);
+      const order = arch === 'mips' ? 'big' : 'little';
+      const distance = BigInt.asIntN(16, read(memory, section('.text') + 8, 4, order));
+      expect(BigInt(section('.got') + 0x7ff0) + distance).toBe(BigInt(at('v')));
+      expect(await differencesFromLd(object, base)).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['as they are', (object: Uint8Array) => object],
+    // SHN_MIPS_SCOMMON
+    ['marked by ld -r', (object: Uint8Array) => linkedBy(toolsOf(arch).ld, [object], ['-r'])],
+  ])('may be COMMON symbols, %s', async (_how, from) => {
+    const object = from(caseObject(arch, 'mips/small-commons.s'));
+    const { map, at, word, section } = await caseImage(object, 0x12_0000n);
+    expect(at('small')).toBeLessThan(at('large'));
+    expect([word(section('.data')), word(section('.data') + 4)]).toEqual(
+      [at('small'), at('large')].map((offset) => 0x12_0000n + BigInt(offset)),
+    );
+    expect(map.symbols.find(({ name }) => name === 'small')?.section).toBe('.scommon');
+    const { blob } = await buildImage(object);
+    expect((await verifyImage(blob, map)).ok).toBe(true);
   });
 });

@@ -66,6 +66,28 @@ describe('layout', () => {
     expect(layout).toMatchObject({ size: 74, got: 64 });
   });
 
+  it('puts COMMON symbols that are to be near the GOT there, and the others last', () => {
+    const elf = object(
+      [text, bss],
+      [
+        { name: 'large', place: { kind: 'common' }, value: 8n, size: 1000n },
+        { name: 'small', place: { kind: 'common' }, value: 4n, size: 4n },
+      ],
+    );
+    const selection = selectSections(elf, false);
+    const entry = { section: 1, offset: 0, functionBit: false };
+    const small = elf.symbols.flatMap(({ name, index }) => (name === 'small' ? [index] : []));
+    const request = { elf, selection, imageOffset: 48, gotSize: 8, wordBytes: 8, entry } as const;
+    const layout = placeSections({ ...request, smallCommons: new Set(small) });
+    expect(layout.sections.map(({ name, offset, size }) => [name, offset, size])).toEqual([
+      ['.text', 48, 5],
+      ['.got', 56, 8],
+      ['.scommon', 64, 4],
+      ['.bss', 96, 100],
+      ['COMMON', 200, 1000],
+    ]);
+  });
+
   it('leaves out notes, excluded and thread-local sections, and .eh_frame unless asked for', () => {
     const elf = object([
       text,
