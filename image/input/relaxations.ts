@@ -104,7 +104,10 @@ export function matches(site: Site, patterns: readonly BytePattern[]): boolean {
   });
 }
 
-/** Relocations that patch what a relaxation rewrites: each would undo the other. */
+/**
+ * Relocations that patch what a relaxation on another's account rewrites: each would undo the other. What it makes of its
+ * own is a field in the instruction that it writes.
+ */
 export function patchedRewrites(sites: readonly Site[], rewrites: readonly Rewrite[]): Trouble[] {
   const byPlace = new Map(
     rewrites.map((rewrite) => [`${rewrite.section} ${rewrite.offset}`, rewrite.origin]),
@@ -113,7 +116,7 @@ export function patchedRewrites(sites: readonly Site[], rewrites: readonly Rewri
     for (const { start, end } of byteRanges(offset, rule.field, addend)) {
       for (let at = start; at < end; at++) {
         const other = byPlace.get(`${section.index} ${at}`);
-        if (!other) continue;
+        if (!other || other === origin) continue;
         const why = `it patches a byte of the instruction that ${placeText(other)} rewrites`;
         return [{ ...origin, why, remedy: 'rebuild the object, it is damaged' }];
       }

@@ -6,7 +6,13 @@ import { gnuLinked } from '../../support/gnu-object.ts';
 
 const BASES = [0x1_0000n, 0x12_3456_7000n];
 
-function sectionStart({ map }: BuiltImage, name: string): number {
+/** Reads words of 32 bits. */
+function wordsOf(arch: string, memory: Uint8Array): (offset: number) => number {
+  const view = new DataView(memory.buffer, memory.byteOffset);
+  return (offset) => view.getUint32(offset, arch === 'ppc64le');
+}
+
+function sectionStart({ map }: Pick<BuiltImage, 'map'>, name: string): number {
   const found = map.sections.find((section) => section.name === name);
   if (!found) throw new Error(`no section called ${name}`);
   return found.offset;
@@ -44,9 +50,8 @@ describe('a C function as the entry', () => {
     const { blob, map } = built;
     for (const base of BASES) {
       const memory = memoryAfter(built, base, map.entry + end);
-      const words = new DataView(memory.buffer, memory.byteOffset);
       // g
-      expect(words.getUint32(sectionStart(built, '.data'), map.arch === 'ppc64le')).toBe(8);
+      expect(wordsOf(map.arch, memory)(sectionStart(built, '.data'))).toBe(8);
     }
     expect(map.registers?.map(({ name }) => name)).toEqual([register]);
     expect((await verifyImage(blob, map, { bases: BASES, emulator: 'qemu-user' })).ok).toBe(true);
@@ -57,4 +62,23 @@ describe('a C function as the entry', () => {
       BASES.map(() => expect.stringMatching(`register ${register}, from which the entry counts, is`)),
     );
   });
+});
+
+it.each(['ppc64le', 'ppc64'])('%s: pld through the GOT becomes paddi, as GNU ld and lld do', async (arch) => {
+  const object = caseObject(arch, 'ppc64/got-pcrel34.s');
+  const { map, blob } = await buildImage(object);
+  expect(map.fixups).toEqual([]);
+  expect(map.got).toBeUndefined();
+  const word = wordsOf(arch, blob);
+  const debug = sectionStart({ map }, '.data') + 4;
+  for (const [at, register] of [
+    [0, 9],
+    [12, 10],
+  ] as const) {
+    const distance = debug - (map.entry + at);
+    expect(word(map.entry + at)).toBe(0x0610_0000 | (distance >> 16));
+    expect(word(map.entry + at + 4)).toBe(((0x3800_0000 | (register << 21)) >>> 0) + (distance & 0xffff));
+  }
+  expect(word(map.entry + 8)).toBe(0x8129_0000);
+  expect(word(map.entry + 20)).toBe(0x912a_0000);
 });
