@@ -81,6 +81,14 @@ const insn16_15_2: ReferenceField = {
   extract: (container) => ((container >> 2n) & 0x3fffn) << 2n,
 };
 
+/** X[15:4] at bit 4. */
+const insn16_15_4: ReferenceField = {
+  bytes: 2,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0xfff0n) | (((value >> 4n) & 0xfffn) << 4n),
+  extract: (container) => ((container >> 4n) & 0xfffn) << 4n,
+};
+
 /** X[33:16] at bit 32, X[15:0] at bit 0. */
 const pair_33_0: ReferenceField = {
   bytes: 8,
@@ -192,10 +200,25 @@ function signed16(value: bigint): string | undefined {
   return undefined;
 }
 
+/** -2^15 <= X < 2^15 and X is a multiple of 16. */
+function signed16_multipleOf16(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x8000n || X >= 0x8000n) return outOfRange(X, '-2^15 <= X < 2^15');
+  if (X % 16n !== 0n) return notMultiple(X, 16);
+  return undefined;
+}
+
 /** X is a multiple of 4. */
 function multipleOf4(value: bigint): string | undefined {
   const X = signedWord(value);
   if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+/** X is a multiple of 16. */
+function multipleOf16(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X % 16n !== 0n) return notMultiple(X, 16);
   return undefined;
 }
 
@@ -576,6 +599,18 @@ export const R_PPC64_ADDR16_DS: ReferenceRule = {
 };
 
 /** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_ADDR16_DQ: ReferenceRule = {
+  name: 'R_PPC64_ADDR16_DQ',
+  type: 56,
+  ...insn16_15_4,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: signed16_multipleOf16,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
 export const R_PPC64_ADDR16_LO_DS: ReferenceRule = {
   name: 'R_PPC64_ADDR16_LO_DS',
   type: 57,
@@ -585,6 +620,18 @@ export const R_PPC64_ADDR16_LO_DS: ReferenceRule = {
     return word(S + A);
   },
   check: multipleOf4,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_ADDR16_LO_DQ: ReferenceRule = {
+  name: 'R_PPC64_ADDR16_LO_DQ',
+  type: 57,
+  ...insn16_15_4,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: multipleOf16,
 };
 
 /** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
@@ -624,6 +671,18 @@ export const R_PPC64_TOC16_DS: ReferenceRule = {
 };
 
 /** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_TOC16_DQ: ReferenceRule = {
+  name: 'R_PPC64_TOC16_DQ',
+  type: 63,
+  ...insn16_15_4,
+  value(letters) {
+    const { S, A, TOC } = given(letters, 'S + A - TOC', 'S', 'A', 'TOC');
+    return word(S + A - TOC);
+  },
+  check: signed16_multipleOf16,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
 export const R_PPC64_TOC16_LO_DS: ReferenceRule = {
   name: 'R_PPC64_TOC16_LO_DS',
   type: 64,
@@ -633,6 +692,18 @@ export const R_PPC64_TOC16_LO_DS: ReferenceRule = {
     return word(S + A - TOC);
   },
   check: multipleOf4,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_TOC16_LO_DQ: ReferenceRule = {
+  name: 'R_PPC64_TOC16_LO_DQ',
+  type: 64,
+  ...insn16_15_4,
+  value(letters) {
+    const { S, A, TOC } = given(letters, 'S + A - TOC', 'S', 'A', 'TOC');
+    return word(S + A - TOC);
+  },
+  check: multipleOf16,
 };
 
 /** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
@@ -1050,11 +1121,15 @@ const rules: readonly ReferenceRule[] = [
   R_PPC64_TOC16_HA,
   R_PPC64_TOC,
   R_PPC64_ADDR16_DS,
+  R_PPC64_ADDR16_DQ,
   R_PPC64_ADDR16_LO_DS,
+  R_PPC64_ADDR16_LO_DQ,
   R_PPC64_GOT16_DS,
   R_PPC64_GOT16_LO_DS,
   R_PPC64_TOC16_DS,
+  R_PPC64_TOC16_DQ,
   R_PPC64_TOC16_LO_DS,
+  R_PPC64_TOC16_LO_DQ,
   R_PPC64_ADDR16_HIGH,
   R_PPC64_ADDR16_HIGHA,
   R_PPC64_REL24_NOTOC,

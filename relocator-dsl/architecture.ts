@@ -11,13 +11,13 @@ export interface Architecture {
   readonly types: readonly RelocationType[];
   readonly byType: ReadonlyMap<number, RelocationType>;
   readonly byName: ReadonlyMap<string, RelocationType>;
-  /** The implemented ones, in psABI order. */
+  /** The implemented ones, in psABI order; behind a rule its forms. */
   readonly rules: readonly Rule[];
 }
 
 /**
  * Collects an architecture's types.
- * @throws RangeError on a duplicate name or number, a field that drops value bits without a stated check, a check
+ * @throws RangeError on a duplicate name or number, a form that is not behind its rule with its number, a field that drops value bits without a stated check, a check
  *   that admits values its field cannot hold, a GOT rule that does not say what its slot holds, one that may mean the
  *   GOT itself without its address, a rule with H without what it completes, a relaxation into an unknown rule, GP or E
  *   on a machine without them, or a field of two parts in a rule with an addend
@@ -26,18 +26,24 @@ export function architecture(machine: Machine, types: readonly RelocationType[])
   const byType = new Map<number, RelocationType>();
   const byName = new Map<string, RelocationType>();
   for (const entry of types) {
-    const clash = byType.get(entry.type) ?? byName.get(entry.name);
+    const form = entry.kind === 'rule' ? entry.instruction?.form : undefined;
+    const clash = (form ? undefined : byType.get(entry.type)) ?? byName.get(entry.name);
     if (clash) {
       throw new RangeError(
         `${entry.name} (${entry.type}) and ${clash.name} (${clash.type}) share a name or number in ${machine.arch}`,
       );
     }
-    byType.set(entry.type, entry);
+    if (!form) byType.set(entry.type, entry);
     byName.set(entry.name, entry);
   }
   const rules = types.filter((entry): entry is Rule => entry.kind === 'rule');
   for (const rule of rules) checkRule(rule, machine, byName);
   return Object.freeze({ machine, types: Object.freeze([...types]), byType, byName, rules });
+}
+
+/** The forms that the rule takes by the instruction at its place. */
+export function formsOf({ rules }: Architecture, { name }: Rule): Rule[] {
+  return rules.filter(({ instruction }) => instruction?.form?.of === name);
 }
 
 /**
@@ -108,6 +114,9 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
     const held = width + (rule.field.signSelect ? 1 : 0);
     if (range.bits > held) fail(`its check admits ${range.bits} bits, its field holds ${held}`);
   }
+  const form = rule.instruction?.form;
+  if (form && byName.get(form.of)?.type !== rule.type)
+    fail(`is a form of ${form.of}, which has another number`);
   const lowest = Math.min(...rule.field.slices.map((slice) => slice.from));
   const letters = lettersOf(rule.value);
   if (letters.includes('G') && !rule.got)

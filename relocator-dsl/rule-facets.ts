@@ -77,13 +77,16 @@ export interface TargetFacet {
 
 /** What a rule makes of the instruction at its place, by what that looks like. */
 export interface InstructionFacet {
+  /** The rule is no type by itself: it is that rule, of the same number, where one of these instructions is at the place. */
+  readonly form?: { readonly of: string; readonly when: readonly (readonly BytePattern[])[] };
   /** For rules with G, in order of preference. */
   readonly relaxations?: readonly Relaxation[];
   /** For the upper part of an address. */
   readonly distance?: DistanceForm;
   /** Forms, other than the relaxed ones, to which the formula does not apply; refused. */
   readonly excluded?: {
-    readonly when: readonly BytePattern[];
+    /** One of these. */
+    readonly when: readonly (readonly BytePattern[])[];
     readonly reason: string;
     /** What to do instead, where it is not what avoids the GOT. */
     readonly remedy?: string;

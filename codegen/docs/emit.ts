@@ -11,13 +11,13 @@ import { describeType, sentence, type TypeDescription } from './describe.ts';
  * partner's and has only what differs.
  */
 export function emitRelocationDocs(architecture: Architecture, partner?: Architecture): string {
-  const { machine, types } = architecture;
+  const { machine, byType } = architecture;
   const lines = [
     `<!-- Generated from ${rulesPath(machine)} by \`npm run generate\`; do not edit. -->`,
     '',
     `# Relocations of ${machine.title} (${machine.arch})`,
     '',
-    countText(types),
+    countText([...byType.values()]),
     '',
     ...(partner ? differenceLines(architecture, partner) : allLines(architecture)),
   ];

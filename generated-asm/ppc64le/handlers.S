@@ -368,12 +368,39 @@ apply_R_PPC64_ADDR16_DS:
     icbi    0, 7
     b       next
 
+    # X = S + A; check: -2^15 <= X < 2^15 and X is a multiple of 16
+apply_R_PPC64_ADDR16_DQ:
+    andi.   0, 8, 15
+    bne     overflow
+    extsh   0, 8
+    cmpd    0, 8
+    bne     overflow
+    lhz     10, 0(7)
+    rlwimi  10, 8, 0, 16, 27
+    sth     10, 0(7)
+    dcbst   0, 7
+    sync
+    icbi    0, 7
+    b       next
+
     # X = S + A; check: X is a multiple of 4
 apply_R_PPC64_ADDR16_LO_DS:
     andi.   0, 8, 3
     bne     overflow
     lhz     10, 0(7)
     rlwimi  10, 8, 0, 16, 29
+    sth     10, 0(7)
+    dcbst   0, 7
+    sync
+    icbi    0, 7
+    b       next
+
+    # X = S + A; check: X is a multiple of 16
+apply_R_PPC64_ADDR16_LO_DQ:
+    andi.   0, 8, 15
+    bne     overflow
+    lhz     10, 0(7)
+    rlwimi  10, 8, 0, 16, 27
     sth     10, 0(7)
     dcbst   0, 7
     sync
@@ -431,6 +458,24 @@ apply_R_PPC64_TOC16_DS:
     icbi    0, 7
     b       next
 
+    # X = S + A - TOC; check: -2^15 <= X < 2^15 and X is a multiple of 16
+apply_R_PPC64_TOC16_DQ:
+    addis   10, 6, 1
+    addi    10, 10, -22528
+    subf    8, 10, 8
+    andi.   0, 8, 15
+    bne     overflow
+    extsh   0, 8
+    cmpd    0, 8
+    bne     overflow
+    lhz     10, 0(7)
+    rlwimi  10, 8, 0, 16, 27
+    sth     10, 0(7)
+    dcbst   0, 7
+    sync
+    icbi    0, 7
+    b       next
+
     # X = S + A - TOC; check: X is a multiple of 4
 apply_R_PPC64_TOC16_LO_DS:
     addis   10, 6, 1
@@ -440,6 +485,21 @@ apply_R_PPC64_TOC16_LO_DS:
     bne     overflow
     lhz     10, 0(7)
     rlwimi  10, 8, 0, 16, 29
+    sth     10, 0(7)
+    dcbst   0, 7
+    sync
+    icbi    0, 7
+    b       next
+
+    # X = S + A - TOC; check: X is a multiple of 16
+apply_R_PPC64_TOC16_LO_DQ:
+    addis   10, 6, 1
+    addi    10, 10, -22528
+    subf    8, 10, 8
+    andi.   0, 8, 15
+    bne     overflow
+    lhz     10, 0(7)
+    rlwimi  10, 8, 0, 16, 27
     sth     10, 0(7)
     dcbst   0, 7
     sync

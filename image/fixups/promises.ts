@@ -2,6 +2,7 @@
 import type { PromisedRegister } from '../../codegen/request.ts';
 import type { EntryPromise } from '../../relocator-dsl/entry.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import { bytesMatch } from '../input/byte-patterns.ts';
 import type { ImageSource, Layout } from '../input/source.ts';
 import { hex } from '../memory/bytes.ts';
 import { SIZE_LIMIT } from '../memory/limits.ts';
@@ -40,7 +41,7 @@ function countsFromEntry(
   if (!localEntry) return undefined;
   const told = localEntry.distances.find(({ other }) => other === ((entryOther ?? 0) & localEntry.mask));
   const begins = localEntry.countsFromEntry?.some((patterns) =>
-    patterns.every(({ at, mask, value }) => ((image[entry - imageOffset + at] ?? 0) & mask) === value),
+    bytesMatch(image, entry - imageOffset, patterns),
   );
   return (told?.bytes ?? 0) > 0 || begins ? entry : undefined;
 }

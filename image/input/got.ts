@@ -68,7 +68,7 @@ export function routeThroughGot(
       continue;
     }
     const excluded = site.rule.instruction?.excluded;
-    if (excluded && matches(site, excluded.when)) {
+    if (excluded?.when.some((patterns) => matches(site, patterns))) {
       troubles.push({
         ...site.origin,
         why: excluded.reason,

@@ -7,6 +7,7 @@ import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { BytePattern, ByteRewrite, Relaxation } from '../../relocator-dsl/rule-facets.ts';
 import { byteRanges } from '../memory/container.ts';
 import { placeText, type RelocationPlace, type Trouble } from '../trouble/troubles.ts';
+import { bytesMatch } from './byte-patterns.ts';
 import type { Site } from './sites.ts';
 import { motionOf } from './symbol-use.ts';
 
@@ -97,11 +98,8 @@ function isAlignedFor({ use, symbol }: Site, rule: Rule, alignmentOf: (section: 
 }
 
 /** Whether the bytes around a site are those of the instruction that `patterns` tell. */
-export function matches(site: Site, patterns: readonly BytePattern[]): boolean {
-  return patterns.every(({ at, mask, value }) => {
-    const byte = site.section.data[site.offset + at];
-    return byte !== undefined && (byte & mask) === value;
-  });
+export function matches({ section, offset }: Site, patterns: readonly BytePattern[]): boolean {
+  return bytesMatch(section.data, offset, patterns);
 }
 
 /**

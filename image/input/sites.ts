@@ -1,6 +1,6 @@
 /** The relocations of an object, each with its rule, symbol and addend: everything that does not depend on layout. */
 import type { ReferenceModel } from '../../reference-model/types.ts';
-import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { type Architecture, formsOf } from '../../relocator-dsl/architecture.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { addendIn, isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
@@ -10,6 +10,7 @@ import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
 import { readContainer } from '../memory/bytes.ts';
 import { readField, whyNoContainer } from '../memory/container.ts';
 import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
+import { bytesMatch } from './byte-patterns.ts';
 import { describedCode } from './descriptors.ts';
 import { functionBitOf } from './function-bit.ts';
 import { originOf, splitType } from './origin.ts';
@@ -123,7 +124,7 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
     return { marker: origin };
   }
   if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
-  const rule = type;
+  const rule = formOf(architecture, type, section, relocation.offset);
   if (rule.dynamic)
     return trouble('it belongs into linked images only', 'pass the object before the final link');
   if (!symbol) return trouble('the file has no such symbol', 'rebuild the object, it is damaged');
@@ -202,6 +203,15 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
   }
   const site = { section, rule, symbol, use, offset, addend, functionBit, second, origin };
   return { site: { ...site, ...called } };
+}
+
+/** The rule itself, or that of its forms that the instruction at the place asks for. */
+function formOf(architecture: Architecture, rule: Rule, { data }: Section, offset: bigint): Rule {
+  const place = Number(offset);
+  const found = formsOf(architecture, rule).find(({ instruction }) =>
+    instruction?.form?.when.some((patterns) => bytesMatch(data, place, patterns)),
+  );
+  return found ?? rule;
 }
 
 /** Where a call really goes whose symbol is a function descriptor; undefined when it is none. */

@@ -134,7 +134,7 @@ const ADDED = `${ABI} 1.0, section Relocation Types`;
 
 /** Forms that GNU ld and lld read as the absolute address of the slot. */
 const ABSOLUTE_SLOT = {
-  when: [NO_BASE],
+  when: [[NO_BASE]],
   reason:
     'the byte before it is an operand without a base register (or the opcode of an immediate that looks like one), ' +
     'which linkers fill with the address of the slot instead of its offset',
@@ -328,7 +328,7 @@ const rules = [
     instruction: {
       relaxations: got32x,
       excluded: {
-        when: [NO_BASE],
+        when: [[NO_BASE]],
         reason: 'the instruction has no base register, so the slot cannot be named by its offset',
       },
     },

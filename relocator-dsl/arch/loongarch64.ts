@@ -195,7 +195,7 @@ const pcRelative = [
     example: 'addi.d $a0, $a0, %pc_lo12(foo)',
     instruction: {
       excluded: {
-        when: [{ at: 3, mask: 0xfc, value: 0x4c }],
+        when: [[{ at: 3, mask: 0xfc, value: 0x4c }]],
         reason:
           'it stands at a jirl, whose immediate has 16 bits and counts instructions; the psABI has no such form',
         remedy: 'compile with -mcmodel=normal, or with a compiler that makes R_LARCH_CALL36 of such calls',

@@ -42,7 +42,7 @@ import { bits, type Field, insn16, insn32, insnPair, type Slice, withZeros, word
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
-import type { BytePattern, TargetFacet } from '../rule-facets.ts';
+import type { BytePattern, InstructionFacet, TargetFacet } from '../rule-facets.ts';
 
 const ABI = '64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3';
 const GNU = 'GNU binutils, include/elf/ppc64.h and the assembler manual on PowerPC operators';
@@ -57,8 +57,10 @@ const LOADER_TYPES = [
   'TOC',
   'TOC16',
   'TOC16_DS',
+  'TOC16_DQ',
   'TOC16_LO',
   'TOC16_LO_DS',
+  'TOC16_LO_DQ',
   'TOC16_HI',
   'TOC16_HA',
   'REL24',
@@ -82,6 +84,10 @@ function fromR12(order: Order, opcode: number): BytePattern[] {
     { at: second, mask: 0x1f, value: 12 },
   ];
 }
+
+/** Both know one form of the types alone. */
+const OVER_OPCODES = 'it overwrites bits of the opcode and of the register';
+const LOADER_NOTES = { TOC16_DQ: OVER_OPCODES, TOC16_LO_DQ: OVER_OPCODES };
 
 function machine(order: Order): Machine {
   return {
@@ -129,12 +135,13 @@ function machine(order: Order): Machine {
           loader: KEXEC_TOOLS,
           types: LOADER_TYPES,
           notes: {
+            ...LOADER_NOTES,
             REL64: 'kexec-tools stores S + A, without subtracting P',
             REL32: 'kexec-tools subtracts where its own copy stands, not P',
             REL16_HA: 'kexec-tools does not round',
           },
         },
-        { loader: LINUX, types: LOADER_TYPES },
+        { loader: LINUX, types: LOADER_TYPES, notes: LOADER_NOTES },
       ],
       kexecToolsSymbols: [
         ...KEXEC_TOOLS_COMMON,
@@ -210,7 +217,23 @@ function prefixed(order: Order, low: readonly [number, number], high: readonly [
   return insnPair(...slices);
 }
 
-interface Half extends Pick<Rule, 'got'> {
+/** Primary opcodes of lxvp and stxvp, of lq, and of what lxv and stxv are among. */
+const [VECTOR_PAIR, QUADWORD, VECTOR] = [6, 56, 61] as const;
+/** … of quadwords: a multiple of 16, whose low four bits belong to opcode and register (DQ). */
+const HALF_DQ = insn16(bits(4, 15).at(4));
+
+/** What instructions of the form DQ look like from the halfword with the immediate. */
+function quadwords(order: Order): BytePattern[][] {
+  const opcode = (number: number): BytePattern => ({
+    at: order === 'big' ? -2 : 3,
+    mask: 0xfc,
+    value: number << 2,
+  });
+  const low: BytePattern = { at: order === 'big' ? 1 : 0, mask: 3, value: 1 };
+  return [[opcode(VECTOR_PAIR)], [opcode(QUADWORD)], [opcode(VECTOR), low]];
+}
+
+interface Half extends Pick<Rule, 'got' | 'instruction'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
@@ -226,6 +249,7 @@ function half16({ source = ABI, ...given }: Half): Rule {
 }
 
 interface Family extends Pick<Rule, 'got'> {
+  readonly order: Order;
   /** Of the names, such as `ADDR16`. */
   readonly stem: string;
   readonly value: Expression;
@@ -241,12 +265,20 @@ interface Family extends Pick<Rule, 'got'> {
   readonly loDs?: number;
 }
 
+const NO_QUADWORD = 'it is in an instruction that loads or stores 16 bytes, and a slot has 8';
+const LOAD_SLOT = 'load the address from the slot (ld 3, foo@got(2)), and the quadword from there';
+
 /** The members that the families of 16-bit immediates have in common. */
-function family({ stem, value, what, operator, got, ...numbers }: Family): Rule[] {
+function family({ order, stem, value, what, operator, got, ...numbers }: Family): Rule[] {
   const { plain, lo, hi, ha, ds, loDs } = numbers;
   const through = got ? { got } : {};
   const symbol = (suffix: string): string => `foo${operator}${suffix}`;
   const check16 = stem === 'ADDR16' ? either(16) : signed(16);
+  const quadword = (of: string): InstructionFacet => ({ form: { of, when: quadwords(order) } });
+  // A slot is no quadword.
+  const doublewords: Pick<Rule, 'instruction'> = got
+    ? { instruction: { excluded: { when: quadwords(order), reason: NO_QUADWORD, remedy: LOAD_SLOT } } }
+    : {};
   const rows: (readonly [number | undefined, Omit<Half, 'type' | 'value'>])[] = [
     [
       plain,
@@ -296,6 +328,18 @@ function family({ stem, value, what, operator, got, ...numbers }: Family): Rule[
         check: multipleOf(4, signed(16)),
         notes: `${what}, in the immediate of ld, lwa or std: a multiple of 4, whose low two bits belong to the opcode.`,
         example: `ld 3, ${symbol('')}(2)`,
+        ...doublewords,
+      },
+    ],
+    [
+      got ? undefined : ds,
+      {
+        name: `R_PPC64_${stem}_DQ`,
+        field: HALF_DQ,
+        check: multipleOf(16, signed(16)),
+        instruction: quadword(`R_PPC64_${stem}_DS`),
+        notes: `R_PPC64_${stem}_DS in lq, lxv, stxv, lxvp or stxvp: a multiple of 16, whose low four bits belong to opcode and register.`,
+        example: `lxv 3, ${symbol('')}(2)`,
       },
     ],
     [
@@ -306,6 +350,18 @@ function family({ stem, value, what, operator, got, ...numbers }: Family): Rule[
         check: multipleOf(4),
         notes: `The lower half of a pair, in the immediate of ld, lwa or std: a multiple of 4, whose low two bits belong to the opcode.`,
         example: `ld 3, ${symbol('@l')}(3)`,
+        ...doublewords,
+      },
+    ],
+    [
+      got ? undefined : loDs,
+      {
+        name: `R_PPC64_${stem}_LO_DQ`,
+        field: HALF_DQ,
+        check: multipleOf(16),
+        instruction: quadword(`R_PPC64_${stem}_LO_DS`),
+        notes: `R_PPC64_${stem}_LO_DS in lq, lxv, stxv, lxvp or stxvp: a multiple of 16, whose low four bits belong to opcode and register.`,
+        example: `lxv 3, ${symbol('@l')}(3)`,
       },
     ],
   ];
@@ -459,6 +515,7 @@ function typesOf(order: Order): RelocationType[] {
       example: 'bla foo',
     }),
     ...family({
+      order,
       stem: 'ADDR16',
       value: ABSOLUTE,
       what: 'An address',
@@ -512,6 +569,7 @@ function typesOf(order: Order): RelocationType[] {
       example: 'beq foo',
     }),
     ...family({
+      order,
       stem: 'GOT16',
       value: SLOT_FROM_TOC,
       what: 'The distance of a GOT slot from the TOC pointer',
@@ -601,6 +659,7 @@ function typesOf(order: Order): RelocationType[] {
       example: '.quad foo - .',
     }),
     ...family({
+      order,
       stem: 'TOC16',
       value: TOC_RELATIVE,
       what: 'A distance from the TOC pointer',
@@ -620,8 +679,9 @@ function typesOf(order: Order): RelocationType[] {
       notes: 'The TOC pointer as data: the second word of a function descriptor. The symbol does not matter.',
       example: '.quad .TOC.@tocbase',
     }),
-    ...family({ stem: 'ADDR16', value: ABSOLUTE, what: 'An address', operator: '', ds: 56, loDs: 57 }),
+    ...family({ order, stem: 'ADDR16', value: ABSOLUTE, what: 'An address', operator: '', ds: 56, loDs: 57 }),
     ...family({
+      order,
       stem: 'GOT16',
       value: SLOT_FROM_TOC,
       what: 'The distance of a GOT slot from the TOC pointer',
@@ -631,6 +691,7 @@ function typesOf(order: Order): RelocationType[] {
       loDs: 59,
     }),
     ...family({
+      order,
       stem: 'TOC16',
       value: TOC_RELATIVE,
       what: 'A distance from the TOC pointer',
@@ -838,6 +899,7 @@ function typesOf(order: Order): RelocationType[] {
       example: '.reloc ., R_PPC64_REL16DX_HA, foo\naddpcis 3, 0',
     }),
     ...family({
+      order,
       stem: 'REL16',
       value: PC_RELATIVE,
       what: 'A distance from the place',

@@ -13,6 +13,7 @@ import { valueMotion } from '../../relocator-dsl/motion.ts';
 import { recordForm } from '../../relocator-dsl/record.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../machines/index.ts';
+import { inForm } from './forms.ts';
 import { subtractsSymbol } from './formulas.ts';
 import {
   globalPointerAt,
@@ -177,9 +178,9 @@ function localEntryOf({ functions }: Machine, other: number | undefined): bigint
 }
 
 /** `old` with the instructions that a linker wants to see. */
-function withOpcodes({ arch }: Machine, { name }: Rule, old: bigint): bigint {
-  const opcodes = toolchainOf(arch).opcodes?.[name];
-  return opcodes ? (old & ~opcodes.mask) | opcodes.value : old;
+function withOpcodes(machine: Machine, rule: Rule, old: bigint): bigint {
+  const opcodes = toolchainOf(machine.arch).opcodes?.[rule.name];
+  return opcodes ? (old & ~opcodes.mask) | opcodes.value : inForm(machine, rule, old);
 }
 
 /** False when the addend stands in the place, as assemblers leave it. */

@@ -9,6 +9,7 @@ import type { Rule } from '../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { build, join as bytesOf, relocation, symbol } from './elf-builder.ts';
 import { inFolder } from './folder.ts';
+import { writeForm } from './forms.ts';
 import { type LinkedSection, sectionsOf, symbolsOf } from './link-image.ts';
 import { read, write } from './memory.ts';
 import { attempt } from './run.ts';
@@ -230,6 +231,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   // Before the field stands lea disp32(%ebx), %eax, which no linker rewrites so as not to need the GOT.
   for (const { offset, old, A } of cases) {
     writeField(text, offset, field, A ?? 0n, machine, old);
+    writeForm(text, offset, rule);
     if (offset >= 2 && machine.code.alignment === 1) write(text, offset - 2, 2, 0x838dn, 'little');
   }
   let strings = `\0${GOT_SYMBOL}\0`;

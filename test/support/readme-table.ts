@@ -57,7 +57,10 @@ async function table(): Promise<string> {
     const text = `${label}: ${leftText(map)} left, ${sizeText(summary.codeSize, summary.tableSize)}`;
     real.set(map.arch, [...(real.get(map.arch) ?? []), text]);
   }
-  const rows = architectures.map(async ({ machine, types, rules }) => {
+  const rows = architectures.map(async ({ machine, byType }) => {
+    // What forms of a rule there are is no type more.
+    const types = [...byType.values()];
+    const rules = types.filter((type) => type.kind === 'rule');
     const moving = rules.filter((rule) => fieldMotion(rule, 'image').coefficient !== 0n);
     const { arch } = machine;
     return [

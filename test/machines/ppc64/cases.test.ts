@@ -1,8 +1,8 @@
 /** Inputs for 64-bit PowerPC that once came out wrong. */
 import { describe, expect, it } from 'vitest';
 import { type BuiltImage, buildImage, verifyImage } from '../../../index.ts';
-import { caseObject, caseText, memoryAfter } from '../../support/cases.ts';
-import { gnuLinked } from '../../support/gnu-object.ts';
+import { caseImage, caseObject, caseText, differencesFromLd, memoryAfter } from '../../support/cases.ts';
+import { gnuLinked, gnuObject } from '../../support/gnu-object.ts';
 
 const BASES = [0x1_0000n, 0x12_3456_7000n];
 
@@ -81,4 +81,33 @@ it.each(['ppc64le', 'ppc64'])('%s: pld through the GOT becomes paddi, as GNU ld 
   }
   expect(word(map.entry + 8)).toBe(0x8129_0000);
   expect(word(map.entry + 20)).toBe(0x912a_0000);
+});
+
+describe.each(['ppc64le', 'ppc64'])('%s: instructions of the form DQ', (arch) => {
+  it('keep their low four bits, which are of the opcode and the register', async () => {
+    const object = caseObject(arch, 'ppc64/dq-store.s');
+    for (const base of BASES.slice(0, 1)) expect(await differencesFromLd(object, base)).toEqual([]);
+    const { map, word } = await caseImage(object, 0x1_0000n);
+    const low = [4, 8, 12, 16, 24, 28].map((at) => word(map.entry + at) & 0xfn);
+    expect(low).toEqual([1n, 5n, 9n, 13n, 5n, 0n]);
+    const { blob } = await buildImage(object);
+    expect((await verifyImage(blob, map)).ok).toBe(true);
+  });
+
+  it('reach multiples of 16 only', async () => {
+    const object = gnuObject(arch, caseText('ppc64/dq-store.s').replace('vec:', '.quad 0\nvec:'));
+    await expect(buildImage(object)).rejects.toThrow(
+      /R_PPC64_TOC16_LO_DS against .* is not a multiple of 16/,
+    );
+  });
+});
+
+it('refuses to load a quadword from a slot', async () => {
+  const object = gnuObject(
+    'ppc64le',
+    '.globl purgatory_start\npurgatory_start: lxv 1,d@got@l(2)\n.data\n.globl d\nd: .quad 1\n',
+  );
+  await expect(buildImage(object)).rejects.toThrow(
+    /R_PPC64_GOT16_LO_DS .*16 bytes, and a slot has 8; load the address from the slot/,
+  );
 });

@@ -3,7 +3,7 @@ import type { PsabiTable } from '../../support/psabi-table.ts';
 
 /**
  * 64-Bit ELF V2 ABI Specification, 3.5.3, with the types of binutils' ppc64.h that it does not have; half16ds and
- * low14, low24 drop two bits. #hi, #ha, #higher … of the text are the bits of X, and what is added for the a's.
+ * low14, low24 drop two bits. Of quadwords half16ds drops four: DQ. #hi, #ha, #higher … of the text are the bits of X, and what is added for the a's.
  */
 const PPC64 = `
 1 ADDR32          | S + A            | 31:0  | -2^31 .. 2^32 | 1
@@ -36,11 +36,15 @@ const PPC64 = `
 50 TOC16_HA       | S + A - TOC      | 31:16 | -2^31 - 2^15 .. 2^31 - 2^15 | 1
 51 TOC            | TOC + A          | 63:0  | none          | 1
 56 ADDR16_DS      | S + A            | 15:2  | -2^15 .. 2^15 | 4
+56 ADDR16_DQ      | S + A            | 15:4  | -2^15 .. 2^15 | 16
 57 ADDR16_LO_DS   | S + A            | 15:2  | none          | 4
+57 ADDR16_LO_DQ   | S + A            | 15:4  | none          | 16
 58 GOT16_DS       | G + GOT - TOC    | 15:2  | -2^15 .. 2^15 | 4
 59 GOT16_LO_DS    | G + GOT - TOC    | 15:2  | none          | 4
 63 TOC16_DS       | S + A - TOC      | 15:2  | -2^15 .. 2^15 | 4
+63 TOC16_DQ       | S + A - TOC      | 15:4  | -2^15 .. 2^15 | 16
 64 TOC16_LO_DS    | S + A - TOC      | 15:2  | none          | 4
+64 TOC16_LO_DQ    | S + A - TOC      | 15:4  | none          | 16
 110 ADDR16_HIGH   | S + A            | 31:16 | none          | 1
 111 ADDR16_HIGHA  | S + A            | 31:16 | none          | 1
 116 REL24_NOTOC   | S + A + E - P    | 25:2  | -2^25 .. 2^25 | 4

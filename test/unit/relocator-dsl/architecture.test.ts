@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { architecture, isMarker } from '../../../relocator-dsl/architecture.ts';
+import { architecture, formsOf, isMarker } from '../../../relocator-dsl/architecture.ts';
 import { either, multipleOf, signed, unchecked, unsigned } from '../../../relocator-dsl/check.ts';
 import { A, E, G, GOT, GP, P, S } from '../../../relocator-dsl/expression.ts';
 import { bits, insn32, insnsApart, signSelected, word } from '../../../relocator-dsl/field.ts';
@@ -116,6 +116,14 @@ describe('an architecture refuses', () => {
       ),
       /relaxes into R_OTHER, which is no rule/,
     ],
+    [
+      'a form of a rule with another number',
+      made(
+        testRule({}),
+        testRule({ name: 'R_FORM', type: 2, instruction: { form: { of: 'R_TEST', when: [] } } }),
+      ),
+      /R_FORM: is a form of R_TEST, which has another number/,
+    ],
   ])('%s', (_what, make, message) => {
     expect(make).toThrow(RangeError);
     expect(make).toThrow(message);
@@ -169,6 +177,16 @@ describe('an architecture', () => {
     expect(made.byType.get(1)?.name).toBe('R_TEST');
     expect(made.byName.get('R_OLDER')?.type).toBe(3);
     expect(made.byType.get(4)).toBeUndefined();
+  });
+
+  it('finds the forms of a rule by it, and by their names', () => {
+    const form = testRule({ name: 'R_FORM', instruction: { form: { of: 'R_TEST', when: [[]] } } });
+    const rule = testRule({});
+    const twice = architecture(machine, [rule, form]);
+    expect(twice.byType.get(1)).toBe(rule);
+    expect(twice.byName.get('R_FORM')).toBe(form);
+    expect(formsOf(twice, rule)).toEqual([form]);
+    expect(formsOf(twice, form)).toEqual([]);
   });
 
   it('keeps the order and separates the rules', () => {
