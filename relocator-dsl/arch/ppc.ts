@@ -23,6 +23,8 @@
  * kexec copies the first 256 bytes of a purgatory for other processors and enters the image at them. Such a header
  * begins with a branch, which is led to the prologue. Small data (SDA) needs a register that nothing sets: refused.
  *
+ * A branch to a weak function that nobody defines stays at itself, as lld has it: it must not limit where images go.
+ *
  * Traps: patched code needs cache maintenance by address. kexec-tools refuses REL24 from 16 MiB on, though it reaches
  * 32.
  *
@@ -224,6 +226,7 @@ const rules: RelocationType[] = [
     type: 10,
     value: DISTANCE,
     ...BRANCH24,
+    target: { weak: P },
     source: TYPES,
     notes:
       'A branch or call, 32 MiB either way; the lowest two bits are kept, as they are not of the operand.',
@@ -234,6 +237,7 @@ const rules: RelocationType[] = [
     type: 11,
     value: DISTANCE,
     ...BRANCH14,
+    target: { weak: P },
     source: TYPES,
     notes:
       'A conditional branch, 32 KiB either way. Compilers branch around an unconditional one if it may be farther.',
@@ -244,6 +248,7 @@ const rules: RelocationType[] = [
     type: 12,
     value: DISTANCE,
     ...TAKEN,
+    target: { weak: P },
     source: TYPES,
     notes:
       'A conditional branch that the processor is told to expect: the y bit is set if it leads forward. Only ' +
@@ -255,6 +260,7 @@ const rules: RelocationType[] = [
     type: 13,
     value: DISTANCE,
     ...NOT_TAKEN,
+    target: { weak: P },
     source: TYPES,
     notes:
       'A conditional branch that the processor is told not to expect: the y bit is set if it leads backward. Only ' +
@@ -303,6 +309,7 @@ const rules: RelocationType[] = [
     value: L.minus(P),
     addend: { ignoredFrom: 0x8000n },
     ...BRANCH24,
+    target: { weak: P },
     source: TYPES,
     notes:
       `A call to a function that may be elsewhere. ${PLT_IS_SYMBOL} With -fPIC the addend is no part of the distance but where ` +
@@ -326,6 +333,7 @@ const rules: RelocationType[] = [
     type: 23,
     value: DISTANCE,
     ...BRANCH24,
+    target: { weak: P },
     source: TYPES,
     notes:
       'A call within the file. Also how code learns the address of the GOT: it calls the blrl in the word in front of the table, ' +

@@ -460,6 +460,20 @@ const CALL_WITHOUT_TOC: TargetFacet = {
   },
 };
 
+/** A branch or call that can only be there behind a test of its target. */
+function weakBranch(order: Order): InstructionFacet {
+  const nop = order === 'big' ? [0x60, 0, 0, 0] : [0, 0, 0, 0x60];
+  return {
+    weak: [
+      {
+        text: 'b foo, bl foo -> nop',
+        when: [{ at: order === 'big' ? 0 : 3, mask: 0xfc, value: 0x48 }],
+        rewrite: nop.map((set, at) => ({ at, keep: 0, set })),
+      },
+    ],
+  };
+}
+
 const NO_TLS =
   'declare no __thread, _Thread_local or thread_local variable; if the stack protector asks for it, build with ' +
   '-fno-stack-protector or -mstack-protector-guard=global';
@@ -553,8 +567,11 @@ function typesOf(order: Order): RelocationType[] {
       field: LOW24,
       check: multipleOf(4, signed(26)),
       target: CALL_FROM_TOC,
+      instruction: weakBranch(order),
       source: ABI,
-      notes: `A branch or call, 32 MiB either way. ${BRANCH_NOTES} The nop behind a call stays.`,
+      notes:
+        `A branch or call, 32 MiB either way. ${BRANCH_NOTES} The nop behind a call stays. A call of an undefined weak ` +
+        'function becomes a nop, as GNU ld has it.',
       example: 'bl foo',
     }),
     rule({
@@ -563,9 +580,9 @@ function typesOf(order: Order): RelocationType[] {
       value: TO_CODE,
       field: LOW14,
       check: multipleOf(4, signed(16)),
-      target: CALL_FROM_TOC,
+      target: { ...CALL_FROM_TOC, weak: P },
       source: ABI,
-      notes: `A conditional branch, 32 KiB either way. ${BRANCH_NOTES}`,
+      notes: `A conditional branch, 32 KiB either way. ${BRANCH_NOTES} One to an undefined weak function stays at itself, as lld has it.`,
       example: 'beq foo',
     }),
     ...family({
@@ -731,6 +748,7 @@ function typesOf(order: Order): RelocationType[] {
       field: LOW24,
       check: multipleOf(4, signed(26)),
       target: CALL_WITHOUT_TOC,
+      instruction: weakBranch(order),
       source: ABI,
       notes: 'A branch or call in code that has no TOC pointer (-mcpu=power10), 32 MiB either way.',
       example: 'bl foo@notoc',
@@ -782,6 +800,7 @@ function typesOf(order: Order): RelocationType[] {
       field: LOW24,
       check: multipleOf(4, signed(26)),
       target: CALL_WITHOUT_TOC,
+      instruction: weakBranch(order),
       source: GNU,
       notes:
         'As R_PPC64_REL24_NOTOC, where a stub must not use the instructions of POWER10; no stub is made here.',

@@ -57,6 +57,15 @@ export const differences: LinkerDifferences = {
     },
   ],
   throughGot: [],
+  weak: [
+    {
+      linker: 'GNU ld',
+      types: /^R_PPC_(REL24|REL14(_BRN?TAKEN)?|PLTREL24|LOCAL24PC)$/,
+      what: 'counts from 0 and drops what does not fit.',
+      decides:
+        'The psABI is silent, and such code is never run. relocator does as lld does: the branch stays at itself.',
+    },
+  ],
   notDone: {
     'GNU ld': ['R_PPC_PLT32', 'R_PPC_PLTREL32'],
     lld: [

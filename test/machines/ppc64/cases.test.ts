@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BuiltImage, buildImage, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject, caseText, differencesFromLd, memoryAfter } from '../../support/cases.ts';
 import { gnuLinked, gnuObject } from '../../support/gnu-object.ts';
+import { sectionsOf } from '../../support/link-image.ts';
 
 const BASES = [0x1_0000n, 0x12_3456_7000n];
 
@@ -110,4 +111,29 @@ it('refuses to load a quadword from a slot', async () => {
   await expect(buildImage(object)).rejects.toThrow(
     /R_PPC64_GOT16_LO_DS .*16 bytes, and a slot has 8; load the address from the slot/,
   );
+});
+
+describe.each(['ppc64le', 'ppc64'])('%s: a call of a weak function that nobody defines', (arch) => {
+  const object = caseObject(arch, 'ppc64/weak-call.s');
+
+  it('is a nop, as GNU ld has it', async () => {
+    const { map, word } = await caseImage(object, 0x12_3456_7000n);
+    const text = sectionsOf(Buffer.from(gnuLinked(arch, caseText('ppc64/weak-call.s'), '-e', '0'))).find(
+      ({ name }) => name === '.text',
+    );
+    const theirs = wordsOf(arch, text?.data ?? new Uint8Array());
+    for (const at of [16, 20, 24, 28]) {
+      expect(theirs(at)).toBe(0x6000_0000);
+      expect(word(map.entry + at)).toBe(0x6000_0000n);
+    }
+    // A conditional one stays at itself, as in lld.
+    expect(word(map.entry + 32)).toBe(0x4182_0000n);
+  });
+
+  it('does not limit the load bases', async () => {
+    const { blob, map } = await buildImage(object);
+    expect(map.fixups).toEqual([]);
+    expect(map.bases.max).toBeGreaterThan(1n << 63n);
+    expect((await verifyImage(blob, map)).ok).toBe(true);
+  });
 });

@@ -18,6 +18,8 @@ const ENDS: readonly Fault[] = [
   'refuses the highest of its range',
 ];
 
+const WEAK = 'The psABI is silent, and such code is never run.';
+
 export const differences: LinkerDifferences = {
   plain: [
     {
@@ -71,6 +73,26 @@ export const differences: LinkerDifferences = {
       what: 'makes a slot for the symbol alone and adds the addend to the distance.',
       decides: `${ABI}: G is the offset of the slot that holds the symbol plus the addend. GNU ld does that, too.`,
       explains: ({ A, slotless }) => A !== 0n && slotless,
+    },
+  ],
+  weak: [
+    {
+      linker: 'lld',
+      types: /^R_PPC64_REL24$/,
+      what: 'makes the branch go to itself.',
+      decides: `${WEAK} relocator does as GNU ld does and makes a nop of it.`,
+    },
+    {
+      linker: 'lld',
+      types: /^R_PPC64_REL24_NOTOC$/,
+      what: 'counts from 0, which the branch must reach.',
+      decides: `${WEAK} relocator does as GNU ld does and makes a nop of it.`,
+    },
+    {
+      linker: 'GNU ld',
+      types: /^R_PPC64_REL14$/,
+      what: 'counts from 0 and drops what does not fit.',
+      decides: `${WEAK} relocator does as lld does: the branch stays at itself.`,
     },
   ],
   notDone: {
