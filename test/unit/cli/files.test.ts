@@ -163,7 +163,11 @@ describe('what is no regular file', () => {
   test('may be a FIFO, on both sides', async () => {
     await relocator('build', file('in.ro'), '-o', file('p'));
     run(['mkfifo', file('into'), file('from')]);
-    const cat = spawn('sh', ['-c', 'cat "$0/in.ro" >"$0/into" & cat "$0/from" >"$0/copy"; wait', folder]);
+    const cat = spawn('/bin/sh', [
+      '-c',
+      'cat "$0/in.ro" >"$0/into" & cat "$0/from" >"$0/copy"; wait',
+      folder,
+    ]);
     const ended = new Promise((done) => cat.on('close', done));
     expect(await relocator('build', file('into'), '-o', file('from'))).toMatchObject({ code: 0, err: '' });
     await ended;

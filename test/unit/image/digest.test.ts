@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildImage, digestOf, digestState, formatMap, parseMap, patchImage } from '../../../index.ts';
+import { PLAIN } from '../../machines/samples.ts';
+import { readFixture } from '../../support/golden.ts';
 
-const FIXTURES = new URL('../../fixtures/purgatory/', import.meta.url);
-const object = readFileSync(new URL('x86_64-gcc-small-Os.ro', FIXTURES));
+const object = readFixture(`${PLAIN}-gcc-small-Os.ro`);
 const built = buildImage(object, { loaderWrites: ['sha256_regions', 'sha256_digest'] });
 
 function flipped(blob: Uint8Array, bit: number): Uint8Array {
