@@ -4,6 +4,7 @@ import { type AnalysedLinked, analyseLinked } from './input/linked.ts';
 import { type AnalysedObject, analyseObject } from './input/object.ts';
 import { readWithRules } from './input/open.ts';
 import type { PairedSite } from './input/pairs.ts';
+import { placeKey } from './input/sites.ts';
 import type { SourceOptions } from './input/source.ts';
 import { motionOf } from './input/symbol-use.ts';
 import type { RelocationPlace } from './trouble/troubles.ts';
@@ -53,13 +54,9 @@ function auditSites(object: AnalysedObject, tally: Tally): AnalysedObject {
   for (const { origin } of object.weak.rewritten) tally.add(origin, 'settled');
   for (const site of object.sites) {
     if (site.slot !== undefined) tally.add(site.origin, 'needs GOT');
-    else tally.add(site.origin, moves.has(placeKey(site)) ? 'fixup' : 'settled');
+    else tally.add(site.origin, moves.has(placeKey(site.section.index, site.offset)) ? 'fixup' : 'settled');
   }
   return object;
-}
-
-function placeKey({ section, offset }: PairedSite): string {
-  return `${section.index} ${offset}`;
 }
 
 const STAYS: Motion = { coefficient: 0n, modulus: 1n };
@@ -69,11 +66,12 @@ function movingPlaces(sites: readonly PairedSite[]): string[] {
   const sums = new Map<string, bigint>();
   const left = new Set<string>();
   for (const site of sites) {
-    const key = placeKey(site);
+    const key = placeKey(site.section.index, site.offset);
     const { rule, use } = site.completes ?? site;
     // What stands for an undefined weak symbol settles the field; a late one never does.
     const standsIn = use.kind === 'weak' && rule.target?.weak !== undefined;
-    const { coefficient, block } = standsIn ? STAYS : fieldMotion(rule, motionOf(use));
+    const shown = { ...site.rule, value: rule.value };
+    const { coefficient, block } = standsIn ? STAYS : fieldMotion(shown, motionOf(use));
     sums.set(key, (sums.get(key) ?? 0n) + coefficient);
     // What counts from a block is left to the prologue, which checks it.
     if (use.kind === 'late' || block !== undefined) left.add(key);

@@ -139,6 +139,7 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
   }
   for (const name of [
     rule.instruction?.distance?.becomes,
+    rule.instruction?.absolute?.becomes,
     rule.parts?.lower?.of,
     rule.parts?.lower?.becomes,
     rule.parts?.rest?.type,

@@ -83,6 +83,8 @@ export interface InstructionFacet {
   readonly relaxations?: readonly Relaxation[];
   /** For the upper part of an address. */
   readonly distance?: DistanceForm;
+  /** For the upper part of a distance. */
+  readonly absolute?: AbsoluteForm;
   /** Forms, other than the relaxed ones, to which the formula does not apply; refused. */
   readonly excluded?: {
     /** One of these. */
@@ -135,6 +137,19 @@ export interface Relaxation {
   readonly placeShift: number;
   /** The addend of the new relocation, in bytes. */
   readonly newAddend: bigint;
+}
+
+/**
+ * An instruction with the upper part of a distance that could as well have that of the address, where this is no address of
+ * the image: what it looks like, what it becomes, and which rule then applies. It is taken if that rule's check passes.
+ */
+export interface AbsoluteForm {
+  /** The rewrite in assembly. */
+  readonly text: string;
+  readonly when: readonly BytePattern[];
+  readonly rewrite: readonly ByteRewrite[];
+  /** Name of the rule that applies to the rewritten instruction. */
+  readonly becomes: string;
 }
 
 /**

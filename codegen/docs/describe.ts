@@ -79,7 +79,7 @@ export function describeType(architecture: Architecture, entry: RelocationType):
 }
 
 function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescription {
-  const { relaxations, distance, excluded, weak: weakForms = [] } = rule.instruction ?? {};
+  const { relaxations, distance, absolute, excluded, weak: weakForms = [] } = rule.instruction ?? {};
   const weak = rule.target?.weak;
   return {
     ...named,
@@ -99,9 +99,11 @@ function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescr
     },
     dynamic: rule.dynamic ?? false,
     ...(rule.got ? { slot: `${rule.got.slot}` } : {}),
-    relaxations: [...(relaxations ?? []), ...(distance ? [distance] : [])].map(
-      ({ text, becomes }) => `${text}, then ${becomes}`,
-    ),
+    relaxations: [
+      ...(relaxations ?? []),
+      ...(distance ? [distance] : []),
+      ...(absolute ? [{ ...absolute, text: `of no address of the image: ${absolute.text}` }] : []),
+    ].map(({ text, becomes }) => `${text}, then ${becomes}`),
     ...(weak ? { undefinedWeak: `${weak}` } : {}),
     weakForms: weakForms.map(weakFormText),
     notes: rule.notes,

@@ -65,6 +65,8 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
       const model = modelOf(source, application);
       const letters = lettersOn(image, source, layout, application, 0n, NOTHING_LATE);
       const value = model.value(letters);
+      const obstacle = application.obstacle?.(0n, NOTHING_LATE);
+      if (obstacle) troubles.push({ ...application.origin, ...obstacle });
       const moves = fieldMotion({ ...rule, value: expression }, motion);
       const multiple = BigInt(rule.check.multipleOf ?? 1);
       const needed = moves.coefficient !== 0n && multiple > moves.modulus ? multiple : moves.modulus;
@@ -244,6 +246,8 @@ export function resolveAt(
       const remedy = `choose another load base than 0x${base.toString(16)}`;
       troubles.push({ ...application.origin, why, remedy });
     }
+    const obstacle = application.obstacle?.(base, late);
+    if (obstacle) troubles.push({ ...application.origin, ...obstacle });
     insert(source, image, application, layout.imageOffset, value);
   }
   throwTroubles(troubles);

@@ -3,10 +3,14 @@ import type { ReferenceModel } from '../../reference-model/types.ts';
 import { type Architecture, absoluteWordRule } from '../../relocator-dsl/architecture.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { type Expression, isCut, lettersOf, withSymbol } from '../../relocator-dsl/expression.ts';
+import { roundingOf } from '../../relocator-dsl/field.ts';
 import { lettersAt, type Placement } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
 import { SHF } from '../elf/constants.ts';
+import { hex } from '../memory/bytes.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
+import { placeText } from '../trouble/troubles.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
 import type { Routed, RoutedSite } from './got.ts';
 import type { ObjectLayout } from './layout.ts';
@@ -116,6 +120,8 @@ function completingApplication(
   const upper = siteApplication({ ...completes, completes: undefined }, layout, model, machine);
   const reference = model.rules.get(completes.rule.name);
   if (!reference) throw new RangeError(`${completes.rule.name} has no reference model`);
+  const valueAt = (base: bigint, late: LateValues): bigint =>
+    reference.value(lettersAt(machine, upper.placement(base, late)));
   return {
     ...upper,
     offset,
@@ -123,12 +129,28 @@ function completingApplication(
     inCode: (site.section.flags & SHF.EXECINSTR) !== 0n,
     origin: site.origin,
     // Seen from this place, the same distance needs an addend that makes up for the way between the two.
-    addend: upper.addend + BigInt(offset - upper.offset),
+    addend: upper.addend + BigInt(offset - upper.offset) + site.addend,
+    obstacle(base, late) {
+      const value = valueAt(base, late);
+      if (upperPart(completes.rule, value) === upperPart(completes.rule, value + site.addend))
+        return undefined;
+      const where = placeText(completes.origin);
+      return {
+        why: `with its addend of ${site.addend} the value is ${hex(value + site.addend)}, whose upper part is not that in ${where}`,
+        remedy: 'align the data to more than the addend, or write the sum in an instruction of its own',
+      };
+    },
     placement(base, late) {
       const placement = upper.placement(base, late);
-      return { ...placement, place: offset, completed: reference.value(lettersAt(machine, placement)) };
+      return { ...placement, place: offset, completed: valueAt(base, late) + site.addend };
     },
   };
+}
+
+/** What a field that is rounded shows of the value. */
+function upperPart({ field }: Rule, value: bigint): bigint {
+  const slices = field.slices.filter(({ rounded }) => rounded);
+  return slices.reduce((sum, slice) => sum + ((value + roundingOf(slice)) >> BigInt(slice.from)), 0n);
 }
 
 /** The words of the GOT made here, each an address that some relocation asked for. */

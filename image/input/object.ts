@@ -7,6 +7,7 @@ import type { TableOfContents } from '../../relocator-dsl/machine-facets.ts';
 import { SHT } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { type RelocationPlace, type Trouble, throwTroubles, troubleLines } from '../trouble/troubles.ts';
+import { type AbsoluteSites, makeAbsolute } from './absolute-forms.ts';
 import { siteApplication, slotApplications } from './applications.ts';
 import { type Distances, makeDistances } from './distances.ts';
 import { entryCode, findEntry } from './entry-point.ts';
@@ -34,6 +35,7 @@ export interface AnalysedObject {
   readonly weak: WeakSites;
   readonly routed: Routed;
   readonly distances: Distances;
+  readonly absolute: AbsoluteSites;
   /** The sites of `routed`, each with the one it completes. */
   readonly sites: readonly PairedSite[];
   readonly markers: readonly RelocationPlace[];
@@ -54,13 +56,14 @@ export function analyseObject(
   const collected = collectSites({ elf, architecture, model, late, dropped: selection.dropped }, kept);
   const weak = settleWeak(collected.sites);
   const distances = makeDistances(elf, architecture, weak.sites);
+  const absolute = makeAbsolute(distances.sites, architecture, model);
   const routed = routeThroughGot(
-    distances.sites,
+    absolute.sites,
     architecture,
     model,
     (section) => elf.sections[section]?.alignment ?? 1,
   );
-  const { sites, troubles: unpaired } = pairSites(routed.sites);
+  const { sites, troubles: unpaired } = pairSites(routed.sites, collected.refusedAt);
   const troubles = [
     ...untrimmed,
     ...collected.troubles,
@@ -70,7 +73,7 @@ export function analyseObject(
     ...lostParts(sites),
     ...ownPointers(elf, architecture.machine, sites),
   ];
-  return { elf, selection, weak, routed, distances, sites, markers: collected.markers, troubles };
+  return { elf, selection, weak, routed, distances, absolute, sites, markers: collected.markers, troubles };
 }
 
 /**
@@ -86,7 +89,7 @@ export function openObject(
   const late = options.late ?? [];
   checkLate(file, late, architecture.machine);
   const analysed = analyseObject(file, architecture, model, options);
-  const { elf, selection, weak, routed, distances, sites, troubles } = analysed;
+  const { elf, selection, weak, routed, distances, absolute, sites, troubles } = analysed;
   const entry = entryCode(elf, architecture, findEntry(elf, selection, options.entry));
   throwTroubles(troubles);
   checkLateUse(routed.sites, late);
@@ -95,7 +98,7 @@ export function openObject(
   const toc = routed.usesToc ? architecture.machine.pointers?.toc : undefined;
   const hasTable = toc === undefined || selection.kept.some(({ name }) => name === toc.section);
   const gotSize = routed.usesGot || !hasTable ? routed.slots.length * wordBytes : undefined;
-  const rewrites = [...weak.rewrites, ...routed.rewrites, ...distances.rewrites];
+  const rewrites = [...weak.rewrites, ...routed.rewrites, ...distances.rewrites, ...absolute.rewrites];
   const smallCommons = commonsNearPointer(elf, sites);
   const sections = new Map(selection.kept.map((section) => [section.index, section]));
   const placed = new WeakMap<Layout, ObjectLayout>();

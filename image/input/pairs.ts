@@ -5,6 +5,7 @@
 
 import type { Trouble } from '../trouble/troubles.ts';
 import type { RoutedSite } from './got.ts';
+import { placeKey } from './sites.ts';
 
 /** A site, and the one whose value it completes. */
 export interface PairedSite extends RoutedSite {
@@ -16,27 +17,46 @@ export interface Paired {
   readonly troubles: readonly Trouble[];
 }
 
-/** Finds the partner of every site whose rule has H in its value. */
-export function pairSites(sites: readonly RoutedSite[]): Paired {
+/**
+ * Finds the partner of every site whose rule has H in its value.
+ * @param refusedAt places of relocations that are refused already: of what completes these, no more is said
+ */
+export function pairSites(sites: readonly RoutedSite[], refusedAt: ReadonlySet<string>): Paired {
   const byPlace = new Map<string, RoutedSite[]>();
   for (const site of sites) {
-    const key = `${site.section.index} ${site.offset}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), site]);
+    const key = placeKey(site.section.index, site.offset);
+    const known = byPlace.get(key);
+    if (known) known.push(site);
+    else byPlace.set(key, [site]);
   }
   const troubles: Trouble[] = [];
   const paired = sites.flatMap((site): PairedSite[] => {
     const { rule, use, origin, addend } = site;
     const completes = rule.parts?.completes;
     if (!completes) return [{ ...site, completes: undefined }];
-    const labelled = use.kind === 'section' ? byPlace.get(`${use.section} ${use.value}`) : undefined;
-    const found = labelled?.find((other) => completes.includes(other.rule.name));
-    const trouble = (why: string): PairedSite[] => {
-      troubles.push({ ...origin, why, remedy: 'rebuild the object, it is damaged' });
+    const label = use.kind === 'section' ? placeKey(use.section, use.value) : undefined;
+    // By its own name, or by that of the type that it had before its instruction was rewritten.
+    const found = byPlace
+      .get(label ?? '')
+      ?.find((other) => completes.includes(other.rule.name) || completes.includes(other.origin.type));
+    const trouble = (why: string, remedy = 'rebuild the object, it is damaged'): PairedSite[] => {
+      troubles.push({ ...origin, why, remedy });
       return [];
     };
+    if (!found && label !== undefined && refusedAt.has(label)) return [];
     if (!found) return trouble(`its symbol labels no ${completes.join(' or ')}, whose value it completes`);
-    if (addend !== 0n) return trouble(`its addend is ${addend}; only that of ${found.rule.name} counts`);
-    return [{ ...site, completes: found }];
+    if (addend === 0n) return [{ ...site, completes: found }];
+    const unknown =
+      found.slot !== undefined
+        ? 'a slot of the GOT'
+        : found.use.kind === 'late'
+          ? 'a late symbol'
+          : undefined;
+    if (unknown === undefined) return [{ ...site, completes: found }];
+    return trouble(
+      `its addend is ${addend}, and ${found.origin.type} is of ${unknown}, of which nothing beside it can be reached`,
+      'write the sum in an instruction of its own',
+    );
   });
   return { sites: paired, troubles };
 }

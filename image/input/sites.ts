@@ -35,6 +35,8 @@ export interface CollectedSites {
   readonly sites: readonly Site[];
   readonly markers: readonly RelocationPlace[];
   readonly troubles: readonly Trouble[];
+  /** The places of what is refused. */
+  readonly refusedAt: ReadonlySet<string>;
 }
 
 interface Context {
@@ -50,6 +52,7 @@ export function collectSites(context: Context, kept: ReadonlySet<number>): Colle
   const sites: Site[] = [];
   const markers: RelocationPlace[] = [];
   const troubles: Trouble[] = [];
+  const refusedAt = new Set<string>();
   for (const { target, relocations } of context.elf.relocations) {
     const section = context.elf.sections[target];
     if (!section || !kept.has(target)) continue;
@@ -58,10 +61,18 @@ export function collectSites(context: Context, kept: ReadonlySet<number>): Colle
       const found = readSite(context, section, relocation, lower);
       if ('site' in found) sites.push(found.site);
       else if ('marker' in found) markers.push(found.marker);
-      else troubles.push(found.trouble);
+      else {
+        troubles.push(found.trouble);
+        refusedAt.add(placeKey(target, relocation.offset));
+      }
     }
   }
-  return { sites, markers, troubles };
+  return { sites, markers, troubles, refusedAt };
+}
+
+/** Names the place of a relocation, by the index of its section and its offset there. */
+export function placeKey(section: number, offset: number | bigint): string {
+  return `${section} ${offset}`;
 }
 
 type Found = { readonly site: Site } | { readonly marker: RelocationPlace } | { readonly trouble: Trouble };

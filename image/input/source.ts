@@ -93,6 +93,11 @@ export interface Application {
   /** True for a place among instructions. */
   readonly inCode: boolean;
   readonly origin: RelocationPlace;
+  /** What else than the rule's check is in its way when the blob's first byte is at `base`. */
+  readonly obstacle?: (
+    base: bigint,
+    late: LateValues,
+  ) => { readonly why: string; readonly remedy: string } | undefined;
   /** What its letters follow from when the blob's first byte is at `base`. */
   placement(base: bigint, late: LateValues): Placement;
 }

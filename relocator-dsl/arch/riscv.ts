@@ -146,6 +146,8 @@ const CJ_TYPE = insn16(
 const LOW6: Field = { kind: 'word', bytes: 1, slices: [bits(0, 5).at(0)] };
 
 const PC_RELATIVE = S.plus(A).minus(P);
+/** A branch to a weak symbol that nobody defines goes to itself, as lld has it: it is never taken, and any base will do. */
+const NEVER_TAKEN = { weak: P } as const;
 const HI_NOTES =
   'The upper 20 bits of the value, rounded by 0x800, because the instruction that adds the lower 12 takes them as signed.';
 
@@ -258,6 +260,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
       notes:
         'A conditional branch, 4 KiB either way. Assemblers turn those that may be farther into a branch around a jump.',
       example: '.reloc ., R_RISCV_BRANCH, foo\n.zero 4',
+      target: NEVER_TAKEN,
     }),
     rule({
       name: 'R_RISCV_JAL',
@@ -268,6 +271,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
       source: TYPES,
       notes: 'A jump, with or without a return address, 1 MiB either way; it drops the lowest bit.',
       example: 'jal foo',
+      target: NEVER_TAKEN,
     }),
     ...(
       [
@@ -284,6 +288,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
         source: TYPES,
         notes: `A call to anywhere within 2 GiB: auipc and the jalr behind it, eight bytes in one field. ${more}`,
         example: name === 'CALL' ? '.reloc ., R_RISCV_CALL, foo\n.zero 8' : 'call foo',
+        target: NEVER_TAKEN,
       }),
     ),
     rule({
@@ -306,8 +311,25 @@ function typesOf(xlen: Xlen): RelocationType[] {
       field: U_TYPE,
       check: upper,
       source: TYPES,
-      notes: `A distance, in auipc; one or more of R_RISCV_PCREL_LO12_I and _S complete it. ${HI_NOTES}`,
+      notes:
+        `A distance, in auipc; one or more of R_RISCV_PCREL_LO12_I and _S complete it. ${HI_NOTES}` +
+        (xlen === 64
+          ? ' The address of a weak symbol that nobody defines, or of another that does not move, is formed by lui, as ' +
+            'GNU ld does it where it is too far away.'
+          : ''),
       example: 'auipc a0, %pcrel_hi(foo)',
+      ...(xlen === 64
+        ? {
+            instruction: {
+              absolute: {
+                text: 'auipc rd, %pcrel_hi(foo) -> lui rd, %hi(foo)',
+                when: [{ at: 0, mask: 0x7f, value: 0x17 }],
+                rewrite: [{ at: 0, keep: 0x80, set: 0x37 }],
+                becomes: 'R_RISCV_HI20',
+              },
+            },
+          }
+        : {}),
     }),
     ...(
       [
@@ -325,7 +347,8 @@ function typesOf(xlen: Xlen): RelocationType[] {
         source: TYPES,
         notes:
           `The lower 12 bits of a distance, in ${what}. Its symbol is not the target but the label of the auipc, whose ` +
-          'relocation has the target: H is the value of that one, with its own place.',
+          'relocation has the target: H is the value of that one, with its own place. An addend reaches what stands ' +
+          'beside the target, if the upper part is the same for it; so it does with GNU ld, and lld warns and ignores it.',
         example,
       }),
     ),
@@ -396,6 +419,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
       source: TYPES,
       notes: 'A compressed conditional branch, 256 bytes either way, only to a label of the same file.',
       example: '.reloc ., R_RISCV_RVC_BRANCH, foo\n.zero 2',
+      target: NEVER_TAKEN,
     }),
     rule({
       name: 'R_RISCV_RVC_JUMP',
@@ -406,6 +430,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
       source: TYPES,
       notes: 'A compressed jump, 2 KiB either way, mostly to a label of the same function.',
       example: '.reloc ., R_RISCV_RVC_JUMP, foo\n.zero 2',
+      target: NEVER_TAKEN,
     }),
     marker({
       name: 'R_RISCV_RELAX',
@@ -459,6 +484,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
       source: TYPES,
       notes: 'The distance to a function as data. A purgatory has no PLT: the function itself is meant.',
       example: '.reloc ., R_RISCV_PLT32, foo\n.zero 4',
+      target: NEVER_TAKEN,
     }),
     ...refuse(
       'it is for thread-local variables, and a purgatory has no threads',

@@ -2,6 +2,7 @@
 import { type LinkerDifferences, onlyLinker, rightlyRefused } from '../../support/differences.ts';
 
 const RISCV = 'RISC-V ELF Specification, Relocations';
+const SILENT = 'The psABI is silent.';
 
 export const differences: LinkerDifferences = {
   plain: [
@@ -54,6 +55,32 @@ export const differences: LinkerDifferences = {
       decides:
         'RISC-V ELF Specification, Relocations: G + GOT + A - P. Assemblers emit no addend; the rule adds what is there.',
       explains: ({ A, linker }) => A !== 0n && linker === 'refused',
+    },
+  ],
+  weak: [
+    {
+      linker: 'GNU ld',
+      types: /^R_RISCV_CALL(_PLT)?$/,
+      what: 'makes a jump to address 0 of the call, by x0.',
+      decides: `${SILENT} relocator does as lld does: the call goes to itself.`,
+    },
+    {
+      linker: 'GNU ld',
+      types: /^R_RISCV_(JAL|BRANCH|RVC_BRANCH|RVC_JUMP)$/,
+      what: 'counts from 0, to which the image must be near enough.',
+      decides: `${SILENT} relocator does as lld does: the branch goes to itself.`,
+    },
+    {
+      linker: 'GNU ld',
+      types: /^R_RISCV_PCREL_HI20$/,
+      what: 'on 64-bit machines makes lui of auipc where 0 is too far away, in images that do not move.',
+      decides: `${SILENT} relocator does that everywhere, with other symbols that do not move, too.`,
+    },
+    {
+      linker: 'lld',
+      types: /^R_RISCV_PCREL_HI20$/,
+      what: 'counts from 0, to which the image must be near enough.',
+      decides: `${SILENT} As above: a test of such a symbol does not limit the load bases.`,
     },
   ],
   notDone: {
