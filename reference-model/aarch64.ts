@@ -1106,6 +1106,30 @@ export const R_AARCH64_GOTPCREL32: ReferenceRule = {
 };
 
 /** Source: ELF for the Arm 64-bit Architecture, 5.7.12 Dynamic relocations */
+export const R_AARCH64_GLOB_DAT: ReferenceRule = {
+  name: 'R_AARCH64_GLOB_DAT',
+  type: 1025,
+  ...word64,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: ELF for the Arm 64-bit Architecture, 5.7.12 Dynamic relocations */
+export const R_AARCH64_JUMP_SLOT: ReferenceRule = {
+  name: 'R_AARCH64_JUMP_SLOT',
+  type: 1026,
+  ...word64,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: ELF for the Arm 64-bit Architecture, 5.7.12 Dynamic relocations */
 export const R_AARCH64_RELATIVE: ReferenceRule = {
   name: 'R_AARCH64_RELATIVE',
   type: 1027,
@@ -1171,6 +1195,8 @@ const rules: readonly ReferenceRule[] = [
   R_AARCH64_LD64_GOTPAGE_LO15,
   R_AARCH64_PLT32,
   R_AARCH64_GOTPCREL32,
+  R_AARCH64_GLOB_DAT,
+  R_AARCH64_JUMP_SLOT,
   R_AARCH64_RELATIVE,
 ];
 

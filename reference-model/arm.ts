@@ -350,6 +350,30 @@ export const R_ARM_THM_CALL: ReferenceRule = {
 };
 
 /** Source: ELF for the Arm Architecture, Dynamic relocations */
+export const R_ARM_GLOB_DAT: ReferenceRule = {
+  name: 'R_ARM_GLOB_DAT',
+  type: 21,
+  ...word32,
+  value(letters) {
+    const { S, A, T } = given(letters, '(S + A) | T', 'S', 'A', 'T');
+    return word((S + A) | T);
+  },
+  check: unchecked,
+};
+
+/** Source: ELF for the Arm Architecture, Dynamic relocations */
+export const R_ARM_JUMP_SLOT: ReferenceRule = {
+  name: 'R_ARM_JUMP_SLOT',
+  type: 22,
+  ...word32,
+  value(letters) {
+    const { S, A, T } = given(letters, '(S + A) | T', 'S', 'A', 'T');
+    return word((S + A) | T);
+  },
+  check: unchecked,
+};
+
+/** Source: ELF for the Arm Architecture, Dynamic relocations */
 export const R_ARM_RELATIVE: ReferenceRule = {
   name: 'R_ARM_RELATIVE',
   type: 23,
@@ -692,6 +716,8 @@ const rules: readonly ReferenceRule[] = [
   R_ARM_ABS16,
   R_ARM_ABS8,
   R_ARM_THM_CALL,
+  R_ARM_GLOB_DAT,
+  R_ARM_JUMP_SLOT,
   R_ARM_RELATIVE,
   R_ARM_GOTOFF32,
   R_ARM_BASE_PREL,

@@ -96,6 +96,30 @@ export const R_386_PLT32: ReferenceRule = {
 };
 
 /** Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types */
+export const R_386_GLOB_DAT: ReferenceRule = {
+  name: 'R_386_GLOB_DAT',
+  type: 6,
+  ...word32,
+  value(letters) {
+    const { S } = given(letters, 'S', 'S');
+    return word(S);
+  },
+  check: unchecked,
+};
+
+/** Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types */
+export const R_386_JUMP_SLOT: ReferenceRule = {
+  name: 'R_386_JUMP_SLOT',
+  type: 7,
+  ...word32,
+  value(letters) {
+    const { S } = given(letters, 'S', 'S');
+    return word(S);
+  },
+  check: unchecked,
+};
+
+/** Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types */
 export const R_386_RELATIVE: ReferenceRule = {
   name: 'R_386_RELATIVE',
   type: 8,
@@ -220,6 +244,8 @@ const rules: readonly ReferenceRule[] = [
   R_386_PC32,
   R_386_GOT32,
   R_386_PLT32,
+  R_386_GLOB_DAT,
+  R_386_JUMP_SLOT,
   R_386_RELATIVE,
   R_386_GOTOFF,
   R_386_GOTPC,

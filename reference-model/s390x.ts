@@ -247,6 +247,30 @@ export const R_390_PLT32: ReferenceRule = {
 };
 
 /** Source: ELF Application Binary Interface s390x Supplement, Relocation Types */
+export const R_390_GLOB_DAT: ReferenceRule = {
+  name: 'R_390_GLOB_DAT',
+  type: 10,
+  ...word64,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: ELF Application Binary Interface s390x Supplement, Relocation Types */
+export const R_390_JMP_SLOT: ReferenceRule = {
+  name: 'R_390_JMP_SLOT',
+  type: 11,
+  ...word64,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: ELF Application Binary Interface s390x Supplement, Relocation Types */
 export const R_390_RELATIVE: ReferenceRule = {
   name: 'R_390_RELATIVE',
   type: 12,
@@ -639,6 +663,8 @@ const rules: readonly ReferenceRule[] = [
   R_390_GOT12,
   R_390_GOT32,
   R_390_PLT32,
+  R_390_GLOB_DAT,
+  R_390_JMP_SLOT,
   R_390_RELATIVE,
   R_390_GOTOFF32,
   R_390_GOTPC,

@@ -109,6 +109,30 @@ export const R_X86_64_PLT32: ReferenceRule = {
 };
 
 /** Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9 */
+export const R_X86_64_GLOB_DAT: ReferenceRule = {
+  name: 'R_X86_64_GLOB_DAT',
+  type: 6,
+  ...word64,
+  value(letters) {
+    const { S } = given(letters, 'S', 'S');
+    return word(S);
+  },
+  check: unchecked,
+};
+
+/** Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9 */
+export const R_X86_64_JUMP_SLOT: ReferenceRule = {
+  name: 'R_X86_64_JUMP_SLOT',
+  type: 7,
+  ...word64,
+  value(letters) {
+    const { S } = given(letters, 'S', 'S');
+    return word(S);
+  },
+  check: unchecked,
+};
+
+/** Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9 */
 export const R_X86_64_RELATIVE: ReferenceRule = {
   name: 'R_X86_64_RELATIVE',
   type: 8,
@@ -362,6 +386,8 @@ const rules: readonly ReferenceRule[] = [
   R_X86_64_PC32,
   R_X86_64_GOT32,
   R_X86_64_PLT32,
+  R_X86_64_GLOB_DAT,
+  R_X86_64_JUMP_SLOT,
   R_X86_64_RELATIVE,
   R_X86_64_GOTPCREL,
   R_X86_64_32,

@@ -15,6 +15,8 @@ export interface AddendFacet {
   readonly recorded?: true;
   /** Addends from here on are no part of the value but for a linker's own use; without A in it, others are refused. */
   readonly ignoredFrom?: bigint;
+  /** What SHT_REL has in the place is no addend, which is 0. */
+  readonly absent?: true;
 }
 
 /** How a rule with G goes through the GOT. */

@@ -2,7 +2,7 @@
  * One relocation type: either a rule (how its value is computed, checked and stored), a marker (nothing to store), or
  * a refusal (known by name, cannot apply in a purgatory, and why).
  */
-import type { Check } from './check.ts';
+import { type Check, unchecked } from './check.ts';
 import { Expression, withAddend, withSymbol } from './expression.ts';
 import type { Field } from './field.ts';
 import type { AddendFacet, GotFacet, InstructionFacet, PartsFacet, TargetFacet } from './rule-facets.ts';
@@ -106,6 +106,29 @@ export function compose(
 /** Declares a type that stores nothing (NONE, hints). */
 export function marker(definition: Omit<Marker, 'kind'>): Marker {
   return Object.freeze({ kind: 'marker', ...definition });
+}
+
+/**
+ * Declares the types with which a dynamic linker fills a slot of a linked image with the address of a symbol, all from one
+ * definition: here the symbol is one of the image's own, or a weak one that nobody defines, which is 0.
+ */
+export function slotRules(
+  definition: Pick<Rule, 'value' | 'field' | 'source' | 'addend'>,
+  types: readonly (readonly [type: number, name: string])[],
+): Rule[] {
+  return types.map(([type, name]) =>
+    rule({
+      ...definition,
+      name,
+      type,
+      check: unchecked,
+      notes:
+        'A slot with the address of a symbol, in a linked image. With -static-pie GNU ld leaves it for weak symbols that ' +
+        "nobody defines, which are 0; with -shared for the image's own, too. In an ET_REL file it is out of place and refused.",
+      example: `.reloc ., ${name}, foo`,
+      dynamic: true,
+    }),
+  );
 }
 
 /** Declares types that share one reason for being refused. */

@@ -751,6 +751,16 @@ apply_R_AARCH64_GOTPCREL32:
     str     w8, [x6]
     b       next
 
+    // X = S + A; check: none
+apply_R_AARCH64_GLOB_DAT:
+    str     x8, [x6]
+    b       next
+
+    // X = S + A; check: none
+apply_R_AARCH64_JUMP_SLOT:
+    str     x8, [x6]
+    b       next
+
     // X = B + A; check: none
 apply_R_AARCH64_RELATIVE:
     str     x8, [x6]

@@ -87,6 +87,16 @@ apply_R_ARM_THM_CALL:
     mcr     p15, 0, r6, c7, c10, 1
     b       next
 
+    // X = (S + A) | T; check: none
+apply_R_ARM_GLOB_DAT:
+    str     r8, [r6]
+    b       next
+
+    // X = (S + A) | T; check: none
+apply_R_ARM_JUMP_SLOT:
+    str     r8, [r6]
+    b       next
+
     // X = B + A; check: none
 apply_R_ARM_RELATIVE:
     str     r8, [r6]

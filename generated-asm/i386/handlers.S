@@ -36,6 +36,16 @@ apply_R_386_PLT32:
     stosl
     jmp     next
 
+    # X = S; check: none
+apply_R_386_GLOB_DAT:
+    stosl
+    jmp     next
+
+    # X = S; check: none
+apply_R_386_JUMP_SLOT:
+    stosl
+    jmp     next
+
     # X = B + A; check: none
 apply_R_386_RELATIVE:
     stosl

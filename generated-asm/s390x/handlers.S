@@ -84,6 +84,16 @@ apply_R_390_PLT32:
     st      %r4, 0(%r3)
     j       next
 
+    # X = S + A; check: none
+apply_R_390_GLOB_DAT:
+    stg     %r4, 0(%r3)
+    j       next
+
+    # X = S + A; check: none
+apply_R_390_JMP_SLOT:
+    stg     %r4, 0(%r3)
+    j       next
+
     # X = B + A; check: none
 apply_R_390_RELATIVE:
     stg     %r4, 0(%r3)

@@ -45,6 +45,16 @@ apply_R_X86_64_PLT32:
     stosl
     jmp     next
 
+    # X = S; check: none
+apply_R_X86_64_GLOB_DAT:
+    stosq
+    jmp     next
+
+    # X = S; check: none
+apply_R_X86_64_JUMP_SLOT:
+    stosq
+    jmp     next
+
     # X = B + A; check: none
 apply_R_X86_64_RELATIVE:
     stosq

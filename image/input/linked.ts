@@ -171,7 +171,7 @@ function readWord(
     const container = readContainer(memory.bytes, Number(offset), bytes, architecture.machine.dataOrder);
     return BigInt.asIntN(bytes * 8, reference.extract(container));
   };
-  const whole = relocation.addend ?? inPlace();
+  const whole = !letters.includes('A') ? 0n : (relocation.addend ?? (type.addend?.absent ? 0n : inPlace()));
   const T = letters.includes('T') && symbol?.functionBit ? 1n : 0n;
   const addend = usesBase ? whole - memory.low : withFunctionBit(target.value, whole, T);
   const inCode = isInCode(elf, relocation.offset);

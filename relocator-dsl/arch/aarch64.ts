@@ -34,7 +34,7 @@ import { A, B, G, GOT, P, page, S } from '../expression.ts';
 import { bits, insn32, signSelected, withZeros, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, refuse, rule } from '../rule.ts';
+import { marker, refuse, rule, slotRules } from '../rule.ts';
 
 const ABI = 'ELF for the Arm 64-bit Architecture';
 
@@ -826,6 +826,10 @@ const rules = [
     example: 'ldr x0, [x1, #:gotpage_lo15:foo]',
     got: { slot: S.plus(A) },
   }),
+  ...slotRules({ value: S.plus(A), field: word(64), source: DYNAMIC }, [
+    [1025, 'R_AARCH64_GLOB_DAT'],
+    [1026, 'R_AARCH64_JUMP_SLOT'],
+  ]),
   rule({
     name: 'R_AARCH64_RELATIVE',
     type: 1027,
@@ -1071,14 +1075,9 @@ const refusals = [
     ],
   ),
   ...refuse(
-    'a dynamic linker copies a variable out of a shared library or binds a symbol of one, and a ' +
-      'purgatory has neither',
+    'a dynamic linker copies a variable out of a shared library, and a purgatory has neither',
     NO_DYNAMIC_LINKER,
-    [
-      [1024, 'R_AARCH64_COPY'],
-      [1025, 'R_AARCH64_GLOB_DAT'],
-      [1026, 'R_AARCH64_JUMP_SLOT'],
-    ],
+    [[1024, 'R_AARCH64_COPY']],
   ),
 ];
 

@@ -37,7 +37,7 @@ import { A, B, G, GOT, L, P, S, T, wordUnlessOdd } from '../expression.ts';
 import { bits, insn16, insn32, opcodeBit, thumb32, withUnscaledAddend, word, word32 } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, refuse, rule } from '../rule.ts';
+import { marker, refuse, rule, slotRules } from '../rule.ts';
 
 const ABI = 'ELF for the Arm Architecture';
 
@@ -222,6 +222,11 @@ const rules = [
     example: '.thumb\nbl foo',
     target: { state: 'opcode', own: 1, weak: P.plus(4n) },
   }),
+  ...slotRules({ value: ADDRESS, field: word(32), source: DYNAMIC }, [[21, 'R_ARM_GLOB_DAT']]),
+  // The place has what binds the symbol at its first call.
+  ...slotRules({ value: ADDRESS, field: word(32), source: DYNAMIC, addend: { absent: true } }, [
+    [22, 'R_ARM_JUMP_SLOT'],
+  ]),
   rule({
     name: 'R_ARM_RELATIVE',
     type: 23,
@@ -658,13 +663,9 @@ const refusals = [
     ],
   ),
   ...refuse(
-    'a dynamic linker copies a variable out of a shared library or binds a symbol of one, and a purgatory has neither',
+    'a dynamic linker copies a variable out of a shared library, and a purgatory has neither',
     NO_DYNAMIC_LINKER,
-    [
-      [20, 'R_ARM_COPY'],
-      [21, 'R_ARM_GLOB_DAT'],
-      [22, 'R_ARM_JUMP_SLOT'],
-    ],
+    [[20, 'R_ARM_COPY']],
   ),
   ...refuse('it belongs to a thread-local variable, and a purgatory has no threads', NO_TLS, [
     [13, 'R_ARM_TLS_DESC'],

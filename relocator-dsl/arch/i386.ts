@@ -34,7 +34,7 @@ import { A, B, G, GOT, L, P, S, Z } from '../expression.ts';
 import { word } from '../field.ts';
 import { KEXEC_TOOLS } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, refuse, rule } from '../rule.ts';
+import { marker, refuse, rule, slotRules } from '../rule.ts';
 import type { Relaxation } from '../rule-facets.ts';
 import { X86_SYMBOLS } from './x86-common.ts';
 
@@ -202,6 +202,10 @@ const rules = [
       'A purgatory has no PLT, so L is S and it does what R_386_PC32 does.',
     example: 'call foo@PLT',
   }),
+  ...slotRules({ value: S, field: word(32), source: TYPES }, [
+    [6, 'R_386_GLOB_DAT'],
+    [7, 'R_386_JUMP_SLOT'],
+  ]),
   rule({
     name: 'R_386_RELATIVE',
     type: 8,
@@ -345,13 +349,9 @@ const NO_DYNAMIC_LINKER =
 
 const refusals = [
   ...refuse(
-    'a dynamic linker copies a variable out of a shared library or binds a symbol of one, and a purgatory has neither',
+    'a dynamic linker copies a variable out of a shared library, and a purgatory has neither',
     NO_DYNAMIC_LINKER,
-    [
-      [5, 'R_386_COPY'],
-      [6, 'R_386_GLOB_DAT'],
-      [7, 'R_386_JMP_SLOT'],
-    ],
+    [[5, 'R_386_COPY']],
   ),
   ...refuse('it is relative to the thread pointer in %gs, and a purgatory has none', NO_TLS, [
     [14, 'R_386_TLS_TPOFF'],

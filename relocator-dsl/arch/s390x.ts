@@ -34,7 +34,7 @@ import { A, B, type Expression, G, GOT, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn24, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type Rule, refuse, rule } from '../rule.ts';
+import { marker, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { BytePattern, ByteRewrite, Relaxation, WeakForm } from '../rule-facets.ts';
 
 const ABI = 'ELF Application Binary Interface s390x Supplement';
@@ -313,6 +313,10 @@ const rules = [
     notes: `The distance to a function; the psABI's table forgets to subtract P, which linkers do. ${PLT_IS_SYMBOL}`,
     example: '.long foo@PLT - .',
   }),
+  ...slotRules({ value: S.plus(A), field: word(64), source: TYPES }, [
+    [10, 'R_390_GLOB_DAT'],
+    [11, 'R_390_JMP_SLOT'],
+  ]),
   rule({
     name: 'R_390_RELATIVE',
     type: 12,
@@ -623,13 +627,9 @@ const NO_TLS =
 
 const refusals = [
   ...refuse(
-    'a dynamic linker copies a variable out of a shared library or binds a symbol of one, and a purgatory has neither',
+    'a dynamic linker copies a variable out of a shared library, and a purgatory has neither',
     'link with -static or -static-pie, or pass the object before the final link (ld -r)',
-    [
-      [9, 'R_390_COPY'],
-      [10, 'R_390_GLOB_DAT'],
-      [11, 'R_390_JMP_SLOT'],
-    ],
+    [[9, 'R_390_COPY']],
   ),
   ...refuse('it is part of thread-local access, and a purgatory has no threads', NO_TLS, [
     [37, 'R_390_TLS_LOAD'],

@@ -59,6 +59,8 @@ const AARCH64 = `
 313 LD64_GOTPAGE_LO15 | GOT + G - Page(GOT)   | 14:3  | 0 .. 2^15     | 8
 314 PLT32             | S + A - P             | 31:0  | -2^31 .. 2^31 | 1
 315 GOTPCREL32        | G + GOT + A - P       | 31:0  | -2^31 .. 2^31 | 1
+1025 GLOB_DAT         | S + A                 | 63:0  | none          | 1
+1026 JUMP_SLOT        | S + A                 | 63:0  | none          | 1
 1027 RELATIVE         | B + A                 | 63:0  | none          | 1
 `;
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { caseImage, caseObject } from '../../support/cases.ts';
 import { linkedBy } from '../../support/gnu-object.ts';
 import { sectionsOf } from '../../support/link-image.ts';
+import { describeLinkedSlots } from '../../support/linked-slots.ts';
 import { programOf } from '../../support/linkers.ts';
 
 /** The bytes of `.text` of what lld makes of an object. */
@@ -33,4 +34,10 @@ describe.each(['arm/weak-blx.s', 'arm/weak-thumb.s'])(
 it('blx of a weak function that nobody defines becomes bl', async () => {
   const { word, section } = await caseImage(caseObject('arm', 'arm/weak-blx.s'), 0x1_0000n);
   expect(word(section('.text'))).toBe(0xebff_ffffn);
+});
+
+describeLinkedSlots('arm', {
+  slot: '.word foo(GOT_PREL)',
+  call: 'bl foo',
+  types: { slot: 'R_ARM_GLOB_DAT', call: 'R_ARM_JUMP_SLOT' },
 });

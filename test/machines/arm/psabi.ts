@@ -12,6 +12,8 @@ const ARM = `
 5 ABS16             | S + A             | 15:0  | -2^15 .. 2^16 | 1
 8 ABS8              | S + A             | 7:0   | -2^7 .. 2^8   | 1
 10 THM_CALL         | Word(((S + A) | T) - P) | 24:0 | -2^24 .. 2^24 | 1
+21 GLOB_DAT         | (S + A) | T       | 31:0  | none          | 1
+22 JUMP_SLOT        | (S + A) | T       | 31:0  | none          | 1
 23 RELATIVE         | B + A             | 31:0  | none          | 1
 24 GOTOFF32         | ((S + A) | T) - GOT | 31:0 | none         | 1
 25 BASE_PREL        | GOT + A - P       | 31:0  | none          | 1

@@ -2,8 +2,8 @@ import type { Family } from '../../support/family.ts';
 import { debian } from './debian.ts';
 import { differences } from './differences.ts';
 import { programs } from './programs.ts';
-import { psabi } from './psabi.ts';
+import { glibcNames, psabi } from './psabi.ts';
 import { sections } from './sections.ts';
 import { toolchains } from './toolchain.ts';
 
-export const i386: Family = { toolchains, differences, psabi, debian, programs, sections };
+export const i386: Family = { toolchains, differences, psabi, glibcNames, debian, programs, sections };

@@ -7,6 +7,8 @@ const I386 = `
 2 PC32     | S + A - P   | 31:0 | none          | 1
 3 GOT32    | G + A       | 31:0 | none          | 1
 4 PLT32    | L + A - P   | 31:0 | none          | 1
+6 GLOB_DAT | S           | 31:0 | none          | 1
+7 JUMP_SLOT | S          | 31:0 | none          | 1
 8 RELATIVE | B + A       | 31:0 | none          | 1
 9 GOTOFF   | S + A - GOT | 31:0 | none          | 1
 10 GOTPC   | GOT + A - P | 31:0 | none          | 1
@@ -20,3 +22,6 @@ const I386 = `
 `;
 
 export const psabi: readonly PsabiTable[] = [{ arch: 'i386', rows: I386 }];
+
+/** Names of glibc's elf.h, and what the psABI calls the type. */
+export const glibcNames: Readonly<Record<string, string | null>> = { R_386_JMP_SLOT: 'R_386_JUMP_SLOT' };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { auditObject, buildImage, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject } from '../../support/cases.ts';
 import { gnuObject } from '../../support/gnu-object.ts';
+import { describeLinkedSlots } from '../../support/linked-slots.ts';
 
 describe('an instruction that reaches for a weak symbol that nobody defines', () => {
   const object = caseObject('s390x', 's390x/weak.s');
@@ -50,4 +51,10 @@ describe('an instruction that reaches for a weak symbol that nobody defines', ()
     const { map } = await buildImage(other);
     expect(map.bases.max).toBeLessThan(1n << 32n);
   });
+});
+
+describeLinkedSlots('s390x', {
+  slot: 'lgrl %r1, foo@GOTENT',
+  call: 'brasl %r14, foo@PLT',
+  types: { slot: 'R_390_GLOB_DAT', call: 'R_390_JMP_SLOT' },
 });

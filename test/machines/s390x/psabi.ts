@@ -17,6 +17,8 @@ const S390X = `
 6 GOT12      | G + A           | 11:0 | 0 .. 2^12     | 1
 7 GOT32      | G + A           | 31:0 | -2^31 .. 2^32 | 1
 8 PLT32      | L + A - P       | 31:0 | -2^31 .. 2^31 | 1
+10 GLOB_DAT  | S + A           | 63:0 | none          | 1
+11 JMP_SLOT  | S + A           | 63:0 | none          | 1
 12 RELATIVE  | B + A           | 63:0 | none          | 1
 13 GOTOFF32  | S + A - GOT     | 31:0 | -2^31 .. 2^32 | 1
 14 GOTPC     | GOT + A - P     | 63:0 | none          | 1

@@ -4,6 +4,7 @@ import { buildImage, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject } from '../../support/cases.ts';
 import { gnuObject, linkedBy } from '../../support/gnu-object.ts';
 import { sectionsOf } from '../../support/link-image.ts';
+import { describeLinkedSlots } from '../../support/linked-slots.ts';
 import { programOf } from '../../support/linkers.ts';
 
 /** Where the distances of the case stand in its text. */
@@ -54,4 +55,10 @@ describe('a branch to a weak function that nobody defines', () => {
     const { map } = await buildImage(gnuObject('x86_64', data));
     expect(map.bases.max).toBeLessThan(1n << 31n);
   });
+});
+
+describeLinkedSlots('x86_64', {
+  slot: 'mov foo@GOTPCREL(%rip), %rax',
+  call: 'call foo@PLT',
+  types: { slot: 'R_X86_64_GLOB_DAT', call: 'R_X86_64_JUMP_SLOT' },
 });

@@ -10,6 +10,8 @@ const X86_64 = `
 2 PC32           | S + A - P       | 31:0 | -2^31 .. 2^31 | 1
 3 GOT32          | G + A           | 31:0 | -2^31 .. 2^31 | 1
 4 PLT32          | L + A - P       | 31:0 | -2^31 .. 2^31 | 1
+6 GLOB_DAT       | S               | 63:0 | none          | 1
+7 JUMP_SLOT      | S               | 63:0 | none          | 1
 8 RELATIVE       | B + A           | 63:0 | none          | 1
 9 GOTPCREL       | G + GOT + A - P | 31:0 | -2^31 .. 2^31 | 1
 10 32            | S + A           | 31:0 | 0 .. 2^32     | 1
