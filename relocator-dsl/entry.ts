@@ -36,6 +36,8 @@ export interface EntryPromise {
 const PROMISES = {
   'two entries': "the entry's address, if that is a function with a local entry or begins as such do",
   descriptor: "the pointer of the entry's descriptor, if one names it",
+  'global pointer': 'the global pointer, if code counts from it and none forms it',
+  'GOT pointer': 'the address of the GOT, if code counts from it and none forms it',
 } as const;
 
 export interface EntryContract {

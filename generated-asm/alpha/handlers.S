@@ -7,7 +7,7 @@
 /* Clobbered: $0 to $8, $22 to $25, $27, $28. */
 /* Stack: none is used. */
 /* Entered in: kernel mode under the OSF/1 PALcode, in an address region that maps itself, interrupts disabled; any processor, as nothing is used that came later (BWX). */
-/* When the purgatory is entered: $27 holds the entry's address. */
+/* When the purgatory is entered: $27 holds the entry's address; $29 holds the global pointer, if code counts from it and none forms it. */
 /* Failure: code in $0, then a jump to itself; after an overflow $2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

@@ -5,6 +5,7 @@
 /* Clobbered: %r1, %r19 to %r22, %r28, %r29, %r31, carry bits. */
 /* Stack: none is used. */
 /* Entered in: real mode (no translation of addresses), any privilege level, interrupts disabled. */
+/* When the purgatory is entered: %r27 holds the global pointer, if code counts from it and none forms it. */
 /* Failure: code in %r28, then a jump to itself; after an overflow %r20 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

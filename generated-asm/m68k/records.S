@@ -5,6 +5,7 @@
 /* Clobbered: %d0, %d1, %a0 to %a3, the condition codes. */
 /* Stack: none is used. */
 /* Entered in: a 68020 or later in supervisor mode, memory at its own addresses, interrupts masked, both caches flushed; where addresses in instructions are relocated, the prologue flushes them again. */
+/* When the purgatory is entered: %a5 holds the address of the GOT, if code counts from it and none forms it. */
 /* Failure: code in %d0, then a jump to itself; after an overflow %a2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

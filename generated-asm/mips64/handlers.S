@@ -7,7 +7,7 @@
 /* Clobbered: v0, v1, t0 to t3, t8, t9, ra. */
 /* Stack: none is used. */
 /* Entered in: kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0 or XKPHYS); MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci), or any later one. */
-/* When the purgatory is entered: t9 holds the entry's address. */
+/* When the purgatory is entered: t9 holds the entry's address; gp holds the global pointer, if code counts from it and none forms it. */
 /* Failure: code in v0, then a jump to itself; after an overflow t2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

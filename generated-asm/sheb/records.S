@@ -5,6 +5,7 @@
 /* Clobbered: r0 to r7, the T bit. */
 /* Stack: none is used. */
 /* Entered in: privileged mode of an SH-3 or SH-4, an SH-4A where instructions are patched, interrupts blocked, addresses that are not translated (P1 or P2). */
+/* When the purgatory is entered: r12 holds the address of the GOT, if code counts from it and none forms it. */
 /* Failure: code in r7, then a jump to itself; after an overflow r2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

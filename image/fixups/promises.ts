@@ -3,7 +3,7 @@ import type { PromisedRegister } from '../../codegen/request.ts';
 import type { EntryPromise } from '../../relocator-dsl/entry.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { bytesMatch } from '../input/byte-patterns.ts';
-import type { ImageSource, Layout } from '../input/source.ts';
+import type { DataPointer, ImageSource, Layout } from '../input/source.ts';
 import { hex } from '../memory/bytes.ts';
 import { SIZE_LIMIT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
@@ -15,15 +15,22 @@ import type { Fixup, Resolved } from './resolve.ts';
  * @param fixups those that are left to the prologue
  */
 export function promisedRegisters(
-  { architecture: { machine } }: ImageSource,
+  { architecture: { machine }, unformed }: ImageSource,
   layout: Layout,
   entry: number,
   { image, fixups }: Resolved,
 ): PromisedRegister[] {
-  const kept = (to: EntryPromise['to']): number | undefined =>
-    to === 'descriptor'
-      ? descriptorPointer(layout, fixups, machine)
-      : countsFromEntry(layout, entry, image, machine);
+  const kept = (to: EntryPromise['to']): number | undefined => {
+    switch (to) {
+      case 'descriptor':
+        return descriptorPointer(layout, fixups, machine);
+      case 'two entries':
+        return countsFromEntry(layout, entry, image, machine);
+      case 'global pointer':
+      case 'GOT pointer':
+        return unformed.has(to) ? dataPointer(to, layout, machine) : undefined;
+    }
+  };
   return (machine.entry.promises ?? []).flatMap(({ register, to }) => {
     const offset = kept(to);
     return offset === undefined ? [] : [{ name: register, offset }];
@@ -44,6 +51,11 @@ function countsFromEntry(
     bytesMatch(image, entry - imageOffset, patterns),
   );
   return (told?.bytes ?? 0) > 0 || begins ? entry : undefined;
+}
+
+function dataPointer(to: DataPointer, { got }: Layout, { pointers }: Machine): number | undefined {
+  if (got === undefined) return undefined;
+  return to === 'global pointer' ? got + (pointers?.global?.fromGot ?? 0) : got;
 }
 
 /** What the entry's descriptor has for its code, if that is an address in the image. */

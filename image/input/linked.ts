@@ -75,6 +75,7 @@ export function openLinked(
     relaxed: 0,
     keptAddresses: undefined,
     slots: 0,
+    unformed: new Set(),
     place(imageOffset) {
       checkSpan(imageOffset + memory.memorySize);
       return {

@@ -1,14 +1,13 @@
 /** A relocatable object (ET_REL) as a source of an image. */
 import type { ReferenceModel } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import { lettersOf } from '../../relocator-dsl/expression.ts';
-import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { TableOfContents } from '../../relocator-dsl/machine-facets.ts';
 import { SHT } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { type RelocationPlace, type Trouble, throwTroubles, troubleLines } from '../trouble/troubles.ts';
 import { type AbsoluteSites, makeAbsolute } from './absolute-forms.ts';
 import { siteApplication, slotApplications } from './applications.ts';
+import { commonsNearPointer, ownPointers, unformedPointers } from './data-pointers.ts';
 import { type Distances, makeDistances } from './distances.ts';
 import { entryCode, findEntry } from './entry-point.ts';
 import { type Routed, routeThroughGot } from './got.ts';
@@ -118,6 +117,7 @@ export function openObject(
     relaxed: routed.relaxed,
     keptAddresses: distances.kept && troubleLines([distances.kept]).join(''),
     slots: routed.slots.length,
+    unformed: unformedPointers(architecture.machine, sites),
     place(imageOffset) {
       const layout = placeSections({
         elf,
@@ -156,34 +156,6 @@ export function openObject(
       ];
     },
   };
-}
-
-/** Relocations that count from a global pointer which the object has put elsewhere than it is here. */
-function ownPointers(elf: ElfFile, { pointers }: Machine, sites: readonly PairedSite[]): Trouble[] {
-  const own = elf.symbols.find(
-    ({ name, place }) => pointers?.global?.symbols.includes(name) && place.kind !== 'undefined',
-  );
-  if (!own) return [];
-  return sites.flatMap(({ rule, origin }): Trouble[] => {
-    if (!lettersOf(rule.value).includes('GP')) return [];
-    return [
-      {
-        ...origin,
-        why: `it counts from the global pointer, which the object itself defines as ${own.name}`,
-        remedy: `do not define ${own.name} (no -T script that sets it): relocator places it by the GOT`,
-      },
-    ];
-  });
-}
-
-/** COMMON symbols that single instructions reach from the global pointer: they say so, or some relocation does. */
-function commonsNearPointer({ symbols }: ElfFile, sites: readonly PairedSite[]): Set<number> {
-  const told = symbols.flatMap(({ index, place }) => (place.kind === 'common' && place.small ? [index] : []));
-  const reached = sites.flatMap(({ rule: { value, check }, use }) => {
-    const isNear = lettersOf(value).includes('GP') && check.range !== undefined && check.range.bits <= 16;
-    return use.kind === 'common' && isNear ? [use.symbol] : [];
-  });
-  return new Set([...told, ...reached]);
 }
 
 /** The load alignment that the TOC asks for. */

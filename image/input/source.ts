@@ -102,6 +102,9 @@ export interface Application {
   placement(base: bigint, late: LateValues): Placement;
 }
 
+/** A pointer from which code counts to its data: GP, or GOT. */
+export type DataPointer = 'global pointer' | 'GOT pointer';
+
 export interface ImageSource {
   readonly architecture: Architecture;
   readonly model: ReferenceModel;
@@ -119,6 +122,8 @@ export interface ImageSource {
   /** Why addresses that instructions form were not made distances, and what to do; undefined if there are none. */
   readonly keptAddresses: string | undefined;
   readonly slots: number;
+  /** Pointers from which instructions count, and which nothing in the input forms. */
+  readonly unformed: ReadonlySet<DataPointer>;
   place(imageOffset: number): Layout;
   /** The image [imageOffset, size) before any relocation. */
   contents(layout: Layout): Uint8Array;

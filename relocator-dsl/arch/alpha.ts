@@ -91,6 +91,7 @@ const machine: Machine = {
       'kernel mode under the OSF/1 PALcode, in an address region that maps itself, interrupts disabled; any processor, ' +
       'as nothing is used that came later (BWX)',
     entryRegister: '$27',
+    promises: [{ register: '$29', to: 'global pointer' }],
     failure: { register: '$0', place: '$2' },
   },
 };

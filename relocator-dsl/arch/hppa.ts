@@ -82,6 +82,7 @@ const machine: Machine = {
     ],
     stackPointer: 'r30',
     state: 'real mode (no translation of addresses), any privilege level, interrupts disabled',
+    promises: [{ register: 'r27', to: 'global pointer' }],
     failure: { register: 'r28', place: 'r20' },
   },
 };

@@ -75,6 +75,7 @@ const machine: Machine = {
     state:
       'a 68020 or later in supervisor mode, memory at its own addresses, interrupts masked, both caches flushed; where ' +
       'addresses in instructions are relocated, the prologue flushes them again',
+    promises: [{ register: 'a5', to: 'GOT pointer' }],
     failure: { register: 'd0', place: 'a2' },
   },
 };

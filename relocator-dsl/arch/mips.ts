@@ -130,6 +130,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
         `kernel mode, interrupts disabled, in memory that is cached and not mapped (KSEG0${size === 64 ? ' or XKPHYS' : ''}); ` +
         'MIPS32 release 1 or MIPS III, release 2 where instructions are patched at load time (synci), or any later one',
       entryRegister: 't9',
+      promises: [{ register: 'gp', to: 'global pointer' }],
       failure: { register: 'v0', place: size === 32 ? 't6' : 't2' },
     },
   };

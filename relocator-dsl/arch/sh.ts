@@ -69,6 +69,7 @@ function machine(arch: 'sh' | 'sheb'): Machine {
       state:
         'privileged mode of an SH-3 or SH-4, an SH-4A where instructions are patched, interrupts blocked, addresses that ' +
         'are not translated (P1 or P2)',
+      promises: [{ register: 'r12', to: 'GOT pointer' }],
       failure: { register: 'r7', place: 'r2' },
     },
   };

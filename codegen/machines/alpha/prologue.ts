@@ -117,12 +117,12 @@ function insert(
   ];
 }
 
-/** Brings the address `offset` bytes from the start into $27. */
-function locate(offset: number): string[] {
+/** Brings the address `offset` bytes from the start into a register. */
+function locate(register: string, offset: number): string[] {
   const distance = offset - ORIGIN;
-  if (distance < 0x8000) return [`lda $27, ${distance}($25)`];
+  if (distance < 0x8000) return [`lda ${register}, ${distance}($25)`];
   const high = (distance + 0x8000) >> 16;
-  return [`ldah $27, ${high}($25)`, `lda $27, ${distance - high * 0x1_0000}($27)`];
+  return [`ldah ${register}, ${high}($25)`, `lda ${register}, ${distance - high * 0x1_0000}(${register})`];
 }
 
 export const alpha: Target = {
@@ -135,6 +135,11 @@ export const alpha: Target = {
   placement: { reach: 0x3f_f000, tableAlignment: 8 },
   words: { load: loadWord, store: storeWord },
   chain: { signed: true, origin: ORIGIN },
-  questions: { locate, constant: (value) => constant('$4', value) },
-  additions: { context: ({ alignment = 1 }) => ({ alignmentShift: 64 - Math.log2(alignment) }) },
+  questions: { locate: (offset) => locate('$27', offset), constant: (value) => constant('$4', value) },
+  additions: {
+    context: ({ alignment = 1, registers }) => ({
+      alignmentShift: 64 - Math.log2(alignment),
+      promised: registers.flatMap(({ name, offset }) => locate(name, offset)),
+    }),
+  },
 };

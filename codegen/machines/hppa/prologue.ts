@@ -168,10 +168,10 @@ function constant(value: bigint): string[] {
   return (value & 0x7ffn) === 0n ? lines : [...lines, `ldo R'${hex(value)}(%r29), %r29`];
 }
 
-/** Brings the address `offset` bytes from the start into %r22. */
-function locate(offset: number): string[] {
-  if (offset < REACH) return [`ldo ${hex(offset)}(%r31), %r22`];
-  return [`addil L'${hex(offset)}, %r31`, `ldo R'${hex(offset)}(%r1), %r22`];
+/** Brings the address `offset` bytes from the start into a register. */
+function locate(register: string, offset: number): string[] {
+  if (offset < REACH) return [`ldo ${hex(offset)}(%r31), ${register}`];
+  return [`addil L'${hex(offset)}, %r31`, `ldo R'${hex(offset)}(%r1), ${register}`];
 }
 
 /** True when there are words that stand in one piece. */
@@ -191,9 +191,10 @@ export const hppa: Target = {
   words: { load, store },
   split: { load: splitLoad, store: splitStore },
   chain: { targetAbove: true },
-  questions: { locate, constant },
+  questions: { locate: (offset) => locate('%r22', offset), constant },
   additions: {
-    context: ({ alignment = 1, groups }) => ({
+    context: ({ alignment = 1, groups, registers }) => ({
+      promised: registers.flatMap(({ name, offset }) => locate(`%${name}`, offset)),
       alignmentBits: Math.log2(alignment),
       words: hasWords(groups),
     }),

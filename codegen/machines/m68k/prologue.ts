@@ -35,10 +35,12 @@ function store({ name, field }: Rule): string {
   return `move.${suffix} %d0, (%a2)`;
 }
 
-/** Brings the address into %a1. */
-function locate(offset: number): string[] {
+/** Brings the address `offset` bytes from the start into a register. */
+function locate(register: string, offset: number): string[] {
   const at = `0x${offset.toString(16)}`;
-  return offset < 0x8000 ? [`lea ${at}(%a0), %a1`] : [`move.l #${at}, %d1`, 'lea (%a0,%d1.l), %a1'];
+  return offset < 0x8000
+    ? [`lea ${at}(%a0), ${register}`]
+    : [`move.l #${at}, %d1`, `lea (%a0,%d1.l), ${register}`];
 }
 
 export const m68k: Target = {
@@ -50,5 +52,10 @@ export const m68k: Target = {
   selection: { jump: (label) => `jra ${label}`, handler: m68kHandler },
   placement: { reach: 0x7fff_fffe, tableAlignment: 2 },
   chain: { headBytes: 2 },
-  questions: { locate },
+  questions: { locate: (offset) => locate('%a1', offset) },
+  additions: {
+    context: ({ registers }) => ({
+      promised: registers.flatMap(({ name, offset }) => locate(`%${name}`, offset)),
+    }),
+  },
 };

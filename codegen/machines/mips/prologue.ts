@@ -246,7 +246,8 @@ function target(wide: boolean, order: Order): Target {
       constant: (value) => select.constant('$3', value),
     },
     additions: {
-      context: ({ block, entry }) => ({
+      context: ({ block, entry, registers }) => ({
+        promised: registers.flatMap(({ name, offset }) => select.locate(`$${name}`, offset)),
         // The mnemonics of one width begin in it, or are these.
         d: wide ? 'd' : '',
         load: wide ? 'ld' : 'lw',

@@ -174,7 +174,13 @@ function target(order: Order): Target {
     },
     questions: { constant: (value) => constant('r2', value) },
     additions: {
-      context: ({ symbols }) => ({
+      context: ({ symbols, registers, bases, alignment, block }) => ({
+        promised: registers.flatMap(({ name, offset }) => [
+          ...constant(name, BigInt(offset)),
+          `add r0, ${name}`,
+        ]),
+        // The load base is wanted in front of the first loop.
+        early: registers.length > 0 || Boolean(bases || alignment || block),
         symbolBytes: symbols.length * WORD,
         // From the start of the table.
         baseInTable: symbols.findIndex(({ kind }) => kind === 'base') * WORD,
