@@ -143,6 +143,7 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
     rule.parts?.lower?.of,
     rule.parts?.lower?.becomes,
     rule.parts?.rest?.type,
+    ...(rule.parts?.above ? [...rule.parts.above.types, rule.parts.above.becomes] : []),
   ]) {
     if (name !== undefined && byName.get(name)?.kind !== 'rule') fail(`speaks of ${name}, which is no rule`);
   }

@@ -46,6 +46,11 @@ export interface PartsFacet {
     readonly remedy: string;
   };
   /**
+   * The types whose fields have all bits above its own. Where each stands in the section as often as this, against the same
+   * symbol and addend, its check has nothing to say, and the rule is the one that it becomes.
+   */
+  readonly above?: { readonly types: readonly string[]; readonly becomes: string };
+  /**
    * The field does not change while the image moves by multiples of this many bytes: rather than have it patched at
    * load time, the image asks for such a load base. A page unless given.
    */

@@ -11,6 +11,7 @@ import { commonsNearPointer, ownPointers, unformedPointers } from './data-pointe
 import { type Distances, makeDistances } from './distances.ts';
 import { entryCode, findEntry } from './entry-point.ts';
 import { type Routed, routeThroughGot } from './got.ts';
+import { withoutIdleChecks } from './idle-checks.ts';
 import { checkLate, checkLateUse } from './late-symbols.ts';
 import { type ObjectLayout, placeSections, sectionAlignment } from './layout.ts';
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
@@ -54,7 +55,7 @@ export function analyseObject(
   const late = new Set(options.late ?? []);
   const collected = collectSites({ elf, architecture, model, late, dropped: selection.dropped }, kept);
   const weak = settleWeak(collected.sites);
-  const distances = makeDistances(elf, architecture, weak.sites);
+  const distances = makeDistances(elf, architecture, withoutIdleChecks(weak.sites, architecture));
   const absolute = makeAbsolute(distances.sites, architecture, model);
   const routed = routeThroughGot(
     absolute.sites,

@@ -28,7 +28,8 @@
  * kexec copies the first 256 bytes of a purgatory for other processors: such a header begins with a branch, which is
  * led to the prologue.
  *
- * Traps: _HI and _HA check 32 bits, _HIGH and _HIGHA do not. kexec-tools stores REL64 and REL32 wrongly, and does not
+ * Traps: _HI and _HA check 32 bits, _HIGH and _HIGHA do not; beside _HIGHER and _HIGHEST of the same address, as older code has
+ * them, they need not. kexec-tools stores REL64 and REL32 wrongly, and does not
  * round REL16_HA; Linux mended its copy. Patched code needs cache maintenance by address. After a bl a nop stays,
  * which linkers may replace by a load of r2.
  *
@@ -233,7 +234,7 @@ function quadwords(order: Order): BytePattern[][] {
   return [[opcode(VECTOR_PAIR)], [opcode(QUADWORD)], [opcode(VECTOR), low]];
 }
 
-interface Half extends Pick<Rule, 'got' | 'instruction'> {
+interface Half extends Pick<Rule, 'got' | 'instruction' | 'parts'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
@@ -275,6 +276,16 @@ function family({ order, stem, value, what, operator, got, ...numbers }: Family)
   const symbol = (suffix: string): string => `foo${operator}${suffix}`;
   const check16 = stem === 'ADDR16' ? either(16) : signed(16);
   const quadword = (of: string): InstructionFacet => ({ form: { of, when: quadwords(order) } });
+  // Of the GOT and the TOC, which are small, there are no parts above these.
+  const upper = (notes: string, suffix: '' | 'A'): Pick<Half, 'notes' | 'parts'> => {
+    if (stem !== 'ADDR16' && stem !== 'REL16') return { notes };
+    const types = [`R_PPC64_${stem}_HIGHER${suffix}`, `R_PPC64_${stem}_HIGHEST${suffix}`] as const;
+    const becomes = `R_PPC64_${stem}_HIGH${suffix}`;
+    return {
+      notes: `${notes} Beside ${types.join(' and ')} of the same address it is ${becomes}.`,
+      parts: { above: { types, becomes } },
+    };
+  };
   // A slot is no quadword.
   const doublewords: Pick<Rule, 'instruction'> = got
     ? { instruction: { excluded: { when: quadwords(order), reason: NO_QUADWORD, remedy: LOAD_SLOT } } }
@@ -306,7 +317,10 @@ function family({ order, stem, value, what, operator, got, ...numbers }: Family)
         name: `R_PPC64_${stem}_HI`,
         field: half(16),
         check: signed(32),
-        notes: `The upper half of a pair: ${what.toLowerCase()}, bits 16 to 31, for a lower half that is taken as unsigned (ori).`,
+        ...upper(
+          `The upper half of a pair: ${what.toLowerCase()}, bits 16 to 31, for a lower half that is taken as unsigned (ori).`,
+          '',
+        ),
         example: `lis 3, ${symbol('@h')}`,
       },
     ],
@@ -316,7 +330,10 @@ function family({ order, stem, value, what, operator, got, ...numbers }: Family)
         name: `R_PPC64_${stem}_HA`,
         field: halfRounded(16),
         check: SIGNED_HA,
-        notes: `The upper half of a pair: ${what.toLowerCase()}, bits 16 to 31, rounded by 0x8000 for a lower half that is taken as signed (addi).`,
+        ...upper(
+          `The upper half of a pair: ${what.toLowerCase()}, bits 16 to 31, rounded by 0x8000 for a lower half that is taken as signed (addi).`,
+          'A',
+        ),
         example: `addis 3, 2, ${symbol('@ha')}`,
       },
     ],

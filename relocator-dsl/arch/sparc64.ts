@@ -201,9 +201,11 @@ const types: readonly RelocationType[] = [
     value: ADDRESS,
     field: sethi(10),
     check: unsigned(32),
+    parts: { above: { types: ['R_SPARC_HH22', 'R_SPARC_HM10'], becomes: 'R_SPARC_LM22' } },
     notes:
       'The upper 22 of 32 bits, in sethi; R_SPARC_LO10 has the others. The processor clears what is above them, so ' +
-      'addresses from 4 GiB on cannot be formed: there, compile with -mcmodel=medany.',
+      'addresses from 4 GiB on cannot be formed: there, compile with -mcmodel=medany. Beside R_SPARC_HH22 and R_SPARC_HM10 ' +
+      'it is R_SPARC_LM22.',
     example: 'sethi %hi(foo), %g1',
   }),
   one({

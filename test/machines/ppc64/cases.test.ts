@@ -137,3 +137,26 @@ describe.each(['ppc64le', 'ppc64'])('%s: a call of a weak function that nobody d
     expect((await verifyImage(blob, map)).ok).toBe(true);
   });
 });
+
+describe.each(['ppc64le', 'ppc64'])('%s: all four parts of an address', (arch) => {
+  const object = caseObject(arch, 'ppc64/four-parts.s');
+
+  it('hold it at any base, though two say that they are of 32 bits', async () => {
+    const { blob, map } = await buildImage(object);
+    expect(map.bases).toEqual({ min: 0n, max: 0xffff_ffff_ffff_ffffn - BigInt(map.memsz - 1) });
+    expect((await verifyImage(blob, map)).ok).toBe(true);
+    const { at, word } = await caseImage(object, 0x1234_5678_9abc_0000n);
+    const parts = [0, 4, 12, 16].map((offset) => word(map.entry + offset) & 0xffffn);
+    const address = 0x1234_5678_9abc_0000n + BigInt(at('target'));
+    expect(parts).toEqual([48n, 32n, 16n, 0n].map((low) => (address >> low) & 0xffffn));
+  });
+
+  it('must all be there, as often as each other', async () => {
+    const more = (text: string): Uint8Array =>
+      gnuObject(arch, caseText('ppc64/four-parts.s').replace('b .', text));
+    const { summary } = await buildImage(more('lis 8,target@h\nori 8,8,target@l\nb .'));
+    expect(summary.bases.max).toBeLessThan(1n << 31n);
+    const { map } = await buildImage(more('lis 8,(target+4)@ha\nb .'));
+    expect(map.bases.max).toBeLessThan(1n << 31n);
+  });
+});

@@ -1,0 +1,15 @@
+/** Inputs for SPARC that once came out wrong, with their right values. */
+import { expect, it } from 'vitest';
+import { buildImage, verifyImage } from '../../../index.ts';
+import { caseImage, caseObject } from '../../support/cases.ts';
+
+it('all four parts of an address hold it at any base, though %hi alone is of 32 bits', async () => {
+  const object = caseObject('sparc64', 'sparc64/four-parts.s');
+  const { blob, map } = await buildImage(object);
+  expect(map.bases.max).toBeGreaterThan(1n << 63n);
+  expect((await verifyImage(blob, map)).ok).toBe(true);
+  const { at, word } = await caseImage(object, 0x12_3456_7000n);
+  const address = 0x12_3456_7000n + BigInt(at('target'));
+  expect(word(map.entry + 12) & 0x3f_ffffn).toBe((address >> 10n) & 0x3f_ffffn);
+  expect(word(map.entry + 4) & 0x3ffn).toBe((address >> 32n) & 0x3ffn);
+});
