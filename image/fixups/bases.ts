@@ -127,6 +127,9 @@ function allowedBy(fixup: Fixup, wordBits: 32 | 64): Bases[] | undefined {
       : arc(...fromBlock(value, block, min, max), wordBits);
   }
   if (coefficient === 0n) return undefined;
+  // What may be read either way is an address here, and the image is not around 0.
+  const isAddress = range.kind === 'either' && coefficient === 1n && application.target.kind === 'image';
+  if (isAddress) return arc(-value, max, wordBits);
   // value + coefficient * base must be one of min … max - 1 on the circle of words.
   return arc(coefficient === 1n ? min - value : value - (max - 1n), max - min, wordBits);
 }

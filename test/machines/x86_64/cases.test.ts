@@ -57,6 +57,15 @@ describe('a branch to a weak function that nobody defines', () => {
   });
 });
 
+describe('an address of 16 bits in an image that is larger', () => {
+  it('is in reach of no load base: it is not taken for a negative number', async () => {
+    const object = caseObject('x86_64', 'x86_64/code16-reach.s');
+    await expect(buildImage(object)).rejects.toThrow(
+      /R_X86_64_16 against .data in .text at 0x1: there is no load base/,
+    );
+  });
+});
+
 describeLinkedSlots('x86_64', {
   slot: 'mov foo@GOTPCREL(%rip), %rax',
   call: 'call foo@PLT',
