@@ -96,6 +96,8 @@ export interface FunctionsFacet {
   readonly bit?: FunctionBit;
   /** How st_other tells where the local entry is: the letter E. */
   readonly localEntry?: LocalEntry;
+  /** Other instruction sets of the processor, for which there are no rules: code of them is refused. */
+  readonly otherStates?: readonly OtherState[];
   /** Where function symbols name descriptors, not code: a call goes to the address in the descriptor's first word. */
   readonly descriptors?: Descriptors;
 }
@@ -126,6 +128,16 @@ export interface FunctionState {
   readonly name: string;
   /** Its instructions stand at multiples of this, in bytes. */
   readonly alignment: 2 | 4;
+}
+
+/** An instruction set that is none of the rules': its functions have bit 0 of their addresses set, but not in the file. */
+export interface OtherState {
+  readonly name: string;
+  /** How st_other marks its functions and labels. */
+  readonly other: { readonly mask: number; readonly value: number };
+  /** The bit of e_flags of files that have such code. */
+  readonly flag: number;
+  readonly remedy: string;
 }
 
 /** The entry of a function for callers that have set up what its first instructions would. */

@@ -13,6 +13,7 @@ import { InputError } from '../trouble/errors.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/troubles.ts';
 import { checkSpan, type FlatMemory, flatten } from './flat-memory.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
+import { checkEntryState } from './other-states.ts';
 import type {
   Application,
   ImageSource,
@@ -55,6 +56,8 @@ export function openLinked(
   const { memory, words, troubles } = analyseLinked(elf, architecture, model);
   throwTroubles(troubles);
   const { address, functionBit, other } = entryOf(elf, options.entry);
+  // Bit 0 of e_entry tells where no symbol does.
+  checkEntryState(elf, architecture.machine, other ?? 0);
   const inImage = (offset: bigint): number => {
     if (offset >= 0n && offset < BigInt(memory.bytes.length)) return Number(offset);
     throw new InputError(

@@ -14,6 +14,7 @@ import { type Routed, routeThroughGot } from './got.ts';
 import { withoutIdleChecks } from './idle-checks.ts';
 import { checkLate, checkLateUse } from './late-symbols.ts';
 import { type ObjectLayout, placeSections, sectionAlignment } from './layout.ts';
+import { checkEntryState } from './other-states.ts';
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
 import { type Selection, selectSections } from './selection.ts';
 import { collectSites } from './sites.ts';
@@ -92,6 +93,7 @@ export function openObject(
   const { elf, selection, weak, routed, distances, absolute, sites, troubles } = analysed;
   const entry = entryCode(elf, architecture, findEntry(elf, selection, options.entry));
   throwTroubles(troubles);
+  checkEntryState(elf, architecture.machine, entry.other);
   checkLateUse(routed.sites, late);
   const wordBytes = architecture.machine.wordBits / 8;
   const preamble = architecture.machine.pointers?.gotPreamble?.bytes ?? [];

@@ -14,6 +14,7 @@ import { bytesMatch } from './byte-patterns.ts';
 import { describedCode } from './descriptors.ts';
 import { functionBitOf } from './function-bit.ts';
 import { originOf, splitType } from './origin.ts';
+import { whyNotReached } from './other-states.ts';
 import { classifySymbol, localEntryOf, type SymbolUse, type Unusable } from './symbol-use.ts';
 
 export interface Site {
@@ -166,6 +167,8 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
       architecture.machine.functions?.localEntry?.remedy ?? 'rebuild the object, it is damaged',
     );
   }
+  const unreached = whyNotReached(symbol, architecture.machine);
+  if (unreached) return trouble(unreached.why, unreached.remedy);
   const excluded = rule.target?.excluded;
   if (excluded?.values.includes(symbol.other & excluded.mask)) {
     return trouble(excluded.reason, excluded.remedy);

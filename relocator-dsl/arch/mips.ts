@@ -27,7 +27,8 @@
  *
  * Traps: words that are not aligned fault. Patched code needs synci, of release 2. Jumps and branches have a delay
  * slot, but for the compact ones of release 6. Linked images move their GOT without relocations, so they are refused.
- * A jal to a function of PIC needs a stub, and is refused by st_other. In n64, types that show a part of an address
+ * A jal to a function of PIC needs a stub, and is refused by st_other; so is all that names code of microMIPS or
+ * MIPS16e, to which only jalx leads, and whose addresses have bit 0 set. In n64, types that show a part of an address
  * that moves are refused where those with the bits above are not in the section.
  *
  * Sources: the o32 supplement, the draft of 64-bit ELF objects; types from 60 on are of release 6, as LLVM and
@@ -55,6 +56,8 @@ const ABIFLAGS = 0x7000_002a;
 
 /** st_other of a function of PIC in an object that has other code, too. */
 const STO_MIPS_PIC = 0x20;
+
+const [NO_MIPS16, NO_MICROMIPS] = ['compile with -mno-mips16', 'compile with -mno-micromips'] as const;
 
 type Bits = 32 | 64;
 
@@ -102,6 +105,24 @@ function machine({ arch, bits: size, order }: Variant): Machine {
       alignment: 4,
       cache: { line: ['synci'], fences: [['sync', 'jalr.hb']] },
       fullAddresses: 'compile with -mxgot -mlong-calls -G0',
+    },
+    functions: {
+      otherStates: [
+        {
+          name: 'MIPS16e',
+          // STO_MIPS16, EF_MIPS_ARCH_ASE_M16
+          other: { mask: 0xf0, value: 0xf0 },
+          flag: 0x0400_0000,
+          remedy: NO_MIPS16,
+        },
+        {
+          name: 'microMIPS',
+          // STO_MIPS_ISA, STO_MICROMIPS, EF_MIPS_ARCH_ASE_MICROMIPS
+          other: { mask: 0xc0, value: 0x80 },
+          flag: 0x0200_0000,
+          remedy: NO_MICROMIPS,
+        },
+      ],
     },
     pointers: {
       global: {
@@ -633,12 +654,12 @@ const REFUSED: readonly RelocationType[] = [
   ),
   ...refuse(
     'the code is compiled for MIPS16e, whose instructions have halves in another order',
-    'compile with -mno-mips16',
+    NO_MIPS16,
     consecutive('R_MIPS16_', 100, '26 GPREL GOT16 CALL16 HI16 LO16').concat([[113, 'R_MIPS16_PC16_S1']]),
   ),
   ...refuse(
     'the code is compiled for microMIPS, whose instructions have halves in another order',
-    'compile with -mno-micromips',
+    NO_MICROMIPS,
     consecutive(
       'R_MICROMIPS_',
       133,

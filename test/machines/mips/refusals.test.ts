@@ -1,7 +1,8 @@
 /** What an object may hold all the same that is refused, by name and with what to do. */
 import { describe, expect, test } from 'vitest';
-import { buildImage } from '../../../index.ts';
+import { auditObject, buildImage } from '../../../index.ts';
 import { architectureOf } from '../../support/architecture.ts';
+import { caseObject, caseText } from '../../support/cases.ts';
 import { build } from '../../support/elf-builder.ts';
 import { gnuObject } from '../../support/gnu-object.ts';
 import { CODE, relocatable } from '../../support/relocatable.ts';
@@ -74,5 +75,42 @@ describe('refused by name', () => {
     const object = relocatable(machine, [code], [{ name: 'foo', value: 0n, place: '.text' }]);
     await expect(buildImage(object)).rejects.toThrow(`${text} against foo in .text at 0x0: `);
     await expect(buildImage(object)).rejects.toThrow(why);
+  });
+});
+
+describe.each([
+  ['microMIPS', 'micromips-jal.s', '-mno-micromips', 0x0200_0000],
+  ['MIPS16e', 'mips16-jal.s', '-mno-mips16', 0x0400_0000],
+] as const)('%s code is refused by name and remedy', (name, file, flag, bit) => {
+  const object = caseObject('mips', `mips/${file}`);
+
+  test('where MIPS code calls it, and where data keeps its address', async () => {
+    for (const type of ['R_MIPS_26 against f in .text at 0x0', 'R_MIPS_32 against f in .data at 0x0']) {
+      await expect(buildImage(object)).rejects.toThrow(
+        `${type}: its symbol is ${name} code, whose address has bit 0 set`,
+      );
+    }
+    await expect(buildImage(object)).rejects.toThrow(flag);
+    expect(auditObject(object).entries.map((entry) => entry.class)).toEqual(['refused', 'refused']);
+  });
+
+  test('where it is the entry, by its symbol or by what the file says', async () => {
+    const source = caseText(`mips/${file}`).replace(/ jal f\n| \.word f\n/g, '');
+    const entered = (from: string): Promise<unknown> => buildImage(gnuObject('mips', from), { entry: 'f' });
+    await expect(entered(source)).rejects.toThrow(
+      `the entry is ${name} code, in which no prologue ends; compile with ${flag}`,
+    );
+    // Beside it, MIPS code may be entered.
+    await expect(buildImage(gnuObject('mips', source))).resolves.toBeDefined();
+    const unnamed = build({
+      machine: 8,
+      wide: false,
+      little: false,
+      flags: bit,
+      sections: [{ name: '.text', type: 1, flags: CODE, alignment: 4n, data: new Uint8Array(8) }],
+    });
+    await expect(buildImage(unnamed.bytes)).rejects.toThrow(
+      `the file has ${name} code (e_flags), and no symbol tells`,
+    );
   });
 });
