@@ -150,6 +150,13 @@ function signed28_multipleOf4(value: bigint): string | undefined {
   return undefined;
 }
 
+/** X is a multiple of 4. */
+function multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
 /** -2^31 <= X < 2^31. */
 function signed32(value: bigint): string | undefined {
   const X = signedWord(value);
@@ -415,6 +422,18 @@ export const R_LARCH_PCALA_LO12: ReferenceRule = {
   check: unchecked,
 };
 
+/** Source: GNU ld and lld */
+export const R_LARCH_PCALA_LO12_JIRL: ReferenceRule = {
+  name: 'R_LARCH_PCALA_LO12_JIRL',
+  type: 72,
+  ...insn32_17_2,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A - Page(S + A + 2048)', 'S', 'A');
+    return word(S + A - page(S + A + 2048n));
+  },
+  check: multipleOf4,
+};
+
 /** Source: ELF for the LoongArch Architecture, Relocations */
 export const R_LARCH_PCALA64_LO20: ReferenceRule = {
   name: 'R_LARCH_PCALA64_LO20',
@@ -656,6 +675,7 @@ const rules: readonly ReferenceRule[] = [
   R_LARCH_ABS64_HI12,
   R_LARCH_PCALA_HI20,
   R_LARCH_PCALA_LO12,
+  R_LARCH_PCALA_LO12_JIRL,
   R_LARCH_PCALA64_LO20,
   R_LARCH_PCALA64_HI12,
   R_LARCH_GOT_PC_HI20,

@@ -114,6 +114,8 @@ export type WeakForm = {
   /** Only with this addend, in bytes. */
   readonly addend?: bigint;
   readonly when: readonly BytePattern[];
+  /** Not where this is there, too. */
+  readonly unless?: readonly BytePattern[];
 } & ({ readonly rewrite: readonly ByteRewrite[] } | { readonly standIn: Expression });
 
 /** A byte near the place: `at` counts from P; it matches when `(byte & mask) === value`. */

@@ -181,6 +181,20 @@ apply_R_LARCH_PCALA_LO12:
     st.w    $t6, $t2, 0
     b       next
 
+    # X = S + A - Page(S + A + 2048); check: X is a multiple of 4
+apply_R_LARCH_PCALA_LO12_JIRL:
+    addi.d  $t4, $t3, 2047
+    addi.d  $t4, $t4, 1
+    bstrins.d $t4, $zero, 11, 0
+    sub.d   $t3, $t3, $t4
+    andi    $t4, $t3, 3
+    bnez    $t4, overflow
+    ld.wu   $t6, $t2, 0
+    srli.d  $t5, $t3, 2
+    bstrins.w $t6, $t5, 25, 10
+    st.w    $t6, $t2, 0
+    b       next
+
     # X = S + A - Page(S + A + 2048) + Page32(Page(S + A + 2048) - Page(P - 8) + 2147483648); check: none
 apply_R_LARCH_PCALA64_LO20:
     addi.d  $t5, $t3, 2047

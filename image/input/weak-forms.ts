@@ -38,6 +38,7 @@ export function settleWeak(sites: readonly Site[]): WeakSites {
 function formOf(site: Site): WeakForm | undefined {
   if (site.use.kind !== 'weak' || !(site.section.flags & SHF.EXECINSTR)) return undefined;
   return site.rule.instruction?.weak?.find(
-    ({ addend = site.addend, when }) => addend === site.addend && matches(site, when),
+    ({ addend = site.addend, when, unless }) =>
+      addend === site.addend && matches(site, when) && !(unless && matches(site, unless)),
   );
 }

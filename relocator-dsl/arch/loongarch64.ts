@@ -21,7 +21,7 @@
  * without a symbol the bytes of nops, with one a power of two and a limit. RELAX is a hint and ignored.
  *
  * Types 22 to 46 are a stack machine of relocations from before version 2.00, refused. PCALA_LO12 on a jirl is what
- * some assemblers make of calls in the medium model; its immediate has 16 bits and no psABI says what is meant.
+ * some compilers make of calls in the medium model; no psABI has it, and linkers store the lower 12 bits with their sign.
  *
  * Traps: words that are not aligned may fault. One ibar after all patching.
  *
@@ -94,6 +94,8 @@ const CALL_PAIR = insnPair(bits(18, 37).rounded().at(5), bits(2, 17).at(42));
 const LOW6: Field = { kind: 'word', bytes: 1, slices: [bits(0, 5).at(0)] };
 
 const PC_RELATIVE = S.plus(A).minus(P);
+/** A branch to a weak symbol that nobody defines goes to itself: it is never taken, and any base will do. */
+const NEVER_TAKEN = { weak: P } as const;
 const ADDRESS = S.plus(A);
 const SLOT = G.plus(GOT);
 
@@ -174,16 +176,35 @@ const absolute = parts([
 ]);
 
 const pcRelative = [
-  ...parts([
-    {
-      name: 'PCALA_HI20',
-      type: 71,
-      value: pageDistance(ADDRESS),
-      field: si20(12, 31),
-      notes: `The distance from the page of the place to that of the target, in pcalau12i, rounded because the instruction that adds the lower 12 bits takes them as signed. ${WRAPS}`,
-      example: 'pcalau12i $a0, %pc_hi20(foo)',
+  rule({
+    name: 'R_LARCH_PCALA_HI20',
+    type: 71,
+    value: pageDistance(ADDRESS),
+    field: si20(12, 31),
+    check: unchecked,
+    source: TYPES,
+    notes:
+      'The distance from the page of the place to that of the target, in pcalau12i, rounded because the instruction that ' +
+      `adds the lower 12 bits takes them as signed. ${WRAPS} ` +
+      'The address of a weak symbol that nobody defines is formed by lu12i.w, as GNU ld does it in images that move.',
+    example: 'pcalau12i $a0, %pc_hi20(foo)',
+    instruction: {
+      weak: [
+        {
+          text: 'pcalau12i rd, %pc_hi20(foo) -> lu12i.w rd, 0, but where lu32i.d follows 8 bytes behind',
+          addend: 0n,
+          when: [{ at: 3, mask: 0xfe, value: 0x1a }],
+          unless: [{ at: 11, mask: 0xfe, value: 0x16 }],
+          rewrite: [
+            { at: 0, keep: 0x1f, set: 0 },
+            { at: 1, keep: 0, set: 0 },
+            { at: 2, keep: 0, set: 0 },
+            { at: 3, keep: 0, set: 0x14 },
+          ],
+        },
+      ],
     },
-  ]),
+  }),
   rule({
     name: 'R_LARCH_PCALA_LO12',
     type: 72,
@@ -193,14 +214,20 @@ const pcRelative = [
     source: TYPES,
     notes: 'The lower 12 bits of an address, in addi.d, a load or a store; R_LARCH_PCALA_HI20 has the rest.',
     example: 'addi.d $a0, $a0, %pc_lo12(foo)',
-    instruction: {
-      excluded: {
-        when: [[{ at: 3, mask: 0xfc, value: 0x4c }]],
-        reason:
-          'it stands at a jirl, whose immediate has 16 bits and counts instructions; the psABI has no such form',
-        remedy: 'compile with -mcmodel=normal, or with a compiler that makes R_LARCH_CALL36 of such calls',
-      },
-    },
+  }),
+  rule({
+    name: 'R_LARCH_PCALA_LO12_JIRL',
+    type: 72,
+    value: ADDRESS.minus(roundedPage(ADDRESS)),
+    field: OFFSET16,
+    check: multipleOf(4),
+    source: 'GNU ld and lld',
+    notes:
+      'R_LARCH_PCALA_LO12 at a jirl, which has 16 bits and counts instructions: the lower 12 bits of an address with their ' +
+      'sign. Compilers before R_LARCH_CALL36 made calls of the medium code model so. The psABI has no such form; both ' +
+      'linkers do this.',
+    example: 'jirl $ra, $a0, %pc_lo12(foo)',
+    instruction: { form: { of: 'R_LARCH_PCALA_LO12', when: [[{ at: 3, mask: 0xfc, value: 0x4c }]] } },
   }),
   ...parts([
     {
@@ -310,6 +337,7 @@ const branches = (
     source: TYPES,
     notes: `The distance of a branch, in ${what}. The field counts instructions. A purgatory has no PLT: functions are reached themselves.`,
     example: name === 'B16' ? '.reloc ., R_LARCH_B16, foo\n.zero 4' : example,
+    target: NEVER_TAKEN,
   }),
 );
 
@@ -475,6 +503,7 @@ const types: readonly RelocationType[] = [
       'A call to anywhere within 128 GiB: pcaddu18i and the jirl behind it, eight bytes in one field. The upper part is ' +
       'rounded by 0x20000, because jirl takes the lower one as signed.',
     example: 'call36 foo',
+    target: NEVER_TAKEN,
   }),
   ...refuse(
     'it is of the stack machine of relocations that version 2.00 of the psABI replaced',

@@ -131,7 +131,10 @@ interface Checked {
 }
 
 function check({ name, check: { range, multipleOf = 1 }, field }: Rule): Checked {
-  if (!range) return { lines: [], register: '$t3', shifted: 0 };
+  if (!range) {
+    const lines = multipleOf === 1 ? [] : [`andi $t4, $t3, ${multipleOf - 1}`, 'bnez $t4, overflow'];
+    return { lines, register: '$t3', shifted: 0 };
+  }
   const { bits, kind, rounded } = range;
   const whole = { register: '$t3', shifted: 0 } as const;
   if (kind === 'either') {

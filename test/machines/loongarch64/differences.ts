@@ -32,6 +32,26 @@ export const differences: LinkerDifferences = {
     },
   ],
   throughGot: [],
+  weak: [
+    {
+      linker: 'GNU ld',
+      types: /^R_LARCH_(B26|CALL36)$/,
+      what: 'makes a jump to address 0 of the branch, by $zero; branches of other types go to themselves.',
+      decides: 'The psABI is silent. relocator has all branches go to themselves: they are never taken.',
+    },
+    {
+      linker: 'GNU ld',
+      types: /^R_LARCH_PCALA_HI20$/,
+      what: 'makes lu12i.w of pcalau12i in images that move; elsewhere it counts from 0 and drops what does not fit.',
+      decides: 'The psABI is silent. relocator does as GNU ld does in images that move.',
+    },
+    {
+      linker: 'lld',
+      types: /^R_LARCH_(B16|B21|B26|CALL36|PCALA_HI20)$/,
+      what: 'counts from 0, to which the image must be near enough; of pages it drops what does not fit.',
+      decides: 'As above: code that is never run does not limit the load bases, and a test finds 0.',
+    },
+  ],
   notDone: { 'GNU ld': [], lld: [] },
   blindSpots: {
     R_LARCH_32: ['takes one below its range', 'takes one above its range'],

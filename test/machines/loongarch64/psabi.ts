@@ -26,6 +26,7 @@ const LOONGARCH64 = `
 70 ABS64_HI12   | S + A           | 63:52 | none          | 1
 71 PCALA_HI20   | Page(S + A + 2048) - Page(P) | 31:12 | none | 1
 72 PCALA_LO12   | S + A           | 11:0  | none          | 1
+72 PCALA_LO12_JIRL | S + A - Page(S + A + 2048) | 17:2 | none | 4
 73 PCALA64_LO20 | ${remainder('S + A', 8)} | 51:32 | none | 1
 74 PCALA64_HI12 | ${remainder('S + A', 12)} | 63:52 | none | 1
 75 GOT_PC_HI20  | Page(G + GOT + 2048) - Page(P) | 31:12 | none | 1

@@ -1,6 +1,6 @@
 /** What an object may hold all the same that is refused, by name and with what to do. */
 import { describe, expect, test } from 'vitest';
-import { applyObject, buildImage } from '../../../index.ts';
+import { buildImage } from '../../../index.ts';
 import { loongarch64 } from '../../../relocator-dsl/arch/loongarch64.ts';
 import { build } from '../../support/elf-builder.ts';
 import { gnuObject } from '../../support/gnu-object.ts';
@@ -27,17 +27,6 @@ describe('refused by name', () => {
     await expect(buildImage(typed('R_LARCH_GOT_LO12', 8n))).rejects.toThrow(
       /R_LARCH_GOT_LO12 against foo in \.text at 0x0: its addend is 8, and its formula, G \+ GOT, has none/,
     );
-  });
-
-  test('an instruction that the formula does not fit, with a remedy of its own', async () => {
-    const source = (instruction: string): string =>
-      `.globl purgatory_start\npurgatory_start: pcalau12i $ra, %pc_hi20(foo)\n${instruction}\nfoo: nop\n`;
-    await expect(
-      applyObject(gnuObject('loongarch64', source('addi.d $ra, $ra, %pc_lo12(foo)')), 0x1000n),
-    ).resolves.toBeDefined();
-    await expect(
-      buildImage(gnuObject('loongarch64', source('jirl $ra, $ra, %pc_lo12(foo)'))),
-    ).rejects.toThrow(/R_LARCH_PCALA_LO12 .*it stands at a jirl.*-mcmodel=normal/);
   });
 
   test('types that the psABI took out', async () => {
