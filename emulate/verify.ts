@@ -8,6 +8,7 @@ import { InputError } from '../image/trouble/errors.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
 import { registersIn } from '../relocator-dsl/entry.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
+import { lateAddresses } from './late-addresses.ts';
 import { addressBits, emulatedMachine } from './machines/index.ts';
 import { qemuAvailable, runInQemu } from './qemu-user.ts';
 import { type RefusedBase, refusedBases } from './refused-bases.ts';
@@ -118,7 +119,12 @@ export async function verifyImage(
   const emulator = chooseEmulator(map.arch, options.emulator);
   const wanted =
     options.bases ??
-    defaultBases(map).filter((base) => emulator === 'unicorn' || isInProcess(map, machine, base));
+    withLateAddresses(
+      map,
+      machine,
+      options.late,
+      defaultBases(map).filter((base) => emulator === 'unicorn' || isInProcess(map, machine, base)),
+    );
   if (wanted.length === 0) throw new InputError('no load base to verify at; pass --base');
   const bases: VerifiedBase[] = [];
   const batch = Math.max(1, Math.floor(BATCH_MEMORY / map.memsz));
@@ -131,6 +137,31 @@ export async function verifyImage(
   const digest = digestState(blob, map);
   const ok = [...bases, ...refused].every(({ trouble }) => trouble === undefined) && digest !== 'changed';
   return { emulator, relocations: map.fixups.length, bases, refused, digest, ok };
+}
+
+/**
+ * Those of `bases` at which late symbols can have addresses.
+ * @throws InputError when there are bases, but none such
+ */
+function withLateAddresses(
+  map: ImageMap,
+  machine: Machine,
+  given: ReadonlyMap<string, bigint> | undefined,
+  bases: readonly bigint[],
+): bigint[] {
+  let first: InputError | undefined;
+  const possible = bases.filter((base) => {
+    try {
+      lateAddresses(map, machine, base, given);
+      return true;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      first ??= error;
+      return false;
+    }
+  });
+  if (possible.length === 0 && first) throw first;
+  return possible;
 }
 
 /** Runs the prologue where it must stop. */
@@ -151,7 +182,7 @@ async function verifyRefusals(
   const verified: (VerifiedBase & { why: string })[] = [];
   for (const refused of wanted) {
     const { base, why } = refused;
-    const memory = loaded(blob, map, machine, lateValues(map, machine, base, given));
+    const memory = loaded(blob, map, machine, given);
     const { again: _, ...run } = runAt(machine, map, memory, base);
     const [result] = await runAll(emulator, [{ ...run, stop: [base + BigInt(stop.offset), ...run.stop] }]);
     const trouble = refusalTrouble(machine, map, memory, refused, result);
@@ -200,7 +231,7 @@ async function verifyBatch(
   batch: readonly bigint[],
 ): Promise<VerifiedBase[]> {
   const attempts = batch.map((base) => {
-    const late = lateValues(map, machine, base, options.late);
+    const late = lateAddresses(map, machine, base, options.late);
     const expected = applyAt(blob, map, base, late);
     return { base, expected, run: runAt(machine, map, loaded(blob, map, machine, late), base) };
   });
@@ -235,27 +266,12 @@ function chooseEmulator(arch: string, wanted: Emulator | undefined): Emulator {
   return wanted ?? (unicorn === undefined && (survives || qemu !== undefined) ? 'unicorn' : 'qemu-user');
 }
 
-/** Late symbols stand behind the image, or in front of it where the address space or the image's block ends. */
-function lateValues(
-  map: ImageMap,
-  { wordBits }: Machine,
-  base: bigint,
-  given: ReadonlyMap<string, bigint> | undefined,
-): Map<string, bigint> {
-  const room = BigInt(16 * map.late.length);
-  const behind = base + ((BigInt(map.memsz) + PAGE - 1n) & ~(PAGE - 1n));
-  const block = BigInt(map.block ?? 1n << BigInt(wordBits));
-  const before = base - ((room + PAGE - 1n) & ~(PAGE - 1n));
-  const near = (behind + room - 1n) / block === base / block ? behind : before;
-  return new Map(map.late.map(({ name }, index) => [name, given?.get(name) ?? near + BigInt(16 * index)]));
-}
-
 /** The blob as the loader leaves it: with the addresses of late symbols filled in. */
 function loaded(
   blob: Uint8Array,
   map: ImageMap,
   { dataOrder }: Machine,
-  late: ReadonlyMap<string, bigint>,
+  late: ReadonlyMap<string, bigint> = new Map(),
 ): Uint8Array {
   // Not slice(): that of a Buffer is a view of the same memory.
   const memory = Uint8Array.from(blob);

@@ -2,7 +2,9 @@
  * What memory must look like after the prologue ran: from the blob and its map, or from the object itself, evaluated
  * directly at the base without any analysis of what moves.
  */
+import type { ReferenceRule } from '../reference-model/types.ts';
 import { lettersAt } from '../relocator-dsl/letters.ts';
+import type { Machine } from '../relocator-dsl/machine.ts';
 import { type BuildOptions, buildWithSource } from './build.ts';
 import { resolveAt } from './fixups/resolve.ts';
 import type { ImageMap, MapFixup } from './map/map.ts';
@@ -28,7 +30,8 @@ export function applyAt(
   checkBase(map, base);
   const memory = new Uint8Array(map.memsz - map.imageOffset);
   memory.set(blob.subarray(map.imageOffset));
-  for (const { offset, type, symbol, target, addend, second, slot } of map.fixups) {
+  for (const fixup of map.fixups) {
+    const { offset, type, symbol, target, addend } = fixup;
     const rule = model.rules.get(type);
     if (!rule) throw new InputError(`the map has a fixup of type ${type}, which ${map.arch} does not have`);
     const at = offset - map.imageOffset;
@@ -37,31 +40,52 @@ export function applyAt(
         `the map has a fixup at ${hex(offset)}, outside the image; pass the image's own map`,
       );
     }
-    const address = addressOf(target, symbol, base, late);
-    const letters = lettersAt(machine, {
-      base,
-      place: offset,
-      symbol: address,
-      addend,
-      second: second ?? 0n,
-      // The addend of a relocation that completes another is as seen from its own place.
-      completed: (slot === undefined ? address : base + BigInt(slot)) + addend - (base + BigInt(offset)),
-      got: map.got ?? 0,
-      slot,
-      toc: map.toc ?? 0,
-      size: 0n,
-      // What leads to the function's state or local entry is in the addend.
-      functionBit: 0n,
-      localEntry: 0n,
-    });
-    const value = rule.value(letters);
-    const why = rule.check(value);
-    if (why !== undefined)
-      throw new InputError(`${type} at ${hex(offset)}: ${why}; choose another load base`);
+    const { value, why } = evaluateFixup(map, machine, rule, fixup, base, late);
+    if (why !== undefined) {
+      const remedy = target.kind === 'late' ? `another address for ${symbol}, or ` : '';
+      throw new InputError(`${type} at ${hex(offset)}: ${why}; choose ${remedy}another load base`);
+    }
     const old = readField(memory, at, rule, addend, machine);
     writeField(memory, at, rule, addend, machine, rule.insert(old, value));
   }
   return memory;
+}
+
+interface EvaluatedFixup {
+  /** X, an unsigned machine word. */
+  readonly value: bigint;
+  /** Why it does not fit; undefined when it does. */
+  readonly why: string | undefined;
+}
+
+/** What a fixup of the map comes to at `base`. */
+export function evaluateFixup(
+  map: ImageMap,
+  machine: Machine,
+  rule: ReferenceRule,
+  { offset, symbol, target, addend, second, slot }: MapFixup,
+  base: bigint,
+  late: LateValues,
+): EvaluatedFixup {
+  const address = addressOf(target, symbol, base, late);
+  const letters = lettersAt(machine, {
+    base,
+    place: offset,
+    symbol: address,
+    addend,
+    second: second ?? 0n,
+    // The addend of a relocation that completes another is as seen from its own place.
+    completed: (slot === undefined ? address : base + BigInt(slot)) + addend - (base + BigInt(offset)),
+    got: map.got ?? 0,
+    slot,
+    toc: map.toc ?? 0,
+    size: 0n,
+    // What leads to the function's state or local entry is in the addend.
+    functionBit: 0n,
+    localEntry: 0n,
+  });
+  const value = rule.value(letters);
+  return { value, why: rule.check(value) };
 }
 
 export interface AppliedObject {

@@ -66,6 +66,33 @@ describe('an address of 16 bits in an image that is larger', () => {
   });
 });
 
+describe('late symbols whose addresses must fit 32 bits', () => {
+  const verified = async (object: Uint8Array, late: readonly string[]) => {
+    const { blob, map } = await buildImage(object, { late });
+    return { blob, map, verification: await verifyImage(blob, map) };
+  };
+
+  it('get addresses that do where images are verified', async () => {
+    const late = Array.from({ length: 80 }, (_, index) => `ext${index}`);
+    const { verification } = await verified(caseObject('x86_64', 'x86_64/late-32s.s'), late);
+    expect(
+      verification.bases.map(({ trouble }) => trouble).filter((trouble) => trouble !== undefined),
+    ).toEqual([]);
+    expect(verification.bases.length).toBeGreaterThan(8);
+  });
+
+  it('are tried only where they can also be near the image', async () => {
+    const source = '.globl purgatory_start\npurgatory_start: mov $near, %rax\nlea near(%rip), %rax\n';
+    const { blob, map, verification } = await verified(gnuObject('x86_64', source), ['near']);
+    expect(verification.ok).toBe(true);
+    // What is at most 2 GiB away and below 2 GiB, or among the highest 2 GiB.
+    expect(verification.bases.every(({ base }) => base < 1n << 32n)).toBe(true);
+    await expect(verifyImage(blob, map, { bases: [0x12_3456_7000n] })).rejects.toThrow(
+      /0x1234567000 no address of the late symbol near suits all that name it: R_X86_64_32S at .*; choose another/,
+    );
+  });
+});
+
 describeLinkedSlots('x86_64', {
   slot: 'mov foo@GOTPCREL(%rip), %rax',
   call: 'call foo@PLT',
