@@ -325,6 +325,30 @@ export const R_PPC_PLTREL24: ReferenceRule = {
 };
 
 /** Source: Power Architecture 32-bit Application Binary Interface Supplement, Relocation Types */
+export const R_PPC_GLOB_DAT: ReferenceRule = {
+  name: 'R_PPC_GLOB_DAT',
+  type: 20,
+  ...word32,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: Power Architecture 32-bit Application Binary Interface Supplement, Relocation Types */
+export const R_PPC_JMP_SLOT: ReferenceRule = {
+  name: 'R_PPC_JMP_SLOT',
+  type: 21,
+  ...word32,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: Power Architecture 32-bit Application Binary Interface Supplement, Relocation Types */
 export const R_PPC_RELATIVE: ReferenceRule = {
   name: 'R_PPC_RELATIVE',
   type: 22,
@@ -475,6 +499,8 @@ const rules: readonly ReferenceRule[] = [
   R_PPC_GOT16_HI,
   R_PPC_GOT16_HA,
   R_PPC_PLTREL24,
+  R_PPC_GLOB_DAT,
+  R_PPC_JMP_SLOT,
   R_PPC_RELATIVE,
   R_PPC_LOCAL24PC,
   R_PPC_UADDR32,

@@ -395,6 +395,30 @@ export const R_PPC64_GOT16_HA: ReferenceRule = {
 };
 
 /** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_GLOB_DAT: ReferenceRule = {
+  name: 'R_PPC64_GLOB_DAT',
+  type: 20,
+  ...word64,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_JMP_SLOT: ReferenceRule = {
+  name: 'R_PPC64_JMP_SLOT',
+  type: 21,
+  ...word64,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
 export const R_PPC64_RELATIVE: ReferenceRule = {
   name: 'R_PPC64_RELATIVE',
   type: 22,
@@ -1104,6 +1128,8 @@ const rules: readonly ReferenceRule[] = [
   R_PPC64_GOT16_LO,
   R_PPC64_GOT16_HI,
   R_PPC64_GOT16_HA,
+  R_PPC64_GLOB_DAT,
+  R_PPC64_JMP_SLOT,
   R_PPC64_RELATIVE,
   R_PPC64_UADDR32,
   R_PPC64_UADDR16,

@@ -19,6 +19,8 @@ export interface ElfFacet {
   readonly threeTypes?: true;
   /** Values of st_shndx, besides SHN_COMMON, of symbols that the file leaves to the linker to make room for. */
   readonly commons?: readonly CommonIndex[];
+  /** In linked images the addend of a relocation with a local symbol is the whole address. */
+  readonly localsInAddend?: true;
   /** DT_HASH has 8-byte words (64-bit files of some machines). */
   readonly wideHash?: true;
 }

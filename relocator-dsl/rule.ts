@@ -113,7 +113,7 @@ export function marker(definition: Omit<Marker, 'kind'>): Marker {
  * definition: here the symbol is one of the image's own, or a weak one that nobody defines, which is 0.
  */
 export function slotRules(
-  definition: Pick<Rule, 'value' | 'field' | 'source' | 'addend'>,
+  definition: Pick<Rule, 'value' | 'field' | 'source' | 'addend' | 'target'>,
   types: readonly (readonly [type: number, name: string])[],
 ): Rule[] {
   return types.map(([type, name]) =>

@@ -234,6 +234,16 @@ apply_R_PPC_PLTREL24:
     icbi    0, 10
     b       next
 
+    # X = S + A; check: none
+apply_R_PPC_GLOB_DAT:
+    stw     11, 0(10)
+    b       next
+
+    # X = S + A; check: none
+apply_R_PPC_JMP_SLOT:
+    stw     11, 0(10)
+    b       next
+
     # X = B + A; check: none
 apply_R_PPC_RELATIVE:
     stw     11, 0(10)

@@ -198,6 +198,16 @@ apply_R_PPC64_GOT16_HA:
     icbi    0, 7
     b       next
 
+    # X = S + A; check: none
+apply_R_PPC64_GLOB_DAT:
+    std     8, 0(7)
+    b       next
+
+    # X = S + A; check: none
+apply_R_PPC64_JMP_SLOT:
+    std     8, 0(7)
+    b       next
+
     # X = B + A; check: none
 apply_R_PPC64_RELATIVE:
     std     8, 0(7)

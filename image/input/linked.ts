@@ -3,6 +3,7 @@ import type { ReferenceModel } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { type Letter, lettersOf } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
+import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Descriptors } from '../../relocator-dsl/machine-facets.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { PF, PT, SHF, SHT, STT } from '../elf/constants.ts';
@@ -160,8 +161,11 @@ function readWord(
   if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
   const letters = lettersOf(type.value);
   const reference = model.rules.get(type.name);
-  if (!isWholeWord(type.field) || !letters.every((letter) => USABLE_LETTERS.includes(letter)) || !reference) {
-    return trouble('only whole words are relocated in a linked image', 'link with -static-pie -z text');
+  if (!letters.every((letter) => USABLE_LETTERS.includes(letter)) || !reference) {
+    return trouble('only addresses are relocated in a linked image', 'link with -static-pie -z text');
+  }
+  if (relocation.addend === undefined && !isWholeWord(type.field)) {
+    return trouble('its addend stands in an instruction', 'link with -static-pie -z text');
   }
   const offset = relocation.offset - memory.low;
   const { bytes } = type.field;
@@ -169,8 +173,16 @@ function readWord(
     return trouble('its place is outside the contents of the image', 'link again, the file is damaged');
   }
   const usesBase = letters.includes('B');
-  const target = letters.includes('S') ? targetOf(symbol, memory) : { kind: 'image' as const, value: 0n };
+  const target = letters.includes('S') ? targetOf(symbol, memory, architecture.machine) : START;
   if ('why' in target) return trouble(target.why, target.remedy);
+  const { descriptors } = architecture.machine.functions ?? {};
+  if (
+    type.target?.calls &&
+    symbol?.place.kind === 'section' &&
+    namesDescriptor(elf, symbol.value, descriptors)
+  ) {
+    return trouble('it asks for a copy of a function descriptor', 'link with -static-pie');
+  }
   const inPlace = (): bigint => {
     const container = readContainer(memory.bytes, Number(offset), bytes, architecture.machine.dataOrder);
     return BigInt.asIntN(bytes * 8, reference.extract(container));
@@ -191,7 +203,13 @@ function isInCode({ segments }: ElfFile, place: bigint): boolean {
 
 type Unresolved = { readonly why: string; readonly remedy: string };
 
-function targetOf(symbol: ElfSymbol | undefined, memory: FlatMemory): Word['target'] | Unresolved {
+const START: Word['target'] = { kind: 'image', value: 0n };
+
+function targetOf(
+  symbol: ElfSymbol | undefined,
+  memory: FlatMemory,
+  { elf }: Machine,
+): Word['target'] | Unresolved {
   if (!symbol || symbol.index === 0) return { kind: 'absolute', value: 0n };
   if (symbol.type === STT.TLS || symbol.type === STT.GNU_IFUNC) {
     return { why: 'its symbol is thread-local or an indirect function', remedy: 'use an ordinary symbol' };
@@ -199,8 +217,10 @@ function targetOf(symbol: ElfSymbol | undefined, memory: FlatMemory): Word['targ
   switch (symbol.place.kind) {
     case 'absolute':
       return { kind: 'absolute', value: symbol.value };
-    case 'section':
-      return { kind: 'image', value: symbol.value - memory.low };
+    case 'section': {
+      const value = elf?.localsInAddend && symbol.binding === 'local' ? 0n : symbol.value;
+      return { kind: 'image', value: value - memory.low };
+    }
     default:
       if (symbol.binding === 'weak') return { kind: 'absolute', value: 0n };
       return { why: 'its symbol is undefined', remedy: 'link the object that defines it' };

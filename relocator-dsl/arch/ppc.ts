@@ -37,7 +37,7 @@ import { A, B, type Expression, G, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn32, type Slice, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 
 const ABI = 'Power Architecture 32-bit Application Binary Interface Supplement';
 const TYPES = `${ABI}, Relocation Types`;
@@ -51,6 +51,7 @@ const machine: Machine = {
   dataOrder: 'big',
   instructionOrder: 'big',
   addends: 'explicit',
+  elf: { localsInAddend: true },
   unalignedFaults: false,
   code: {
     alignment: 4,
@@ -316,6 +317,10 @@ const rules: RelocationType[] = [
       'in .got2 register 30 points, 0x8000 or more, for linkers that make a PLT stub. A smaller one is refused.',
     example: 'bl foo@plt',
   }),
+  ...slotRules({ value: ADDRESS, field: word(32), source: TYPES }, [
+    [20, 'R_PPC_GLOB_DAT'],
+    [21, 'R_PPC_JMP_SLOT'],
+  ]),
   rule({
     name: 'R_PPC_RELATIVE',
     type: 22,
@@ -446,13 +451,9 @@ const SMALL_DATA =
 
 const refusals = [
   ...refuse(
-    'a dynamic linker copies a variable out of a shared library or binds a symbol of one, and a purgatory has neither',
+    'a dynamic linker copies a variable out of a shared library, and a purgatory has neither',
     'link with -static or -static-pie, or pass the object before the final link (ld -r)',
-    [
-      [19, 'R_PPC_COPY'],
-      [20, 'R_PPC_GLOB_DAT'],
-      [21, 'R_PPC_JMP_SLOT'],
-    ],
+    [[19, 'R_PPC_COPY']],
   ),
   ...refuse(
     'it is part of a call through a slot of the PLT, and a purgatory has no PLT',

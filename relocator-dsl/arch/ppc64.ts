@@ -42,7 +42,7 @@ import { A, B, E, type Expression, G, GOT, P, S, TOC } from '../expression.ts';
 import { bits, type Field, insn16, insn32, insnPair, type Slice, withZeros, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { BytePattern, InstructionFacet, TargetFacet } from '../rule-facets.ts';
 
 const ABI = '64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3';
@@ -614,6 +614,11 @@ function typesOf(order: Order): RelocationType[] {
       hi: 16,
       ha: 17,
     }),
+    ...slotRules({ value: ABSOLUTE, field: word(64), source: ABI }, [[20, 'R_PPC64_GLOB_DAT']]),
+    // Of ELFv1 it is a copy of a descriptor.
+    ...slotRules({ value: ABSOLUTE, field: word(64), source: ABI, target: { calls: true } }, [
+      [21, 'R_PPC64_JMP_SLOT'],
+    ]),
     rule({
       name: 'R_PPC64_RELATIVE',
       type: 22,
@@ -866,9 +871,18 @@ function typesOf(order: Order): RelocationType[] {
       value: PC_RELATIVE,
       field: d34,
       check: signed(34),
+      instruction: {
+        absolute: {
+          text: 'paddi 3, 0, foo@pcrel, 1 -> paddi 3, 0, foo, 0',
+          when: [{ at: order === 'little' ? 2 : 1, mask: 0x10, value: 0x10 }],
+          rewrite: [{ at: order === 'little' ? 2 : 1, keep: 0xef, set: 0 }],
+          becomes: 'R_PPC64_D34',
+        },
+      },
       source: ABI,
       notes:
-        'A distance in a prefixed instruction of POWER10, 8 GiB either way: how -mcpu=power10 reaches data.',
+        'A distance in a prefixed instruction of POWER10, 8 GiB either way: how -mcpu=power10 reaches data. To what does not ' +
+        'move, such as a weak symbol that nobody defines, it becomes the address itself.',
       example: 'paddi 3, 0, foo@pcrel, 1',
     }),
     rule({
@@ -1038,8 +1052,6 @@ function typesOf(order: Order): RelocationType[] {
       'link statically (-static-pie), or pass the object (ld -r)',
       [
         [19, 'R_PPC64_COPY'],
-        [20, 'R_PPC64_GLOB_DAT'],
-        [21, 'R_PPC64_JMP_SLOT'],
         [247, 'R_PPC64_JMP_IREL'],
         [248, 'R_PPC64_IRELATIVE'],
       ],

@@ -51,7 +51,7 @@ const machine: Machine = {
   instructionOrder: 'big',
   addends: 'explicit',
   unalignedFaults: true,
-  elf: { secondAddend: true },
+  elf: { secondAddend: true, localsInAddend: true },
   code: {
     alignment: 4,
     cache: { line: ['flush'], fences: [] },

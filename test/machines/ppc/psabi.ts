@@ -24,6 +24,8 @@ const PPC = `
 16 GOT16_HI      | G + A     | 31:16 | none          | 1
 17 GOT16_HA      | G + A     | 31:16 | none          | 1
 18 PLTREL24      | L - P     | 25:2  | -2^25 .. 2^25 | 4
+20 GLOB_DAT      | S + A     | 31:0  | none          | 1
+21 JMP_SLOT      | S + A     | 31:0  | none          | 1
 22 RELATIVE      | B + A     | 31:0  | none          | 1
 23 LOCAL24PC     | S + A - P | 25:2  | -2^25 .. 2^25 | 4
 24 UADDR32       | S + A     | 31:0  | none          | 1

@@ -4,6 +4,7 @@ import { type BuiltImage, buildImage, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject, caseText, differencesFromLd, memoryAfter } from '../../support/cases.ts';
 import { gnuLinked, gnuObject } from '../../support/gnu-object.ts';
 import { sectionsOf } from '../../support/link-image.ts';
+import { describeLinkedSlots } from '../../support/linked-slots.ts';
 
 const BASES = [0x1_0000n, 0x12_3456_7000n];
 
@@ -159,4 +160,54 @@ describe.each(['ppc64le', 'ppc64'])('%s: all four parts of an address', (arch) =
     const { map } = await buildImage(more('lis 8,(target+4)@ha\nb .'));
     expect(map.bases.max).toBeLessThan(1n << 31n);
   });
+});
+
+describeLinkedSlots('ppc64le', {
+  slot: 'ld 3,foo@got(2)',
+  call: 'bl foo\nnop',
+  types: { slot: 'R_PPC64_GLOB_DAT', call: 'R_PPC64_JMP_SLOT' },
+});
+
+it('a copy of a function descriptor in a linked image is refused', async () => {
+  const source = caseText('ppc64/elfv1-c-entry.s').replace('.L2:', 'bl f\nnop\n.L2:');
+  const f =
+    '.section .opd,"aw"\n.globl f\n.type f,@function\nf: .quad .Lf,.TOC.@tocbase,0\n.text\n.Lf: blr\n';
+  const linked = gnuLinked('ppc64', source + f, '-shared', '-e', 'purgatory_start', '-z', 'now');
+  await expect(buildImage(linked)).rejects.toThrow(
+    /R_PPC64_JMP_SLOT against f .*copy of a function descriptor/,
+  );
+});
+
+describe.each(['ppc64le', 'ppc64'])('%s: instructions with an address in a linked image', (arch) => {
+  it('are relocated', async () => {
+    const source = `.abiversion 2\n${caseText('ppc64/four-parts.s').replace('@h\n', '@high\n').replace('@ha\n', '@higha\n')}`;
+    const linked = gnuLinked(
+      arch,
+      source,
+      '-pie',
+      '--no-dynamic-linker',
+      '-e',
+      'purgatory_start',
+      '-z',
+      'notext',
+    );
+    const { map, word, section } = await caseImage(linked, 0x1234_5678_9abc_0000n);
+    const address = 0x1234_5678_9abc_0000n + BigInt(section('.data'));
+    const parts = [0, 4, 12, 16].map((offset) => word(map.entry + offset) & 0xffffn);
+    expect(parts).toEqual([48n, 32n, 16n, 0n].map((low) => (address >> low) & 0xffffn));
+    expect((await verifyImage((await buildImage(linked)).blob, map)).ok).toBe(true);
+  });
+});
+
+it.each(['ppc64le', 'ppc64'])('%s: paddi to what does not move is reached from any base', async (arch) => {
+  const source =
+    '.abiversion 2\n.machine power10\n.weak hook\n.globl purgatory_start\n' +
+    'purgatory_start: paddi 3,0,hook@pcrel,1\npaddi 4,0,device@pcrel,1\nplwz 5,hook@pcrel\nb .\n';
+  const { map, word } = await caseImage(
+    gnuObject(arch, source, '.abiversion 2\n.globl device\n.set device, 0x12340000\n'),
+    0x12_3456_7000n,
+  );
+  expect(map.fixups).toEqual([]);
+  const words = [0, 4, 8, 12, 16, 20].map((at) => word(map.entry + at));
+  expect(words).toEqual([0x600_0000n, 0x3860_0000n, 0x600_1234n, 0x3880_0000n, 0x600_0000n, 0x80a0_0000n]);
 });

@@ -19,6 +19,8 @@ const PPC64 = `
 15 GOT16_LO       | G + GOT - TOC    | 15:0  | none          | 1
 16 GOT16_HI       | G + GOT - TOC    | 31:16 | -2^31 .. 2^31 | 1
 17 GOT16_HA       | G + GOT - TOC    | 31:16 | -2^31 - 2^15 .. 2^31 - 2^15 | 1
+20 GLOB_DAT       | S + A            | 63:0  | none          | 1
+21 JMP_SLOT       | S + A            | 63:0  | none          | 1
 22 RELATIVE       | B + A            | 63:0  | none          | 1
 24 UADDR32        | S + A            | 31:0  | -2^31 .. 2^32 | 1
 25 UADDR16        | S + A            | 15:0  | -2^15 .. 2^16 | 1

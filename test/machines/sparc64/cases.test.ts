@@ -1,7 +1,8 @@
 /** Inputs for SPARC that once came out wrong, with their right values. */
 import { expect, it } from 'vitest';
 import { buildImage, verifyImage } from '../../../index.ts';
-import { caseImage, caseObject } from '../../support/cases.ts';
+import { caseImage, caseObject, caseText } from '../../support/cases.ts';
+import { gnuLinked } from '../../support/gnu-object.ts';
 
 it('all four parts of an address hold it at any base, though %hi alone is of 32 bits', async () => {
   const object = caseObject('sparc64', 'sparc64/four-parts.s');
@@ -12,4 +13,14 @@ it('all four parts of an address hold it at any base, though %hi alone is of 32 
   const address = 0x12_3456_7000n + BigInt(at('target'));
   expect(word(map.entry + 12) & 0x3f_ffffn).toBe((address >> 10n) & 0x3f_ffffn);
   expect(word(map.entry + 4) & 0x3ffn).toBe((address >> 32n) & 0x3ffn);
+});
+
+it('instructions with an address in a linked image are relocated', async () => {
+  const options = ['-pie', '--no-dynamic-linker', '-z', 'notext', '-e', 'purgatory_start'];
+  const linked = gnuLinked('sparc64', caseText('sparc64/text-relocations.s'), ...options);
+  const { map, word, section } = await caseImage(linked, 0x7654_0000n);
+  const address = 0x7654_0000n + BigInt(section('.data')) + 8n;
+  expect(word(map.entry) & 0x3f_ffffn).toBe(address >> 10n);
+  expect(word(map.entry + 4) & 0x3ffn).toBe(address & 0x3ffn);
+  expect(word(section('.data'), 8)).toBe(address);
 });
