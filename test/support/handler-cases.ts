@@ -13,7 +13,7 @@ import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { valueBits } from '../../relocator-dsl/field.ts';
 import { lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
-import { recordAddend, recordForm } from '../../relocator-dsl/record.ts';
+import { type RecordForm, recordAddend, recordForm } from '../../relocator-dsl/record.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { apart, basesOf, runIn, runOf } from './machine-run.ts';
 import { read, write } from './memory.ts';
@@ -115,6 +115,15 @@ function batchesOf(
   );
 }
 
+const forms = new WeakMap<Rule, RecordForm>();
+
+/** The form of a rule's records, which thousands of cases ask for. */
+function formOf(rule: Rule): RecordForm {
+  const form = forms.get(rule) ?? recordForm(rule);
+  forms.set(rule, form);
+  return form;
+}
+
 const OLD = [0n, (1n << 64n) - 1n];
 
 function placeOf(index: number, align: number, next: () => bigint): number {
@@ -124,7 +133,7 @@ function placeOf(index: number, align: number, next: () => bigint): number {
 
 /** What a record of the rule has as its addend; where A has no part in the value, any does. */
 function recorded({ wordBits }: Machine, rule: Rule, A: bigint): bigint {
-  const form = recordForm(rule);
+  const form = formOf(rule);
   return form.addend ? recordAddend(form, A, wordBits) : A;
 }
 
@@ -142,7 +151,7 @@ function caseFor(
   next: () => bigint,
 ): Case {
   const addend = BigInt.asIntN(32, next());
-  const { secondAt } = recordForm(rule);
+  const { secondAt } = formOf(rule);
   if (secondAt === undefined) {
     const sum = sumFor(machine, rule, base, place, X);
     return { place, symbol: sum - recorded(machine, rule, addend), addend, second: 0n, old };
@@ -294,7 +303,7 @@ function lettersFor(
   place: number,
   base: bigint,
 ): Letters {
-  const { symbol, addend } = recordForm(rule);
+  const { symbol, addend } = formOf(rule);
   const [named, ...beside] = symbol;
   const letters = lettersAt(machine, {
     ...{ base, place, addend: A, got: GOT, toc: GOT + TOC_FROM_GOT, localEntry: 0n, functionBit: 0n },

@@ -1,8 +1,8 @@
 /** The assemblers that encoders are held against. A source is one call, however many lines it has. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { inFolder } from './folder.ts';
+import { sectionsOf } from './link-image.ts';
+import { attempt } from './run.ts';
 import { toolsOf } from './tools.ts';
 
 export interface Read {
@@ -36,9 +36,8 @@ interface Options {
 
 /** GNU as for the machine. */
 export function gnuAs(arch: string, options: Options = {}): ReferenceAssembler {
-  const [program = '', ...mode] = toolsOf(arch).as;
   // An object even after errors: those of distances are found late.
-  return assembler('GNU as', [program, ...mode, '-Z'], { targets: 'label', ...options });
+  return assembler('GNU as', [...toolsOf(arch).as, '-Z'], { targets: 'label', ...options });
 }
 
 /** @param mode options that choose the machine */
@@ -50,22 +49,20 @@ const COMPLAINT = /p\.s:(\d+)(?::\d+)?: (?:error|Error|Warning: overflow)/g;
 
 function assembler(
   name: string,
-  [program = '', ...mode]: readonly string[],
+  command: readonly string[],
   { targets = 'none', takes, prelude = [], spelled = (line) => line }: Options,
 ): ReferenceAssembler {
   const read = (lines: readonly string[]): Read => {
-    const folder = mkdtempSync(join(tmpdir(), 'relocator-encoder-'));
-    const [source, object, binary] = [join(folder, 'p.s'), join(folder, 'p.o'), join(folder, 'p.bin')];
-    try {
-      writeFileSync(source, [...prelude, ...lines.map(spelled), ''].join('\n'));
-      const { stderr: messages } = spawnSync(program, [...mode, '-o', object, source], { encoding: 'utf8' });
-      const refused = [...messages.matchAll(COMPLAINT)].map(([, line]) => Number(line) - 1 - prelude.length);
-      if (!existsSync(object)) return { bytes: Uint8Array.of(), refused: new Set(refused), messages };
-      spawnSync('llvm-objcopy-16', ['-O', 'binary', '-j', '.text', object, binary]);
-      return { bytes: readFileSync(binary), refused: new Set(refused), messages };
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    return inFolder((file) => {
+      writeFileSync(file('p.s'), [...prelude, ...lines.map(spelled), ''].join('\n'));
+      const { stderr: messages } = attempt(command, ['-o', file('p.o'), file('p.s')]);
+      const refused = new Set(
+        [...messages.matchAll(COMPLAINT)].map(([, line]) => Number(line) - 1 - prelude.length),
+      );
+      const made = existsSync(file('p.o')) ? sectionsOf(readFileSync(file('p.o'))) : [];
+      const bytes = made.find((section) => section.name === '.text')?.data ?? Uint8Array.of();
+      return { bytes, refused, messages };
+    });
   };
   return { name, targets, takes, read };
 }

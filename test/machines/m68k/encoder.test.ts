@@ -1,11 +1,11 @@
 /** The encoder of the 68000 family against GNU as and, for the forms it knows, llvm-mc: each form at the limits of its operands. */
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { assembleWith } from '../../../codegen/assemble/own.ts';
 import { m68kEncoder } from '../../../codegen/machines/m68k/instructions.ts';
 import { describeEncoder, differences } from '../../support/encoder-tests.ts';
 import { plain } from '../../support/instruction-samples.ts';
 import { gnuAs } from '../../support/reference-assemblers.ts';
+import { attempt } from '../../support/run.ts';
 
 const gnu = gnuAs('m68k');
 
@@ -73,10 +73,8 @@ function inLlvm(line: string): string {
 /** What llvm-mc makes of those lines that it takes, by the line. */
 function llvmBytes(lines: readonly string[]): Map<string, string> {
   const input = lines.map((line, index) => `line_${index}:\n    ${inLlvm(line)}\n`).join('');
-  const { stdout } = spawnSync('llvm-mc-16', ['--arch=m68k', '--mcpu=M68040', '--show-encoding'], {
+  const { stdout } = attempt(['llvm-mc-16', '--arch=m68k', '--mcpu=M68040', '--show-encoding'], [], {
     input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
   });
   const found = new Map<string, string>();
   let at = '';
