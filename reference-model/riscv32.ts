@@ -411,6 +411,18 @@ export const R_RISCV_SUB32: ReferenceRule = {
 };
 
 /** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_GOT32_PCREL: ReferenceRule = {
+  name: 'R_RISCV_GOT32_PCREL',
+  type: 41,
+  ...word32,
+  value(letters) {
+    const { G, GOT, A, P } = given(letters, 'G + GOT + A - P', 'G', 'GOT', 'A', 'P');
+    return word(G + GOT + A - P);
+  },
+  check: unchecked,
+};
+
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_RVC_BRANCH: ReferenceRule = {
   name: 'R_RISCV_RVC_BRANCH',
   type: 44,
@@ -538,6 +550,7 @@ const rules: readonly ReferenceRule[] = [
   R_RISCV_SUB8,
   R_RISCV_SUB16,
   R_RISCV_SUB32,
+  R_RISCV_GOT32_PCREL,
   R_RISCV_RVC_BRANCH,
   R_RISCV_RVC_JUMP,
   R_RISCV_SUB6,

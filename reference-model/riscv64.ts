@@ -178,6 +178,13 @@ function signed32_rounded12(value: bigint): string | undefined {
   return undefined;
 }
 
+/** -2^31 <= X < 2^31. */
+function signed32(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x80000000n || X >= 0x80000000n) return outOfRange(X, '-2^31 <= X < 2^31');
+  return undefined;
+}
+
 /** -2^8 <= X < 2^8 and X is a multiple of 2. */
 function signed9_multipleOf2(value: bigint): string | undefined {
   const X = signedWord(value);
@@ -191,13 +198,6 @@ function signed12_multipleOf2(value: bigint): string | undefined {
   const X = signedWord(value);
   if (X < -0x800n || X >= 0x800n) return outOfRange(X, '-2^11 <= X < 2^11');
   if (X % 2n !== 0n) return notMultiple(X, 2);
-  return undefined;
-}
-
-/** -2^31 <= X < 2^31. */
-function signed32(value: bigint): string | undefined {
-  const X = signedWord(value);
-  if (X < -0x80000000n || X >= 0x80000000n) return outOfRange(X, '-2^31 <= X < 2^31');
   return undefined;
 }
 
@@ -468,6 +468,18 @@ export const R_RISCV_SUB64: ReferenceRule = {
 };
 
 /** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_GOT32_PCREL: ReferenceRule = {
+  name: 'R_RISCV_GOT32_PCREL',
+  type: 41,
+  ...word32,
+  value(letters) {
+    const { G, GOT, A, P } = given(letters, 'G + GOT + A - P', 'G', 'GOT', 'A', 'P');
+    return word(G + GOT + A - P);
+  },
+  check: signed32,
+};
+
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_RVC_BRANCH: ReferenceRule = {
   name: 'R_RISCV_RVC_BRANCH',
   type: 44,
@@ -598,6 +610,7 @@ const rules: readonly ReferenceRule[] = [
   R_RISCV_SUB16,
   R_RISCV_SUB32,
   R_RISCV_SUB64,
+  R_RISCV_GOT32_PCREL,
   R_RISCV_RVC_BRANCH,
   R_RISCV_RVC_JUMP,
   R_RISCV_SUB6,

@@ -270,6 +270,12 @@ apply_R_RISCV_SUB32:
     c.sw    a5, 0(a4)
     c.j     next
 
+    # X = G + GOT + A - P; check: none
+apply_R_RISCV_GOT32_PCREL:
+    c.sub   a5, a4
+    c.sw    a5, 0(a4)
+    c.j     next
+
     # X = S + A - P; check: -2^8 <= X < 2^8 and X is a multiple of 2
 apply_R_RISCV_RVC_BRANCH:
     c.sub   a5, a4

@@ -304,6 +304,14 @@ apply_R_RISCV_SUB64:
     c.sd    a5, 0(a4)
     c.j     next
 
+    # X = G + GOT + A - P; check: -2^31 <= X < 2^31
+apply_R_RISCV_GOT32_PCREL:
+    c.sub   a5, a4
+    sext.w  a3, a5
+    bne     a3, a5, overflow
+    c.sw    a5, 0(a4)
+    c.j     next
+
     # X = S + A - P; check: -2^8 <= X < 2^8 and X is a multiple of 2
 apply_R_RISCV_RVC_BRANCH:
     c.sub   a5, a4

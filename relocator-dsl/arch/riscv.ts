@@ -395,6 +395,18 @@ function typesOf(xlen: Xlen): RelocationType[] {
       }),
     ),
     ...arithmeticTypes(xlen),
+    rule({
+      name: 'R_RISCV_GOT32_PCREL',
+      type: 41,
+      value: G.plus(GOT).plus(A).minus(P),
+      field: word(32),
+      check: xlen === 32 ? unchecked : signed(32),
+      got: { slot: S },
+      source: TYPES,
+      notes:
+        'The distance to a GOT slot as data of 32 bits. Older tools have the number for virtual tables of C++, for which nobody emitted it.',
+      example: '.reloc ., R_RISCV_GOT32_PCREL, foo\n.zero 4',
+    }),
     marker({
       name: 'R_RISCV_ALIGN',
       type: 43,
@@ -521,7 +533,6 @@ function typesOf(xlen: Xlen): RelocationType[] {
       ],
     ),
     ...refuse('it is for the virtual tables of C++ classes', 'compile without -fvtable-gc', [
-      [41, 'R_RISCV_GNU_VTINHERIT'],
       [42, 'R_RISCV_GNU_VTENTRY'],
     ]),
     ...refuse(
@@ -540,6 +551,16 @@ function typesOf(xlen: Xlen): RelocationType[] {
         [60, 'R_RISCV_SET_ULEB128'],
         [61, 'R_RISCV_SUB_ULEB128'],
       ],
+    ),
+    ...refuse(
+      'it names a vendor, its symbol, for whose extension the next relocation of the place is; no rules are known for any',
+      'compile for the standard extensions (-march=rv64gc or -march=rv32gc)',
+      [[191, 'R_RISCV_VENDOR']],
+    ),
+    ...refuse(
+      'it is for an extension of the vendor that R_RISCV_VENDOR in front of it names; no rules are known for any',
+      'compile for the standard extensions (-march=rv64gc or -march=rv32gc)',
+      Array.from({ length: 64 }, (_, index) => [192 + index, `R_RISCV_CUSTOM${192 + index}`] as const),
     ),
     ...(xlen === 32
       ? refuse(

@@ -122,6 +122,8 @@ const OTHERWISE_IN_GLIBC = new Set([
   'R_SH_SWITCH8',
   'R_SH_GNU_VTINHERIT',
   'R_SH_GNU_VTENTRY',
+  // The psABI gave the number, which nobody used, to R_RISCV_GOT32_PCREL.
+  'R_RISCV_GNU_VTINHERIT',
   // What 64-bit PA-RISC calls otherwise than the psABI for 32 bits (DLTREL, DLTIND), and bounds of ranges.
   'R_PARISC_GPREL21L',
   'R_PARISC_GPREL14R',

@@ -174,3 +174,30 @@ it('a thread-local variable is refused by the upper part alone', async () => {
   ]);
   await expect(buildImage(object)).rejects.not.toThrow(/PCREL_LO12/);
 });
+
+describe('types that GNU as does not know', () => {
+  /** A word with a relocation of the type, which GNU as is told to be another. */
+  const word = (type: number): Uint8Array => {
+    const object = Buffer.from(caseObject('riscv64', 'riscv/got32-pcrel.s'));
+    // The low half of r_info, behind r_offset 8.
+    const entry = object.indexOf(Buffer.from([8, 0, 0, 0, 0, 0, 0, 0, 57, 0, 0, 0]));
+    object[entry + 8] = type;
+    return object;
+  };
+
+  it('have the distance to a slot in a word', async () => {
+    const { map, word: read, section } = await caseImage(word(41), 0x8_8020_0000n);
+    const got = map.sections.find(({ name }) => name === '.got')?.offset ?? 0;
+    const at = section('.data') + 8;
+    expect(BigInt.asIntN(32, read(at))).toBe(BigInt(got - at));
+    expect(read(got, 8)).toBe(0x8_8020_0000n + BigInt(section('.data')));
+  });
+
+  it.each([
+    [191, /R_RISCV_VENDOR against obj .*it names a vendor/],
+    [192, /R_RISCV_CUSTOM192 .*of the vendor/],
+    [255, /R_RISCV_CUSTOM255 /],
+  ])('are refused by name: %i', async (type, message) => {
+    await expect(buildImage(word(type))).rejects.toThrow(message);
+  });
+});

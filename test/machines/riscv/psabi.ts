@@ -25,6 +25,7 @@ const RISCV64 = `
 38 SUB16       | V - S - A       | 15:0  | none          | 1
 39 SUB32       | V - S - A       | 31:0  | none          | 1
 40 SUB64       | V - S - A       | 63:0  | none          | 1
+41 GOT32_PCREL | G + GOT + A - P | 31:0  | -2^31 .. 2^31 | 1
 44 RVC_BRANCH  | S + A - P       | 8:1   | -2^8 .. 2^8   | 2
 45 RVC_JUMP    | S + A - P       | 11:1  | -2^11 .. 2^11 | 2
 52 SUB6        | V - S - A       | 5:0   | none          | 1

@@ -3,6 +3,7 @@ import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 const common = {
   notEmitted: {
     R_RISCV_RELATIVE: LINKER_MAKES_IT,
+    R_RISCV_GOT32_PCREL: 'GNU as does not know it; LLVM does since version 17',
     R_RISCV_PLT32: 'GNU as does not know it; LLVM does since version 18',
   },
   gotSection: '.got',
