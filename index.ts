@@ -27,6 +27,7 @@ export type {
 } from './image/elf/types.ts';
 export { EMITS, type Emit, emitBlob } from './image/emit/emit.ts';
 export { architectureOfType, explain, explainType } from './image/explain.ts';
+export type { Input, InputFile } from './image/input/files.ts';
 export { DIGEST_CHANGED, type DigestState, digestOf, digestState } from './image/map/digest.ts';
 export {
   formatMap,

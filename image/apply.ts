@@ -7,6 +7,7 @@ import { lettersAt } from '../relocator-dsl/letters.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { type BuildOptions, buildWithSource } from './build.ts';
 import { resolveAt } from './fixups/resolve.ts';
+import type { Input } from './input/files.ts';
 import type { ImageMap, MapFixup } from './map/map.ts';
 import { checkBase, checkLateValues, openMapped } from './map/mapped.ts';
 import { hex } from './memory/bytes.ts';
@@ -100,12 +101,12 @@ export interface AppliedObject {
  * @throws InputError when the image cannot be built, or a field does not fit at that base
  */
 export async function applyObject(
-  bytes: Uint8Array,
+  input: Input,
   base: bigint,
   options: BuildOptions = {},
   late: LateValues = new Map(),
 ): Promise<AppliedObject> {
-  const { source, layout, map, settings } = await buildWithSource(bytes, options);
+  const { source, layout, map, settings } = await buildWithSource(input, options);
   checkLateValues(map, source.architecture.machine, late);
   checkBase(map, base);
   const memory = new Uint8Array(map.memsz - map.imageOffset);

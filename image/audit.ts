@@ -1,5 +1,6 @@
 /** What relocations an object or a linked image has and what becomes of each type, without building anything. */
 import { fieldMotion, type Motion } from '../relocator-dsl/motion.ts';
+import type { Input } from './input/files.ts';
 import { type AnalysedLinked, analyseLinked } from './input/linked.ts';
 import { type AnalysedObject, analyseObject } from './input/object.ts';
 import { readWithRules } from './input/open.ts';
@@ -19,7 +20,13 @@ export interface AuditEntry {
   readonly formula: string;
   readonly class: AuditClass;
   /** Where it occurs first. */
-  readonly first: { readonly section: string; readonly offset: bigint; readonly symbol: string };
+  readonly first: {
+    readonly section: string;
+    /** Where the section is from, if there are several files. */
+    readonly file?: string;
+    readonly offset: bigint;
+    readonly symbol: string;
+  };
   /** Why it is refused, and what to do. */
   readonly reason?: string;
   readonly remedy?: string;
@@ -31,11 +38,11 @@ export interface Audit {
 }
 
 /**
- * The relocations of an object or a linked image by type and by what becomes of them, most frequent first.
+ * The relocations of an object, of several, or of a linked image by type and by what becomes of them, most frequent first.
  * @throws InputError when the file is neither, or of no known machine
  */
-export function auditObject(bytes: Uint8Array, options: SourceOptions = {}): Audit {
-  const { elf, architecture, model } = readWithRules(bytes);
+export function auditObject(input: Input, options: SourceOptions = {}): Audit {
+  const { elf, architecture, model } = readWithRules(input, options);
   const tally = new Tally((name) => {
     const type = architecture.byName.get(name);
     return type?.kind === 'rule' ? `${type.value}` : '';
@@ -112,7 +119,12 @@ class Tally {
       count: 1,
       formula: this.#formula(place.type),
       class: kind,
-      first: { section: place.section, offset: place.offset, symbol: place.symbol },
+      first: {
+        section: place.section,
+        ...(place.file === undefined ? {} : { file: place.file }),
+        offset: place.offset,
+        symbol: place.symbol,
+      },
       ...(refusal ? { reason: refusal.why, remedy: refusal.remedy } : {}),
     });
   }

@@ -19,6 +19,7 @@ import { type FormatChoice, formatsToTry, isMovingWord, planParts } from './fixu
 import { promisedRegisters } from './fixups/promises.ts';
 import { type Fixup, type Resolved, resolve } from './fixups/resolve.ts';
 import { placeSettings } from './fixups/settings.ts';
+import type { Input } from './input/files.ts';
 import { entryAlignment } from './input/function-bit.ts';
 import { openSource } from './input/open.ts';
 import type { ImageSource, Layout, LoadAlignment, SourceOptions } from './input/source.ts';
@@ -96,17 +97,17 @@ export interface BuiltWithSource extends BuiltImage {
 }
 
 /**
- * Builds the image of a relocatable object or a static PIE.
+ * Builds the image of a relocatable object or a static PIE, or of several objects and what they need of archives.
  * @throws InputError telling everything that stands against it
  */
-export async function buildImage(bytes: Uint8Array, options: BuildOptions = {}): Promise<BuiltImage> {
-  const { blob, map, summary, prologue } = await buildWithSource(bytes, options);
+export async function buildImage(input: Input, options: BuildOptions = {}): Promise<BuiltImage> {
+  const { blob, map, summary, prologue } = await buildWithSource(input, options);
   return { blob, map, summary, prologue };
 }
 
 /** `buildImage`, with the opened input and its layout. */
-export async function buildWithSource(bytes: Uint8Array, options: BuildOptions): Promise<BuiltWithSource> {
-  const source = openSource(bytes, options);
+export async function buildWithSource(input: Input, options: BuildOptions): Promise<BuiltWithSource> {
+  const source = openSource(input, options);
   const { arch, title } = source.architecture.machine;
   if (!hasPrologue(arch)) {
     throw new InputError(

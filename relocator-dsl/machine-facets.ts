@@ -7,6 +7,8 @@ export interface ElfFacet {
   readonly objectHeader?: { readonly osAbi: number; readonly flags: number };
   /** Bits of e_flags, and values of them with which a file is for another processor or another ABI. */
   readonly refusesFlags?: readonly RefusedFlags[];
+  /** What files that make one image must agree in; without it in all of e_flags. */
+  readonly agreement?: readonly FlagAgreement[];
   /** Why linked images (ET_DYN) cannot be taken, where that is so. */
   readonly refusesLinked?: string;
   /** sh_type of sections that take memory for the sake of system loaders only; no image has them. */
@@ -29,6 +31,15 @@ export interface CommonIndex {
   readonly index: number;
   /** Single instructions reach the symbol from the global pointer. */
   readonly small?: true;
+}
+
+/** Bits of e_flags that must be the same in all files of an image. */
+export interface FlagAgreement {
+  readonly mask: number;
+  /** What they tell, as in "they differ in …". */
+  readonly what: string;
+  /** Values that may stand side by side although they differ: those of one list. */
+  readonly together?: readonly (readonly number[])[];
 }
 
 export interface RefusedFlags {

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { applyObject, InputError } from '../../index.ts';
 import { address } from '../arguments.ts';
-import { about, Inputs } from '../files/inputs.ts';
+import { aboutAll, Inputs } from '../files/inputs.ts';
 import { summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
 
@@ -23,19 +23,19 @@ export function applyCommand(): Command {
   const command = new Command('apply')
     .summary('write the image as it must stand after relocation')
     .description('Write the image region as it must stand in memory after the prologue ran at a load base.')
-    .argument('<in.ro>', 'the object')
+    .argument('<in...>', 'what was given to build')
     .requiredOption('--base <address>', 'the load base, of the first byte of the prologue', address)
     .requiredOption('-o, --output <out.img>', 'the memory');
   return addImageOptions(command)
     .addHelpText('after', HELP)
-    .action(async (input: string, options: Options) => {
+    .action(async (paths: readonly string[], options: Options) => {
       const inputs = new Inputs();
-      const bytes = inputs.read(input);
+      const input = inputs.readAll(paths);
       const late = givenAddresses(options.late);
-      const { memory, map } = await about(input, () =>
-        applyObject(bytes, options.base, buildOptions(options, inputs), late),
+      const { memory, map } = await aboutAll(paths, () =>
+        applyObject(input, options.base, buildOptions(options, inputs), late),
       );
-      if (memory.length === 0) throw new InputError(`${input}: the image is empty`);
+      if (memory.length === 0) throw new InputError(`${paths.join(', ')}: the image is empty`);
       const outputs = new Map([[options.output, memory]]);
       writeOutputs(outputs, inputs);
       const first = options.base + BigInt(map.imageOffset);

@@ -1,7 +1,8 @@
 /** `relocator audit`: which relocation types objects have, and what becomes of them. */
 import { Command } from 'commander';
 import { type Audit, type AuditEntry, auditObject, InputError } from '../../index.ts';
-import { about, Inputs } from '../files/inputs.ts';
+import { names } from '../arguments.ts';
+import { aboutAll, Inputs } from '../files/inputs.ts';
 import { type Column, paint, table } from '../print.ts';
 
 const HELP = `
@@ -24,27 +25,43 @@ const COLUMNS: readonly Column[] = [
   { title: 'FIRST' },
 ];
 
+interface Options {
+  readonly each?: boolean;
+  readonly late?: readonly string[];
+  readonly entry?: string;
+  readonly json?: boolean;
+}
+
 export function auditCommand(): Command {
   return new Command('audit')
     .summary('list the relocation types of objects and what becomes of them')
     .description(
       'List the relocation types of objects: count, formula, what becomes of them, and where each is first.',
     )
-    .argument('<in...>', 'objects (ET_REL) or static PIEs')
+    .argument(
+      '<in...>',
+      'objects (ET_REL) and archives, which are put together as build does it; or a static PIE',
+    )
+    .option('--each', 'take each file by itself')
+    .option('--late <sym,…>', 'undefined symbols whose addresses the loader fills in', names)
+    .option('--entry <sym>', 'a symbol that archives are asked for (default: purgatory_start)')
     .option('--json', 'print JSON')
     .addHelpText('after', HELP)
-    .action(async (files: readonly string[], { json }: { json?: boolean }) => {
+    .action(async (files: readonly string[], { each, json, ...options }: Options) => {
       const inputs = new Inputs();
       const troubles: string[] = [];
       const audits: { file: string; audit: Audit }[] = [];
-      for (const file of files) {
+      for (const paths of each ? files.map((file) => [file]) : [files]) {
         try {
-          audits.push({ file, audit: await about(file, () => auditObject(inputs.read(file))) });
+          const audit = await aboutAll(paths, () => auditObject(inputs.readAll(paths), options));
+          audits.push({ file: paths.join(' '), audit });
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
           troubles.push(...error.troubles);
         }
       }
+      if (each === undefined && files.length > 1 && audits.length === 0)
+        troubles.push('to see each file by itself, add --each');
       if (json) console.log(JSON.stringify(audits.map(jsonOf), null, 2));
       else console.log(audits.map(({ file, audit }) => text(file, audit)).join('\n\n'));
       for (const { file, audit } of audits) {
@@ -68,9 +85,9 @@ function text(file: string, { arch, entries }: Audit): string {
   return rows.length === 0 ? `${title}: no relocations` : `${title}\n${table(COLUMNS, rows)}`;
 }
 
-function placeText({ first }: AuditEntry): string {
-  const symbol = first.symbol === '' ? '' : ` ${first.symbol}`;
-  return `${first.section}+0x${first.offset.toString(16)}${symbol}`;
+function placeText({ first: { section, file, offset, symbol } }: AuditEntry): string {
+  const place = `${section}+0x${offset.toString(16)}`;
+  return `${file === undefined ? place : `${file}(${place})`}${symbol === '' ? '' : ` ${symbol}`}`;
 }
 
 function refusalText(entry: AuditEntry): string {

@@ -1,7 +1,7 @@
 /** `relocator build`: an object in, a self-relocating image and its map out. */
 import { Command, Option } from 'commander';
 import { type BuiltImage, buildImage, EMITS, emitBlob, formatMap, InputError } from '../../index.ts';
-import { about, Inputs } from '../files/inputs.ts';
+import { aboutAll, Inputs } from '../files/inputs.ts';
 import { canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
 import { facts, paint } from '../print.ts';
@@ -19,14 +19,19 @@ relocation does not fit beyond an end of the range, it is named. The map says wh
 its schema is docs/map.schema.json. An image that goes to standard output, a device or a FIFO has a map only if --map
 names it.
 
-Example:
-  relocator build purgatory.ro -o purgatory.bin --loader-writes kexec-tools`;
+Several objects are put together as ld -r does it, with the members of archives that their undefined symbols ask for.
+
+Examples:
+  relocator build purgatory.ro -o purgatory.bin --loader-writes kexec-tools
+  relocator build purgatory.o "$(cc -print-libgcc-file-name)" -o purgatory.bin`;
 
 export function buildCommand(): Command {
   const command = new Command('build')
     .summary('build a self-relocating image')
-    .description('Build a self-relocating image of a relocatable object (ET_REL) or a static PIE (ET_DYN).')
-    .argument('<in.ro>', 'the object')
+    .description(
+      'Build a self-relocating image of relocatable objects (ET_REL) and archives, or of one static PIE (ET_DYN).',
+    )
+    .argument('<in...>', 'objects, and archives of which the members are taken that are asked for')
     .requiredOption('-o, --output <out.bin>', 'the image')
     .option('--map <out.map.json>', 'the map (default: <out.bin>.map.json)')
     .addOption(
@@ -40,15 +45,15 @@ export function buildCommand(): Command {
     .option('--prefix <name>', 'for the symbols and constants of c, asm and elf', 'relocator');
   return addImageOptions(command)
     .addHelpText('after', HELP)
-    .action(async (input: string, options: Options) => {
+    .action(async (paths: readonly string[], options: Options) => {
       if (givenAddresses(options.late).size > 0) {
         throw new InputError(
           '--late SYM=ADDRESS is for apply and verify; the loader fills it in after build',
         );
       }
       const inputs = new Inputs();
-      const bytes = inputs.read(input);
-      const built = await about(input, () => buildImage(bytes, buildOptions(options, inputs)));
+      const input = inputs.readAll(paths);
+      const built = await aboutAll(paths, () => buildImage(input, buildOptions(options, inputs)));
       const emit = EMITS.find((form) => form === options.emit) ?? 'bin';
       const files = emitBlob(built.blob, built.map, { emit, path: options.output, prefix: options.prefix });
       const beside = canHaveNeighbour(options.output) ? `${options.output}.map.json` : undefined;

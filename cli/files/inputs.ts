@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../../image/memory/limits.ts';
 import { InputError } from '../../image/trouble/errors.ts';
+import type { Input } from '../../index.ts';
 import type { Given } from '../arguments.ts';
 import { readAll } from './bytes.ts';
 import { identityOf, STANDARD } from './places.ts';
@@ -43,6 +44,13 @@ export class Inputs {
     throw new InputError(`${name} is larger than any purgatory: ${SIZE_LIMIT_TEXT}`);
   }
 
+  /** One file as its bytes, several with their names: objects and archives. @throws as `read` does */
+  readAll(paths: readonly string[]): Input {
+    const files = paths.map((path) => ({ name: nameOf(path), bytes: this.read(path) }));
+    const [only, ...more] = files;
+    return only && more.length === 0 ? only.bytes : files;
+  }
+
   /** The text of a file in UTF-8. @throws as `read` does */
   text(path: string): string {
     return Buffer.from(this.read(path)).toString('utf8');
@@ -70,6 +78,15 @@ function nameOf(path: string): string {
 export function mapBeside(image: string): string {
   if (image !== STANDARD) return `${image}.map.json`;
   throw new InputError('an image from standard input (-) has no map beside it; name its map with --map');
+}
+
+/** Runs `work` so that the troubles it throws begin with the name of the only file; of several they name theirs. */
+export async function aboutAll<Result>(
+  paths: readonly string[],
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  const [only, ...more] = paths;
+  return only !== undefined && more.length === 0 ? about(only, work) : work();
 }
 
 /** Runs `work` so that the troubles it throws begin with the name of the file they are about. */

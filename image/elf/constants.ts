@@ -47,10 +47,15 @@ export const REFUSED_SECTION_TYPES: ReadonlyMap<number, string> = new Map([
 export const SHF = {
   ALLOC: 0x2n,
   EXECINSTR: 0x4n,
+  INFO_LINK: 0x40n,
+  LINK_ORDER: 0x80n,
   TLS: 0x400n,
   COMPRESSED: 0x800n,
   EXCLUDE: 0x8000_0000n,
 } as const;
+
+/** The flag of an SHT_GROUP section of which one is kept among those of one signature. */
+export const GRP_COMDAT = 1;
 
 export const SHN = { UNDEF: 0, LORESERVE: 0xff00, ABS: 0xfff1, COMMON: 0xfff2, XINDEX: 0xffff } as const;
 

@@ -1,8 +1,17 @@
 /** What the reader hands on: an ELF file in which every offset, index and size has been checked. */
 
+/** One of several files; told apart by identity, since names may be the same. */
+export interface FileName {
+  readonly name: string;
+}
+
 export interface Section {
   readonly index: number;
   readonly name: string;
+  /** Where it is from, if the sections are those of several files. */
+  readonly file?: FileName;
+  /** Why it is not used, if another file's stands for it. */
+  readonly replaced?: string;
   /** sh_type, as number. */
   readonly type: number;
   readonly flags: bigint;
@@ -79,6 +88,8 @@ export interface ElfFile {
   readonly wordBits: 32 | 64;
   readonly byteOrder: 'little' | 'big';
   readonly entry: bigint;
+  /** The one of several files that has a word for e_entry. */
+  readonly entryFile?: FileName;
   /** e_entry has the machine's function bit set; `entry` is then without it. */
   readonly entryFunctionBit?: true;
   readonly sections: readonly Section[];

@@ -1,14 +1,14 @@
 /** Where an object is entered. */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { SHF, SHT, STT } from '../elf/constants.ts';
-import type { ElfFile } from '../elf/types.ts';
+import type { ElfFile, FileName } from '../elf/types.ts';
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { describedCode } from './descriptors.ts';
 import type { Selection } from './selection.ts';
 
 /** The symbol kexec enters a purgatory by. */
-const USUAL_ENTRY = 'purgatory_start';
+export const USUAL_ENTRY = 'purgatory_start';
 
 /** The first instruction of the purgatory: bytes into a section. */
 export interface EntryPoint {
@@ -44,7 +44,8 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
     );
   }
   const candidates = selection.kept.filter(
-    ({ flags, type, size }) => flags & SHF.EXECINSTR && type !== SHT.NOBITS && elf.entry < BigInt(size),
+    ({ flags, type, size, file }) =>
+      flags & SHF.EXECINSTR && type !== SHT.NOBITS && elf.entry < BigInt(size) && isEntered(elf, file),
   );
   const [only] = candidates;
   if (only && candidates.length === 1) return entryByAddress(elf, only.index);
@@ -56,6 +57,11 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
     `the entry ${hex(elf.entry)} is not clear, ${why}; say which symbol with --entry SYM ` +
       `(${knownEntries(elf, selection)})`,
   );
+}
+
+/** Of several files only that can hold e_entry which has a word for it, if one has. */
+export function isEntered({ entryFile }: ElfFile, file: FileName | undefined): boolean {
+  return entryFile === undefined || file === entryFile;
 }
 
 /** e_entry, which `ld -r` may write without the function bit that the function there has. */

@@ -5,6 +5,7 @@ import type { ElfFile, ElfSymbol, Section } from '../elf/types.ts';
 import { alignUp, hex, isPowerOfTwo } from '../memory/bytes.ts';
 import { MAX_ALIGNMENT, SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
+import { sectionText } from '../trouble/troubles.ts';
 import type { EntryPoint } from './entry-point.ts';
 import type { Selection } from './selection.ts';
 import {
@@ -57,9 +58,12 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
     cursor = offset + size;
     return offset;
   };
+  // Those of further files stand behind it and are part of the table.
+  const tocSection = selection.kept.find(({ name }) => name === table?.section);
   const putAll = (list: readonly Section[]): void => {
-    for (const { index, name, type, size, alignment } of list) {
-      const least = name === table?.section ? table.alignment : 1;
+    for (const section of list) {
+      const { index, name, type, size, alignment } = section;
+      const least = table && section === tocSection ? table.alignment : 1;
       offsets.set(index, put(index, name, type, size, Math.max(alignment, least)));
     }
   };
@@ -67,7 +71,6 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
   const contents = selection.kept.filter(({ type }) => type !== SHT.NOBITS);
   const zeros = selection.kept.filter(({ type }) => type === SHT.NOBITS);
   putAll(contents.filter((section) => !isSmall(section)));
-  const tocSection = selection.kept.find(({ name }) => name === table?.section);
   const gotAlignment = table && !tocSection ? table.alignment : wordBytes;
   const got =
     gotSize === undefined ? undefined : put(0, '.got', 1, gotPreamble + gotSize, gotAlignment) + gotPreamble;
@@ -139,7 +142,10 @@ function commonAlignment(symbol: ElfSymbol): number {
 
 /** The load alignment that sections and COMMON symbols ask for. */
 export function sectionAlignment(elf: ElfFile, { kept }: Selection): LoadAlignment {
-  const sections = kept.map(({ name, alignment }) => ({ bytes: alignment, why: `section ${name}` }));
+  const sections = kept.map((section) => ({
+    bytes: section.alignment,
+    why: `section ${sectionText(section)}`,
+  }));
   const commons = commonsOf(elf).map((symbol) => {
     return { bytes: commonAlignment(symbol), why: `COMMON symbol ${symbol.name}` };
   });

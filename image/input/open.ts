@@ -5,11 +5,13 @@ import { architectureForElf, architectures } from '../../relocator-dsl/arch/inde
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { SHF } from '../elf/constants.ts';
-import { readElf } from '../elf/read.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { InputError } from '../trouble/errors.ts';
+import { USUAL_ENTRY } from './entry-point.ts';
+import { about, gatherFiles, type Input } from './files.ts';
 import { splitFunctionBits } from './function-bit.ts';
 import { openLinked } from './linked.ts';
+import { mergeObjects } from './merge.ts';
 import { openObject } from './object.ts';
 import type { ImageSource, SourceOptions } from './source.ts';
 
@@ -30,22 +32,37 @@ export function rulesFor(elf: ElfFile): { architecture: Architecture; model: Ref
   throw new InputError(`${what}; known are ${known}`);
 }
 
-/** Reads a file, finds its rules, and does to it what they ask for before anything else. */
-export function readWithRules(bytes: Uint8Array): {
+/**
+ * Reads the input, finds its rules, and does to it what they ask for before anything else. Several files are one from
+ * here on.
+ * @throws InputError when one of them is none that can be taken, or they do not belong together
+ */
+export function readWithRules(
+  input: Input,
+  { entry, late = [] }: SourceOptions,
+): {
   elf: ElfFile;
   architecture: Architecture;
   model: ReferenceModel;
 } {
-  const read = readElf(bytes);
-  const { architecture, model } = rulesFor(read);
-  const { refusesLinked, refusesFlags = [] } = architecture.machine.elf ?? {};
-  for (const { mask, values, reason, remedy } of refusesFlags) {
-    if (values.includes((read.flags & mask) >>> 0)) throw new InputError(`${reason}; ${remedy}`);
-  }
-  if (read.type === 'dynamic' && refusesLinked !== undefined) throw new InputError(refusesLinked);
+  const files = gatherFiles(input, entry ?? USUAL_ENTRY, late);
+  const [first] = files;
+  if (!first) throw new RangeError('no file was gathered');
+  const { architecture, model } = about(first.name, () => rulesFor(first.elf));
+  for (const file of files) about(file.name, () => checkFile(file.elf, architecture.machine));
+  const read = first.name === undefined ? first.elf : mergeObjects(files, architecture.machine);
   const elf = splitFunctionBits(read, architecture.machine);
   if (elf.type === 'dynamic') return { elf, architecture, model };
   return { elf: withAlignedCode(elf, architecture.machine), architecture, model };
+}
+
+/** @throws InputError when the file is for another processor or ABI, or linked where that cannot be taken */
+function checkFile({ flags, type }: ElfFile, machine: Machine): void {
+  const { refusesLinked, refusesFlags = [] } = machine.elf ?? {};
+  for (const { mask, values, reason, remedy } of refusesFlags) {
+    if (values.includes((flags & mask) >>> 0)) throw new InputError(`${reason}; ${remedy}`);
+  }
+  if (type === 'dynamic' && refusesLinked !== undefined) throw new InputError(refusesLinked);
 }
 
 /** Some assemblers do not say of code that it must be aligned as instructions are. */
@@ -60,9 +77,9 @@ function withAlignedCode(elf: ElfFile, { code }: Machine): ElfFile {
   };
 }
 
-/** Reads and opens an object or a linked image. @throws InputError when it cannot be done, saying why */
-export function openSource(bytes: Uint8Array, options: SourceOptions): ImageSource {
-  const { elf, architecture, model } = readWithRules(bytes);
+/** Reads and opens objects or a linked image. @throws InputError when it cannot be done, saying why */
+export function openSource(input: Input, options: SourceOptions): ImageSource {
+  const { elf, architecture, model } = readWithRules(input, options);
   const open = elf.type === 'relocatable' ? openObject : openLinked;
   return open(elf, architecture, model, options);
 }

@@ -19,6 +19,7 @@ export function originOf(
     type: byType.get(number)?.name ?? typeText(machine.elf, number),
     number,
     section: section.name,
+    file: section.file?.name,
     offset: fileOffset,
     symbol: symbol ? symbolText(symbol) : `symbol ${index}`,
   };

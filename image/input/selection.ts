@@ -5,6 +5,7 @@ import type { ElfFile, Section } from '../elf/types.ts';
 import { hex, isPowerOfTwo } from '../memory/bytes.ts';
 import { MAX_ALIGNMENT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
+import { sectionText } from '../trouble/troubles.ts';
 
 /** Never part of an image, whatever their flags say. */
 const BOOKKEEPING: ReadonlySet<number> = new Set([
@@ -35,7 +36,7 @@ export function selectSections(
   const dropped = new Map<number, string>();
   for (const section of elf.sections) {
     const reason = bookkeepingSections.includes(section.type)
-      ? `${section.name} is for system loaders`
+      ? `${sectionText(section)} is for system loaders`
       : reasonToDrop(section, keepEhFrame, unwindSections);
     if (reason === undefined) kept.push(section);
     else dropped.set(section.index, reason);
@@ -43,10 +44,11 @@ export function selectSections(
   const holds = kept.filter(({ type }) => type !== SHT.NOBITS);
   const zeros = kept.filter(({ type }) => type === SHT.NOBITS);
   const troubles = kept.flatMap((section) => {
-    if (section.flags & SHF.COMPRESSED) return [`section ${section.name} is compressed; rebuild without -gz`];
+    if (section.flags & SHF.COMPRESSED)
+      return [`section ${sectionText(section)} is compressed; rebuild without -gz`];
     if (isPowerOfTwo(section.alignment) && section.alignment <= MAX_ALIGNMENT) return [];
     return [
-      `section ${section.name} asks for an alignment of ${hex(section.alignment)}, which is not a power of two up to ` +
+      `section ${sectionText(section)} asks for an alignment of ${hex(section.alignment)}, which is not a power of two up to ` +
         `${hex(MAX_ALIGNMENT)}; rebuild the object`,
     ];
   });
@@ -59,12 +61,14 @@ function reasonToDrop(
   keepEhFrame: boolean,
   unwinding: RegExp | undefined,
 ): string | undefined {
-  const { name, type, flags } = section;
+  const { name: bare, type, flags, replaced } = section;
+  const name = sectionText(section);
   if (BOOKKEEPING.has(type) || !(flags & SHF.ALLOC)) return `${name} takes no memory (not SHF_ALLOC)`;
   if (flags & SHF.EXCLUDE) return `${name} is marked SHF_EXCLUDE`;
   if (flags & SHF.TLS) return `${name} is thread-local`;
+  if (replaced !== undefined) return replaced;
   if (type === SHT.NOTE) return `${name} is a note`;
-  if (!keepEhFrame && (/^\.eh_frame(_hdr)?$/.test(name) || unwinding?.test(name))) {
+  if (!keepEhFrame && (/^\.eh_frame(_hdr)?$/.test(bare) || unwinding?.test(bare))) {
     return `${name} is left out, nothing unwinds in a purgatory (--keep-eh-frame keeps it)`;
   }
   return undefined;

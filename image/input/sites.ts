@@ -103,11 +103,16 @@ function lowerAddend(
 }
 
 /** What is added to the addend of a local symbol because the object was made for another GP. */
-function recordedPointer({ elf, architecture }: Context, rule: Rule, symbol: ElfSymbol): bigint {
+function recordedPointer(
+  { elf, architecture }: Context,
+  { file }: Section,
+  rule: Rule,
+  symbol: ElfSymbol,
+): bigint {
   const recorded = architecture.machine.pointers?.global?.recorded;
   if (!rule.addend?.recorded || !recorded || symbol.binding !== 'local') return 0n;
   const { dataOrder, wordBits } = architecture.machine;
-  const section = elf.sections.find(({ type }) => type === recorded.sectionType);
+  const section = elf.sections.find((each) => each.type === recorded.sectionType && each.file === file);
   if (!section || section.data.length < recorded.offset + wordBits / 8) return 0n;
   return readContainer(section.data, recorded.offset, wordBits / 8, dataOrder);
 }
@@ -207,7 +212,7 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
     relocation.addend === undefined || rule.addend?.place
       ? (relocation.addend ?? 0n) + addendIn(rule.field, container) + lower
       : relocation.addend;
-  const addend = given + recordedPointer(context, rule, symbol);
+  const addend = given + recordedPointer(context, section, rule, symbol);
   const called = rule.target?.calls ? codeOf(context, rule, use, addend) : undefined;
   if (called === 'unclear') {
     return trouble(

@@ -12,6 +12,7 @@ import { hex, writeContainer } from '../memory/bytes.ts';
 import { byteRanges } from '../memory/container.ts';
 import type { Trouble } from '../trouble/troubles.ts';
 import { type Cut, Cuts, countWhere } from './cuts.ts';
+import { isEntered } from './entry-point.ts';
 import { originOf } from './origin.ts';
 
 export interface Trimmed {
@@ -222,12 +223,10 @@ function movedAlong({ elf, architecture }: Context, trimmed: ReadonlyMap<number,
 }
 
 /** e_entry counts from the start of the one section that can hold it. */
-function movedEntry(
-  { entry, sections }: ElfFile,
-  moved: (section: number, offset: bigint) => bigint,
-): bigint {
+function movedEntry(elf: ElfFile, moved: (section: number, offset: bigint) => bigint): bigint {
+  const { entry, sections } = elf;
   const [only, ...others] = sections.filter(
-    ({ flags, size }) => flags & SHF.EXECINSTR && entry < BigInt(size),
+    ({ flags, size, file }) => flags & SHF.EXECINSTR && entry < BigInt(size) && isEntered(elf, file),
   );
   return only && others.length === 0 ? moved(only.index, entry) : entry;
 }

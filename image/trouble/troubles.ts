@@ -9,6 +9,8 @@ export interface RelocationPlace {
   readonly number: number;
   /** The patched section. */
   readonly section: string;
+  /** Where that section is from, if there are several files. */
+  readonly file?: string | undefined;
   /** Bytes into that section (for linked images, the address). */
   readonly offset: bigint;
   readonly symbol: string;
@@ -19,17 +21,29 @@ export interface Trouble extends RelocationPlace {
   readonly remedy: string;
 }
 
+/** Names a section as messages do. */
+export function sectionText({
+  name,
+  file,
+}: {
+  readonly name: string;
+  readonly file?: { readonly name: string };
+}): string {
+  return file === undefined ? name : `${name} of ${file.name}`;
+}
+
 /** Names a relocation as messages do: type, symbol, section, offset. */
 export function placeText(place: RelocationPlace): string {
   const symbol = place.symbol === '' ? '' : ` against ${place.symbol}`;
-  return `${place.type}${symbol} in ${place.section} at ${hex(place.offset)}`;
+  const file = place.file === undefined ? '' : ` of ${place.file}`;
+  return `${place.type}${symbol} in ${place.section}${file} at ${hex(place.offset)}`;
 }
 
 /** One line for each trouble; those that differ only in their offset share a line. */
 export function troubleLines(troubles: readonly Trouble[]): string[] {
   const groups = new Map<string, { first: Trouble; count: number }>();
   for (const trouble of troubles) {
-    const key = JSON.stringify([trouble.type, trouble.section, trouble.symbol, trouble.why]);
+    const key = JSON.stringify([trouble.type, trouble.section, trouble.file, trouble.symbol, trouble.why]);
     const group = groups.get(key);
     if (group) group.count++;
     else groups.set(key, { first: trouble, count: 1 });

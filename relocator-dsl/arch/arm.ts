@@ -51,7 +51,10 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'in place',
   unalignedFaults: true,
-  elf: { unwindSections: /^\.ARM\.(exidx|extab)/ },
+  elf: {
+    unwindSections: /^\.ARM\.(exidx|extab)/,
+    agreement: [{ mask: 0xff00_0000, what: 'the version of the EABI' }],
+  },
   code: {
     alignment: 2,
     // By the coprocessor, as from Armv6 on all have it; the instruction cache goes as a whole.

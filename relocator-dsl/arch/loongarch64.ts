@@ -50,6 +50,7 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: true,
+  elf: { agreement: [{ mask: 0x7, what: 'the ABI' }] },
   code: {
     alignment: 4,
     cache: { line: [], fences: [['ibar 0']] },

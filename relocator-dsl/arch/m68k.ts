@@ -50,6 +50,8 @@ const machine: Machine = {
   addends: 'explicit',
   unalignedFaults: false,
   elf: {
+    // Which processors it is for.
+    agreement: [],
     refusesFlags: [
       {
         mask: 0xf,

@@ -41,7 +41,7 @@ import { A, B, block, G, GOT, GP, P, page, S } from '../expression.ts';
 import { bits, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import type { RefusedFlags } from '../machine-facets.ts';
+import type { FlagAgreement, RefusedFlags } from '../machine-facets.ts';
 import { compose, marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
 
 const O32 = 'System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation';
@@ -73,6 +73,16 @@ const NOT_N64: readonly RefusedFlags[] = [
   { mask: ABI, values: [0x1000, 0x2000, 0x3000, 0x4000], reason: OTHER_ABI, remedy: 'compile with -mabi=64' },
 ];
 
+const RELEASE_6 = [0x9000_0000, 0xa000_0000];
+const AGREEMENT: readonly FlagAgreement[] = [
+  { mask: 0x400, what: 'how a NaN is encoded' },
+  {
+    mask: 0xf000_0000,
+    what: 'the instruction set: release 6 is another',
+    together: [RELEASE_6, Array.from({ length: 9 }, (_, level) => level * 0x1000_0000)],
+  },
+];
+
 interface Variant {
   readonly arch: string;
   readonly bits: Bits;
@@ -96,6 +106,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
       refusesLinked:
         'a linked MIPS image moves its GOT without relocations, as DT_MIPS_LOCAL_GOTNO says; pass the object before ' +
         'the final link (ld -r)',
+      agreement: AGREEMENT,
       bookkeepingSections: [REGINFO.sectionType, OPTIONS.sectionType, ABIFLAGS],
       // SHN_MIPS_SCOMMON
       commons: [{ index: 0xff03, small: true }],

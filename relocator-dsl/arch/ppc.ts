@@ -51,8 +51,20 @@ const machine: Machine = {
   dataOrder: 'big',
   instructionOrder: 'big',
   addends: 'explicit',
-  elf: { localsInAddend: true },
   unalignedFaults: false,
+  elf: {
+    localsInAddend: true,
+    agreement: [
+      {
+        mask: 0x1_8000,
+        what: '-mrelocatable',
+        together: [
+          [0, 0x8000],
+          [0x8000, 0x1_0000, 0x1_8000],
+        ],
+      },
+    ],
+  },
   code: {
     alignment: 4,
     cache: { line: ['dcbst', 'sync', 'icbi'], fences: [['sync', 'isync']] },

@@ -101,6 +101,19 @@ function machine(order: Order): Machine {
     instructionOrder: order,
     addends: 'explicit',
     unalignedFaults: false,
+    // Code without calls of functions may leave it open.
+    elf: {
+      agreement: [
+        {
+          mask: 3,
+          what: 'the version of the ABI',
+          together: [
+            [0, 1],
+            [0, 2],
+          ],
+        },
+      ],
+    },
     code: {
       alignment: 4,
       cache: { line: ['dcbst', 'sync', 'icbi'], fences: [['isync']] },

@@ -59,6 +59,12 @@ function machine(xlen: Xlen): Machine {
     instructionOrder: 'little',
     addends: 'explicit',
     unalignedFaults: true,
+    elf: {
+      agreement: [
+        { mask: 0x6, what: 'the ABI of floating point' },
+        { mask: 0x8, what: 'RVE, which has half of the registers' },
+      ],
+    },
     code: {
       alignment: 2,
       cache: { line: [], fences: [['fence.i']] },

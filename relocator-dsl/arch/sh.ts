@@ -49,6 +49,8 @@ function machine(arch: 'sh' | 'sheb'): Machine {
     instructionOrder: order,
     addends: 'explicit',
     unalignedFaults: true,
+    // What is left tells which processors it is for.
+    elf: { agreement: [{ mask: 0x8000, what: 'FDPIC' }] },
     code: { alignment: 2, cache: { line: ['ocbwb', 'synco', 'icbi'], fences: [] } },
     loading: {
       loaders: [

@@ -51,7 +51,11 @@ const machine: Machine = {
   instructionOrder: 'big',
   addends: 'explicit',
   unalignedFaults: true,
-  elf: { secondAddend: true, localsInAddend: true },
+  elf: {
+    secondAddend: true,
+    localsInAddend: true,
+    agreement: [{ mask: 0x80_0000, what: 'the byte order of data' }],
+  },
   code: {
     alignment: 4,
     cache: { line: ['flush'], fences: [] },

@@ -37,6 +37,19 @@ function merged(arch: string, objects: readonly Uint8Array[]): Uint8Array {
   return linkedBy(toolsOf(arch).ld, objects, ['-r']);
 }
 
+/** What `ld -r` makes of objects, with the sections of these names in that order. @throws Error with what it said */
+export function linkedInOrder(
+  arch: string,
+  objects: readonly Uint8Array[],
+  names: readonly string[],
+): Uint8Array {
+  const sections = names.map((name) => `  "${name}" 0 : { *("${name}") }`);
+  return inFolder((file) => {
+    writeFileSync(file('order.ld'), `SECTIONS {\n${sections.join('\n')}\n}\n`);
+    return linkedBy(toolsOf(arch).ld, objects, ['-r', '--force-group-allocation', '-T', file('order.ld')]);
+  });
+}
+
 /** What a linker, with its options, makes of objects. @throws Error with what it said */
 export function linkedBy(
   linker: readonly string[],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PARTED, PLAIN } from '../../machines/samples.ts';
+import { archiveOf } from '../../support/archives.ts';
 import { relocator } from '../../support/command.ts';
 import { fixturePath } from '../../support/golden.ts';
 import { run } from '../../support/run.ts';
@@ -147,12 +148,41 @@ describe('explain and audit', () => {
   });
 
   test('audit tells types and classes, as JSON too', async () => {
-    const text = await relocator('audit', FIXTURE, OTHER);
+    const text = await relocator('audit', '--each', FIXTURE, OTHER);
     expect(text).toMatchObject({ code: 0, err: '' });
     expect(text.out).toMatch(/R_X86_64_PLT32 +4/);
     expect(text.out).toMatch(/R_AARCH64_CALL26 +283/);
     const json: unknown = JSON.parse((await relocator('audit', '--json', OTHER)).out);
     expect(json).toMatchObject([{ file: OTHER, arch: PARTED }]);
+  });
+});
+
+describe('several files', () => {
+  const member = (): Uint8Array => readFileSync(FIXTURE);
+
+  test('are built together: an archive alone gives the member with the entry', async () => {
+    writeFileSync(file('lib.a'), archiveOf([{ name: 'm.o', bytes: member() }]));
+    writeFileSync(file('empty.a'), archiveOf([]));
+    await relocator('build', FIXTURE, '-o', file('alone.bin'));
+    const built = await relocator('build', file('lib.a'), file('empty.a'), '-o', file('p.bin'));
+    expect(built).toMatchObject({ code: 0, err: '' });
+    expect(built.out).toContain(`of ${file('lib.a')}(m.o) at 0x`);
+    expect(Buffer.compare(readFileSync(file('p.bin')), readFileSync(file('alone.bin')))).toBe(0);
+    const applied = await relocator('apply', file('lib.a'), '--base', '0x7000', '-o', file('p.img'));
+    expect(applied).toMatchObject({ code: 0, err: '' });
+    const audited = await relocator('audit', file('lib.a'), file('empty.a'));
+    expect(audited.out).toContain(`${file('lib.a')}(m.o)(.text+0x`);
+  });
+
+  test('that do not go together are refused, and audited each by itself if asked', async () => {
+    const built = await relocator('build', FIXTURE, OTHER, '-o', file('p.bin'));
+    expect(built.code).toBe(1);
+    expect(built.err).toContain(`${OTHER}: it does not go with ${FIXTURE}: it is for ELF machine`);
+    const audited = await relocator('audit', FIXTURE, OTHER);
+    expect(audited.code).toBe(1);
+    expect(audited.err).toMatch(/it does not go with .*\n.*add --each/);
+    const twice = await relocator('audit', FIXTURE, FIXTURE);
+    expect(twice.err).toContain(`purgatory_start is defined in ${FIXTURE} and in ${FIXTURE}`);
   });
 });
 
