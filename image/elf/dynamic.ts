@@ -183,8 +183,11 @@ function readDynamicSymbols(
     const gnuHash = tags.get(DT.GNU_HASH);
     let count: number;
     if (hash !== undefined) count = countByHash(source, memory, hash);
-    else if (gnuHash !== undefined) count = countByGnuHash(source, memory, gnuHash);
-    else count = highestSymbol(source, tables) + 1;
+    else {
+      // Symbols that nobody may look up are not hashed: GNU ld writes an empty table where only such are left.
+      const hashed = gnuHash === undefined ? 0 : countByGnuHash(source, memory, gnuHash);
+      count = Math.max(hashed, highestSymbol(source, tables) + 1);
+    }
     bytes = memory.bytes(where, address, BigInt(count) * BigInt(source.sizes.symbol));
     const names = tags.get(DT.STRTAB);
     if (names !== undefined) strings = memory.bytes('DT_STRTAB', names, tags.need(DT.STRSZ, DT.STRTAB));
