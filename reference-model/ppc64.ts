@@ -467,6 +467,42 @@ export const R_PPC64_REL32: ReferenceRule = {
 };
 
 /** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_PLT16_LO: ReferenceRule = {
+  name: 'R_PPC64_PLT16_LO',
+  type: 29,
+  ...insn16_15_0,
+  value(letters) {
+    const { G, GOT, TOC } = given(letters, 'G + GOT - TOC', 'G', 'GOT', 'TOC');
+    return word(G + GOT - TOC);
+  },
+  check: unchecked,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_PLT16_HI: ReferenceRule = {
+  name: 'R_PPC64_PLT16_HI',
+  type: 30,
+  ...insn16_31_16,
+  value(letters) {
+    const { G, GOT, TOC } = given(letters, 'G + GOT - TOC', 'G', 'GOT', 'TOC');
+    return word(G + GOT - TOC);
+  },
+  check: signed32,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_PLT16_HA: ReferenceRule = {
+  name: 'R_PPC64_PLT16_HA',
+  type: 31,
+  ...insn16_31_16_rounded,
+  value(letters) {
+    const { G, GOT, TOC } = given(letters, 'G + GOT - TOC', 'G', 'GOT', 'TOC');
+    return word(G + GOT - TOC);
+  },
+  check: signed32_rounded16,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
 export const R_PPC64_ADDR64: ReferenceRule = {
   name: 'R_PPC64_ADDR64',
   type: 38,
@@ -683,6 +719,18 @@ export const R_PPC64_GOT16_LO_DS: ReferenceRule = {
 };
 
 /** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_PLT16_LO_DS: ReferenceRule = {
+  name: 'R_PPC64_PLT16_LO_DS',
+  type: 60,
+  ...insn16_15_2,
+  value(letters) {
+    const { G, GOT, TOC } = given(letters, 'G + GOT - TOC', 'G', 'GOT', 'TOC');
+    return word(G + GOT - TOC);
+  },
+  check: multipleOf4,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
 export const R_PPC64_TOC16_DS: ReferenceRule = {
   name: 'R_PPC64_TOC16_DS',
   type: 63,
@@ -854,6 +902,30 @@ export const R_PPC64_PCREL34: ReferenceRule = {
 export const R_PPC64_GOT_PCREL34: ReferenceRule = {
   name: 'R_PPC64_GOT_PCREL34',
   type: 133,
+  ...pair_33_0,
+  value(letters) {
+    const { G, GOT, P } = given(letters, 'G + GOT - P', 'G', 'GOT', 'P');
+    return word(G + GOT - P);
+  },
+  check: signed34,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_PLT_PCREL34: ReferenceRule = {
+  name: 'R_PPC64_PLT_PCREL34',
+  type: 134,
+  ...pair_33_0,
+  value(letters) {
+    const { G, GOT, P } = given(letters, 'G + GOT - P', 'G', 'GOT', 'P');
+    return word(G + GOT - P);
+  },
+  check: signed34,
+};
+
+/** Source: 64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3 */
+export const R_PPC64_PLT_PCREL34_NOTOC: ReferenceRule = {
+  name: 'R_PPC64_PLT_PCREL34_NOTOC',
+  type: 135,
   ...pair_33_0,
   value(letters) {
     const { G, GOT, P } = given(letters, 'G + GOT - P', 'G', 'GOT', 'P');
@@ -1134,6 +1206,9 @@ const rules: readonly ReferenceRule[] = [
   R_PPC64_UADDR32,
   R_PPC64_UADDR16,
   R_PPC64_REL32,
+  R_PPC64_PLT16_LO,
+  R_PPC64_PLT16_HI,
+  R_PPC64_PLT16_HA,
   R_PPC64_ADDR64,
   R_PPC64_ADDR16_HIGHER,
   R_PPC64_ADDR16_HIGHERA,
@@ -1152,6 +1227,7 @@ const rules: readonly ReferenceRule[] = [
   R_PPC64_ADDR16_LO_DQ,
   R_PPC64_GOT16_DS,
   R_PPC64_GOT16_LO_DS,
+  R_PPC64_PLT16_LO_DS,
   R_PPC64_TOC16_DS,
   R_PPC64_TOC16_DQ,
   R_PPC64_TOC16_LO_DS,
@@ -1167,6 +1243,8 @@ const rules: readonly ReferenceRule[] = [
   R_PPC64_D34_HA30,
   R_PPC64_PCREL34,
   R_PPC64_GOT_PCREL34,
+  R_PPC64_PLT_PCREL34,
+  R_PPC64_PLT_PCREL34_NOTOC,
   R_PPC64_ADDR16_HIGHER34,
   R_PPC64_ADDR16_HIGHERA34,
   R_PPC64_ADDR16_HIGHEST34,

@@ -43,6 +43,8 @@ export const R_PPC64_D34_HI30: ReferenceRule = { ...ppc64.R_PPC64_D34_HI30, ...p
 export const R_PPC64_D34_HA30: ReferenceRule = { ...ppc64.R_PPC64_D34_HA30, ...pair_63_34 };
 export const R_PPC64_PCREL34: ReferenceRule = { ...ppc64.R_PPC64_PCREL34, ...pair_33_0 };
 export const R_PPC64_GOT_PCREL34: ReferenceRule = { ...ppc64.R_PPC64_GOT_PCREL34, ...pair_33_0 };
+export const R_PPC64_PLT_PCREL34: ReferenceRule = { ...ppc64.R_PPC64_PLT_PCREL34, ...pair_33_0 };
+export const R_PPC64_PLT_PCREL34_NOTOC: ReferenceRule = { ...ppc64.R_PPC64_PLT_PCREL34_NOTOC, ...pair_33_0 };
 export const R_PPC64_D28: ReferenceRule = { ...ppc64.R_PPC64_D28, ...pair_27_0 };
 export const R_PPC64_PCREL28: ReferenceRule = { ...ppc64.R_PPC64_PCREL28, ...pair_27_0 };
 
@@ -53,6 +55,8 @@ const changed: readonly ReferenceRule[] = [
   R_PPC64_D34_HA30,
   R_PPC64_PCREL34,
   R_PPC64_GOT_PCREL34,
+  R_PPC64_PLT_PCREL34,
+  R_PPC64_PLT_PCREL34_NOTOC,
   R_PPC64_D28,
   R_PPC64_PCREL28,
 ];

@@ -243,6 +243,51 @@ apply_R_PPC64_REL32:
     stw     8, 0(7)
     b       next
 
+    # X = G + GOT - TOC; check: none
+apply_R_PPC64_PLT16_LO:
+    addis   10, 6, 1
+    addi    10, 10, -22528
+    subf    8, 10, 8
+    sth     8, 0(7)
+    dcbst   0, 7
+    sync
+    icbi    0, 7
+    b       next
+
+    # X = G + GOT - TOC; check: -2^31 <= X < 2^31
+apply_R_PPC64_PLT16_HI:
+    addis   10, 6, 1
+    addi    10, 10, -22528
+    subf    8, 10, 8
+    extsw   0, 8
+    cmpd    0, 8
+    bne     overflow
+    srdi    0, 8, 16
+    sth     0, 0(7)
+    dcbst   0, 7
+    sync
+    icbi    0, 7
+    b       next
+
+    # X = G + GOT - TOC; check: -2^31 - 2^15 <= X < 2^31 - 2^15
+apply_R_PPC64_PLT16_HA:
+    addis   10, 6, 1
+    addi    10, 10, -22528
+    subf    8, 10, 8
+    addis   10, 8, 1
+    addi    10, 10, -0x8000
+    extsw   0, 10
+    cmpd    0, 10
+    bne     overflow
+    addis   11, 8, 1
+    addi    11, 11, -0x8000
+    srdi    0, 11, 16
+    sth     0, 0(7)
+    dcbst   0, 7
+    sync
+    icbi    0, 7
+    b       next
+
     # X = S + A; check: none
 apply_R_PPC64_ADDR64:
     std     8, 0(7)
@@ -437,6 +482,21 @@ apply_R_PPC64_GOT16_DS:
 
     # X = G + GOT - TOC; check: X is a multiple of 4
 apply_R_PPC64_GOT16_LO_DS:
+    addis   10, 6, 1
+    addi    10, 10, -22528
+    subf    8, 10, 8
+    andi.   0, 8, 3
+    bne     overflow
+    lhz     10, 0(7)
+    rlwimi  10, 8, 0, 16, 29
+    sth     10, 0(7)
+    dcbst   0, 7
+    sync
+    icbi    0, 7
+    b       next
+
+    # X = G + GOT - TOC; check: X is a multiple of 4
+apply_R_PPC64_PLT16_LO_DS:
     addis   10, 6, 1
     addi    10, 10, -22528
     subf    8, 10, 8
@@ -665,6 +725,44 @@ apply_R_PPC64_PCREL34:
 
     # X = G + GOT - P; check: -2^33 <= X < 2^33
 apply_R_PPC64_GOT_PCREL34:
+    subf    8, 7, 8
+    sldi    0, 8, 30
+    sradi   0, 0, 30
+    cmpd    0, 8
+    bne     overflow
+    lwz     10, 0(7)
+    srdi    0, 8, 16
+    rlwimi  10, 0, 0, 14, 31
+    stw     10, 0(7)
+    lwz     10, 4(7)
+    rlwimi  10, 8, 0, 16, 31
+    stw     10, 4(7)
+    dcbst   0, 7
+    sync
+    icbi    0, 7
+    b       next
+
+    # X = G + GOT - P; check: -2^33 <= X < 2^33
+apply_R_PPC64_PLT_PCREL34:
+    subf    8, 7, 8
+    sldi    0, 8, 30
+    sradi   0, 0, 30
+    cmpd    0, 8
+    bne     overflow
+    lwz     10, 0(7)
+    srdi    0, 8, 16
+    rlwimi  10, 0, 0, 14, 31
+    stw     10, 0(7)
+    lwz     10, 4(7)
+    rlwimi  10, 8, 0, 16, 31
+    stw     10, 4(7)
+    dcbst   0, 7
+    sync
+    icbi    0, 7
+    b       next
+
+    # X = G + GOT - P; check: -2^33 <= X < 2^33
+apply_R_PPC64_PLT_PCREL34_NOTOC:
     subf    8, 7, 8
     sldi    0, 8, 30
     sradi   0, 0, 30

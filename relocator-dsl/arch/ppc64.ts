@@ -22,8 +22,9 @@
  * .opd, and a call goes to the address in its first word. The entry is a function like others: where it has two entry
  * points it is entered at the global one with its address in r12, and through a descriptor with r2 from its second word.
  *
- * pld through the GOT becomes paddi where the symbol is known. Other marks for linkers (PLTSEQ, TOCSAVE, PCREL_OPT)
- * stay.
+ * pld through the GOT becomes paddi where the symbol is known. Calls through a slot of the PLT (-mlongcall) have it in the GOT: r12
+ * then is the function's address, so that caller and callee need not share the TOC pointer. Other marks for linkers (PLTSEQ,
+ * TOCSAVE, PCREL_OPT) stay.
  *
  * kexec copies the first 256 bytes of a purgatory for other processors: such a header begins with a branch, which is
  * led to the prologue.
@@ -247,7 +248,7 @@ function quadwords(order: Order): BytePattern[][] {
   return [[opcode(VECTOR_PAIR)], [opcode(QUADWORD)], [opcode(VECTOR), low]];
 }
 
-interface Half extends Pick<Rule, 'got' | 'instruction' | 'parts'> {
+interface Half extends Pick<Rule, 'got' | 'instruction' | 'parts' | 'target'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
@@ -262,7 +263,7 @@ function half16({ source = ABI, ...given }: Half): Rule {
   return rule({ ...given, source });
 }
 
-interface Family extends Pick<Rule, 'got'> {
+interface Family extends Pick<Rule, 'got' | 'target'> {
   readonly order: Order;
   /** Of the names, such as `ADDR16`. */
   readonly stem: string;
@@ -283,9 +284,9 @@ const NO_QUADWORD = 'it is in an instruction that loads or stores 16 bytes, and 
 const LOAD_SLOT = 'load the address from the slot (ld 3, foo@got(2)), and the quadword from there';
 
 /** The members that the families of 16-bit immediates have in common. */
-function family({ order, stem, value, what, operator, got, ...numbers }: Family): Rule[] {
+function family({ order, stem, value, what, operator, got, target, ...numbers }: Family): Rule[] {
   const { plain, lo, hi, ha, ds, loDs } = numbers;
-  const through = got ? { got } : {};
+  const through = { ...(got ? { got } : {}), ...(target ? { target } : {}) };
   const symbol = (suffix: string): string => `foo${operator}${suffix}`;
   const check16 = stem === 'ADDR16' ? either(16) : signed(16);
   const quadword = (of: string): InstructionFacet => ({ form: { of, when: quadwords(order) } });
@@ -912,6 +913,28 @@ function typesOf(order: Order): RelocationType[] {
         '-fvisibility=hidden avoids it.',
       example: 'pld 3, foo@got@pcrel',
     }),
+    ...(
+      [
+        [134, 'PLT_PCREL34', ''],
+        [135, 'PLT_PCREL34_NOTOC', ', in code that has no TOC pointer'],
+      ] as const
+    ).map(([type, name, more]) =>
+      rule({
+        name: `R_PPC64_${name}`,
+        type,
+        value: SLOT_FROM_PLACE,
+        field: d34,
+        check: signed(34),
+        got: { slot: ABSOLUTE },
+        target: { calls: true },
+        instruction: { relaxations: [pldToPaddi] },
+        source: ABI,
+        notes:
+          `The distance to a slot with the address of a function, in a prefixed load${more} (-mlongcall). It becomes the ` +
+          'address itself where the function is known.',
+        example: more === '' ? 'pld 12, foo@plt@pcrel' : `.reloc ., R_PPC64_${name}, foo\npld 12, 0(0), 1`,
+      }),
+    ),
     ...upperHalves34('ADDR16', ABSOLUTE, 136),
     ...upperHalves34('REL16', PC_RELATIVE, 140),
     ...(
@@ -972,26 +995,33 @@ function typesOf(order: Order): RelocationType[] {
       hi: 251,
       ha: 252,
     }),
+    ...family({
+      order,
+      stem: 'PLT16',
+      value: SLOT_FROM_TOC,
+      what: 'The distance of a slot with the address of a function from the TOC pointer',
+      operator: '@plt',
+      got: { slot: ABSOLUTE },
+      target: { calls: true },
+      lo: 29,
+      hi: 30,
+      ha: 31,
+      loDs: 60,
+    }),
     ...refuse(
-      'it loads the address of a function from a slot that a linker makes for it',
-      'compile with -fvisibility=hidden, without -mlongcall and without -fno-plt',
+      'it is about a PLT entry of a linker, and a purgatory has none',
+      'compile with -fvisibility=hidden; gcc and clang emit R_PPC64_REL24 for calls, with -mlongcall R_PPC64_PLT16_HA',
       [
         [27, 'R_PPC64_PLT32'],
         [28, 'R_PPC64_PLTREL32'],
-        [29, 'R_PPC64_PLT16_LO'],
-        [30, 'R_PPC64_PLT16_HI'],
-        [31, 'R_PPC64_PLT16_HA'],
         [45, 'R_PPC64_PLT64'],
         [46, 'R_PPC64_PLTREL64'],
         [52, 'R_PPC64_PLTGOT16'],
         [53, 'R_PPC64_PLTGOT16_LO'],
         [54, 'R_PPC64_PLTGOT16_HI'],
         [55, 'R_PPC64_PLTGOT16_HA'],
-        [60, 'R_PPC64_PLT16_LO_DS'],
         [65, 'R_PPC64_PLTGOT16_DS'],
         [66, 'R_PPC64_PLTGOT16_LO_DS'],
-        [134, 'R_PPC64_PLT_PCREL34'],
-        [135, 'R_PPC64_PLT_PCREL34_NOTOC'],
       ],
     ),
     ...refuse(

@@ -72,7 +72,9 @@ export type Compare = (model: ReferenceRule) => GotResult[];
 
 /** Links the cases; a text tells why the linker does not do the type at all. */
 export function linkGotCases(job: GotLink): Compare | string {
-  const { machine, rule, model, cases } = job;
+  const { machine, linker, rule, model, cases } = job;
+  const reason = toolchainOf(machine.arch).notLinked?.[rule.name];
+  if (reason !== undefined && linker === 'GNU ld') return reason;
   const all = cases.map((_, index) => index);
   if (cases[0]?.aim === undefined) {
     const linked = link(job, together(job, all));

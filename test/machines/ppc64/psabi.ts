@@ -25,6 +25,9 @@ const PPC64 = `
 24 UADDR32        | S + A            | 31:0  | -2^31 .. 2^32 | 1
 25 UADDR16        | S + A            | 15:0  | -2^15 .. 2^16 | 1
 26 REL32          | S + A - P        | 31:0  | -2^31 .. 2^31 | 1
+29 PLT16_LO       | G + GOT - TOC    | 15:0  | none          | 1
+30 PLT16_HI       | G + GOT - TOC    | 31:16 | -2^31 .. 2^31 | 1
+31 PLT16_HA       | G + GOT - TOC    | 31:16 | -2^31 - 2^15 .. 2^31 - 2^15 | 1
 38 ADDR64         | S + A            | 63:0  | none          | 1
 39 ADDR16_HIGHER  | S + A            | 47:32 | none          | 1
 40 ADDR16_HIGHERA | S + A + 32768    | 47:32 | none          | 1
@@ -43,6 +46,7 @@ const PPC64 = `
 57 ADDR16_LO_DQ   | S + A            | 15:4  | none          | 16
 58 GOT16_DS       | G + GOT - TOC    | 15:2  | -2^15 .. 2^15 | 4
 59 GOT16_LO_DS    | G + GOT - TOC    | 15:2  | none          | 4
+60 PLT16_LO_DS    | G + GOT - TOC    | 15:2  | none          | 4
 63 TOC16_DS       | S + A - TOC      | 15:2  | -2^15 .. 2^15 | 4
 63 TOC16_DQ       | S + A - TOC      | 15:4  | -2^15 .. 2^15 | 16
 64 TOC16_LO_DS    | S + A - TOC      | 15:2  | none          | 4
@@ -58,6 +62,8 @@ const PPC64 = `
 131 D34_HA30      | S + A + 8589934592 | 63:34 | none        | 1
 132 PCREL34       | S + A - P        | 33:0  | -2^33 .. 2^33 | 1
 133 GOT_PCREL34   | G + GOT - P      | 33:0  | -2^33 .. 2^33 | 1
+134 PLT_PCREL34   | G + GOT - P      | 33:0  | -2^33 .. 2^33 | 1
+135 PLT_PCREL34_NOTOC | G + GOT - P  | 33:0  | -2^33 .. 2^33 | 1
 136 ADDR16_HIGHER34 | S + A          | 49:34 | none          | 1
 137 ADDR16_HIGHERA34 | S + A + 8589934592 | 49:34 | none     | 1
 138 ADDR16_HIGHEST34 | S + A         | 63:50 | none          | 1
