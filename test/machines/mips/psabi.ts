@@ -67,6 +67,7 @@ const N64 = `
 248 PC32   | S + A - P               | 31:0  | -2^31 .. 2^31 | 1
 4611 REL32_64   | B + A              | 63:0  | none          | 1
 4620 GPREL32_64 | S + A - GP         | 63:0  | none          | 1
+4856 PC32_64    | S + A - P          | 63:0  | none          | 1
 333831 GPREL16_SUB_HI16 | 0 - (S + A - GP) | 31:16 | none    | 1
 399367 GPREL16_SUB_LO16 | 0 - (S + A - GP) | 15:0 | none     | 1
 `;
