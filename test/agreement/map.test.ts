@@ -6,7 +6,6 @@ import {
   applyAt,
   type BuiltImage,
   buildImage,
-  emulatorMissing,
   formatMap,
   type ImageMap,
   InputError,
@@ -140,7 +139,7 @@ describe.each(images)('the map of %s', (_, built) => {
       const base = read.bases.min + BigInt(read.loadAlign);
       await refusal(() => applyAt(blob, read, base));
       await refusal(() => patchImage(blob, read, new Map([['sha256_digest', 1n]])));
-      if (round % 8 === 0 && emulatorMissing(map.arch) === undefined) {
+      if (round % 8 === 0) {
         await refusal(() => verifyImage(blob, read, { bases: [base] }));
       }
     }

@@ -1,8 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import { runInUnicorn, unicornAvailable } from '../../emulate/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runInUnicorn } from '../../emulate/index.ts';
+import { need } from '../support/emulators.ts';
 import { PROGRAMS, patching, program, run } from '../support/programs.ts';
 
-describe.skipIf(unicornAvailable() !== undefined)('Unicorn', () => {
+describe('Unicorn', () => {
+  beforeAll(() => {
+    for (const arch of PROGRAMS.keys()) need('unicorn', arch);
+  });
+
   it.each(patching())('runs patched code: $run.arch', ({ run: each, register, value }) => {
     for (let i = 0; i < 2; i++) expect(runInUnicorn(each).registers[register]).toBe(value);
   });

@@ -1,11 +1,12 @@
 /** The rules against the psABI's tables, written down here a second time, in the tables' own form. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { architectureNamed, architectures } from '../../relocator-dsl/arch/index.ts';
 import { type Architecture, commonPrefix } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { FAMILIES } from '../machines/index.ts';
+import { missing } from '../support/run.ts';
 
 function named(arch: string): Architecture {
   const found = architectureNamed(arch);
@@ -137,8 +138,11 @@ const OTHERWISE_IN_GLIBC = new Set([
   'R_PARISC_HIRESERVE',
 ]);
 
+const ELF_H = '/usr/include/elf.h';
+
 describe("the numbers of glibc's elf.h (Debian package libc6-dev)", () => {
-  const header = readFileSync('/usr/include/elf.h', 'utf8');
+  if (!existsSync(ELF_H)) throw new Error(missing(ELF_H));
+  const header = readFileSync(ELF_H, 'utf8');
   const constants = [
     ...header.matchAll(new RegExp(`^#define\\s+((?:${prefixes.join('|')})\\w+)\\s+(0x[0-9a-f]+|\\d+)`, 'gm')),
   ]

@@ -5,6 +5,7 @@ import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { type EntryContract, registersIn } from '../../relocator-dsl/entry.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { toolchainOf } from '../machines/index.ts';
+import { need } from './emulators.ts';
 
 /**
  * Low, odd-page, just under 4 GiB, and above it where there is such memory; the upper half of it has qemu-user itself, at
@@ -65,6 +66,7 @@ export async function runIn(
   runs: readonly Run[],
   processorMs?: number,
 ): Promise<RunResult[]> {
+  for (const { arch } of runs) need(emulator, arch);
   if (emulator === 'unicorn') return runs.map((run) => runInUnicorn(run));
   return runInQemu(runs, processorMs === undefined ? {} : { processorMs });
 }

@@ -1,6 +1,6 @@
 /** What verify sees of a prologue that does not keep to the entry contract. */
 import { describe, expect, it } from 'vitest';
-import { emulatorMissing, verifyImage } from '../../../emulate/index.ts';
+import { verifyImage } from '../../../emulate/index.ts';
 import { buildImage, digestOf, type ImageMap } from '../../../index.ts';
 import { gnuObject } from '../../support/gnu-object.ts';
 
@@ -14,7 +14,7 @@ async function troubleWith(arch: 'x86_64' | 'i386', code: string): Promise<strin
   return bases[0]?.trouble;
 }
 
-describe.skipIf(emulatorMissing('x86_64') !== undefined)('verify', () => {
+describe('verify', () => {
   it.each([
     ['x86_64', 'xor %eax, %eax\nxor %ecx, %ecx', undefined],
     ['x86_64', 'xor %ebp, %ebp', /^register rbp, which must be preserved, changed/],
@@ -58,7 +58,7 @@ function replace(bytes: Uint8Array, from: readonly number[], to: readonly number
   return {};
 }
 
-describe.skipIf(emulatorMissing('x86_64') !== undefined)('verify, by one check alone,', () => {
+describe('verify, by one check alone,', () => {
   async function troubles(image: Awaited<ReturnType<typeof changed>>): Promise<(string | undefined)[]> {
     const { bases, refused, digest } = await verifyImage(image.blob, image.map);
     expect(digest).toBe('same');

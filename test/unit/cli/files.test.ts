@@ -1,6 +1,6 @@
 /** Nothing is lost: what a command reads and writes, whatever the names lead to. */
 import { spawn } from 'node:child_process';
-import {
+import fs, {
   linkSync,
   lstatSync,
   mkdirSync,
@@ -12,9 +12,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PLAIN } from '../../machines/samples.ts';
 import { relocator } from '../../support/command.ts';
 import { fixturePath } from '../../support/golden.ts';
@@ -22,16 +23,19 @@ import { run } from '../../support/run.ts';
 
 /** Names that cannot be taken, as if the file system refused. */
 const stuck = new Set<string>();
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  return {
-    ...fs,
-    renameSync: (from: string, to: string): void => {
-      if (stuck.has(to)) throw Object.assign(new Error('busy'), { code: 'EIO' });
-      fs.renameSync(from, to);
-    },
-  };
+const { renameSync } = fs;
+/** Also for modules that other tests of this process have loaded. */
+function replaceRename(by: typeof renameSync): void {
+  fs.renameSync = by;
+  syncBuiltinESMExports();
+}
+beforeAll(() => {
+  replaceRename((from, to) => {
+    if (stuck.has(String(to))) throw Object.assign(new Error('busy'), { code: 'EIO' });
+    renameSync(from, to);
+  });
 });
+afterAll(() => replaceRename(renameSync));
 
 const OBJECT = readFileSync(fixturePath(`${PLAIN}-gcc-small-Os.ro`));
 
