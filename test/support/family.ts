@@ -1,3 +1,4 @@
+import type { SelfChecks } from '../selfcheck/plan.ts';
 import type { DebianFacts } from './debian-facts.ts';
 import type { LinkerDifferences } from './differences.ts';
 import type { Program } from './programs.ts';
@@ -12,6 +13,8 @@ export interface Family {
   readonly psabi: readonly PsabiTable[];
   /** Names that only glibc's elf.h has, and what the psABI calls the type; null: the number is another's now. */
   readonly glibcNames?: Readonly<Record<string, string | null>>;
+  /** Images of programs that check themselves; missing where there is no prologue. */
+  readonly selfChecks?: SelfChecks;
   /** Debian's purgatories. */
   readonly debian?: DebianFacts;
   /** Small programs that emulators must run as processors do, by machine. */

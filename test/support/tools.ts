@@ -26,13 +26,15 @@ export function toolsOf(arch: string): Tools {
 }
 
 function readTools(arch: string): Tools {
-  const program = (name: string): readonly string[] | undefined => {
-    const [path, ...options] = toolWords(arch, name) ?? [];
-    if (path === undefined) return undefined;
-    return [path.startsWith('.cache/') ? join(root, path) : path, ...options];
-  };
-  const [as, ld] = [program('AS'), program('LD')];
+  const [as, ld] = [programNamed(arch, 'AS'), programNamed(arch, 'LD')];
   if (!as || !ld) throw new Error(`${toolsFile(arch)} names no AS and LD for ${arch}`);
   const [llvm, ...llvmOptions] = toolWords(arch, 'LLVM') ?? [];
-  return { as, ld, lld: program('LLD'), llvm, llvmOptions };
+  return { as, ld, lld: programNamed(arch, 'LLD'), llvm, llvmOptions };
+}
+
+/** A program of tools.sh with its options; undefined where the machine has none of that name. */
+export function programNamed(arch: string, name: string): readonly string[] | undefined {
+  const [path, ...options] = toolWords(arch, name) ?? [];
+  if (path === undefined) return undefined;
+  return [path.startsWith('.cache/') ? join(root, path) : path, ...options];
 }

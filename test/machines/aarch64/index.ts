@@ -4,6 +4,7 @@ import { differences } from './differences.ts';
 import { programs } from './programs.ts';
 import { psabi } from './psabi.ts';
 import { sections } from './sections.ts';
+import { selfChecks } from './selfcheck.ts';
 import { toolchains } from './toolchain.ts';
 
-export const aarch64: Family = { toolchains, differences, psabi, debian, programs, sections };
+export const aarch64: Family = { toolchains, differences, psabi, debian, programs, sections, selfChecks };

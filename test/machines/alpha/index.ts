@@ -1,7 +1,8 @@
 import type { Family } from '../../support/family.ts';
 import { differences } from './differences.ts';
 import { psabi } from './psabi.ts';
+import { selfChecks } from './selfcheck.ts';
 import { toolchains } from './toolchain.ts';
 import { wholeObjects } from './whole-object.ts';
 
-export const alpha: Family = { toolchains, differences, psabi, wholeObjects };
+export const alpha: Family = { toolchains, differences, psabi, wholeObjects, selfChecks };

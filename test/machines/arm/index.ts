@@ -2,6 +2,7 @@ import type { Family } from '../../support/family.ts';
 import { debian } from './debian.ts';
 import { differences } from './differences.ts';
 import { glibcNames, psabi } from './psabi.ts';
+import { selfChecks } from './selfcheck.ts';
 import { toolchains } from './toolchain.ts';
 
-export const arm: Family = { toolchains, differences, psabi, glibcNames, debian };
+export const arm: Family = { toolchains, differences, psabi, glibcNames, debian, selfChecks };

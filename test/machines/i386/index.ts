@@ -4,6 +4,16 @@ import { differences } from './differences.ts';
 import { programs } from './programs.ts';
 import { glibcNames, psabi } from './psabi.ts';
 import { sections } from './sections.ts';
+import { selfChecks } from './selfcheck.ts';
 import { toolchains } from './toolchain.ts';
 
-export const i386: Family = { toolchains, differences, psabi, glibcNames, debian, programs, sections };
+export const i386: Family = {
+  toolchains,
+  differences,
+  psabi,
+  glibcNames,
+  debian,
+  programs,
+  sections,
+  selfChecks,
+};

@@ -2,6 +2,7 @@ import type { Family } from '../../support/family.ts';
 import { debian } from './debian.ts';
 import { differences } from './differences.ts';
 import { psabi } from './psabi.ts';
+import { selfChecks } from './selfcheck.ts';
 import { toolchains } from './toolchain.ts';
 
-export const ppc64: Family = { toolchains, differences, psabi, debian };
+export const ppc64: Family = { toolchains, differences, psabi, debian, selfChecks };

@@ -1,6 +1,7 @@
 import type { Family } from '../../support/family.ts';
 import { differences } from './differences.ts';
 import { psabi } from './psabi.ts';
+import { selfChecks } from './selfcheck.ts';
 import { toolchains } from './toolchain.ts';
 
-export const sh: Family = { toolchains, differences, psabi };
+export const sh: Family = { toolchains, differences, psabi, selfChecks };

@@ -1,0 +1,23 @@
+/** Images of the programs that check themselves. */
+import type { SelfChecks } from '../../selfcheck/plan.ts';
+
+export const selfChecks: SelfChecks = {
+  hppa: {
+    flags: '-DFLOATS',
+    libgcc: true,
+    images: `
+      gcc | rel     | -fno-pic asm
+      gcc | rel     | -fno-pic -march=2.0 asm
+      gcc | rel     | -fno-pic -mlong-calls asm
+      gcc | rel     | -fno-pic -mfast-indirect-calls asm
+      gcc | rel     | -fno-pic -mno-fast-indirect-calls -mno-space-regs asm
+      gcc | rel     | -fno-pic -mportable-runtime asm
+      gcc | rel     | -fno-pic -ffunction-sections -fdata-sections asm
+      gcc | rel     | -fno-pic -O0 asm
+      c++ gcc | rel | -fno-pic -fno-exceptions -fno-rtti asm
+      c++ gcc | rel | -fno-pic -fexceptions -DRTTI asm
+      gcc | rel pie | -fPIC
+      gcc | rel pie | -fPIE
+    `,
+  },
+};

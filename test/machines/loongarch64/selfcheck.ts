@@ -1,0 +1,25 @@
+/** Images of the programs that check themselves. */
+import type { SelfChecks } from '../../selfcheck/plan.ts';
+
+export const selfChecks: SelfChecks = {
+  loongarch64: {
+    flags: '-march=loongarch64',
+    images: `
+      clang19 | rel         | -fno-pic -mcmodel=normal -mno-relax
+      clang19 | rel         | -fno-pic -mcmodel=normal -mrelax
+      clang19 | rel         | -fno-pic -mcmodel=medium
+      clang19 | rel         | -fno-pic -mcmodel=extreme
+      clang19 | rel pie lld | -fPIC -mno-relax
+      clang19 | rel pie lld | -fPIC -mrelax
+      clang19 | rel pie lld | -fPIE
+      clang19 | rel         | -fPIC -mcmodel=medium
+      clang19 | rel pie     | -fPIC -mcmodel=extreme
+      clang19 | rel lldrel  | -fPIE -ffunction-sections -fdata-sections
+      clang19 | lldrel      | -fPIC
+      clang19 | rel         | -fno-pic -fdirect-access-external-data
+      c++ clang19 | rel     | -fno-pic -mno-relax -fno-exceptions -fno-rtti
+      c++ clang19 | rel pie | -fPIE -mno-relax -fno-exceptions -fno-rtti
+      c++ clang19 | rel lld | -fPIC -fexceptions -DRTTI
+    `,
+  },
+};

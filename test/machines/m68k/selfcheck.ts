@@ -1,0 +1,26 @@
+/** Images of the programs that check themselves. */
+import type { SelfChecks } from '../../selfcheck/plan.ts';
+
+export const selfChecks: SelfChecks = {
+  m68k: {
+    flags: '-DFLOATS',
+    libgcc: true,
+    nop: Uint8Array.of(0x4e, 0x71),
+    images: `
+      gcc | rel     | -m68020 -fno-pic
+      gcc | rel     | -m68040 -fno-pic
+      gcc | rel     | -m68000 -fno-pic
+      gcc | rel     | -m68020 -mpcrel near
+      gcc | rel pie | -m68020 -fpic
+      gcc | rel pie | -m68020 -fPIC
+      gcc | rel pie | -m68020 -fPIE
+      gcc | rel     | -m68020 -fpic -mxgot
+      gcc | rel     | -m68020 -fPIC -fvisibility=hidden
+      gcc | rel     | -m68020 -fno-pic -mlong-jump-table-offsets
+      gcc | rel pie | -m68020 -fPIE -ffunction-sections -fdata-sections
+      c++ gcc | rel | -m68020 -fno-pic -fno-exceptions -fno-rtti
+      c++ gcc | rel | -m68020 -fno-pic -fexceptions -DRTTI
+      c++ gcc | rel pie | -m68020 -fPIC -fno-exceptions -fno-rtti
+    `,
+  },
+};

@@ -1,0 +1,54 @@
+/** Images of the programs that check themselves. */
+import type { SelfChecks } from '../../selfcheck/plan.ts';
+
+const BOTH = `
+      gcc clang | rel         | -mno-abicalls -fno-pic -G0
+      gcc clang | rel         | -mabicalls -fPIC -G0
+      gcc clang | rel         | -mabicalls -fno-pic -G0
+      gcc clang | rel         | -mabicalls -fPIC -mxgot -G0
+      gcc clang | rel         | -mno-abicalls -fno-pic -mlong-calls -G0
+      gcc       | rel         | -mno-abicalls -fno-pic -G8 asm
+      clang     | rel         | -mno-abicalls -fno-pic -G8 -mno-extern-sdata asm
+      gcc       | rel         | -mno-abicalls -fno-pic -mno-explicit-relocs -G0
+      gcc       | rel         | -mabicalls -fPIC -mno-explicit-relocs -G0
+      gcc       | rel         | -mabicalls -fPIC -ffunction-sections -fdata-sections -G0
+      clang     | rel         | -O2 -mabicalls -fPIC -ffunction-sections -fdata-sections -G0
+      gcc clang | pie lld     | -mabicalls -fPIC -G0
+      gcc clang | pie lld     | -mabicalls -fPIE -G0
+      c++ clang     | rel     | -mno-abicalls -fno-pic -G0 -fno-exceptions -fno-rtti
+      c++ clang     | rel     | -mabicalls -fPIC -G0 -fno-exceptions -fno-rtti
+      c++ clang     | rel     | -mabicalls -fPIC -G0 -fexceptions -DRTTI
+    `;
+const O32 = {
+  flags: '-march=mips32r2 -msoft-float',
+  images: `${BOTH}
+      gcc clang | rel         | -mno-abicalls -fno-pic -mmicromips -G0 cpu=M14Kc
+      gcc       | rel         | -mno-abicalls -fno-pic -mips16 -G0
+    `,
+};
+const N64 = {
+  flags: '-mabi=64 -march=mips64r2 -msoft-float',
+  images: `${BOTH}
+      gcc       | rel         | -mno-abicalls -fno-pic -msym32 -G0
+    `,
+};
+
+/** Debian has Rust for the machines with the lowest byte first. */
+const RUST = `
+      rust rustc    | rel         | -mabicalls -fPIC -G0 -Crelocation-model=pic
+    `;
+
+export const selfChecks: SelfChecks = {
+  mips: O32,
+  mipsel: {
+    ...O32,
+    images: `${O32.images}${RUST}`,
+    rust: { target: 'mipsel-unknown-linux-gnu', debian: 'mipsel' },
+  },
+  mips64: N64,
+  mips64el: {
+    ...N64,
+    images: `${N64.images}${RUST}`,
+    rust: { target: 'mips64el-unknown-linux-gnuabi64', debian: 'mips64el' },
+  },
+};

@@ -1,0 +1,28 @@
+/** Images of the programs that check themselves. */
+import type { SelfChecks } from '../../selfcheck/plan.ts';
+
+export const selfChecks: SelfChecks = {
+  ppc: {
+    flags: '-DFLOATS',
+    libgcc: true,
+    images: `
+      gcc clang | rel         | -fno-pic
+      gcc clang | rel pie lld | -fPIC
+      gcc       | rel pie lld | -fpic
+      clang     | rel pie     | -fpic
+      gcc clang | rel pie lld | -fPIE
+      gcc       | rel         | -fno-pic -mlongcall
+      gcc       | rel pie     | -fPIC -mlongcall
+      gcc       | rel         | -fno-pic -msdata=sysv -G8 -DSYSV asm
+      gcc       | rel         | -fno-pic -meabi -msdata=eabi -G8 -DEABI asm
+      gcc       | rel pie     | -mrelocatable
+      gcc       | rel         | -fPIC -mbss-plt
+      gcc clang | rel         | -fPIC -fvisibility=hidden
+      gcc clang | rel lld     | -fPIE -ffunction-sections -fdata-sections
+      gcc       | textrel     | -fno-pic
+      c++ clang     | rel     | -fno-pic -fno-exceptions -fno-rtti
+      c++ clang     | rel pie | -fPIE -fno-exceptions -fno-rtti
+      c++ clang     | rel lld | -fPIC -fexceptions -DRTTI
+    `,
+  },
+};

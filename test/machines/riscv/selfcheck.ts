@@ -1,0 +1,30 @@
+/** Images of the programs that check themselves. */
+import type { SelfChecks } from '../../selfcheck/plan.ts';
+
+const IMAGES = `
+      gcc clang | rel         | -mcmodel=medany -fno-pic -mno-relax
+      gcc clang | rel         | -mcmodel=medany -fno-pic -mrelax
+      gcc clang | rel         | -mcmodel=medlow -fno-pic -mno-relax
+      gcc clang | rel         | -mcmodel=medlow -fno-pic -mrelax
+      gcc clang | rel pie lld | -fPIC -mno-relax
+      gcc clang | rel pie lld | -fPIC -mrelax
+      gcc clang | rel pie lld | -fPIE -mno-relax
+      gcc clang | rel         | -fPIE -mrelax -ffunction-sections -fdata-sections
+      gcc clang | rel         | -fno-pic -mcmodel=medany -mno-relax -msmall-data-limit=16
+      c++ clang     | rel     | -mcmodel=medany -fno-pic -mno-relax -fno-exceptions -fno-rtti
+      c++ clang     | rel pie | -fPIE -mno-relax -fno-exceptions -fno-rtti
+      c++ clang     | rel lld | -fPIC -mrelax -fexceptions -DRTTI
+    `;
+
+export const selfChecks: SelfChecks = {
+  riscv64: {
+    images: `${IMAGES}
+      gcc clang | rel         | -march=rv64imafd -mabi=lp64d -DFLOATS -fno-pic -mcmodel=medany -mrelax
+    `,
+    flags: '-march=rv64imac -mabi=lp64',
+  },
+  riscv32: {
+    images: IMAGES,
+    flags: '-march=rv32imac -mabi=ilp32',
+  },
+};

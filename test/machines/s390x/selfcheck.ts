@@ -1,0 +1,26 @@
+/** Images of the programs that check themselves. */
+import type { SelfChecks } from '../../selfcheck/plan.ts';
+
+export const selfChecks: SelfChecks = {
+  s390x: {
+    flags: '-DFLOATS',
+    rust: { target: 's390x-unknown-linux-gnu', debian: 's390x' },
+    images: `
+      gcc clang | rel         | -march=z10 -fno-pic
+      gcc clang | rel         | -march=z13 -fno-pic
+      gcc       | rel         | -march=z900 -fno-pic
+      gcc clang | rel pie lld | -march=z10 -fPIC
+      gcc clang | rel pie lld | -march=z10 -fPIE
+      gcc       | rel pie     | -march=z900 -fpic
+      gcc       | rel         | -march=z900 -fPIC
+      gcc clang | rel         | -march=z10 -fPIC -fvisibility=hidden
+      gcc clang | rel lld     | -march=z10 -fPIE -ffunction-sections -fdata-sections
+      gcc clang | rel         | -march=z10 -fno-pic -mbackchain
+      c++ clang     | rel     | -march=z10 -fno-pic -fno-exceptions -fno-rtti
+      c++ clang     | rel pie | -march=z10 -fPIE -fno-exceptions -fno-rtti
+      c++ clang     | rel lld | -march=z10 -fPIC -fexceptions -DRTTI
+      rust rustc    | rel     | -march=z10 -fno-pic -Crelocation-model=static
+      rust rustc    | rel pie | -march=z10 -fPIE -Crelocation-model=pic
+    `,
+  },
+};

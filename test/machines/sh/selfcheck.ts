@@ -1,0 +1,23 @@
+/** Images of the programs that check themselves. */
+import type { SelfChecks } from '../../selfcheck/plan.ts';
+
+const IMAGES = `
+      gcc | rel     | -fno-pic
+      gcc | rel pie | -fPIC
+      gcc | rel pie | -fPIE
+      gcc | rel     | -fpic
+      gcc | rel     | -O2 -fno-pic -mrelax
+      gcc | rel     | -fPIC -fvisibility=hidden
+      gcc | rel     | -fno-pic -O0
+      gcc | rel     | -fno-pic -Os
+      gcc | rel pie | -fPIE -ffunction-sections -fdata-sections
+      gcc | rel     | -fno-pic -fno-jump-tables
+      c++ gcc | rel | -fno-pic -fno-exceptions -fno-rtti
+      c++ gcc | rel | -fno-pic -fexceptions -DRTTI
+      c++ gcc | rel pie | -fPIC -fno-exceptions -fno-rtti
+    `;
+
+export const selfChecks: SelfChecks = {
+  sh: { flags: '-ml -m4-nofpu', images: IMAGES },
+  sheb: { flags: '-mb -m4-nofpu', images: IMAGES },
+};
