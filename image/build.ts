@@ -53,7 +53,7 @@ export interface BuildOptions extends SourceOptions {
   readonly loaderWrites?: readonly string[] | 'kexec-tools' | undefined;
   /** Test even what the loader's contract grants. */
   readonly checked?: boolean | undefined;
-  /** Contents for symbols of the image; a bigint is stored with the symbol's size, in the machine's byte order. */
+  /** Contents for symbols of the image; a bigint is stored with the symbol's size (8 bytes at most), in the machine's byte order. */
   readonly set?: ReadonlyMap<string, Uint8Array | bigint> | undefined;
 }
 

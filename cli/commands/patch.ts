@@ -6,8 +6,8 @@ import { about, Inputs, mapBeside } from '../files/inputs.ts';
 import { type Content, canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
 
 const HELP = `
-Up to 16 hexadecimal digits are a number in the machine's byte order; more digits, and @file, are bytes as they stand and
-must be as many as the symbol has.
+Up to 16 hexadecimal digits are a number in the machine's byte order, for symbols of 8 bytes at most; more digits, and
+@file, are bytes as they stand and must be as many as the symbol has.
 What the prologue relocates is never written to. The map gets the new digest and is written beside the image, under the
 name that verify looks for; both are replaced as a whole or not at all.
 

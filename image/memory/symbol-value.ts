@@ -4,6 +4,9 @@ import { type ByteOrder, writeContainer } from './bytes.ts';
 /** Addresses of late symbols, by name. Missing ones count as 0. */
 export type LateValues = ReadonlyMap<string, bigint>;
 
+/** Most bytes that a number may have: more have no byte order that all would agree on, and most are no numbers. */
+const NUMBER_BYTES = 8;
+
 /** Bytes to stand at an offset of the blob. */
 export interface Setting {
   readonly offset: number;
@@ -26,7 +29,7 @@ export interface Writable {
 }
 
 /**
- * A value for one symbol; a bigint is stored with the symbol's size. In place of a setting, why there can be none and
+ * A value for one symbol; a bigint is stored with the symbol's size, of 8 bytes at most. In place of a setting, why there can be none and
  * what to do about it.
  */
 export function settingFor(target: Writable, name: string, value: Uint8Array | bigint): Setting | string {
@@ -36,6 +39,9 @@ export function settingFor(target: Writable, name: string, value: Uint8Array | b
   const end = offset + size;
   if (size === 0) return 'the symbol has no size; give it one with .size';
   if (end > target.size) return `it is in ${symbol.section}, which has no contents; move it into .data`;
+  if (typeof value === 'bigint' && size > NUMBER_BYTES) {
+    return `it has ${size} bytes, and a number may have ${NUMBER_BYTES}; pass @FILE, or all ${2 * size} hexadecimal digits`;
+  }
   if (typeof value === 'bigint') {
     const bits = size * 8;
     if (BigInt.asUintN(bits, value) !== value && BigInt.asIntN(bits, value) !== value) {

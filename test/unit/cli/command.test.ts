@@ -106,6 +106,25 @@ describe('patch', () => {
     expect(err).toMatch(/nowhere: the image has no such global symbol/);
     expect(Buffer.compare(readFileSync(file('p.bin')), before)).toBe(0);
   });
+
+  test('takes no number for a symbol that is too long to be one, and says what it takes', async () => {
+    await relocator('build', FIXTURE, '-o', file('p.bin'));
+    const before = readFileSync(file('p.bin'));
+    const why =
+      'sha256_digest: it has 32 bytes, and a number may have 8; pass @FILE, or all 64 hexadecimal digits';
+    for (const number of ['1', '0', 'ffffffffffffffff']) {
+      const patched = await relocator('patch', file('p.bin'), `sha256_digest=${number}`);
+      expect(patched.err).toContain(why);
+      expect(patched.code).toBe(1);
+      const built = await relocator('build', FIXTURE, '-o', file('q'), '--set', `sha256_digest=${number}`);
+      expect(built.err).toContain(`--set ${why}`);
+    }
+    expect(Buffer.compare(readFileSync(file('p.bin')), before)).toBe(0);
+    expect(existsSync(file('q'))).toBe(false);
+    writeFileSync(file('digest'), new Uint8Array(32));
+    for (const bytes of [`@${file('digest')}`, '00'.repeat(32)])
+      expect(await relocator('patch', file('p.bin'), `sha256_digest=${bytes}`)).toMatchObject({ code: 0 });
+  });
 });
 
 describe('usage', () => {
