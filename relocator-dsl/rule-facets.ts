@@ -1,5 +1,6 @@
 /** What some rules say beyond their formula, field and check, by what it is about. A reader of the others needs none. */
 import type { Expression } from './expression.ts';
+import type { Field } from './field.ts';
 
 /** How the addend is found, where it is not simply that of the entry or of the place. */
 export interface AddendFacet {
@@ -8,9 +9,10 @@ export interface AddendFacet {
   /**
    * In SHT_REL the place holds the upper part of the addend only. The lower part stands, signed, where the next
    * relocation of this type against the same symbol is, and is 0 where there is none, as linkers have it. `local`: of
-   * local symbols only, others have no addend.
+   * local symbols only, others have no addend. `upper`: where the place holds the upper part, if the rule's own field
+   * is for something else.
    */
-  readonly continues?: { readonly at: string; readonly of: 'any symbol' | 'local' };
+  readonly continues?: { readonly at: string; readonly of: 'any symbol' | 'local'; readonly upper?: Field };
   /** That of a local symbol counts from the GP for which the object was made (GP0), which the object records. */
   readonly recorded?: true;
   /** Addends from here on are no part of the value but for a linker's own use; without A in it, others are refused. */

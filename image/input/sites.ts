@@ -2,7 +2,7 @@
 import type { ReferenceModel } from '../../reference-model/types.ts';
 import { type Architecture, formsOf } from '../../relocator-dsl/architecture.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
-import { addendIn, isWholeWord } from '../../relocator-dsl/field.ts';
+import { addendIn, type Field, isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { SHT } from '../elf/constants.ts';
 import { typeParts } from '../elf/relocations.ts';
@@ -58,8 +58,8 @@ export function collectSites(context: Context, kept: ReadonlySet<number>): Colle
     const section = context.elf.sections[target];
     if (!section || !kept.has(target)) continue;
     for (const [index, relocation] of relocations.entries()) {
-      const lower = lowerAddend(context, section, relocations, index);
-      const found = readSite(context, section, relocation, lower);
+      const split = splitAddend(context, section, relocations, index);
+      const found = readSite(context, section, relocation, split);
       if ('site' in found) sites.push(found.site);
       else if ('marker' in found) markers.push(found.marker);
       else {
@@ -78,28 +78,36 @@ export function placeKey(section: number, offset: number | bigint): string {
 
 type Found = { readonly site: Site } | { readonly marker: RelocationPlace } | { readonly trouble: Trouble };
 
-/** The lower part of an addend of which the place at `index` holds the upper part only; 0 where nothing has one. */
-function lowerAddend(
+/** An addend that does not stand in the place as the rule's field does. */
+interface SplitAddend {
+  /** Where the place holds the upper part. */
+  readonly upper: Field;
+  /** The lower part, which stands elsewhere; 0 where nothing has one. */
+  readonly lower: bigint;
+}
+
+/** The addend of which the place at `index` holds the upper part only; undefined where it is not so. */
+function splitAddend(
   { elf, architecture }: Context,
   section: Section,
   relocations: readonly Relocation[],
   index: number,
-): bigint {
-  const upper = relocations[index];
-  const rule = architecture.byType.get(upper?.type ?? 0);
-  const continues = rule?.kind === 'rule' ? rule.addend?.continues : undefined;
-  if (!upper || !continues || upper.addend !== undefined) return 0n;
-  if (continues.of === 'local' && elf.symbols[upper.symbol]?.binding !== 'local') return 0n;
+): SplitAddend | undefined {
+  const relocation = relocations[index];
+  const rule = architecture.byType.get(relocation?.type ?? 0);
+  if (!relocation || rule?.kind !== 'rule' || relocation.addend !== undefined) return undefined;
+  const { continues } = rule.addend ?? {};
+  if (!continues) return undefined;
+  if (continues.of === 'local' && elf.symbols[relocation.symbol]?.binding !== 'local') return undefined;
+  const upper = continues.upper ?? rule.field;
   const lower = architecture.byName.get(continues.at);
   const found = relocations.find(
-    ({ type, symbol }, at) => at > index && type === lower?.type && symbol === upper.symbol,
+    ({ type, symbol }, at) => at > index && type === lower?.type && symbol === relocation.symbol,
   );
-  if (!found || lower?.kind !== 'rule') return 0n;
-  if (whyNoContainer(found.offset, lower.field, 0n, section.size) !== undefined) return 0n;
-  return addendIn(
-    lower.field,
-    readField(section.data, Number(found.offset), lower.field, 0n, architecture.machine),
-  );
+  if (!found || lower?.kind !== 'rule') return { upper, lower: 0n };
+  if (whyNoContainer(found.offset, lower.field, 0n, section.size) !== undefined) return { upper, lower: 0n };
+  const container = readField(section.data, Number(found.offset), lower.field, 0n, architecture.machine);
+  return { upper, lower: addendIn(lower.field, container) };
 }
 
 /** What is added to the addend of a local symbol because the object was made for another GP. */
@@ -117,7 +125,12 @@ function recordedPointer(
   return readContainer(section.data, recorded.offset, wordBits / 8, dataOrder);
 }
 
-function readSite(context: Context, section: Section, relocation: Relocation, lower: bigint): Found {
+function readSite(
+  context: Context,
+  section: Section,
+  relocation: Relocation,
+  split: SplitAddend | undefined,
+): Found {
   const { elf, architecture, model } = context;
   const { addends, title } = architecture.machine;
   const { number, second } = splitType(architecture.machine, relocation.type);
@@ -210,7 +223,7 @@ function readSite(context: Context, section: Section, relocation: Relocation, lo
   }
   const given =
     relocation.addend === undefined || rule.addend?.place
-      ? (relocation.addend ?? 0n) + addendIn(rule.field, container) + lower
+      ? (relocation.addend ?? 0n) + addendIn(split?.upper ?? rule.field, container) + (split?.lower ?? 0n)
       : relocation.addend;
   const addend = given + recordedPointer(context, section, rule, symbol);
   const called = rule.target?.calls ? codeOf(context, rule, use, addend) : undefined;

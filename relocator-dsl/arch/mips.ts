@@ -290,9 +290,9 @@ function plainTypes(size: Bits): RelocationType[] {
       field: LOW16,
       check: signed(16),
       got: { slot: S, local: PAGE },
-      addend: { continues: { at: 'R_MIPS_LO16', of: 'local' } },
+      addend: { continues: { at: 'R_MIPS_LO16', of: 'local', upper: HIGH16 } },
       source,
-      notes: `The slot of a symbol. For a local one it holds the upper half only, and R_MIPS_LO16 completes it. ${SLOT_NOTES}`,
+      notes: `The slot of a symbol. For a local one it holds the upper half only, and R_MIPS_LO16 completes it; in SHT_REL the place has the upper half of the addend, as that of R_MIPS_HI16. ${SLOT_NOTES}`,
       example: 'lw $2, %got(foo)($28)',
     }),
     rule({

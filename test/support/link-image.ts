@@ -172,7 +172,10 @@ function contentAt(linked: readonly LinkedSection[], address: bigint): Uint8Arra
   return section?.data.subarray(Number(address - section.address)) ?? new Uint8Array();
 }
 
-/** Puts the lower half of what the slot holds in place of every distance from the global pointer to a slot. */
+/**
+ * Puts what the slot holds in place of every distance from the global pointer to a slot: all halves of it together, as
+ * some slots have nothing in the lowest.
+ */
 function followSlots(
   object: Uint8Array,
   arch: string,
@@ -193,7 +196,8 @@ function followSlots(
       if (rule?.kind !== 'rule' || !lettersOf(rule.value).includes('G')) continue;
       const place = Number(offset);
       const distance = addendIn(rule.field, readField(bytes, place, rule.field, 0n, machine));
-      const held = read(at(pointer + distance), 0, machine.wordBits / 8, machine.dataOrder);
+      const slot = read(at(pointer + distance), 0, machine.wordBits / 8, machine.dataOrder);
+      const held = slot ^ (slot >> 16n) ^ (slot >> 32n) ^ (slot >> 48n);
       const old = readField(bytes, place, rule.field, 0n, machine);
       writeField(bytes, place, rule.field, 0n, machine, insert(rule.field, old, held));
     }

@@ -31,6 +31,31 @@ describe.each(O32)('an upper half whose lower half is never asked for, on %s', (
   });
 });
 
+describe.each(O32)('a slot of local data far into its section, on %s', (arch) => {
+  const object = caseObject(arch, 'mips/far-local.s');
+
+  it('has the page of the datum, not of the section', async () => {
+    const order = arch === 'mips' ? 'big' : 'little';
+    for (const base of BASES.map((base) => base & ~0xffffn)) {
+      const { memory, word, section } = await caseImage(object, base);
+      const reached = [0, 1, 2, 3].map((index) => {
+        const [slot, low] = [0, 4].map((at) =>
+          BigInt.asIntN(16, read(memory, section('.text') + 8 * index + at, 4, order)),
+        );
+        return word(section('.got') + 0x7ff0 + Number(slot)) + (low ?? 0n) - base;
+      });
+      const data = section('.data');
+      expect(reached).toEqual([0x3fff0, 0x47ff0, 0, 0x7ff0].map((offset) => BigInt(data + offset)));
+      expect(await differencesFromLd(object, base)).toEqual([]);
+    }
+  });
+
+  it('is built to run', async () => {
+    const { blob, map } = await buildImage(object);
+    expect((await verifyImage(blob, map)).ok).toBe(true);
+  });
+});
+
 describe.each(N64)('types that stand in one entry, on %s', (arch) => {
   it('are a distance in 64 bits, whatever the base', async () => {
     const object = caseByLlvm(arch, 'mips/pc64.s');
