@@ -43,7 +43,7 @@ export function addImageOptions(command: Command): Command {
       'contents for a symbol of the image, as patch takes them; may be repeated',
       setting,
     )
-    .option('--keep-eh-frame', 'keep .eh_frame sections, which are dropped otherwise');
+    .option('--keep-eh-frame', 'keep .eh_frame sections and what serves them, which are dropped otherwise');
 }
 
 /** The options as the library takes them; what they name is read. */

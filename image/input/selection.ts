@@ -6,6 +6,7 @@ import { hex, isPowerOfTwo } from '../memory/bytes.ts';
 import { MAX_ALIGNMENT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { sectionText } from '../trouble/troubles.ts';
+import { unwindingOnly } from './unwinding.ts';
 
 /** Never part of an image, whatever their flags say. */
 const BOOKKEEPING: ReadonlySet<number> = new Set([
@@ -32,15 +33,18 @@ export function selectSections(
   keepEhFrame: boolean,
   { unwindSections, bookkeepingSections = [] }: ElfFacet = {},
 ): Selection {
-  const kept: Section[] = [];
+  const candidates: Section[] = [];
   const dropped = new Map<number, string>();
   for (const section of elf.sections) {
     const reason = bookkeepingSections.includes(section.type)
       ? `${sectionText(section)} is for system loaders`
       : reasonToDrop(section, keepEhFrame, unwindSections);
-    if (reason === undefined) kept.push(section);
+    if (reason === undefined) candidates.push(section);
     else dropped.set(section.index, reason);
   }
+  const unused = keepEhFrame ? new Set() : unwindingOnly(elf, candidates);
+  const kept = candidates.filter((section) => !unused.has(section));
+  for (const section of candidates) if (unused.has(section)) dropped.set(section.index, leftOut(section));
   const holds = kept.filter(({ type }) => type !== SHT.NOBITS);
   const zeros = kept.filter(({ type }) => type === SHT.NOBITS);
   const troubles = kept.flatMap((section) => {
@@ -69,7 +73,11 @@ function reasonToDrop(
   if (replaced !== undefined) return replaced;
   if (type === SHT.NOTE) return `${name} is a note`;
   if (!keepEhFrame && (/^\.eh_frame(_hdr)?$/.test(bare) || unwinding?.test(bare))) {
-    return `${name} is left out, nothing unwinds in a purgatory (--keep-eh-frame keeps it)`;
+    return leftOut(section);
   }
   return undefined;
+}
+
+function leftOut(section: Section): string {
+  return `${sectionText(section)} is left out, nothing unwinds in a purgatory (--keep-eh-frame keeps it)`;
 }

@@ -1,0 +1,28 @@
+/**
+ * What C++ and Rust leave in an object for whoever unwinds its stack: tables of handlers, and pointers to what reads them.
+ * The unwinding tables that name them are no part of an image, and then nobody asks for these.
+ */
+import type { ElfFile, Section } from '../elf/types.ts';
+
+/** Tables of handlers, and pointers to a personality routine or a type of exceptions, as GNU and LLVM compilers name them. */
+const SERVES_UNWINDING = /^\.gcc_except_table(\.|$)|\.DW\.ref\./;
+
+/** Those sections of `candidates` that serve unwinding and that no other of them refers to, directly or by way of such. */
+export function unwindingOnly(elf: ElfFile, candidates: readonly Section[]): ReadonlySet<Section> {
+  const serving = new Map(
+    candidates.flatMap((each) => (SERVES_UNWINDING.test(each.name) ? [[each.index, each]] : [])),
+  );
+  if (serving.size === 0) return new Set();
+  const reached = candidates.filter(({ index }) => !serving.has(index));
+  for (const { index } of reached) {
+    for (const { target, relocations } of elf.relocations) {
+      if (target !== index) continue;
+      for (const { symbol } of relocations) {
+        const place = elf.symbols[symbol]?.place;
+        const found = place?.kind === 'section' ? serving.get(place.section) : undefined;
+        if (found && serving.delete(found.index)) reached.push(found);
+      }
+    }
+  }
+  return new Set(serving.values());
+}
