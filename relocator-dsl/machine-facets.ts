@@ -25,6 +25,29 @@ export interface ElfFacet {
   readonly localsInAddend?: true;
   /** DT_HASH has 8-byte words (64-bit files of some machines). */
   readonly wideHash?: true;
+  /** What files say of the processors they are made for. */
+  readonly attributes?: AttributesFacet;
+}
+
+/** Build attributes: numbers and texts by tag, in a section of their own. */
+export interface AttributesFacet {
+  /** sh_type of the section. */
+  readonly sectionType: number;
+  /** The name under which the psABI's own attributes stand in it. */
+  readonly vendor: string;
+  /** What the value of a tag is; without the right one nothing behind it could be read. */
+  readonly valueOf: (tag: number) => 'number' | 'text' | 'number and text';
+  /** Attributes with which a file is for processors that cannot run a purgatory. */
+  readonly refuses: readonly RefusedAttribute[];
+}
+
+export interface RefusedAttribute {
+  readonly tag: number;
+  /** The psABI's name of the tag. */
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly reason: string;
+  readonly remedy: string;
 }
 
 export interface CommonIndex {

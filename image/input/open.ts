@@ -13,6 +13,7 @@ import { splitFunctionBits } from './function-bit.ts';
 import { openLinked } from './linked.ts';
 import { mergeObjects } from './merge.ts';
 import { openObject } from './object.ts';
+import { checkAttributes } from './processors.ts';
 import type { ImageSource, SourceOptions } from './source.ts';
 
 /** The rules for an ELF file. @throws InputError when there are none for its machine */
@@ -57,8 +58,10 @@ export function readWithRules(
 }
 
 /** @throws InputError when the file is for another processor or ABI, or linked where that cannot be taken */
-function checkFile({ flags, type }: ElfFile, machine: Machine): void {
+function checkFile(elf: ElfFile, machine: Machine): void {
+  const { flags, type } = elf;
   const { refusesLinked, refusesFlags = [] } = machine.elf ?? {};
+  checkAttributes(elf, machine);
   for (const { mask, values, reason, remedy } of refusesFlags) {
     if (values.includes((flags & mask) >>> 0)) throw new InputError(`${reason}; ${remedy}`);
   }

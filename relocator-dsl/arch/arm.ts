@@ -41,6 +41,25 @@ import { marker, refuse, rule, slotRules } from '../rule.ts';
 
 const ABI = 'ELF for the Arm Architecture';
 
+/** Tags of build attributes: Addenda to, and Errata in, the ABI for the Arm Architecture, 3.3. */
+const TAG_CPU_ARCH = 6;
+const TAG_CPU_ARCH_PROFILE = 7;
+
+/** Tags below 32 have numbers, but for the names of processors; of those above odd ones have texts. */
+function attributeValue(tag: number): 'number' | 'text' | 'number and text' {
+  // Tag_CPU_raw_name, Tag_CPU_name
+  if (tag === 4 || tag === 5) return 'text';
+  // Tag_compatibility
+  if (tag === 32) return 'number and text';
+  return tag > 32 && tag % 2 === 1 ? 'text' : 'number';
+}
+
+const MICROCONTROLLER = {
+  reason:
+    'it is made for a microcontroller (M profile), which has no Arm state, in which purgatories are entered and prologues run',
+  remedy: 'compile for the processor of the machine (-march=armv7-a or -mcpu=…)',
+};
+
 const machine: Machine = {
   arch: 'arm',
   psabi: 'arm',
@@ -54,6 +73,21 @@ const machine: Machine = {
   elf: {
     unwindSections: /^\.ARM\.(exidx|extab)/,
     agreement: [{ mask: 0xff00_0000, what: 'the version of the EABI' }],
+    attributes: {
+      sectionType: 0x7000_0003,
+      vendor: 'aeabi',
+      valueOf: attributeValue,
+      refuses: [
+        {
+          tag: TAG_CPU_ARCH,
+          name: 'Tag_CPU_arch',
+          // v6-M, v6S-M, v7E-M, v8-M.baseline, v8-M.mainline, v8.1-M.mainline
+          values: [11, 12, 13, 16, 17, 21],
+          ...MICROCONTROLLER,
+        },
+        { tag: TAG_CPU_ARCH_PROFILE, name: 'Tag_CPU_arch_profile', values: [0x4d], ...MICROCONTROLLER },
+      ],
+    },
   },
   code: {
     alignment: 2,

@@ -97,8 +97,8 @@ function structure(file: Buffer): [number, number][] {
   for (let index = 1; index < count; index++) {
     const at = table + index * entry;
     const type = full(at + 4);
-    // SYMTAB, STRTAB, RELA, DYNAMIC, REL, RELR
-    if ([2, 3, 4, 6, 9, 19].includes(type))
+    // SYMTAB, STRTAB, RELA, DYNAMIC, REL, RELR, and build attributes of several machines
+    if ([2, 3, 4, 6, 9, 19, 0x7000_0003].includes(type))
       parts.push([Number(word(at + (wide ? 24 : 16))), Number(word(at + (wide ? 32 : 20)))]);
   }
   return parts.filter(([, size]) => size > 0);
