@@ -19,6 +19,8 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
   const shapes = [...first, ...(split ? [split] : [])].map(({ name, groups }) => [name, groups] as const);
   test.each(shapes)('a flipped bit, anywhere in code and table of a chain of %s', async (_name, groups) => {
     const { wanted, prologue, blob } = await soundImage(arch, 'chain', groups);
+    // Every fault would be seen in one that never works.
+    expect(await works(wanted, blob, blob)).toBe(true);
     const unseen: string[] = [];
     const bits = prologue.bytes.length * 8;
     const step = inUnicorn(arch) ? 1 : STEP;

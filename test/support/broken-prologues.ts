@@ -12,6 +12,12 @@ import { blobOf, ENTRY, expectedImage, requestFor, shapesOf } from './word-image
 /** Several bases, so that what happens to be right at one is seen at another. */
 const BASES = { 32: [0x7_7000n, 0x3fff_f000n], 64: [0x7_7000n, 0x12_3456_7000n] };
 
+/**
+ * None of whose four parts of 16 bits is 0 or like another: what takes a part from the wrong place is seen. No process has
+ * such addresses; in Unicorn there is memory at all of them.
+ */
+const FAR = 0x0123_4567_89ab_0000n;
+
 /** Unicorn is faster, where it knows the machine and survives broken code. */
 export function inUnicorn(arch: string): boolean {
   return emulatorsFor(arch).includes('unicorn') && !emulatedMachine(arch)?.unicorn?.fragile;
@@ -28,7 +34,9 @@ async function execute(run: Run): Promise<RunResult | undefined> {
 export async function works(wanted: PrologueRequest, blob: Uint8Array, good: Uint8Array): Promise<boolean> {
   const names = [...(emulatedMachine(wanted.arch)?.qemu.registers.keys() ?? [])];
   const garbage = names.map((name, index) => [name, 0x1234_5671n + BigInt(index)]);
-  for (const base of BASES[architectureNamed(wanted.arch)?.machine.wordBits ?? 64]) {
+  const wordBits = architectureNamed(wanted.arch)?.machine.wordBits ?? 64;
+  const far = wordBits === 64 && inUnicorn(wanted.arch) ? [FAR] : [];
+  for (const base of [...BASES[wordBits], ...far]) {
     let memory = blob;
     for (let entered = 0; entered < 2; entered++) {
       const run = { ...runOf(wanted.arch, base, memory, [ENTRY]), maxInstructions: 2000 };

@@ -36,8 +36,7 @@ const common = {
     ],
   ],
   guard: [/stw( +)9, .*/, 'nop'],
-  // Four fields of one address are taken apart in scratch registers, of which any will do.
-  unseenBits: { split: 0.16, head: 16 },
+  unseenBits: { head: 16 },
 } as const satisfies Partial<Toolchains[string]>;
 
 export const toolchains: Toolchains = {
