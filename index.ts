@@ -40,6 +40,7 @@ export {
   type MapSection,
   type MapSymbol,
 } from './image/map/map.ts';
+export { whyNoImage } from './image/map/mapped.ts';
 export { type PatchedImage, patchImage } from './image/map/patch.ts';
 export { parseMap } from './image/map/read-map.ts';
 export { InputError } from './image/trouble/errors.ts';

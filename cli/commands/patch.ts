@@ -1,8 +1,9 @@
 /** `relocator patch`: fills in symbols of an image that has been built. */
 import { Argument, Command } from 'commander';
-import { formatMap, parseMap, patchImage } from '../../index.ts';
+import { formatMap, patchImage } from '../../index.ts';
 import { type Given, setting } from '../arguments.ts';
-import { about, Inputs, mapBeside } from '../files/inputs.ts';
+import { mapBeside, readImage } from '../files/image.ts';
+import { about, Inputs } from '../files/inputs.ts';
 import { type Content, canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
 
 const HELP = `
@@ -32,10 +33,7 @@ export function patchCommand(): Command {
     .addHelpText('after', HELP)
     .action(async (input: string, values: ReadonlyMap<string, Given>, options: Options) => {
       const inputs = new Inputs();
-      const mapFile = options.map ?? mapBeside(input);
-      const blob = inputs.read(input);
-      const text = inputs.text(mapFile);
-      const map = await about(mapFile, () => parseMap(text));
+      const { blob, map, mapFile } = await readImage(inputs, input, options.map);
       const patched = await about(input, () => patchImage(blob, map, inputs.contents(values)));
       const output = options.output ?? input;
       const outputs = new Map<string, Content>([[output, patched.blob]]);

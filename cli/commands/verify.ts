@@ -1,15 +1,9 @@
 /** `relocator verify`: runs the prologue in an emulator and compares with the reference model. */
 import { Command, Option } from 'commander';
-import {
-  DIGEST_CHANGED,
-  EMULATORS,
-  InputError,
-  parseMap,
-  type Verification,
-  verifyImage,
-} from '../../index.ts';
+import { DIGEST_CHANGED, EMULATORS, InputError, type Verification, verifyImage } from '../../index.ts';
 import { addresses, lateValues } from '../arguments.ts';
-import { about, Inputs, mapBeside } from '../files/inputs.ts';
+import { readImage } from '../files/image.ts';
+import { about, Inputs } from '../files/inputs.ts';
 import { givenAddresses } from '../image-options.ts';
 import { table } from '../print.ts';
 
@@ -46,10 +40,7 @@ export function verifyCommand(): Command {
     .addHelpText('after', HELP)
     .action(async (input: string, options: Options) => {
       const inputs = new Inputs();
-      const mapFile = options.map ?? mapBeside(input);
-      const blob = inputs.read(input);
-      const text = inputs.text(mapFile);
-      const map = await about(mapFile, () => parseMap(text));
+      const { blob, map } = await readImage(inputs, input, options.map);
       const emulator = EMULATORS.find((name) => name === options.emulator);
       const verification = await about(input, () =>
         verifyImage(blob, map, { bases: options.base, late: givenAddresses(options.late), emulator }),

@@ -51,11 +51,6 @@ export class Inputs {
     return only && more.length === 0 ? only.bytes : files;
   }
 
-  /** The text of a file in UTF-8. @throws as `read` does */
-  text(path: string): string {
-    return Buffer.from(this.read(path)).toString('utf8');
-  }
-
   /** Contents for symbols, those in files read. @throws as `read` does */
   contents(given: ReadonlyMap<string, Given>): Map<string, Uint8Array | bigint> {
     const contentOf = (value: Given): Uint8Array | bigint =>
@@ -70,14 +65,8 @@ export class Inputs {
 }
 
 /** What messages call an input. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
   return path === STANDARD ? 'standard input' : path;
-}
-
-/** The map that `build` writes beside an image. @throws InputError when the image has no name */
-export function mapBeside(image: string): string {
-  if (image !== STANDARD) return `${image}.map.json`;
-  throw new InputError('an image from standard input (-) has no map beside it; name its map with --map');
 }
 
 /** Runs `work` so that the troubles it throws begin with the name of the only file; of several they name theirs. */

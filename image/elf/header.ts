@@ -2,6 +2,7 @@ import { architectureForElf } from '../../relocator-dsl/arch/index.ts';
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { EI_DATA, ELF_MAGIC, ET, EV_CURRENT, PN_XNUM, SHN, SIZES } from './constants.ts';
+import { fileKind } from './file-kinds.ts';
 import { Source } from './view.ts';
 
 export interface Header {
@@ -28,11 +29,8 @@ function openSource(input: Uint8Array, prefix: string): Source {
   const bad = (why: string): InputError => new InputError(`${prefix}ELF header: ${why}`);
   const [fileClass, data, version] = bytes.subarray(ELF_MAGIC.length);
   if (!ELF_MAGIC.every((byte, index) => bytes[index] === byte)) {
-    throw bad(
-      bytes.length === 0
-        ? 'the file is empty'
-        : 'the file does not start with 7f 45 4c 46 ("\\x7fELF"), so it is not an ELF file',
-    );
+    const { what, remedy } = fileKind(bytes);
+    throw new InputError(`${prefix}not an ELF file: it is ${what}; ${remedy}`);
   }
   if (fileClass !== 1 && fileClass !== 2) {
     throw bad(`EI_CLASS is ${fileClass ?? 'missing'}; it must be 1 (32-bit) or 2 (64-bit)`);

@@ -11,6 +11,7 @@ import { USUAL_ENTRY } from './entry-point.ts';
 import { about, gatherFiles, type Input } from './files.ts';
 import { splitFunctionBits } from './function-bit.ts';
 import { openLinked } from './linked.ts';
+import { checkNotSlim } from './lto.ts';
 import { mergeObjects } from './merge.ts';
 import { openObject } from './object.ts';
 import { checkAttributes } from './processors.ts';
@@ -57,8 +58,9 @@ export function readWithRules(
   return { elf: withAlignedCode(elf, architecture.machine), architecture, model };
 }
 
-/** @throws InputError when the file is for another processor or ABI, or linked where that cannot be taken */
+/** @throws InputError when the file has no code, is for another processor or ABI, or linked where that cannot be taken */
 function checkFile(elf: ElfFile, machine: Machine): void {
+  checkNotSlim(elf);
   const { flags, type } = elf;
   const { refusesLinked, refusesFlags = [] } = machine.elf ?? {};
   checkAttributes(elf, machine);

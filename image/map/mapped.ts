@@ -3,6 +3,7 @@ import { models } from '../../reference-model/index.ts';
 import type { ReferenceModel } from '../../reference-model/types.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import { hasSignature, whyNot } from '../elf/file-kinds.ts';
 import { hex, isInOneBlock, isPowerOfTwo } from '../memory/bytes.ts';
 import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../memory/limits.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
@@ -64,6 +65,12 @@ function isInside({ offset, size }: MapRange, start: number, end: number): boole
   return start <= offset && offset + size <= end;
 }
 
+/** What a file is that is no image; undefined when it may be one. */
+export function whyNoImage(bytes: Uint8Array): string | undefined {
+  if (!hasSignature(bytes)) return undefined;
+  return whyNot(bytes, 'an image', 'pass the image that relocator build wrote, with --emit bin');
+}
+
 /**
  * The machine and reference model of an image.
  * @throws InputError when the map is of no known machine, contradicts itself, or is of another blob
@@ -80,7 +87,8 @@ export function openMapped(
   checkMap(map);
   if (blob.length !== map.size) {
     throw new InputError(
-      `the map is of an image with ${map.size} bytes, this one has ${blob.length}; pass its own map`,
+      whyNoImage(blob) ??
+        `the map is of an image with ${map.size} bytes, this one has ${blob.length}; pass its own map`,
     );
   }
   if (map.bases.max + BigInt(map.memsz) > 1n << BigInt(machine.wordBits)) {

@@ -1,5 +1,6 @@
 /** Reads maps back: every field as the schema says, and nothing in it that contradicts the rest. */
 import { FORMATS } from '../../codegen/request.ts';
+import { isMapText, whyNot } from '../elf/file-kinds.ts';
 import { InputError } from '../trouble/errors.ts';
 import {
   type ImageMap,
@@ -13,15 +14,27 @@ import {
 } from './map.ts';
 import { checkMap } from './mapped.ts';
 
-/** Reads a map. @throws InputError naming the first field that is not as the schema says, or contradicts another */
-export function parseMap(text: string): ImageMap {
+const MAP_REMEDY = 'pass the .map.json that build wrote';
+
+/**
+ * Reads a map, as text or as the bytes of its file, in UTF-8.
+ * @throws InputError telling what it is that is no map, or the first field that is not as the schema says or contradicts another
+ */
+export function parseMap(text: string | Uint8Array): ImageMap {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
   } catch {
-    throw new InputError('the map is not JSON; pass the .map.json that build wrote');
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+    throw new InputError(
+      isMapText(bytes)
+        ? `the map is cut off or changed, it is no longer JSON; ${MAP_REMEDY}`
+        : whyNot(bytes, 'the map of an image', MAP_REMEDY),
+    );
   }
   const root = object(json, 'root');
+  if (root.version === undefined)
+    throw new InputError(`it is JSON, but not the map of an image; ${MAP_REMEDY}`);
   if (root.version !== MAP_VERSION) {
     throw new InputError(
       `the map has version ${String(root.version)}, this relocator reads ${MAP_VERSION}; rebuild it`,

@@ -45,6 +45,6 @@ describe('map', () => {
     const text = formatMap((await buildImage(readFixture(`${NARROW}-gcc-nopic-Os.ro`))).map);
     expect(() => parseMap(text.replace('"loadAlign": ', '"loadAlign": -'))).toThrow(/loadAlign/);
     expect(() => parseMap(text.replace('"version": 1', '"version": 9'))).toThrow(/version 9/);
-    expect(() => parseMap('{')).toThrow(/not JSON/);
+    expect(() => parseMap('{')).toThrow(/not the map of an image: it is text/);
   });
 });
