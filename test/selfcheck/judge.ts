@@ -59,20 +59,32 @@ export async function linkersOutcome(image: Image, check: SelfCheck): Promise<st
   return outcomes;
 }
 
-export type Verdict = 'good' | 'refused' | 'known' | 'wrong';
+export const VERDICTS = ['good', 'refused', 'unmade', 'known', 'wrong'] as const;
+/**
+ * `refused`: rightly, by the list; `unmade`: tools make nothing of the sources; `known`: wrong, and listed as that;
+ * `wrong`: anything else, an image that is good though a list says otherwise included.
+ */
+export type Verdict = (typeof VERDICTS)[number];
 
 export interface Judgement {
   readonly verdict: Verdict;
-  /** The entry of a list that says so. */
+  /** The entry of a list that names the image. */
   readonly listed?: Listed;
 }
 
+/** All that a machine's lists say, and what an image is of which it is true. */
+export function listsOf({ refused = [], unmade = [], known = [] }: SelfCheck): [Listed, Verdict][] {
+  return [
+    ...refused.map((each): [Listed, Verdict] => [each, 'refused']),
+    ...unmade.map((each): [Listed, Verdict] => [each, 'unmade']),
+    ...known.map((each): [Listed, Verdict] => [each, 'known']),
+  ];
+}
+
 /** What an outcome is by the machine's lists. */
-export function judged({ image, what }: Outcome, { refused = [], known = [] }: SelfCheck): Judgement {
-  if (what === 'good') return { verdict: 'good' };
-  const says = ({ images, ends }: Listed): boolean => (images?.test(image.name) ?? true) && ends.test(what);
-  const reason = refused.find(says);
-  if (reason) return { verdict: 'refused', listed: reason };
-  const listed = known.find(says);
-  return listed ? { verdict: 'known', listed } : { verdict: 'wrong' };
+export function judged({ image, what }: Outcome, check: SelfCheck): Judgement {
+  const [entry] = listsOf(check).filter(([{ images }]) => images.test(image.name));
+  if (entry === undefined) return { verdict: what === 'good' ? 'good' : 'wrong' };
+  const [listed, verdict] = entry;
+  return { verdict: listed.ends.test(what) ? verdict : 'wrong', listed };
 }

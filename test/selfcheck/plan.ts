@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 
 import type { RustMachine } from './rust.ts';
 
-/** What comes of an image that does not end well, where that is known. */
+/** What comes of images that do not end well, where that is known. */
 export interface Listed {
-  /** Of the image's name, without the machine; all images unless told. */
-  readonly images?: RegExp;
+  /** Of the images' names, without the machine: each of them ends so, and the entry is stale when one does not. */
+  readonly images: RegExp;
   /** How they end: of the outcome that is printed. */
   readonly ends: RegExp;
   /** What is wrong. */
@@ -34,8 +34,12 @@ export interface SelfCheck {
    * emulator; with `near` nothing is farther than 32 KiB, and with `asm` the entry is assembly.
    */
   readonly images: string;
+  /** Names of images whose objects are kept in test/fixtures/selfcheck: those of the everyday tests. */
+  readonly kept: readonly string[];
   /** What no tool does either: refused, and why. */
   readonly refused?: readonly Refused[];
+  /** Of what compilers and linkers make nothing, so that there is no image. */
+  readonly unmade?: readonly Listed[];
   /** What is wrong today. */
   readonly known?: readonly Listed[];
 }

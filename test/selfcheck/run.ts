@@ -2,8 +2,11 @@
 import { parseArgs } from 'node:util';
 import { paint, progress } from '../../cli/print.ts';
 import { FAMILIES } from '../machines/index.ts';
-import { judged, linkersOutcome, outcomeOf, type Verdict } from './judge.ts';
-import { type Image, imagesOf, type Listed, type SelfCheck } from './plan.ts';
+import { judged, linkersOutcome, listsOf, outcomeOf } from './judge.ts';
+import { readKept, writeKept } from './kept.ts';
+import { madeImage } from './make.ts';
+import { type Image, imagesOf, type SelfCheck } from './plan.ts';
+import { Tally } from './tally.ts';
 
 const AT_ONCE = 2;
 /** Characters of an outcome that are printed. */
@@ -15,6 +18,7 @@ const { values } = parseArgs({
     image: { type: 'string' },
     part: { type: 'string', default: '1' },
     linkers: { type: 'boolean' },
+    keep: { type: 'boolean' },
     verbose: { type: 'boolean', short: 'v' },
   },
 });
@@ -33,7 +37,7 @@ const part = Number(values.part);
 const chosen = [...checks].flatMap(([arch, check]): Chosen[] =>
   imagesOf(arch, check)
     .filter(({ name }) => values.image === undefined || name.includes(values.image))
-    .filter((_, index) => index % part === 0)
+    .filter(({ name }, index) => (values.keep ? check.kept.includes(name) : index % part === 0))
     .map((image) => ({ image, check })),
 );
 if (chosen.length === 0) {
@@ -41,27 +45,37 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
-const counts = new Map([...checks.keys()].map((arch) => [arch, nothing()]));
-const met = new Set<Listed>();
+const tally = new Tally([...checks.keys()]);
 let failed = false;
 
 async function one({ image, check }: Chosen): Promise<void> {
   progress(`${image.arch} ${image.name}`);
   const outcome = await outcomeOf(image, check);
   const { verdict, listed } = judged(outcome, check);
-  const count = counts.get(image.arch);
-  if (count) count[verdict]++;
-  if (listed) met.add(listed);
   const asked = verdict === 'refused' && listed !== undefined && !('psabi' in listed);
   const linkers =
     asked || (values.linkers && verdict !== 'good') ? await linkersOutcome(image, check) : undefined;
   const wrong = verdict === 'wrong' || (asked && !linkers?.every((each) => each.includes(' refuses: ')));
+  tally.add(image.arch, wrong ? 'wrong' : verdict);
   progress('');
+  if (outcome.what === 'good' && check.kept.includes(image.name)) await kept(image, check);
   if (wrong) failed = true;
   if (!wrong && !values.verbose) return;
   console.log(
     `${wrong ? paint('red', 'WRONG') : verdict} ${image.arch} ${image.name}: ${shortened(outcome.what)}` +
-      `${listed ? ` (${listed.why})` : ''}${linkers ? `\n  ${linkers.map(shortened).join('; ')}` : ''}`,
+      `${listed ? ` (listed: ${listed.why})` : ''}${linkers ? `\n  ${linkers.map(shortened).join('; ')}` : ''}`,
+  );
+}
+
+/** Keeps the object, or holds what is kept against what compilers make today. */
+async function kept(image: Image, check: SelfCheck): Promise<void> {
+  const object = await madeImage(image, check);
+  if (values.keep) return writeKept(image, object);
+  if (Buffer.compare(object, readKept(image)) === 0) return;
+  failed = true;
+  console.log(
+    `${paint('red', 'STALE')} ${image.arch} ${image.name}: compilers make another object than is kept in ` +
+      'test/fixtures/selfcheck; write it with --keep',
   );
 }
 
@@ -72,20 +86,16 @@ await Promise.all(
   }),
 );
 
-const total = nothing();
-for (const [arch, count] of counts) {
-  for (const verdict of ['good', 'refused', 'known', 'wrong'] as const) total[verdict] += count[verdict];
-  console.log(`${arch}: ${told(count)}`);
-}
-console.log(`${chosen.length} images: ${told(total)}`);
-if (values.image === undefined && part === 1) {
-  for (const [arch, { refused = [], known = [] }] of checks) {
-    for (const { ends, why } of [...refused, ...known].filter((each) => !met.has(each))) {
-      console.log(
-        `${paint('red', 'STALE')} ${arch}: no image ends with ${ends} any more (${why}): take it off the list`,
-      );
-      failed = true;
-    }
+for (const line of tally.lines()) console.log(line);
+for (const [arch, check] of checks) {
+  const names = imagesOf(arch, check).map(({ name }) => name);
+  for (const [{ images, why }] of listsOf(check).filter(
+    ([each]) => !names.some((name) => each.images.test(name)),
+  )) {
+    console.log(
+      `${paint('red', 'STALE')} ${arch}: no image is called ${images} (${why}): take it off the list`,
+    );
+    failed = true;
   }
 }
 process.exitCode = failed ? 1 : 0;
@@ -93,12 +103,4 @@ process.exitCode = failed ? 1 : 0;
 /** Enough of a message to know it by. */
 function shortened(text: string): string {
   return values.verbose || text.length <= WIDTH ? text : `${text.slice(0, WIDTH)}…`;
-}
-
-function nothing(): Record<Verdict, number> {
-  return { good: 0, refused: 0, known: 0, wrong: 0 };
-}
-
-function told({ good, refused, known, wrong }: Record<Verdict, number>): string {
-  return `${good} good, ${refused} rightly refused, ${known} known to be wrong, ${wrong} wrong`;
 }

@@ -5,6 +5,13 @@ export const selfChecks: SelfChecks = {
   aarch64: {
     flags: '-DFLOATS',
     rust: { target: 'aarch64-unknown-linux-gnu', debian: 'arm64' },
+    kept: [
+      'c clang16 rel -O2 -fno-pic -mcmodel=small',
+      'c clang16 rel -O2 -fno-pic -mcmodel=large',
+      'c gcc rel -O2 -fPIC',
+      'c++ clang19 pie -O3 -fPIE -fno-exceptions -fno-rtti',
+      'c clang16 lld -O2 -fPIC',
+    ],
     images: `
       gcc clang | rel         | -fno-pic -mcmodel=small
       gcc clang | rel         | -fno-pic -mcmodel=tiny

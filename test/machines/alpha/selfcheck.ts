@@ -5,6 +5,12 @@ export const selfChecks: SelfChecks = {
   alpha: {
     flags: '-DFLOATS',
     libgcc: true,
+    kept: [
+      'c gcc rel -Oz -fno-pic -msmall-data -mlarge-text',
+      'c gcc rel -O0 -fno-pic -msmall-data -msmall-text',
+      'c++ gcc pie -O3 -fPIC -fno-exceptions -fno-rtti',
+      'c gcc pie -O1 -fpic',
+    ],
     images: `
       gcc | rel     | -fno-pic -mlarge-data -mlarge-text
       gcc | rel     | -fno-pic -msmall-data -mlarge-text

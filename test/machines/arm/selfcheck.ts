@@ -8,6 +8,12 @@ export const selfChecks: SelfChecks = {
     rust: { target: 'armv5te-unknown-linux-gnueabi', debian: 'armel' },
     // mov r0, r0
     nop: Uint8Array.of(0x00, 0x00, 0xa0, 0xe1),
+    kept: [
+      'c clang19 rel -O3 -march=armv7-a -mthumb -fno-pic',
+      'c clang16 rel -O2 -march=armv7-a -marm -fno-pic',
+      'c++ clang16 rel -O1 -march=armv7-a -marm -fPIC -fexceptions -DRTTI',
+      'c clang19 lld -Os -march=armv7-a -mthumb -fPIC',
+    ],
     images: `
       gcc clang | rel         | -march=armv7-a -marm -fno-pic
       gcc clang | rel         | -march=armv7-a -mthumb -fno-pic

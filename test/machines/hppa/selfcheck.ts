@@ -5,6 +5,11 @@ export const selfChecks: SelfChecks = {
   hppa: {
     flags: '-DFLOATS',
     libgcc: true,
+    kept: [
+      'c gcc rel -Os -fno-pic -mlong-calls',
+      'c gcc rel -O0 -fno-pic -mportable-runtime',
+      'c++ gcc rel -O3 -fno-pic -fno-exceptions -fno-rtti',
+    ],
     images: `
       gcc | rel     | -fno-pic asm
       gcc | rel     | -fno-pic -march=2.0 asm

@@ -5,6 +5,12 @@ export const selfChecks: SelfChecks = {
   i386: {
     flags: '-DFLOATS -march=i686',
     rust: { target: 'i686-unknown-linux-gnu', debian: 'i386' },
+    kept: [
+      'c gcc rel -O1 -fPIC -mindirect-branch=thunk-inline',
+      'c clang19 rel -Oz -fno-pic -mregparm=3',
+      'c++ clang19 pie -O3 -fPIE -fno-exceptions -fno-rtti',
+      'c clang19 lld -Oz -fPIE -ffunction-sections -fdata-sections',
+    ],
     images: `
       gcc clang | rel         | -fno-pic
       gcc clang | rel pie lld | -fPIC

@@ -4,6 +4,13 @@ import type { SelfChecks } from '../../selfcheck/plan.ts';
 export const selfChecks: SelfChecks = {
   loongarch64: {
     flags: '-march=loongarch64',
+    kept: [
+      'c clang19 rel -O2 -fPIC -mcmodel=extreme',
+      'c clang19 rel -Os -fPIC -mcmodel=medium',
+      'c clang19 rel -O2 -fPIC -mrelax',
+      'c++ clang19 pie -O2 -fPIE -mno-relax -fno-exceptions -fno-rtti',
+      'c clang19 lld -O1 -fPIC -mno-relax',
+    ],
     images: `
       clang19 | rel         | -fno-pic -mcmodel=normal -mno-relax
       clang19 | rel         | -fno-pic -mcmodel=normal -mrelax

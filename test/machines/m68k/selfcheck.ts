@@ -6,6 +6,12 @@ export const selfChecks: SelfChecks = {
     flags: '-DFLOATS',
     libgcc: true,
     nop: Uint8Array.of(0x4e, 0x71),
+    kept: [
+      'c gcc rel -O0 -m68020 -fno-pic',
+      'c gcc rel -O1 -m68020 -fpic',
+      'c gcc rel -Oz -m68020 -fPIC -fvisibility=hidden',
+      'c++ gcc pie -O1 -m68020 -fPIC -fno-exceptions -fno-rtti',
+    ],
     images: `
       gcc | rel     | -m68020 -fno-pic
       gcc | rel     | -m68040 -fno-pic

@@ -19,7 +19,15 @@ const BOTH = `
       c++ clang     | rel     | -mabicalls -fPIC -G0 -fno-exceptions -fno-rtti
       c++ clang     | rel     | -mabicalls -fPIC -G0 -fexceptions -DRTTI
     `;
+const KEPT = [
+  'c clang16 rel -O2 -mno-abicalls -fno-pic -G0',
+  'c clang16 rel -O2 -mabicalls -fPIC -G0',
+  'c gcc rel -Os -mno-abicalls -fno-pic -G8',
+  'c++ clang19 rel -Oz -mabicalls -fPIC -G0 -fno-exceptions -fno-rtti',
+];
+
 const O32 = {
+  kept: KEPT,
   flags: '-march=mips32r2 -msoft-float',
   images: `${BOTH}
       gcc clang | rel         | -mno-abicalls -fno-pic -mmicromips -G0 cpu=M14Kc
@@ -27,6 +35,7 @@ const O32 = {
     `,
 };
 const N64 = {
+  kept: KEPT,
   flags: '-mabi=64 -march=mips64r2 -msoft-float',
   images: `${BOTH}
       gcc       | rel         | -mno-abicalls -fno-pic -msym32 -G0

@@ -5,6 +5,12 @@ export const selfChecks: SelfChecks = {
   ppc: {
     flags: '-DFLOATS',
     libgcc: true,
+    kept: [
+      'c gcc rel -O1 -fno-pic',
+      'c gcc rel -O2 -fPIC',
+      'c clang19 pie -O0 -fPIC',
+      'c++ clang16 pie -O1 -fPIE -fno-exceptions -fno-rtti',
+    ],
     images: `
       gcc clang | rel         | -fno-pic
       gcc clang | rel pie lld | -fPIC

@@ -16,11 +16,18 @@ const BOTH = `
       c++ clang     | rel lld | -mabi=elfv2 -mcpu=power8 -fPIC -fexceptions -DRTTI
     `;
 
+const KEPT = [
+  'c gcc rel -O1 -mabi=elfv2 -mcpu=power8 -fPIC',
+  'c clang19 rel -O1 -mabi=elfv2 -mcpu=power8 -fno-pic -mcmodel=small',
+  'c++ clang16 pie -Os -mabi=elfv2 -mcpu=power8 -fPIE -fno-exceptions -fno-rtti',
+];
+
 export const selfChecks: SelfChecks = {
   ppc64le: {
     flags: '-DFLOATS',
     rust: { target: 'powerpc64le-unknown-linux-gnu', debian: 'ppc64el' },
     libgcc: true,
+    kept: [...KEPT, 'c clang19 rel -O3 -mcpu=power10 -fno-pic'],
     images: `${BOTH}
       gcc clang | rel pie lld | -mcpu=power10 -fPIC
       gcc clang | rel         | -mcpu=power10 -fno-pic
@@ -32,6 +39,7 @@ export const selfChecks: SelfChecks = {
   },
   ppc64: {
     flags: '-DFLOATS',
+    kept: [...KEPT, 'c gcc rel -O2 -mabi=elfv1 -fno-pic', 'c gcc pie -O3 -mabi=elfv1 -fPIC'],
     images: `${BOTH}
       gcc clang | rel         | -mabi=elfv1 -fno-pic
       gcc clang | rel pie     | -mabi=elfv1 -fPIC

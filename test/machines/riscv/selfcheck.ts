@@ -16,14 +16,23 @@ const IMAGES = `
       c++ clang     | rel lld | -fPIC -mrelax -fexceptions -DRTTI
     `;
 
+const KEPT = [
+  'c clang19 rel -O2 -fPIC -mrelax',
+  'c clang19 rel -O1 -mcmodel=medlow -fno-pic -mno-relax',
+  'c++ clang16 rel -Os -fPIC -mrelax -fexceptions -DRTTI',
+  'c gcc pie -Oz -fPIE -mno-relax',
+];
+
 export const selfChecks: SelfChecks = {
   riscv64: {
+    kept: KEPT,
     images: `${IMAGES}
       gcc clang | rel         | -march=rv64imafd -mabi=lp64d -DFLOATS -fno-pic -mcmodel=medany -mrelax
     `,
     flags: '-march=rv64imac -mabi=lp64',
   },
   riscv32: {
+    kept: KEPT,
     images: IMAGES,
     flags: '-march=rv32imac -mabi=ilp32',
   },

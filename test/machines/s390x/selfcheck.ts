@@ -5,6 +5,12 @@ export const selfChecks: SelfChecks = {
   s390x: {
     flags: '-DFLOATS',
     rust: { target: 's390x-unknown-linux-gnu', debian: 's390x' },
+    kept: [
+      'c gcc rel -O0 -march=z900 -fpic',
+      'c clang16 rel -O1 -march=z10 -fPIC -fvisibility=hidden',
+      'c++ clang19 pie -Oz -march=z10 -fPIE -fno-exceptions -fno-rtti',
+      'c clang16 lld -Os -march=z10 -fPIC',
+    ],
     images: `
       gcc clang | rel         | -march=z10 -fno-pic
       gcc clang | rel         | -march=z13 -fno-pic

@@ -17,7 +17,13 @@ const IMAGES = `
       c++ gcc | rel pie | -fPIC -fno-exceptions -fno-rtti
     `;
 
+const KEPT = [
+  'c gcc rel -O1 -fPIE',
+  'c gcc rel -fno-pic -Os',
+  'c++ gcc pie -O3 -fPIC -fno-exceptions -fno-rtti',
+];
+
 export const selfChecks: SelfChecks = {
-  sh: { flags: '-ml -m4-nofpu', images: IMAGES },
-  sheb: { flags: '-mb -m4-nofpu', images: IMAGES },
+  sh: { flags: '-ml -m4-nofpu', kept: KEPT, images: IMAGES },
+  sheb: { flags: '-mb -m4-nofpu', kept: KEPT, images: IMAGES },
 };

@@ -4,6 +4,12 @@ import type { SelfChecks } from '../../selfcheck/plan.ts';
 export const selfChecks: SelfChecks = {
   sparc64: {
     flags: '-DFLOATS',
+    kept: [
+      'c gcc rel -O0 -fPIE -ffunction-sections -fdata-sections',
+      'c gcc rel -O1 -mcmodel=embmedany -fno-pic',
+      'c++ clang16 rel -O0 -mcmodel=medany -fno-pic -fno-exceptions -fno-rtti',
+      'c gcc pie -Oz -fPIE',
+    ],
     images: `
       gcc clang | rel         | -mcmodel=medlow -fno-pic
       gcc       | rel         | -mcmodel=medmid -fno-pic

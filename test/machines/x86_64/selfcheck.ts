@@ -5,6 +5,12 @@ export const selfChecks: SelfChecks = {
   x86_64: {
     flags: '-DFLOATS',
     rust: { target: 'x86_64-unknown-linux-gnu', debian: 'amd64' },
+    kept: [
+      'c clang19 rel -Os -fPIC -mcmodel=medium',
+      'c gcc rel -O1 -fPIC -mcmodel=large',
+      'c++ gcc rel -O3 -fno-pic -fno-exceptions -fno-rtti',
+      'c clang19 lld -Oz -fPIC',
+    ],
     images: `
       gcc clang | rel         | -fno-pic -mcmodel=small
       gcc clang | rel         | -fno-pic -mcmodel=medium

@@ -1,0 +1,37 @@
+/** Objects of images that are kept in test/fixtures/selfcheck, so that everyday tests need no compiler. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Image, imagesOf, type SelfCheck } from './plan.ts';
+
+const fixtures = fileURLToPath(new URL('../fixtures/selfcheck/', import.meta.url));
+
+/** The images of a machine that are kept. @throws Error for a name that no row makes */
+export function keptImages(arch: string, check: SelfCheck): Image[] {
+  const images = new Map(imagesOf(arch, check).map((image) => [image.name, image]));
+  return check.kept.map((name) => {
+    const image = images.get(name);
+    if (image === undefined)
+      throw new Error(`${arch}: no row of the plan makes the image "${name}" that is kept`);
+    return image;
+  });
+}
+
+/** Compressed, since most of it are the zeros that lie between things. */
+function pathOf({ arch, name }: Image): string {
+  return join(fixtures, arch, `${name.replaceAll(' ', '_')}.gz`);
+}
+
+/** The object that is kept of an image. @throws Error where it is not there */
+export function readKept(image: Image): Uint8Array {
+  const path = pathOf(image);
+  if (!existsSync(path)) throw new Error(`${path} is missing: npm run test:selfcheck -- --keep writes it`);
+  return gunzipSync(readFileSync(path));
+}
+
+export function writeKept(image: Image, object: Uint8Array): void {
+  const path = pathOf(image);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, gzipSync(object, { level: 9 }));
+}
