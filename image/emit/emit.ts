@@ -1,5 +1,5 @@
 /** The blob in the forms a program can carry: a C array, an assembly file, an object to link. */
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ImageMap } from '../map/map.ts';
 import { InputError } from '../trouble/errors.ts';
 import { constantsOf } from './map-constants.ts';
@@ -11,10 +11,14 @@ export type Emit = (typeof EMITS)[number];
 const LICENCE = 'SPDX-License-Identifier: GPL-2.0-only OR MIT';
 const BYTES_PER_LINE = 16;
 
+/** What an #include between quotes cannot name: it has no escapes. */
+const NO_HEADER_NAME = /["\n]/;
+
 /**
  * The files of one form, by path. `path` names the main one; a header, or the bytes an assembly file includes, stand
- * beside it. All of them carry the map's constants, named with `prefix` in capitals.
- * @throws InputError when the prefix is no identifier, or two files would have one name
+ * beside it. All of them carry the map's constants, named with `prefix` in capitals. An assembly file names the bytes by
+ * their full path, so that it does not matter where the assembler runs.
+ * @throws InputError when the prefix is no identifier, two files would have one name, or C cannot include the header
  */
 export function emitBlob(
   blob: Uint8Array,
@@ -26,6 +30,11 @@ export function emitBlob(
   if (beside === path) {
     throw new InputError(`${path} would hold both files of --emit ${emit}; give the output another ending`);
   }
+  if (emit === 'c' && NO_HEADER_NAME.test(basename(stem))) {
+    throw new InputError(
+      `no #include can name ${stem}.h; give the output a name without quotes and line breaks`,
+    );
+  }
   switch (emit) {
     case 'bin':
       return new Map([[path, blob]]);
@@ -36,7 +45,7 @@ export function emitBlob(
       ]);
     case 'asm':
       return new Map<string, Uint8Array | string>([
-        [path, asmSource(map, basename(`${stem}.bin`), prefix)],
+        [path, asmSource(map, resolve(`${stem}.bin`), prefix)],
         [`${stem}.bin`, blob],
       ]);
     case 'elf':
@@ -99,9 +108,18 @@ function asmSource(map: ImageMap, binary: string, prefix: string): string {
     `\t.globl\t${prefix}_blob`,
     `\t.globl\t${prefix}_blob_end`,
     `${prefix}_blob:`,
-    `\t.incbin\t"${binary}"`,
+    `\t.incbin\t${assemblyString(binary)}`,
     `${prefix}_blob_end:`,
     '\t.section .note.GNU-stack, "", %progbits',
     '',
   ].join('\n');
+}
+
+/** A string as assemblers read it: its bytes in UTF-8, with octal escapes for all that could mean something. */
+function assemblyString(text: string): string {
+  const characters = [...new TextEncoder().encode(text)].map((byte) => {
+    const character = String.fromCharCode(byte);
+    return /[\w ./+=,:;@~#%()[\]{}'-]/.test(character) ? character : `\\${byte.toString(8).padStart(3, '0')}`;
+  });
+  return `"${characters.join('')}"`;
 }

@@ -1,5 +1,5 @@
 /** What a C compiler, an assembler and a linker make of the emitted forms. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -15,6 +15,9 @@ const FIXTURES = architectures.flatMap(({ machine: { arch } }) => {
   const { emitted } = toolchainOf(arch);
   return emitted === undefined ? [] : [[arch, `${arch}-${emitted}`] as const];
 });
+
+/** A name of which assemblers might take parts for something else. */
+const FOLDER = `a "b" \\n \\ c'd é#%;?`;
 
 let folder = '';
 beforeEach(() => {
@@ -66,9 +69,10 @@ describe.each(FIXTURES)('%s', (arch, object) => {
     expect(values.get('PURGATORY_sha256_digest_SIZE')).toBe(32n);
   }
 
-  test('asm: the assembler includes the blob and defines the constants', async () => {
-    const blob = await emit('asm', 'p.S');
-    tool(as, '-o', 'out.o', 'p.S');
+  test('asm: the assembler includes the blob, wherever it runs, and defines the constants', async () => {
+    mkdirSync(join(folder, FOLDER));
+    const blob = await emit('asm', `${FOLDER}/p q.S`);
+    tool(as, '-o', 'out.o', `${FOLDER}/p q.S`);
     await expectContents('out.o', blob);
   });
 
