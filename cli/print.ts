@@ -1,5 +1,7 @@
 /** Text for people: tables and colours, the latter only where they are wanted. */
 
+import { printable } from '../image/trouble/printable.ts';
+
 export type Colour = 'bold' | 'dim' | 'red' | 'green' | 'yellow';
 
 const CODES: Readonly<Record<Colour, number>> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 };
@@ -8,17 +10,6 @@ const CODES: Readonly<Record<Colour, number>> = { bold: 1, dim: 2, red: 31, gree
 export function paint(colour: Colour, text: string, stream: NodeJS.WriteStream = process.stdout): string {
   const plain = stream.isTTY !== true || (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb';
   return plain ? text : `\u001b[${CODES[colour]}m${text}\u001b[0m`;
-}
-
-/** Names come from files, and a file must not write to the terminal: control characters as \\xNN. */
-export function printable(text: string): string {
-  return [...text]
-    .map((character) => {
-      const code = character.codePointAt(0) ?? 0;
-      const control = code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x2028 && code <= 0x202e);
-      return control ? `\\x${code.toString(16).padStart(2, '0')}` : character;
-    })
-    .join('');
 }
 
 export interface Column {

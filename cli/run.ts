@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../image/trouble/errors.ts';
+import { printableLines } from '../image/trouble/printable.ts';
 import { applyCommand } from './commands/apply.ts';
 import { auditCommand } from './commands/audit.ts';
 import { buildCommand } from './commands/build.ts';
@@ -9,7 +10,7 @@ import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
 import { patchCommand } from './commands/patch.ts';
 import { verifyCommand } from './commands/verify.ts';
-import { paint, printable } from './print.ts';
+import { paint } from './print.ts';
 
 /** What the command exits with. */
 export const EXIT = { done: 0, cannot: 1, usage: 2, internal: 70 } as const;
@@ -44,7 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
       .exitOverride()
       .showHelpAfterError(`(see relocator ${command === program ? '' : `${command.name()} `}--help)`);
     command.configureOutput({
-      writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'relocator: ')),
+      writeErr: (text) => process.stderr.write(printableLines(text.replace(/^error: /, 'relocator: '))),
     });
   }
   try {
@@ -63,12 +64,14 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof InputError) {
     for (const trouble of error.troubles) {
-      process.stderr.write(`${paint('red', 'relocator:', process.stderr)} ${printable(trouble)}\n`);
+      process.stderr.write(`${paint('red', 'relocator:', process.stderr)} ${trouble}\n`);
     }
     return EXIT.cannot;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`relocator: internal error, please report it with the input:\n${text}\n`);
+  process.stderr.write(
+    `relocator: internal error, please report it with the input:\n${printableLines(text)}\n`,
+  );
   return EXIT.internal;
 }
 

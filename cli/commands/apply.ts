@@ -1,5 +1,6 @@
 /** `relocator apply`: what memory must look like after the prologue ran. */
 import { Command } from 'commander';
+import { printable } from '../../image/trouble/printable.ts';
 import { applyObject, InputError } from '../../index.ts';
 import { address } from '../arguments.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
@@ -39,6 +40,9 @@ export function applyCommand(): Command {
       const outputs = new Map([[options.output, memory]]);
       writeOutputs(outputs, inputs);
       const first = options.base + BigInt(map.imageOffset);
-      summarize(outputs, `${options.output}: ${memory.length} bytes, to stand at 0x${first.toString(16)}`);
+      summarize(
+        outputs,
+        `${printable(options.output)}: ${memory.length} bytes, to stand at 0x${first.toString(16)}`,
+      );
     });
 }

@@ -1,5 +1,6 @@
 /** `relocator audit`: which relocation types objects have, and what becomes of them. */
 import { Command } from 'commander';
+import { printable, printableJson } from '../../image/trouble/printable.ts';
 import { type Audit, type AuditEntry, auditObject, InputError } from '../../index.ts';
 import { names } from '../arguments.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
@@ -62,7 +63,7 @@ export function auditCommand(): Command {
       }
       if (each === undefined && files.length > 1 && audits.length === 0)
         troubles.push('to see each file by itself, add --each');
-      if (json) console.log(JSON.stringify(audits.map(jsonOf), null, 2));
+      if (json) console.log(printableJson(JSON.stringify(audits.map(jsonOf), null, 2)));
       else console.log(audits.map(({ file, audit }) => text(file, audit)).join('\n\n'));
       for (const { file, audit } of audits) {
         const refused = audit.entries.filter((entry) => entry.class === 'refused');
@@ -81,7 +82,7 @@ function text(file: string, { arch, entries }: Audit): string {
     entry.formula,
     placeText(entry),
   ]);
-  const title = `${paint('bold', file)} (${arch})`;
+  const title = `${paint('bold', printable(file))} (${arch})`;
   return rows.length === 0 ? `${title}: no relocations` : `${title}\n${table(COLUMNS, rows)}`;
 }
 

@@ -1,5 +1,6 @@
 /** `relocator build`: an object in, a self-relocating image and its map out. */
 import { Command, Option } from 'commander';
+import { printable } from '../../image/trouble/printable.ts';
 import { type BuiltImage, buildImage, EMITS, emitBlob, formatMap, InputError } from '../../index.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
 import { canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
@@ -68,7 +69,7 @@ export function buildCommand(): Command {
         files.set(map, formatMap(built.map));
       }
       writeOutputs(files, inputs);
-      const names = [...files.keys()].map((file) => paint('bold', file)).join(', ');
+      const names = [...files.keys()].map((file) => paint('bold', printable(file))).join(', ');
       summarize(files, `${names}\n${summaryText(built)}`);
     });
 }

@@ -1,5 +1,6 @@
 /** `relocator patch`: fills in symbols of an image that has been built. */
 import { Argument, Command } from 'commander';
+import { printable } from '../../image/trouble/printable.ts';
 import { formatMap, patchImage } from '../../index.ts';
 import { type Given, setting } from '../arguments.ts';
 import { mapBeside, readImage } from '../files/image.ts';
@@ -41,6 +42,9 @@ export function patchCommand(): Command {
         output === input ? mapFile : canHaveNeighbour(output) ? mapBeside(output) : undefined;
       if (patchedMap !== undefined) outputs.set(patchedMap, formatMap(patched.map));
       writeOutputs(outputs, inputs, output === input ? [input, mapFile] : []);
-      summarize(outputs, `${output}: ${values.size} symbol${values.size === 1 ? '' : 's'} written`);
+      summarize(
+        outputs,
+        `${printable(output)}: ${values.size} symbol${values.size === 1 ? '' : 's'} written`,
+      );
     });
 }

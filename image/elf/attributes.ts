@@ -5,8 +5,8 @@
 import type { AttributesFacet } from '../../relocator-dsl/machine-facets.ts';
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
+import { printableName } from '../trouble/printable.ts';
 import type { ElfFile, Section } from './types.ts';
-import { printable } from './view.ts';
 
 /** The number that a file gives each tag. Texts are passed over: none decides anything. */
 export type Attributes = ReadonlyMap<number, number>;
@@ -106,7 +106,7 @@ class Reader {
 
   #damaged(what: string, end: number): InputError {
     return new InputError(
-      `${printable(this.#section.name)}: ${what} at ${hex(this.#at)} does not end before ${hex(end)}; rebuild the object, it is ` +
+      `${printableName(this.#section.name)}: ${what} at ${hex(this.#at)} does not end before ${hex(end)}; rebuild the object, it is ` +
         'damaged, or remove the section (objcopy -R)',
     );
   }

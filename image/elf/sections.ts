@@ -1,9 +1,10 @@
 import { hex } from '../memory/bytes.ts';
 import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../memory/limits.ts';
+import { printableName } from '../trouble/printable.ts';
 import { SHF, SHT } from './constants.ts';
 import type { Header } from './header.ts';
 import type { Section } from './types.ts';
-import { printable, type Source, StringTable } from './view.ts';
+import { type Source, StringTable } from './view.ts';
 
 interface RawSection {
   readonly nameOffset: number;
@@ -21,7 +22,7 @@ interface RawSection {
 export function sectionLabel(section: { readonly index: number; readonly name: string }): string {
   return section.name === ''
     ? `section ${section.index}`
-    : `section ${section.index} (${printable(section.name)})`;
+    : `section ${section.index} (${printableName(section.name)})`;
 }
 
 function readRaw(source: Source, header: Header): RawSection[] {

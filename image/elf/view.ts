@@ -3,12 +3,6 @@ import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { SIZES } from './constants.ts';
 
-/** A name out of the file, fit to be printed: control characters escaped, long ones cut. */
-export function printable(name: string): string {
-  const short = name.length > 80 ? `${name.slice(0, 80)}...` : name;
-  return short.replace(/\p{C}/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
 /** The whole file, with its class and byte order: what every part of the reader starts from. */
 export class Source {
   readonly bytes: Uint8Array;

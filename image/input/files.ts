@@ -1,8 +1,8 @@
 /** The files an image is made of: objects, and of archives the members that undefined symbols ask for. */
 import { readElf } from '../elf/read.ts';
 import type { ElfFile } from '../elf/types.ts';
-import { printable } from '../elf/view.ts';
 import { InputError } from '../trouble/errors.ts';
+import { printableName } from '../trouble/printable.ts';
 import { type Archive, type IndexedSymbol, isArchive, readArchive } from './archive.ts';
 
 /** A file and the name that messages have for it. */
@@ -124,7 +124,7 @@ class Library {
     if (known) return known;
     const member = this.#archive.members[number];
     if (!member) throw new RangeError(`the archive has no member ${number}`);
-    const own = printable(member.name);
+    const own = printableName(member.name);
     const name = this.#name === undefined ? own : `${this.#name}(${own})`;
     const read = { name, elf: readElf(member.bytes, name) };
     this.#read.set(number, read);

@@ -1,7 +1,7 @@
 /** Symbols of several objects: each name is one symbol, and one of the files says what it is. */
 import type { ElfFile, ElfSymbol, FileName } from '../elf/types.ts';
-import { printable } from '../elf/view.ts';
 import { InputError } from '../trouble/errors.ts';
+import { printableName } from '../trouble/printable.ts';
 
 /** An object, the name that its sections bear, and where its sections are in the whole. */
 export interface MergedPart {
@@ -116,5 +116,5 @@ function larger(a: bigint, b: bigint): bigint {
 }
 
 function duplicate(name: string, first: string, second: string): string {
-  return `${printable(name)} is defined in ${first} and in ${second}; leave one of them out, or make its definition weak or static`;
+  return `${printableName(name)} is defined in ${first} and in ${second}; leave one of them out, or make its definition weak or static`;
 }

@@ -1,6 +1,7 @@
 /** The map beside an image: where everything stands and what the prologue does. Its schema is docs/map.schema.json. */
 import type { Format } from '../../codegen/request.ts';
 import { hex } from '../memory/bytes.ts';
+import { printableJson } from '../trouble/printable.ts';
 
 export const MAP_VERSION = 1;
 
@@ -137,7 +138,7 @@ function linesOf(value: unknown): string {
 function lineOf(value: unknown): string {
   if (typeof value === 'bigint') return JSON.stringify(hex(value));
   if (Array.isArray(value)) return `[${value.map(lineOf).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return printableJson(JSON.stringify(value));
   return `{ ${members(value)
     .map(([key, member]) => `${JSON.stringify(key)}: ${lineOf(member)}`)
     .join(', ')} }`;

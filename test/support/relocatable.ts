@@ -59,7 +59,7 @@ export function relocatable(
   const entries = symbols.map((each) => {
     const place = each.place === 'absolute' ? SHN_ABS : (sectionIndex.get(each.place) ?? SHN_UNDEF);
     const entry = symbol(shape, name, each.value, STB_GLOBAL, place, each.size);
-    name += each.name.length + 1;
+    name += Buffer.byteLength(each.name) + 1;
     return entry;
   });
   const relocated = sections.filter(({ relocations }) => relocations?.length);
