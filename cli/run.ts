@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../image/trouble/errors.ts';
 import { printableLines } from '../image/trouble/printable.ts';
+import { REPORT } from '../image/trouble/report.ts';
 import { applyCommand } from './commands/apply.ts';
 import { auditCommand } from './commands/audit.ts';
 import { buildCommand } from './commands/build.ts';
@@ -70,7 +71,9 @@ function exitCodeOf(error: unknown): number {
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(
-    `relocator: internal error, please report it with the input:\n${printableLines(text)}\n`,
+    `relocator: internal error; ${REPORT}, with the input:
+${printableLines(text)}
+`,
   );
   return EXIT.internal;
 }

@@ -3,6 +3,7 @@ import { describeType, descriptionText, type TypeDescription } from '../codegen/
 import { architectureNamed, architectures } from '../relocator-dsl/arch/index.ts';
 import { type Architecture, commonPrefix } from '../relocator-dsl/architecture.ts';
 import { InputError } from './trouble/errors.ts';
+import { REPORT } from './trouble/report.ts';
 
 /** How many similar names an unknown one is answered with. */
 const SUGGESTIONS = 5;
@@ -23,7 +24,10 @@ export function explainType(typeNameOrNumber: string, arch: string): TypeDescrip
   if (!entry) {
     const close = closeNames(typeNameOrNumber, architecture);
     const hint = close.length > 0 ? `; close to it are ${close.join(', ')}` : '';
-    throw new InputError(`${arch} has no relocation type ${typeNameOrNumber}${hint}`);
+    throw new InputError(
+      `relocator's table for ${arch} has no relocation type ${typeNameOrNumber}${hint}; if a file has it, it is newer ` +
+        `than relocator: ${REPORT}`,
+    );
   }
   return describeType(architecture, entry);
 }

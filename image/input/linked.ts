@@ -11,6 +11,7 @@ import { typeText } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation } from '../elf/types.ts';
 import { hex, readContainer } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
+import { newerType } from '../trouble/report.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/troubles.ts';
 import { checkSpan, type FlatMemory, flatten } from './flat-memory.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
@@ -155,8 +156,10 @@ function readWord(
     symbol: symbol ? symbolText(symbol) : '',
   };
   const trouble = (why: string, remedy: string): Found => ({ trouble: { ...origin, why, remedy } });
-  if (!type)
-    return trouble(`it is no relocation type of ${architecture.machine.title}`, 'link for this machine');
+  if (!type) {
+    const newer = newerType(architecture.machine.title);
+    return trouble(newer.why, newer.remedy);
+  }
   if (type.kind === 'marker') return { marker: origin };
   if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
   const letters = lettersOf(type.value);

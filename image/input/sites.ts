@@ -9,6 +9,7 @@ import { typeParts } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
 import { readContainer } from '../memory/bytes.ts';
 import { readField, whyNoContainer } from '../memory/container.ts';
+import { newerType, REPORT } from '../trouble/report.ts';
 import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
 import { bytesMatch } from './byte-patterns.ts';
 import { describedCode } from './descriptors.ts';
@@ -141,10 +142,8 @@ function readSite(
   if (!type) {
     const combined = whyNotCombined(architecture, number);
     if (combined) return trouble(combined.why, combined.remedy);
-    return trouble(
-      `it is no relocation type of ${architecture.machine.title}`,
-      'rebuild the object with a compiler for this machine',
-    );
+    const newer = newerType(architecture.machine.title);
+    return trouble(newer.why, newer.remedy);
   }
   if (type.kind === 'marker') {
     const { againstOwnSection } = type;
@@ -193,7 +192,7 @@ function readSite(
   }
   const offset = Number(relocation.offset);
   if (!model.rules.has(rule.name))
-    return trouble('there is no reference model for it', 'report this as an error of relocator');
+    return trouble('there is no reference model for it', `${REPORT}, it is an error of relocator's own`);
   // A psABI that keeps addends in SHT_RELA leaves open how an instruction's immediate is to be scaled and signed.
   if (relocation.addend === undefined && addends === 'explicit' && !isWholeWord(rule.field)) {
     return trouble(

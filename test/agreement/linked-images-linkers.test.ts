@@ -65,6 +65,24 @@ describe.each([PLAIN, NARROW, PARTED])('%s', (arch) => {
     expect(words.slice(0, 5)).toEqual([target, target + 0x10000n, target - 0x10n, at(data), 7n]);
   });
 
+  it('a type that no table has is newer than relocator', async () => {
+    const file = gnuLinked(arch, source(arch), ...STATIC_PIE);
+    // Section data are views of the file: the first entry's type becomes 255.
+    const table = readElf(file).sections.find(({ name }) => /^\.rela?\.dyn$/.test(name));
+    if (!table) throw new Error('the image has no dynamic relocations');
+    table.data[size === 8n ? 8 : 4] = 255;
+    for (const at of size === 8n ? [9, 10, 11] : []) table.data[at] = 0;
+    const message = /type 255 in DT_RELA? at 0x\w+: it is newer than relocator, .* report it to relocator's/;
+    await expect(buildImage(file)).rejects.toThrow(message);
+    expect(auditObject(file).entries).toContainEqual(
+      expect.objectContaining({
+        number: 255,
+        class: 'refused',
+        reason: expect.stringMatching(/newer than relocator/),
+      }),
+    );
+  });
+
   it('sections aligned beyond a page stay so', async () => {
     const file = gnuLinked(arch, source(arch, `.section .large,"aw"\n.balign 16384\n.long 1`), ...STATIC_PIE);
     const { map } = await loaded(file);
