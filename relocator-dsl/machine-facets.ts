@@ -209,8 +209,19 @@ export interface GlobalPointer {
    * the GOT, near it, and so do COMMON symbols that are reached in that way.
    */
   readonly smallData?: bigint;
-  /** Where an object says for which GP it was made (the psABI's GP0): a word in a section of this sh_type. */
-  readonly recorded?: { readonly sectionType: number; readonly offset: number };
+  /** Where an object says for which GP it was made (the psABI's GP0). */
+  readonly recorded?: RecordedPointer;
+}
+
+/** A word in a section. */
+export interface RecordedPointer {
+  readonly section: string;
+  /** Its sh_type, by which it is found. */
+  readonly sectionType: number;
+  /** Where the word is in it, in bytes. */
+  readonly offset: number;
+  /** What to do where it is missing. */
+  readonly remedy: string;
 }
 
 /** The table that code reaches by a pointer into its midst. */

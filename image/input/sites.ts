@@ -2,15 +2,15 @@
 import type { ReferenceModel } from '../../reference-model/types.ts';
 import { type Architecture, formsOf } from '../../relocator-dsl/architecture.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
-import { addendIn, type Field, isWholeWord } from '../../relocator-dsl/field.ts';
+import { addendIn, isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { SHT } from '../elf/constants.ts';
 import { typeParts } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
-import { readContainer } from '../memory/bytes.ts';
 import { readField, whyNoContainer } from '../memory/container.ts';
 import { newerType, REPORT } from '../trouble/report.ts';
 import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
+import { recordedPointer, type SplitAddend, splitAddends } from './addends.ts';
 import { bytesMatch } from './byte-patterns.ts';
 import { describedCode } from './descriptors.ts';
 import { functionBitOf } from './function-bit.ts';
@@ -58,9 +58,9 @@ export function collectSites(context: Context, kept: ReadonlySet<number>): Colle
   for (const { target, relocations } of context.elf.relocations) {
     const section = context.elf.sections[target];
     if (!section || !kept.has(target)) continue;
+    const splits = splitAddends(context.elf, context.architecture, section, relocations);
     for (const [index, relocation] of relocations.entries()) {
-      const split = splitAddend(context, section, relocations, index);
-      const found = readSite(context, section, relocation, split);
+      const found = readSite(context, section, relocation, splits.get(index));
       if ('site' in found) sites.push(found.site);
       else if ('marker' in found) markers.push(found.marker);
       else {
@@ -78,53 +78,6 @@ export function placeKey(section: number, offset: number | bigint): string {
 }
 
 type Found = { readonly site: Site } | { readonly marker: RelocationPlace } | { readonly trouble: Trouble };
-
-/** An addend that does not stand in the place as the rule's field does. */
-interface SplitAddend {
-  /** Where the place holds the upper part. */
-  readonly upper: Field;
-  /** The lower part, which stands elsewhere; 0 where nothing has one. */
-  readonly lower: bigint;
-}
-
-/** The addend of which the place at `index` holds the upper part only; undefined where it is not so. */
-function splitAddend(
-  { elf, architecture }: Context,
-  section: Section,
-  relocations: readonly Relocation[],
-  index: number,
-): SplitAddend | undefined {
-  const relocation = relocations[index];
-  const rule = architecture.byType.get(relocation?.type ?? 0);
-  if (!relocation || rule?.kind !== 'rule' || relocation.addend !== undefined) return undefined;
-  const { continues } = rule.addend ?? {};
-  if (!continues) return undefined;
-  if (continues.of === 'local' && elf.symbols[relocation.symbol]?.binding !== 'local') return undefined;
-  const upper = continues.upper ?? rule.field;
-  const lower = architecture.byName.get(continues.at);
-  const found = relocations.find(
-    ({ type, symbol }, at) => at > index && type === lower?.type && symbol === relocation.symbol,
-  );
-  if (!found || lower?.kind !== 'rule') return { upper, lower: 0n };
-  if (whyNoContainer(found.offset, lower.field, 0n, section.size) !== undefined) return { upper, lower: 0n };
-  const container = readField(section.data, Number(found.offset), lower.field, 0n, architecture.machine);
-  return { upper, lower: addendIn(lower.field, container) };
-}
-
-/** What is added to the addend of a local symbol because the object was made for another GP. */
-function recordedPointer(
-  { elf, architecture }: Context,
-  { file }: Section,
-  rule: Rule,
-  symbol: ElfSymbol,
-): bigint {
-  const recorded = architecture.machine.pointers?.global?.recorded;
-  if (!rule.addend?.recorded || !recorded || symbol.binding !== 'local') return 0n;
-  const { dataOrder, wordBits } = architecture.machine;
-  const section = elf.sections.find((each) => each.type === recorded.sectionType && each.file === file);
-  if (!section || section.data.length < recorded.offset + wordBits / 8) return 0n;
-  return readContainer(section.data, recorded.offset, wordBits / 8, dataOrder);
-}
 
 function readSite(
   context: Context,
@@ -224,7 +177,9 @@ function readSite(
     relocation.addend === undefined || rule.addend?.place
       ? (relocation.addend ?? 0n) + addendIn(split?.upper ?? rule.field, container) + (split?.lower ?? 0n)
       : relocation.addend;
-  const addend = given + recordedPointer(context, section, rule, symbol);
+  const pointer = recordedPointer(elf, architecture, section.file, rule, symbol);
+  if (typeof pointer !== 'bigint') return trouble(pointer.why, pointer.remedy);
+  const addend = given + pointer;
   const called = rule.target?.calls ? codeOf(context, rule, use, addend) : undefined;
   if (called === 'unclear') {
     return trouble(

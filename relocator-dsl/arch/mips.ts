@@ -50,8 +50,11 @@ const R6 =
   'MIPS32 and MIPS64 Architecture, release 6, PC-relative instructions; numbers as in LLVM and binutils';
 
 /** The word that says for which GP an object was made: in .reginfo, or in the first option of .MIPS.options. */
-const REGINFO = { sectionType: 0x7000_0006, offset: 20 };
-const OPTIONS = { sectionType: 0x7000_000d, offset: 32 };
+const RECORDED = {
+  remedy: 'keep that section: GNU ld -r drops it with --gc-sections, ld.lld -r does not',
+};
+const REGINFO = { section: '.reginfo', sectionType: 0x7000_0006, offset: 20, ...RECORDED };
+const OPTIONS = { section: '.MIPS.options', sectionType: 0x7000_000d, offset: 32, ...RECORDED };
 const ABIFLAGS = 0x7000_002a;
 
 /** st_other of a function of PIC in an object that has other code, too. */

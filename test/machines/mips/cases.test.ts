@@ -81,6 +81,29 @@ describe.each(N64)('types that stand in one entry, on %s', (arch) => {
   });
 });
 
+describe.each([...O32, ...N64])('distances of local labels from the global pointer, on %s', (arch) => {
+  // GNU ld -r counts them from a pointer of its own, which it records.
+  const linked = (...options: readonly string[]): Uint8Array =>
+    linkedBy(toolsOf(arch).ld, [caseObject(arch, 'mips/local-gprel.s')], ['-r', ...options]);
+
+  it('count from the one that ld -r recorded', async () => {
+    for (const object of [caseObject(arch, 'mips/local-gprel.s'), linked()]) {
+      const { word, section } = await caseImage(object, 0x12_0000n);
+      const first = BigInt(section('.text') + 12 - section('.got') - 0x7ff0);
+      const table = section('.data.rel');
+      expect([word(table), word(table + 4)]).toEqual(
+        [first, first + 4n].map((distance) => BigInt.asUintN(32, distance)),
+      );
+    }
+  });
+
+  it('are refused where ld -r dropped what it recorded', async () => {
+    await expect(buildImage(linked('--gc-sections', '-u', 'purgatory_start'))).rejects.toThrow(
+      /R_MIPS_GPREL32 against .*global pointer for which the file was made.*(\.reginfo|\.MIPS\.options), is not there; .*--gc-sections/,
+    );
+  });
+});
+
 describe.each(O32)('small data on %s', (arch) => {
   it('stands within reach of the global pointer, other data in front of it', async () => {
     const object = caseObject(arch, 'mips/small-data.s');

@@ -1,5 +1,5 @@
 /** Images of the programs that check themselves. */
-import type { SelfChecks } from '../../selfcheck/plan.ts';
+import type { Refused, SelfChecks } from '../../selfcheck/plan.ts';
 
 const BOTH = `
       gcc clang | rel         | -mno-abicalls -fno-pic -G0
@@ -42,9 +42,19 @@ const N64 = {
     `,
 };
 
-/** Debian has Rust for the machines with the lowest byte first. */
+/** GNU ld -r drops the section with GP0 when it drops sections that nothing names, which Rust's library asks for. */
+const WITHOUT_GP0: Refused = {
+  images: /^rust rustc rel /,
+  ends: /^refused: .*the global pointer for which the file was made/,
+  why: 'GNU ld -r --gc-sections drops .reginfo and .MIPS.options',
+  psabi:
+    'MIPS psABI supplement, Relocation: addends of local symbols count from GP0, the pointer with which the object was ' +
+    'made, and Register Information has it: without that section nobody knows it',
+};
+
+/** Debian has Rust for the machines with the lowest byte first; its core is for floating point, as lld minds. */
 const RUST = `
-      rust rustc    | rel         | -mabicalls -fPIC -G0 -Crelocation-model=pic
+      rust rustc    | rel lldrel  | -mhard-float -Wa,-mhard-float -mabicalls -fPIC -G0 -Crelocation-model=pic
     `;
 
 export const selfChecks: SelfChecks = {
@@ -52,12 +62,14 @@ export const selfChecks: SelfChecks = {
   mipsel: {
     ...O32,
     images: `${O32.images}${RUST}`,
+    refused: [WITHOUT_GP0],
     rust: { target: 'mipsel-unknown-linux-gnu', debian: 'mipsel' },
   },
   mips64: N64,
   mips64el: {
     ...N64,
     images: `${N64.images}${RUST}`,
+    refused: [WITHOUT_GP0],
     rust: { target: 'mips64el-unknown-linux-gnuabi64', debian: 'mips64el' },
   },
 };
