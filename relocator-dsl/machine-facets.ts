@@ -136,6 +136,23 @@ export interface FunctionsFacet {
   readonly otherStates?: readonly OtherState[];
   /** Where function symbols name descriptors, not code: a call goes to the address in the descriptor's first word. */
   readonly descriptors?: Descriptors;
+  /** Functions that compilers call and linkers make, in the order in which they stand. */
+  readonly made?: readonly MadeFunctions[];
+}
+
+/**
+ * A row of functions, one for each register from `first` to `last`, of which each goes on in the next: the psABI gives
+ * their code, and whoever links makes it.
+ */
+export interface MadeFunctions {
+  /** What their names begin with; the register's number follows. */
+  readonly stem: string;
+  readonly first: number;
+  readonly last: number;
+  /** The instructions that do it for a register, and go on with the next. */
+  each(register: number): readonly number[];
+  /** Those of the last register, with the end of all of them. */
+  end(register: number): readonly number[];
 }
 
 /** The words that function symbols name in place of code. */

@@ -12,6 +12,8 @@ export interface Section {
   readonly file?: FileName;
   /** Why it is not used, if another file's stands for it. */
   readonly replaced?: string;
+  /** It is in no file, but made as linkers make it. */
+  readonly made?: true;
   /** sh_type, as number. */
   readonly type: number;
   readonly flags: bigint;

@@ -44,8 +44,12 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
     );
   }
   const candidates = selection.kept.filter(
-    ({ flags, type, size, file }) =>
-      flags & SHF.EXECINSTR && type !== SHT.NOBITS && elf.entry < BigInt(size) && isEntered(elf, file),
+    ({ flags, type, size, file, made }) =>
+      flags & SHF.EXECINSTR &&
+      type !== SHT.NOBITS &&
+      elf.entry < BigInt(size) &&
+      isEntered(elf, file) &&
+      !made,
   );
   const [only] = candidates;
   if (only && candidates.length === 1) return entryByAddress(elf, only.index);

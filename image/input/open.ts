@@ -12,6 +12,7 @@ import { about, gatherFiles, type Input } from './files.ts';
 import { splitFunctionBits } from './function-bit.ts';
 import { openLinked } from './linked.ts';
 import { checkNotSlim } from './lto.ts';
+import { withMadeFunctions } from './made-functions.ts';
 import { mergeObjects } from './merge.ts';
 import { openObject } from './object.ts';
 import { checkAttributes } from './processors.ts';
@@ -55,7 +56,8 @@ export function readWithRules(
   const read = first.name === undefined ? first.elf : mergeObjects(files, architecture.machine);
   const elf = splitFunctionBits(read, architecture.machine);
   if (elf.type === 'dynamic') return { elf, architecture, model };
-  return { elf: withAlignedCode(elf, architecture.machine), architecture, model };
+  const whole = withMadeFunctions(elf, architecture.machine, late);
+  return { elf: withAlignedCode(whole, architecture.machine), architecture, model };
 }
 
 /** @throws InputError when the file has no code, is for another processor or ABI, or linked where that cannot be taken */

@@ -26,6 +26,8 @@
  * then is the function's address, so that caller and callee need not share the TOC pointer. Other marks for linkers (PLTSEQ,
  * TOCSAVE, PCREL_OPT) stay.
  *
+ * Functions that save and restore registers (-Os) are in no object: whoever links makes those that are called.
+ *
  * kexec copies the first 256 bytes of a purgatory for other processors: such a header begins with a branch, which is
  * led to the prologue.
  *
@@ -45,6 +47,7 @@ import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { BytePattern, InstructionFacet, TargetFacet } from '../rule-facets.ts';
+import { saveRestore } from './ppc64-save-restore.ts';
 
 const ABI = '64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3';
 const GNU = 'GNU binutils, include/elf/ppc64.h and the assembler manual on PowerPC operators';
@@ -142,6 +145,7 @@ function machine(order: Order): Machine {
         // EF_PPC64_ABI
         flags: { mask: 3, value: 1 },
       },
+      made: saveRestore,
     },
     pointers: { toc: { symbol: '.TOC.', section: '.toc', bias: 0x8000, alignment: 256 } },
     loading: {
