@@ -49,6 +49,15 @@ export function facts(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([label, text]) => `  ${label.padEnd(width)}  ${printable(text)}`).join('\n');
 }
 
+/** What the user may not expect, to standard error, with the name of the file that it is about. */
+export function printNotes(paths: readonly string[], notes: readonly string[]): void {
+  const [only, ...more] = paths;
+  const about = only === undefined || more.length > 0 ? '' : `${only}: `;
+  for (const note of notes) {
+    process.stderr.write(`${paint('yellow', 'relocator:', process.stderr)} ${printable(about + note)}\n`);
+  }
+}
+
 /** One line on the terminal that the next one replaces; nothing in a pipe. */
 export function progress(text: string): void {
   if (process.stderr.isTTY === true) process.stderr.write(`\r\u001b[K${text}`);

@@ -93,6 +93,8 @@ export interface AppliedObject {
   /** The memory [imageOffset, memsz). */
   readonly memory: Uint8Array;
   readonly map: ImageMap;
+  /** As those of `buildImage`'s summary. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -106,14 +108,14 @@ export async function applyObject(
   options: BuildOptions = {},
   late: LateValues = new Map(),
 ): Promise<AppliedObject> {
-  const { source, layout, map, settings } = await buildWithSource(input, options);
+  const { source, layout, map, settings, summary } = await buildWithSource(input, options);
   checkLateValues(map, source.architecture.machine, late);
   checkBase(map, base);
   const memory = new Uint8Array(map.memsz - map.imageOffset);
   const skip = new Set(map.dropped.map(({ offset }) => offset));
   memory.set(resolveAt(source, layout, base, late, skip));
   for (const { offset, bytes: content } of settings) memory.set(content, offset - map.imageOffset);
-  return { memory, map };
+  return { memory, map, notes: summary.notes };
 }
 
 function addressOf(target: MapFixup['target'], symbol: string, base: bigint, late: LateValues): bigint {

@@ -71,6 +71,8 @@ export interface BuildSummary {
   readonly codeSize: number;
   readonly tableSize: number;
   readonly loadAlign: number;
+  /** What was done that the user may not expect, each in a line of its own. */
+  readonly notes: readonly string[];
   /** On whose account the load alignment is what it is. */
   readonly loadAlignBecause: string;
   readonly bases: {
@@ -321,6 +323,7 @@ function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
     relaxed: source.relaxed,
     keptAddresses: source.keptAddresses,
     slots: source.slots,
+    notes: source.notes,
     fixups: counts,
     dropped: dropped.length,
     codeSize: prologue.codeSize - (prologue.table.offset < prologue.codeSize ? prologue.table.size : 0),

@@ -6,6 +6,7 @@ import { address } from '../arguments.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
 import { summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
+import { printNotes } from '../print.ts';
 
 interface Options extends ImageOptions {
   readonly output: string;
@@ -33,12 +34,13 @@ export function applyCommand(): Command {
       const inputs = new Inputs();
       const input = inputs.readAll(paths);
       const late = givenAddresses(options.late);
-      const { memory, map } = await aboutAll(paths, () =>
+      const { memory, map, notes } = await aboutAll(paths, () =>
         applyObject(input, options.base, buildOptions(options, inputs), late),
       );
       if (memory.length === 0) throw new InputError(`${paths.join(', ')}: the image is empty`);
       const outputs = new Map([[options.output, memory]]);
       writeOutputs(outputs, inputs);
+      printNotes(paths, notes);
       const first = options.base + BigInt(map.imageOffset);
       summarize(
         outputs,

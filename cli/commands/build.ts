@@ -5,7 +5,7 @@ import { type BuiltImage, buildImage, EMITS, emitBlob, formatMap, InputError } f
 import { aboutAll, Inputs } from '../files/inputs.ts';
 import { canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
-import { facts, paint } from '../print.ts';
+import { facts, paint, printNotes } from '../print.ts';
 
 interface Options extends ImageOptions {
   readonly emit: string;
@@ -69,6 +69,7 @@ export function buildCommand(): Command {
         files.set(map, formatMap(built.map));
       }
       writeOutputs(files, inputs);
+      printNotes(paths, built.summary.notes);
       const names = [...files.keys()].map((file) => paint('bold', printable(file))).join(', ');
       summarize(files, `${names}\n${summaryText(built)}`);
     });

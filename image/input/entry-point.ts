@@ -1,9 +1,10 @@
 /** Where an object is entered. */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { SHF, SHT, STT } from '../elf/constants.ts';
-import type { ElfFile, FileName } from '../elf/types.ts';
+import type { ElfFile, ElfSymbol, FileName, Section } from '../elf/types.ts';
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
+import { sectionText } from '../trouble/troubles.ts';
 import { describedCode } from './descriptors.ts';
 import type { Selection } from './selection.ts';
 
@@ -20,6 +21,8 @@ export interface EntryPoint {
   readonly other?: number | undefined;
   /** Where the descriptor is that names it, if one does. */
   readonly descriptor?: { readonly section: number; readonly offset: number };
+  /** What is entered and why, where nothing names the entry. */
+  readonly note?: string;
 }
 
 /** Finds the entry: the symbol asked for, else e_entry. @throws InputError when it is not clear which one is meant */
@@ -52,7 +55,10 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
       !made,
   );
   const [only] = candidates;
-  if (only && candidates.length === 1) return entryByAddress(elf, only.index);
+  if (only && candidates.length === 1) {
+    const entry = entryByAddress(elf, only.index);
+    return elf.entry === 0n ? { ...entry, note: noteOn(elf, selection, only) } : entry;
+  }
   if (usual) return usual;
   const why = only
     ? `${candidates.map(({ name }) => name).join(', ')} could each hold it`
@@ -63,23 +69,44 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
   );
 }
 
+/** What is said of an entry that is taken because there is no other: e_entry is 0, as it is where nobody set it. */
+function noteOn(elf: ElfFile, selection: Selection, section: Section): string {
+  const first = symbolsAt(elf, section.index)[0]?.name;
+  const where = `the start of ${sectionText(section)}`;
+  return entryNote(first === undefined ? where : `${first} at ${where}`, knownEntries(elf, selection));
+}
+
+/** @param known the symbols that could be named */
+export function entryNote(what: string, known: string): string {
+  return (
+    `it enters ${what}, for nothing names an entry: e_entry is 0, and there is no ${USUAL_ENTRY}; ` +
+    `name one with --entry SYM (${known})`
+  );
+}
+
+/** The symbols at e_entry, those of functions first. */
+function symbolsAt({ symbols, entry }: ElfFile, section: number): ElfSymbol[] {
+  const named = symbols.filter(
+    ({ place, value, type }) =>
+      type !== STT.SECTION && value === entry && place.kind === 'section' && place.section === section,
+  );
+  return [...named.filter(({ type }) => type === STT.FUNC), ...named.filter(({ type }) => type !== STT.FUNC)];
+}
+
 /** Of several files only that can hold e_entry which has a word for it, if one has. */
 export function isEntered({ entryFile }: ElfFile, file: FileName | undefined): boolean {
   return entryFile === undefined || file === entryFile;
 }
 
 /** e_entry, which `ld -r` may write without the function bit that the function there has. */
-function entryByAddress({ symbols, entry, entryFunctionBit }: ElfFile, section: number): EntryPoint {
-  const named = symbols.filter(
-    ({ place, value, type }) =>
-      type !== STT.SECTION && value === entry && place.kind === 'section' && place.section === section,
-  );
+function entryByAddress(elf: ElfFile, section: number): EntryPoint {
+  const named = symbolsAt(elf, section);
   const marked = named.some(({ functionBit }) => functionBit);
   return {
     section,
-    offset: Number(entry),
-    functionBit: marked || entryFunctionBit === true,
-    other: (named.find(({ type }) => type === STT.FUNC) ?? named[0])?.other,
+    offset: Number(elf.entry),
+    functionBit: marked || elf.entryFunctionBit === true,
+    other: named[0]?.other,
   };
 }
 

@@ -6,13 +6,14 @@ import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Descriptors } from '../../relocator-dsl/machine-facets.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import { PF, PT, SHF, SHT, STT } from '../elf/constants.ts';
+import { ELF_MAGIC, PF, PT, SHF, SHT, STT } from '../elf/constants.ts';
 import { typeText } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation } from '../elf/types.ts';
 import { hex, readContainer } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { newerType } from '../trouble/report.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/troubles.ts';
+import { entryNote, USUAL_ENTRY } from './entry-point.ts';
 import { checkSpan, type FlatMemory, flatten } from './flat-memory.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
 import { checkEntryState } from './other-states.ts';
@@ -57,7 +58,7 @@ export function openLinked(
   }
   const { memory, words, troubles } = analyseLinked(elf, architecture, model);
   throwTroubles(troubles);
-  const { address, functionBit, other } = entryOf(elf, options.entry);
+  const { address, functionBit, other, notes } = entryOf(elf, memory, options.entry);
   // Bit 0 of e_entry tells where no symbol does.
   checkEntryState(elf, architecture.machine, other ?? 0);
   const inImage = (offset: bigint): number => {
@@ -80,6 +81,7 @@ export function openLinked(
     relaxed: 0,
     keptAddresses: undefined,
     slots: 0,
+    notes,
     unformed: new Set(),
     place(imageOffset) {
       checkSpan(imageOffset + memory.memorySize);
@@ -263,20 +265,45 @@ interface Entry {
   readonly functionBit: boolean;
   /** st_other of its symbol; undefined where none names it. */
   readonly other: number | undefined;
+  readonly notes: readonly string[];
 }
 
-function entryOf(elf: ElfFile, name: string | undefined): Entry {
-  if (name === undefined) {
-    const named = elf.symbols.find(
-      ({ value, place, type }) => value === elf.entry && place.kind === 'section' && type !== STT.SECTION,
-    );
-    return { address: elf.entry, functionBit: elf.entryFunctionBit === true, other: named?.other };
+/** How many symbols a message names that could be the entry. */
+const MOST_NAMES = 8;
+
+/** @throws InputError when there is no such symbol, or nothing names an entry and none can be meant */
+function entryOf(elf: ElfFile, memory: FlatMemory, name: string | undefined): Entry {
+  const asked = name ?? (elf.entry === 0n ? USUAL_ENTRY : undefined);
+  const symbol = elf.symbols.find((each) => each.name === asked && each.place.kind === 'section');
+  if (symbol) {
+    const { value, functionBit = false, other } = symbol;
+    return { address: value, functionBit, other, notes: [] };
   }
-  const symbol = elf.symbols.find((each) => each.name === name && each.place.kind === 'section');
-  if (symbol) return { address: symbol.value, functionBit: symbol.functionBit === true, other: symbol.other };
-  throw new InputError(
-    `--entry ${name}: the linked image has no such dynamic symbol; link it with -e ${name}`,
+  if (name !== undefined) {
+    throw new InputError(
+      `--entry ${name}: the linked image has no such dynamic symbol; link it with -e ${name}`,
+    );
+  }
+  const { entry, entryFunctionBit: functionBit = false } = elf;
+  const named = elf.symbols.find(
+    ({ value, place, type }) => value === entry && place.kind === 'section' && type !== STT.SECTION,
   );
+  const notes = entry === 0n ? [noteOn(elf, memory, named)] : [];
+  return { address: entry, functionBit, other: named?.other, notes };
+}
+
+/** e_entry 0 says that there is no entry, unless code is linked at 0. */
+function noteOn({ symbols }: ElfFile, { low, bytes }: FlatMemory, named: ElfSymbol | undefined): string {
+  const at = Number(-low);
+  if (bytes[at] === undefined || ELF_MAGIC.every((byte, index) => bytes[at + index] === byte)) {
+    throw new InputError(
+      `nothing names an entry: e_entry is 0, and there is no dynamic symbol ${USUAL_ENTRY}; link with -e SYM`,
+    );
+  }
+  const known = symbols.filter(({ type, place }) => type === STT.FUNC && place.kind === 'section');
+  const names = known.slice(0, MOST_NAMES).map((symbol) => symbol.name);
+  const what = named === undefined ? 'the code at address 0' : `${named.name} at address 0`;
+  return entryNote(what, names.join(', ') || 'no dynamic symbol is a function');
 }
 
 /** Whether the address of a function is that of a descriptor, in this image. */

@@ -120,6 +120,7 @@ export function openObject(
     relaxed: routed.relaxed,
     keptAddresses: distances.kept && troubleLines([distances.kept]).join(''),
     slots: routed.slots.length,
+    notes: entry.note === undefined ? [] : [entry.note],
     unformed: unformedPointers(architecture.machine, sites),
     place(imageOffset) {
       const layout = placeSections({

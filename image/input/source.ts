@@ -122,6 +122,8 @@ export interface ImageSource {
   /** Why addresses that instructions form were not made distances, and what to do; undefined if there are none. */
   readonly keptAddresses: string | undefined;
   readonly slots: number;
+  /** What is done that the user may not expect, each in a line of its own. */
+  readonly notes: readonly string[];
   /** Pointers from which instructions count, and which nothing in the input forms. */
   readonly unformed: ReadonlySet<DataPointer>;
   place(imageOffset: number): Layout;
