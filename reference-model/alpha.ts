@@ -260,6 +260,30 @@ export const R_ALPHA_GPREL16: ReferenceRule = {
 };
 
 /** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
+export const R_ALPHA_GLOB_DAT: ReferenceRule = {
+  name: 'R_ALPHA_GLOB_DAT',
+  type: 25,
+  ...word64,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
+export const R_ALPHA_JMP_SLOT: ReferenceRule = {
+  name: 'R_ALPHA_JMP_SLOT',
+  type: 26,
+  ...word64,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: Alpha ELF relocation types, binutils include/elf/alpha.h */
 export const R_ALPHA_RELATIVE: ReferenceRule = {
   name: 'R_ALPHA_RELATIVE',
   type: 27,
@@ -297,6 +321,8 @@ const rules: readonly ReferenceRule[] = [
   R_ALPHA_GPRELHIGH,
   R_ALPHA_GPRELLOW,
   R_ALPHA_GPREL16,
+  R_ALPHA_GLOB_DAT,
+  R_ALPHA_JMP_SLOT,
   R_ALPHA_RELATIVE,
   R_ALPHA_BRSGP,
 ];

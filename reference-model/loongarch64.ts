@@ -219,6 +219,18 @@ export const R_LARCH_RELATIVE: ReferenceRule = {
 };
 
 /** Source: ELF for the LoongArch Architecture, Relocations */
+export const R_LARCH_JUMP_SLOT: ReferenceRule = {
+  name: 'R_LARCH_JUMP_SLOT',
+  type: 5,
+  ...word64,
+  value(letters) {
+    const { S } = given(letters, 'S', 'S');
+    return word(S);
+  },
+  check: unchecked,
+};
+
+/** Source: ELF for the LoongArch Architecture, Relocations */
 export const R_LARCH_ADD8: ReferenceRule = {
   name: 'R_LARCH_ADD8',
   type: 47,
@@ -658,6 +670,7 @@ const rules: readonly ReferenceRule[] = [
   R_LARCH_32,
   R_LARCH_64,
   R_LARCH_RELATIVE,
+  R_LARCH_JUMP_SLOT,
   R_LARCH_ADD8,
   R_LARCH_ADD16,
   R_LARCH_ADD32,

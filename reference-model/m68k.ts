@@ -228,6 +228,30 @@ export const R_68K_PLT8: ReferenceRule = {
 };
 
 /** Source: System V ABI, Motorola 68000 Processor Family Supplement, Relocation Types */
+export const R_68K_GLOB_DAT: ReferenceRule = {
+  name: 'R_68K_GLOB_DAT',
+  type: 20,
+  ...word32,
+  value(letters) {
+    const { S } = given(letters, 'S', 'S');
+    return word(S);
+  },
+  check: unchecked,
+};
+
+/** Source: System V ABI, Motorola 68000 Processor Family Supplement, Relocation Types */
+export const R_68K_JMP_SLOT: ReferenceRule = {
+  name: 'R_68K_JMP_SLOT',
+  type: 21,
+  ...word32,
+  value(letters) {
+    const { S } = given(letters, 'S', 'S');
+    return word(S);
+  },
+  check: unchecked,
+};
+
+/** Source: System V ABI, Motorola 68000 Processor Family Supplement, Relocation Types */
 export const R_68K_RELATIVE: ReferenceRule = {
   name: 'R_68K_RELATIVE',
   type: 22,
@@ -255,6 +279,8 @@ const rules: readonly ReferenceRule[] = [
   R_68K_PLT32,
   R_68K_PLT16,
   R_68K_PLT8,
+  R_68K_GLOB_DAT,
+  R_68K_JMP_SLOT,
   R_68K_RELATIVE,
 ];
 

@@ -207,6 +207,18 @@ export const R_RISCV_RELATIVE: ReferenceRule = {
 };
 
 /** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_JUMP_SLOT: ReferenceRule = {
+  name: 'R_RISCV_JUMP_SLOT',
+  type: 5,
+  ...word32,
+  value(letters) {
+    const { S } = given(letters, 'S', 'S');
+    return word(S);
+  },
+  check: unchecked,
+};
+
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_BRANCH: ReferenceRule = {
   name: 'R_RISCV_BRANCH',
   type: 16,
@@ -533,6 +545,7 @@ export const R_RISCV_PLT32: ReferenceRule = {
 const rules: readonly ReferenceRule[] = [
   R_RISCV_32,
   R_RISCV_RELATIVE,
+  R_RISCV_JUMP_SLOT,
   R_RISCV_BRANCH,
   R_RISCV_JAL,
   R_RISCV_CALL,

@@ -240,6 +240,18 @@ export const R_RISCV_RELATIVE: ReferenceRule = {
 };
 
 /** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_JUMP_SLOT: ReferenceRule = {
+  name: 'R_RISCV_JUMP_SLOT',
+  type: 5,
+  ...word64,
+  value(letters) {
+    const { S } = given(letters, 'S', 'S');
+    return word(S);
+  },
+  check: unchecked,
+};
+
+/** Source: RISC-V ELF Specification, Relocations */
 export const R_RISCV_BRANCH: ReferenceRule = {
   name: 'R_RISCV_BRANCH',
   type: 16,
@@ -591,6 +603,7 @@ const rules: readonly ReferenceRule[] = [
   R_RISCV_32,
   R_RISCV_64,
   R_RISCV_RELATIVE,
+  R_RISCV_JUMP_SLOT,
   R_RISCV_BRANCH,
   R_RISCV_JAL,
   R_RISCV_CALL,

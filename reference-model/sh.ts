@@ -136,6 +136,30 @@ export const R_SH_PLT32: ReferenceRule = {
 };
 
 /** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
+export const R_SH_GLOB_DAT: ReferenceRule = {
+  name: 'R_SH_GLOB_DAT',
+  type: 163,
+  ...word32,
+  value(letters) {
+    const { S } = given(letters, 'S', 'S');
+    return word(S);
+  },
+  check: unchecked,
+};
+
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
+export const R_SH_JMP_SLOT: ReferenceRule = {
+  name: 'R_SH_JMP_SLOT',
+  type: 164,
+  ...word32,
+  value(letters) {
+    const { S } = given(letters, 'S', 'S');
+    return word(S);
+  },
+  check: unchecked,
+};
+
+/** Source: GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h */
 export const R_SH_RELATIVE: ReferenceRule = {
   name: 'R_SH_RELATIVE',
   type: 165,
@@ -191,6 +215,8 @@ const rules: readonly ReferenceRule[] = [
   R_SH_DIR8,
   R_SH_GOT32,
   R_SH_PLT32,
+  R_SH_GLOB_DAT,
+  R_SH_JMP_SLOT,
   R_SH_RELATIVE,
   R_SH_GOTOFF,
   R_SH_GOTPC,

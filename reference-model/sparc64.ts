@@ -538,6 +538,18 @@ export const R_SPARC_WPLT30: ReferenceRule = {
 };
 
 /** Source: SPARC Compliance Definition 2.4, Relocation Types */
+export const R_SPARC_GLOB_DAT: ReferenceRule = {
+  name: 'R_SPARC_GLOB_DAT',
+  type: 20,
+  ...word64,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unchecked,
+};
+
+/** Source: SPARC Compliance Definition 2.4, Relocation Types */
 export const R_SPARC_RELATIVE: ReferenceRule = {
   name: 'R_SPARC_RELATIVE',
   type: 22,
@@ -952,6 +964,7 @@ const rules: readonly ReferenceRule[] = [
   R_SPARC_PC10,
   R_SPARC_PC22,
   R_SPARC_WPLT30,
+  R_SPARC_GLOB_DAT,
   R_SPARC_RELATIVE,
   R_SPARC_UA32,
   R_SPARC_PLT32,

@@ -192,6 +192,16 @@ apply_R_ALPHA_GPREL16:
     stq_u   $4, 0($2)
     br      $31, next
 
+    # X = S + A; check: none
+apply_R_ALPHA_GLOB_DAT:
+    stq     $3, 0($2)
+    br      $31, next
+
+    # X = S + A; check: none
+apply_R_ALPHA_JMP_SLOT:
+    stq     $3, 0($2)
+    br      $31, next
+
     # X = B + A; check: none
 apply_R_ALPHA_RELATIVE:
     stq     $3, 0($2)

@@ -33,6 +33,11 @@ apply_R_LARCH_RELATIVE:
     st.d    $t3, $t2, 0
     b       next
 
+    # X = S; check: none
+apply_R_LARCH_JUMP_SLOT:
+    st.d    $t3, $t2, 0
+    b       next
+
     # X = V + S + A; check: none
 apply_R_LARCH_ADD8:
     ld.bu   $t4, $t2, 0

@@ -135,6 +135,16 @@ apply_R_68K_PLT8:
     move.b  %d0, (%a2)
     jra     next
 
+    | X = S; check: none
+apply_R_68K_GLOB_DAT:
+    move.l  %d0, (%a2)
+    jra     next
+
+    | X = S; check: none
+apply_R_68K_JMP_SLOT:
+    move.l  %d0, (%a2)
+    jra     next
+
     | X = B + A; check: none
 apply_R_68K_RELATIVE:
     move.l  %d0, (%a2)

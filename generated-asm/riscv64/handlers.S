@@ -33,6 +33,11 @@ apply_R_RISCV_RELATIVE:
     c.sd    a5, 0(a4)
     c.j     next
 
+    # X = S; check: none
+apply_R_RISCV_JUMP_SLOT:
+    c.sd    a5, 0(a4)
+    c.j     next
+
     # X = S + A - P; check: -2^12 <= X < 2^12 and X is a multiple of 2
 apply_R_RISCV_BRANCH:
     c.sub   a5, a4

@@ -86,6 +86,16 @@ apply_R_SH_PLT32:
     bra     next
     mov.l   r3, @r2
 
+    ! X = S; check: none
+apply_R_SH_GLOB_DAT:
+    bra     next
+    mov.l   r3, @r2
+
+    ! X = S; check: none
+apply_R_SH_JMP_SLOT:
+    bra     next
+    mov.l   r3, @r2
+
     ! X = B + A; check: none
 apply_R_SH_RELATIVE:
     bra     next

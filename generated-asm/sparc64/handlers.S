@@ -237,6 +237,11 @@ apply_R_SPARC_WPLT30:
     flush   %g2
     ba,a,pt %xcc, next
 
+    ! X = S + A; check: none
+apply_R_SPARC_GLOB_DAT:
+    stx     %g1, [%g2]
+    ba,a,pt %xcc, next
+
     ! X = B + A; check: none
 apply_R_SPARC_RELATIVE:
     stx     %g1, [%g2]

@@ -35,7 +35,7 @@ import { A, B, E, G, GOT, GP, P, S, V } from '../expression.ts';
 import { bits, insn32, insnsApart, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, refuse, rule } from '../rule.ts';
+import { marker, refuse, rule, slotRules } from '../rule.ts';
 
 /** There is no supplement for Linux; the types are those of Digital's compilers, and binutils keeps the list. */
 const TYPES = 'Alpha ELF relocation types, binutils include/elf/alpha.h';
@@ -266,6 +266,10 @@ export const alpha = architecture(machine, [
       'near the GOT. gcc -mlarge-data avoids it.',
     example: 'lda $1, foo($29) !gprel',
   }),
+  ...slotRules({ value: S.plus(A), field: word(64), source: TYPES }, [
+    [25, 'R_ALPHA_GLOB_DAT'],
+    [26, 'R_ALPHA_JMP_SLOT'],
+  ]),
   rule({
     name: 'R_ALPHA_RELATIVE',
     type: 27,
@@ -292,11 +296,7 @@ export const alpha = architecture(machine, [
   ...refuse(
     'a dynamic loader applies it, to bind symbols of shared libraries',
     'link statically (-static-pie), or pass the object (ld -r)',
-    [
-      [24, 'R_ALPHA_COPY'],
-      [25, 'R_ALPHA_GLOB_DAT'],
-      [26, 'R_ALPHA_JMP_SLOT'],
-    ],
+    [[24, 'R_ALPHA_COPY']],
   ),
   ...refuse(
     'it is for thread-local variables, and a purgatory has no threads',

@@ -34,7 +34,7 @@ import { A, B, type Expression, G, GOT, P, page, S, V } from '../expression.ts';
 import { bits, type Field, insn32, insnPair, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, refuse, rule, slotRules } from '../rule.ts';
 import type { GotFacet } from '../rule-facets.ts';
 
 const ABI = 'ELF for the LoongArch Architecture';
@@ -408,6 +408,7 @@ const types: readonly RelocationType[] = [
     notes: 'An address as data: initialised pointers and tables of functions.',
     example: '.dword foo',
   }),
+  ...slotRules({ value: S, field: word(64), source: TYPES }, [[5, 'R_LARCH_JUMP_SLOT']]),
   rule({
     name: 'R_LARCH_RELATIVE',
     type: 3,
@@ -606,7 +607,6 @@ const types: readonly RelocationType[] = [
     'link statically (-static-pie), or pass the object (ld -r)',
     [
       [4, 'R_LARCH_COPY'],
-      [5, 'R_LARCH_JUMP_SLOT'],
       [12, 'R_LARCH_IRELATIVE'],
     ],
   ),

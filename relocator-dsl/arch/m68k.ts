@@ -34,7 +34,7 @@ import { A, B, type Expression, G, GOT, L, P, S } from '../expression.ts';
 import { word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 
 const ABI = 'System V ABI, Motorola 68000 Processor Family Supplement';
 const TYPES = `${ABI}, Relocation Types`;
@@ -222,12 +222,12 @@ const types: RelocationType[] = [
   ...refuse(
     'a dynamic loader applies it, to bind symbols of shared libraries',
     'link statically (-static-pie), or pass the object (ld -r)',
-    [
-      [19, 'R_68K_COPY'],
-      [20, 'R_68K_GLOB_DAT'],
-      [21, 'R_68K_JMP_SLOT'],
-    ],
+    [[19, 'R_68K_COPY']],
   ),
+  ...slotRules({ value: S, field: word(32), source: TYPES }, [
+    [20, 'R_68K_GLOB_DAT'],
+    [21, 'R_68K_JMP_SLOT'],
+  ]),
   rule({
     name: 'R_68K_RELATIVE',
     type: 22,

@@ -40,7 +40,7 @@ import { A, B, type Expression, G, GOT, H, P, S, V } from '../expression.ts';
 import { bits, type Field, insn16, insn32, insnPair, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, refuse, rule, slotRules } from '../rule.ts';
 import { riscvFlow } from './riscv-flow.ts';
 
 const ABI = 'RISC-V ELF Specification';
@@ -245,6 +245,7 @@ function typesOf(xlen: Xlen): RelocationType[] {
           }),
         ]
       : []),
+    ...slotRules({ value: S, field: wordOf(xlen), source: TYPES }, [[5, 'R_RISCV_JUMP_SLOT']]),
     rule({
       name: 'R_RISCV_RELATIVE',
       type: 3,
@@ -534,7 +535,6 @@ function typesOf(xlen: Xlen): RelocationType[] {
       'link statically (-static-pie), or pass the object (ld -r)',
       [
         [4, 'R_RISCV_COPY'],
-        [5, 'R_RISCV_JUMP_SLOT'],
         [58, 'R_RISCV_IRELATIVE'],
       ],
     ),

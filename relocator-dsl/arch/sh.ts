@@ -32,7 +32,7 @@ import { A, B, G, GOT, L, P, S } from '../expression.ts';
 import { bits, insn16, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, refuse, rule, slotRules } from '../rule.ts';
 
 /** There is no psABI document: GNU binutils, which Linux and its loaders follow, defines the types. */
 const TYPES = 'GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h';
@@ -304,12 +304,12 @@ const types: readonly RelocationType[] = [
   ...refuse(
     'a dynamic loader applies it, to bind symbols of shared libraries',
     'link statically (-static-pie), or pass the object (ld -r)',
-    [
-      [162, 'R_SH_COPY'],
-      [163, 'R_SH_GLOB_DAT'],
-      [164, 'R_SH_JMP_SLOT'],
-    ],
+    [[162, 'R_SH_COPY']],
   ),
+  ...slotRules({ value: S, field: word(32), source: TYPES }, [
+    [163, 'R_SH_GLOB_DAT'],
+    [164, 'R_SH_JMP_SLOT'],
+  ]),
   rule({
     name: 'R_SH_RELATIVE',
     type: 165,

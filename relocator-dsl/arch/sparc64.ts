@@ -36,7 +36,7 @@ import { A, B, complement, type Expression, G, L, O, P, page, S, Z } from '../ex
 import { bits, type Field, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 
 const ABI = 'SPARC Compliance Definition 2.4';
 const TYPES = `${ABI}, Relocation Types`;
@@ -294,17 +294,21 @@ const types: readonly RelocationType[] = [
     notes: `A call in code compiled with -fpic. ${PLT_NOTES}`,
   }),
   ...refuse(
+    'it stands for instructions, which a dynamic loader writes into the procedure linkage table',
+    'link with -static-pie in place of -shared, or pass the object (ld -r)',
+    [[21, 'R_SPARC_JMP_SLOT']],
+  ),
+  ...refuse(
     'a dynamic loader applies it, to bind symbols of shared libraries or choose an implementation',
     'link statically (-static-pie), or pass the object (ld -r)',
     [
       [19, 'R_SPARC_COPY'],
-      [20, 'R_SPARC_GLOB_DAT'],
-      [21, 'R_SPARC_JMP_SLOT'],
       [53, 'R_SPARC_REGISTER'],
       [248, 'R_SPARC_JMP_IREL'],
       [249, 'R_SPARC_IRELATIVE'],
     ],
   ),
+  ...slotRules({ value: S.plus(A), field: word(64), source: TYPES }, [[20, 'R_SPARC_GLOB_DAT']]),
   rule({
     name: 'R_SPARC_RELATIVE',
     type: 22,

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { buildImage, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject } from '../../support/cases.ts';
+import { describeLinkedSlots } from '../../support/linked-slots.ts';
 import { read } from '../../support/memory.ts';
 
 it('a COMMON symbol that is reached from the global pointer stands within its reach', async () => {
@@ -11,4 +12,10 @@ it('a COMMON symbol that is reached from the global pointer stands within its re
   expect(BigInt(section('.got') + 0x8000) + distance).toBe(BigInt(at('small')));
   const { blob, map } = await buildImage(object);
   expect((await verifyImage(blob, map)).ok).toBe(true);
+});
+
+describeLinkedSlots('alpha', {
+  slot: 'ldq $1, foo($29) !literal',
+  call: 'jsr $26, foo',
+  types: { slot: 'R_ALPHA_GLOB_DAT', call: 'R_ALPHA_JMP_SLOT' },
 });

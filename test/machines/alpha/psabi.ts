@@ -16,6 +16,8 @@ const ALPHA = `
 17 GPRELHIGH | S + A - GP       | 31:16 | -2^31 - 2^15 .. 2^31 - 2^15 | 1
 18 GPRELLOW  | S + A - GP       | 15:0  | none                        | 1
 19 GPREL16   | S + A - GP       | 15:0  | -2^15 .. 2^15               | 1
+25 GLOB_DAT  | S + A            | 63:0  | none                        | 1
+26 JMP_SLOT  | S + A            | 63:0  | none                        | 1
 27 RELATIVE  | B + A            | 63:0  | none                        | 1
 28 BRSGP     | S + E + A - P - 4 | 22:2 | -2^22 .. 2^22               | 4
 `;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildImage, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject, differencesFromLd } from '../../support/cases.ts';
 import { gnuObject } from '../../support/gnu-object.ts';
+import { describeLinkedSlots } from '../../support/linked-slots.ts';
 
 /** Below and above 2 GiB. */
 const BASES = [0x12_3000n, 0x9000_0000_0020_0000n];
@@ -77,4 +78,10 @@ describe('a weak symbol that nobody defines', () => {
     const { bases } = await verifyImage(blob, map);
     expect(bases.filter(({ trouble }) => trouble !== undefined)).toEqual([]);
   });
+});
+
+describeLinkedSlots('loongarch64', {
+  slot: 'la.global $a0, foo',
+  call: 'bl %plt(foo)',
+  types: { slot: 'R_LARCH_64', call: 'R_LARCH_JUMP_SLOT' },
 });

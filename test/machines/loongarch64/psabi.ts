@@ -9,6 +9,7 @@ const LOONGARCH64 = `
 1 32            | S + A           | 31:0  | -2^31 .. 2^32 | 1
 2 64            | S + A           | 63:0  | none          | 1
 3 RELATIVE      | B + A           | 63:0  | none          | 1
+5 JUMP_SLOT     | S               | 63:0  | none          | 1
 47 ADD8         | V + S + A       | 7:0   | none          | 1
 48 ADD16        | V + S + A       | 15:0  | none          | 1
 50 ADD32        | V + S + A       | 31:0  | none          | 1

@@ -18,6 +18,8 @@ const M68K = `
 13 PLT32       | L + A - P       | 31:0 | none          | 1
 14 PLT16       | L + A - P       | 15:0 | -2^15 .. 2^15 | 1
 15 PLT8        | L + A - P       | 7:0  | -2^7 .. 2^7   | 1
+20 GLOB_DAT    | S               | 31:0 | none          | 1
+21 JMP_SLOT    | S               | 31:0 | none          | 1
 22 RELATIVE    | B + A           | 31:0 | none          | 1
 `;
 

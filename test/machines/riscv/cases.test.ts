@@ -4,6 +4,7 @@ import { auditObject, buildImage, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject, caseText, differencesFromLd } from '../../support/cases.ts';
 import { assembledBy, gnuObject, linkedBy } from '../../support/gnu-object.ts';
 import { sectionsOf } from '../../support/link-image.ts';
+import { describeLinkedSlots } from '../../support/linked-slots.ts';
 import { programOf } from '../../support/linkers.ts';
 import { toolsOf } from '../../support/tools.ts';
 
@@ -200,4 +201,16 @@ describe('types that GNU as does not know', () => {
   ])('are refused by name: %i', async (type, message) => {
     await expect(buildImage(word(type))).rejects.toThrow(message);
   });
+});
+
+describeLinkedSlots('riscv64', {
+  slot: '.option pic\nla a0, foo',
+  call: 'call foo',
+  types: { slot: 'R_RISCV_64', call: 'R_RISCV_JUMP_SLOT' },
+});
+
+describeLinkedSlots('riscv32', {
+  slot: '.option pic\nla a0, foo',
+  call: 'call foo',
+  types: { slot: 'R_RISCV_32', call: 'R_RISCV_JUMP_SLOT' },
 });

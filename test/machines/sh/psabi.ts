@@ -10,6 +10,8 @@ const SH = `
 34 DIR8        | S + A       | 7:0  | -2^7 .. 2^8   | 1
 160 GOT32      | G + A       | 31:0 | none          | 1
 161 PLT32      | L + A - P   | 31:0 | none          | 1
+163 GLOB_DAT   | S           | 31:0 | none          | 1
+164 JMP_SLOT   | S           | 31:0 | none          | 1
 165 RELATIVE   | B + A       | 31:0 | none          | 1
 166 GOTOFF     | S + A - GOT | 31:0 | none          | 1
 167 GOTPC      | GOT + A - P | 31:0 | none          | 1

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { buildImage, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject, caseText } from '../../support/cases.ts';
 import { gnuLinked } from '../../support/gnu-object.ts';
+import { describeLinkedSlots } from '../../support/linked-slots.ts';
 
 it('all four parts of an address hold it at any base, though %hi alone is of 32 bits', async () => {
   const object = caseObject('sparc64', 'sparc64/four-parts.s');
@@ -23,4 +24,9 @@ it('instructions with an address in a linked image are relocated', async () => {
   expect(word(map.entry) & 0x3f_ffffn).toBe(address >> 10n);
   expect(word(map.entry + 4) & 0x3ffn).toBe(address & 0x3ffn);
   expect(word(section('.data'), 8)).toBe(address);
+});
+
+describeLinkedSlots('sparc64', {
+  slot: 'sethi %gdop_hix22(foo), %g1\nxor %g1, %gdop_lox10(foo), %g1\nldx [%l7+%g1], %g1, %gdop(foo)',
+  types: { slot: 'R_SPARC_GLOB_DAT' },
 });
