@@ -2,7 +2,11 @@ import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
 export const toolchains: Toolchains = {
   alpha: {
-    notEmitted: { R_ALPHA_RELATIVE: LINKER_MAKES_IT },
+    notEmitted: {
+      R_ALPHA_GLOB_DAT: LINKER_MAKES_IT,
+      R_ALPHA_JMP_SLOT: LINKER_MAKES_IT,
+      R_ALPHA_RELATIVE: LINKER_MAKES_IT,
+    },
     gotSection: '.got',
     gotWithoutSymbol: true,
     gotReference: 'R_ALPHA_LITERAL',

@@ -28,5 +28,19 @@ export const selfChecks: SelfChecks = {
       c++ gcc | rel | -m68020 -fno-pic -fexceptions -DRTTI
       c++ gcc | rel pie | -m68020 -fPIC -fno-exceptions -fno-rtti
     `,
+    refused: [
+      {
+        images: /-mpcrel/,
+        ends: /^no two bases/,
+        why: 'a weak symbol that nobody defines is 0, and the displacements of -mpcrel reach 32 KiB',
+      },
+    ],
+    known: [
+      {
+        images: /^c gcc pie/,
+        ends: /^code 44/,
+        why: 'GNU ld relocates the 0 of a weak symbol that nobody defines (R_68K_RELATIVE with addend 0) in a static PIE',
+      },
+    ],
   },
 };
