@@ -55,11 +55,15 @@ function withoutPrivileged({ blob, map }: Pick<BuiltImage, 'blob' | 'map'>, nop:
   return bytes;
 }
 
-/** What comes of entering the image at the base: the code it ends with, or the signal. */
+/** What comes of entering the image at the base, or so many bytes behind it: the code it ends with, or the signal. */
 export async function entered(
   built: Pick<BuiltImage, 'blob' | 'map'>,
   base: bigint,
-  { cpu, nop }: { readonly cpu: string | undefined; readonly nop: Uint8Array | undefined },
+  {
+    cpu,
+    nop,
+    at = 0,
+  }: { readonly cpu: string | undefined; readonly nop: Uint8Array | undefined; readonly at?: number },
 ): Promise<string> {
   const { map } = built;
   const emulated = emulatedMachine(map.arch);
@@ -68,7 +72,7 @@ export async function entered(
   const run = {
     arch: map.arch,
     regions: [{ address: base, data: nop ? withoutPrivileged(built, nop) : built.blob, size: map.memsz }],
-    start: base,
+    start: base + BigInt(at),
     stop: [],
     registers: {},
     maxInstructions: 1,

@@ -30,6 +30,11 @@ export function readKept(image: Image): Uint8Array {
   return gunzipSync(readFileSync(path));
 }
 
+/** True if the object is the one that is kept. */
+export function isKept(image: Image, object: Uint8Array): boolean {
+  return existsSync(pathOf(image)) && Buffer.compare(object, readKept(image)) === 0;
+}
+
 export function writeKept(image: Image, object: Uint8Array): void {
   const path = pathOf(image);
   mkdirSync(dirname(path), { recursive: true });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { paint, progress } from '../../cli/print.ts';
 import { FAMILIES } from '../machines/index.ts';
 import { judged, linkersOutcome, listsOf, outcomeOf } from './judge.ts';
-import { readKept, writeKept } from './kept.ts';
+import { isKept, writeKept } from './kept.ts';
 import { madeImage } from './make.ts';
 import { type Image, imagesOf, type SelfCheck } from './plan.ts';
 import { Tally } from './tally.ts';
@@ -71,7 +71,7 @@ async function one({ image, check }: Chosen): Promise<void> {
 async function kept(image: Image, check: SelfCheck): Promise<void> {
   const object = await madeImage(image, check);
   if (values.keep) return writeKept(image, object);
-  if (Buffer.compare(object, readKept(image)) === 0) return;
+  if (isKept(image, object)) return;
   failed = true;
   console.log(
     `${paint('red', 'STALE')} ${image.arch} ${image.name}: compilers make another object than is kept in ` +

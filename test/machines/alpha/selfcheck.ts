@@ -8,6 +8,7 @@ export const selfChecks: SelfChecks = {
     kept: [
       'c gcc rel -Oz -fno-pic -msmall-data -mlarge-text',
       'c gcc rel -O0 -fno-pic -msmall-data -msmall-text',
+      'c gcc rel -O2 -fPIC',
       'c++ gcc pie -O3 -fPIC -fno-exceptions -fno-rtti',
       'c gcc pie -O1 -fpic',
     ],

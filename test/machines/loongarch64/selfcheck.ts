@@ -7,17 +7,17 @@ export const selfChecks: SelfChecks = {
     kept: [
       'c clang19 rel -O2 -fPIC -mcmodel=extreme',
       'c clang19 rel -Os -fPIC -mcmodel=medium',
-      'c clang19 rel -O2 -fPIC -mrelax',
+      'c clang19 rel -O2 -fPIC -Xclang -target-feature -Xclang +relax',
       'c++ clang19 pie -O2 -fPIE -mno-relax -fno-exceptions -fno-rtti',
       'c clang19 lld -O1 -fPIC -mno-relax',
     ],
     images: `
       clang19 | rel         | -fno-pic -mcmodel=normal -mno-relax
-      clang19 | rel         | -fno-pic -mcmodel=normal -mrelax
+      clang19 | rel         | -fno-pic -mcmodel=normal -Xclang -target-feature -Xclang +relax
       clang19 | rel         | -fno-pic -mcmodel=medium
       clang19 | rel         | -fno-pic -mcmodel=extreme
       clang19 | rel pie lld | -fPIC -mno-relax
-      clang19 | rel pie lld | -fPIC -mrelax
+      clang19 | rel pie lld | -fPIC -Xclang -target-feature -Xclang +relax
       clang19 | rel pie lld | -fPIE
       clang19 | rel         | -fPIC -mcmodel=medium
       clang19 | rel pie     | -fPIC -mcmodel=extreme
