@@ -62,22 +62,6 @@ const insn32_24_0_flipped: ReferenceField = {
   },
 };
 
-/** X[0] at bit 28, X[1] at bit 24 (flipped unless X[0] is set), X[25:2] at bit 0. */
-const insn32_25_0_flipped: ReferenceField = {
-  bytes: 4,
-  kind: 'instruction',
-  insert: (container, value) =>
-    (container & ~0x11ffffffn) |
-    ((value & 0x1n) << 28n) |
-    ((((value >> 1n) ^ ~value) & 0x1n) << 24n) |
-    ((value >> 2n) & 0xffffffn),
-  extract(container) {
-    let value = ((container >> 28n) & 0x1n) | ((container & 0xffffffn) << 2n);
-    value |= (((container >> 24n) ^ ~value) & 0x1n) << 1n;
-    return value;
-  },
-};
-
 /**
  * X[23] at bit 29 (flipped unless X[24] is set), X[22] at bit 27 (flipped unless X[24] is set), X[11:1] at
  * bit 16, X[24] at bit 10, X[21:12] at bit 0.
@@ -99,6 +83,22 @@ const insn32_24_1_flipped: ReferenceField = {
       ((container & 0x3ffn) << 12n);
     value |= (((container >> 27n) ^ ~(value >> 24n)) & 0x1n) << 22n;
     value |= (((container >> 29n) ^ ~(value >> 24n)) & 0x1n) << 23n;
+    return value;
+  },
+};
+
+/** X[0] at bit 28, X[1] at bit 24 (flipped unless X[0] is set), X[25:2] at bit 0. */
+const insn32_25_0_flipped: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) =>
+    (container & ~0x11ffffffn) |
+    ((value & 0x1n) << 28n) |
+    ((((value >> 1n) ^ ~value) & 0x1n) << 24n) |
+    ((value >> 2n) & 0xffffffn),
+  extract(container) {
+    let value = ((container >> 28n) & 0x1n) | ((container & 0xffffffn) << 2n);
+    value |= (((container >> 24n) ^ ~value) & 0x1n) << 1n;
     return value;
   },
 };
@@ -228,6 +228,21 @@ function signed25(value: bigint): string | undefined {
   return undefined;
 }
 
+/** -2^22 <= X < 2^22 and X is odd. */
+function signed23_odd(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x400000n || X >= 0x400000n) return outOfRange(X, '-2^22 <= X < 2^22');
+  if (X % 2n === 0n) return notOdd(X);
+  return undefined;
+}
+
+/** -2^22 <= X < 2^22. */
+function signed23(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x400000n || X >= 0x400000n) return outOfRange(X, '-2^22 <= X < 2^22');
+  return undefined;
+}
+
 /** -2^25 <= X < 2^25 and X is a multiple of 4 or odd. */
 function signed26_multipleOf4_unlessOdd(value: bigint): string | undefined {
   const X = signedWord(value);
@@ -349,6 +364,30 @@ export const R_ARM_THM_CALL: ReferenceRule = {
   check: signed25,
 };
 
+/** Source: ELF for the Arm Architecture, Static Thumb32 relocations, Thumb call and jump relocations */
+export const R_ARM_THM_CALL_V4T: ReferenceRule = {
+  name: 'R_ARM_THM_CALL_V4T',
+  type: 10,
+  ...insn32_24_1_flipped,
+  value(letters) {
+    const { S, A, T, P } = given(letters, '((S + A) | T) - P', 'S', 'A', 'T', 'P');
+    return word(((S + A) | T) - P);
+  },
+  check: signed23_odd,
+};
+
+/** Source: ELF for the Arm Architecture, Static Thumb32 relocations, Thumb call and jump relocations */
+export const R_ARM_THM_CALL_V5T: ReferenceRule = {
+  name: 'R_ARM_THM_CALL_V5T',
+  type: 10,
+  ...insn32_24_0_flipped,
+  value(letters) {
+    const { S, A, T, P } = given(letters, 'Word(((S + A) | T) - P)', 'S', 'A', 'T', 'P');
+    return word(wordUnlessOdd(((S + A) | T) - P));
+  },
+  check: signed23,
+};
+
 /** Source: ELF for the Arm Architecture, Dynamic relocations */
 export const R_ARM_GLOB_DAT: ReferenceRule = {
   name: 'R_ARM_GLOB_DAT',
@@ -443,6 +482,18 @@ export const R_ARM_CALL: ReferenceRule = {
     return word(((S + A) | T) - P);
   },
   check: signed26_multipleOf4_unlessOdd,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Call and Jump relocations */
+export const R_ARM_CALL_V4T: ReferenceRule = {
+  name: 'R_ARM_CALL_V4T',
+  type: 28,
+  ...insn32_25_2,
+  value(letters) {
+    const { S, A, T, P } = given(letters, '((S + A) | T) - P', 'S', 'A', 'T', 'P');
+    return word(((S + A) | T) - P);
+  },
+  check: signed26_multipleOf4,
 };
 
 /** Source: ELF for the Arm Architecture, Static Arm relocations, Call and Jump relocations */
@@ -716,6 +767,8 @@ const rules: readonly ReferenceRule[] = [
   R_ARM_ABS16,
   R_ARM_ABS8,
   R_ARM_THM_CALL,
+  R_ARM_THM_CALL_V4T,
+  R_ARM_THM_CALL_V5T,
   R_ARM_GLOB_DAT,
   R_ARM_JUMP_SLOT,
   R_ARM_RELATIVE,
@@ -724,6 +777,7 @@ const rules: readonly ReferenceRule[] = [
   R_ARM_GOT_BREL,
   R_ARM_PLT32,
   R_ARM_CALL,
+  R_ARM_CALL_V4T,
   R_ARM_JUMP24,
   R_ARM_THM_JUMP24,
   R_ARM_BASE_ABS,

@@ -17,7 +17,7 @@ export interface Architecture {
 
 /**
  * Collects an architecture's types.
- * @throws RangeError on a duplicate name or number, a form that is not behind its rule with its number, a field that drops value bits without a stated check, a check
+ * @throws RangeError on a duplicate name or number, a form that is not behind its rule with its number, or for processors without something that no attribute tells of, a field that drops value bits without a stated check, a check
  *   that admits values its field cannot hold, a GOT rule that does not say what its slot holds, one that may mean the
  *   GOT itself without its address, a rule with H without what it completes, a relaxation into an unknown rule, GP or E
  *   on a machine without them, or a field of two parts in a rule with an addend
@@ -41,7 +41,7 @@ export function architecture(machine: Machine, types: readonly RelocationType[])
   return Object.freeze({ machine, types: Object.freeze([...types]), byType, byName, rules });
 }
 
-/** The forms that the rule takes by the instruction at its place. */
+/** The forms that the rule takes by the instruction at its place, and by what processors can do. */
 export function formsOf({ rules }: Architecture, { name }: Rule): Rule[] {
   return rules.filter(({ instruction }) => instruction?.form?.of === name);
 }
@@ -117,6 +117,9 @@ function checkRule(rule: Rule, machine: Machine, byName: ReadonlyMap<string, Rel
   const form = rule.instruction?.form;
   if (form && byName.get(form.of)?.type !== rule.type)
     fail(`is a form of ${form.of}, which has another number`);
+  const abilities = machine.elf?.attributes?.abilities ?? [];
+  if (form?.without !== undefined && !abilities.some(({ name }) => name === form.without))
+    fail(`is a form for processors without ${form.without}, of which their attributes do not tell`);
   const lowest = Math.min(...rule.field.slices.map((slice) => slice.from));
   const letters = lettersOf(rule.value);
   if (letters.includes('G') && !rule.got)

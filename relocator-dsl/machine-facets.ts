@@ -39,6 +39,20 @@ export interface AttributesFacet {
   readonly valueOf: (tag: number) => 'number' | 'text' | 'number and text';
   /** Attributes with which a file is for processors that cannot run a purgatory. */
   readonly refuses: readonly RefusedAttribute[];
+  /** What only some processors can do, and rules have forms for those without. */
+  readonly abilities: readonly Ability[];
+}
+
+/** What processors can do from one version on: an image's can if those of one of its files can. */
+export interface Ability {
+  /** By which forms of rules name it. */
+  readonly name: string;
+  readonly tag: number;
+  /** Values of the tag, 0 where a file does not have it, of processors that cannot. */
+  readonly lackedBy: readonly number[];
+  /** Why something cannot be done without it. */
+  readonly reason: string;
+  readonly remedy: string;
 }
 
 export interface RefusedAttribute {

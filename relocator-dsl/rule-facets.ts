@@ -86,8 +86,8 @@ export interface TargetFacet {
 
 /** What a rule makes of the instruction at its place, by what that looks like. */
 export interface InstructionFacet {
-  /** The rule is no type by itself: it is that rule, of the same number, where one of these instructions is at the place. */
-  readonly form?: { readonly of: string; readonly when: readonly (readonly BytePattern[])[] };
+  /** The rule is no type by itself, but what becomes of another; of several the first that applies. */
+  readonly form?: Form;
   /** For rules with G, in order of preference. */
   readonly relaxations?: readonly Relaxation[];
   /** For the upper part of an address. */
@@ -119,6 +119,16 @@ export type WeakForm = {
   /** Not where this is there, too. */
   readonly unless?: readonly BytePattern[];
 } & ({ readonly rewrite: readonly ByteRewrite[] } | { readonly standIn: Expression });
+
+/** When a rule stands for another, of the same number. */
+export interface Form {
+  /** That rule's name. */
+  readonly of: string;
+  /** Where one of these instructions is at the place; at any if none is named. */
+  readonly when?: readonly (readonly BytePattern[])[];
+  /** Where the processors lack this ability, by its name. */
+  readonly without?: string;
+}
 
 /** A byte near the place: `at` counts from P; it matches when `(byte & mask) === value`. */
 export interface BytePattern {

@@ -87,6 +87,62 @@ apply_R_ARM_THM_CALL:
     mcr     p15, 0, r6, c7, c10, 1
     b       next
 
+    // X = ((S + A) | T) - P; check: -2^22 <= X < 2^22 and X is odd
+apply_R_ARM_THM_CALL_V4T:
+    sub     r8, r8, r6
+    tst     r8, #1
+    beq     overflow
+    lsl     r9, r8, #9
+    cmp     r8, r9, asr #9
+    bne     overflow
+    ldr     r10, [r6]
+    lsr     r9, r8, #1
+    bfi     r10, r9, #16, #11
+    lsr     r9, r8, #12
+    bfi     r10, r9, #0, #10
+    lsr     r9, r8, #22
+    eor     r9, r9, r8, lsr #24
+    mvn     r9, r9
+    bfi     r10, r9, #27, #1
+    lsr     r9, r8, #23
+    eor     r9, r9, r8, lsr #24
+    mvn     r9, r9
+    bfi     r10, r9, #29, #1
+    lsr     r9, r8, #24
+    bfi     r10, r9, #10, #1
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = Word(((S + A) | T) - P); check: -2^22 <= X < 2^22
+apply_R_ARM_THM_CALL_V5T:
+    sub     r8, r8, r6
+    tst     r8, #1
+    addeq   r8, r8, #2
+    biceq   r8, r8, #2
+    lsl     r9, r8, #9
+    cmp     r8, r9, asr #9
+    bne     overflow
+    ldr     r10, [r6]
+    bfi     r10, r8, #28, #1
+    lsr     r9, r8, #1
+    bfi     r10, r9, #16, #11
+    lsr     r9, r8, #12
+    bfi     r10, r9, #0, #10
+    lsr     r9, r8, #22
+    eor     r9, r9, r8, lsr #24
+    mvn     r9, r9
+    bfi     r10, r9, #27, #1
+    lsr     r9, r8, #23
+    eor     r9, r9, r8, lsr #24
+    mvn     r9, r9
+    bfi     r10, r9, #29, #1
+    lsr     r9, r8, #24
+    bfi     r10, r9, #10, #1
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
     // X = (S + A) | T; check: none
 apply_R_ARM_GLOB_DAT:
     str     r8, [r6]
@@ -150,6 +206,21 @@ apply_R_ARM_CALL:
     eor     r9, r9, r8
     mvn     r9, r9
     bfi     r10, r9, #24, #1
+    lsr     r9, r8, #2
+    bfi     r10, r9, #0, #24
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = ((S + A) | T) - P; check: -2^25 <= X < 2^25 and X is a multiple of 4
+apply_R_ARM_CALL_V4T:
+    sub     r8, r8, r6
+    tst     r8, #3
+    bne     overflow
+    lsl     r9, r8, #6
+    cmp     r8, r9, asr #6
+    bne     overflow
+    ldr     r10, [r6]
     lsr     r9, r8, #2
     bfi     r10, r9, #0, #24
     str     r10, [r6]

@@ -10,6 +10,7 @@ import { valueBits } from '../../relocator-dsl/field.ts';
 import { type Letters, lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';
+import { missedAbility } from '../input/processors.ts';
 import type { Application, ImageSource, Layout, LoadAlignment } from '../input/source.ts';
 import { bitRanges, readField, writeField } from '../memory/container.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
@@ -274,14 +275,17 @@ function insert(
   writeField(image, at, rule.field, addend, machine, modelOf(source, application).insert(old, value));
 }
 
-function remedyFor({ rule, target }: Application, value: bigint, { code }: Machine): string {
+function remedyFor({ rule, target }: Application, value: bigint, machine: Machine): string {
+  const { fullAddresses } = machine.code;
   const multiple = BigInt(rule.check.multipleOf ?? 1);
   if (isMisaligned(rule.check, value)) return `align the symbol and its addend to ${multiple} bytes`;
   const range = rule.check.range ? `it must satisfy ${checkText(rule.check)}; ` : '';
   if (target.kind === 'absolute')
     return `${range}choose a wider relocation or another address for the symbol`;
-  const other = code.fullAddresses === undefined ? '' : `, or ${code.fullAddresses}`;
-  return `${range}bring the two places nearer together${other}`;
+  const missed = missedAbility(rule, machine);
+  const others = [fullAddresses, missed && `${missed.remedy}, since ${missed.reason}`];
+  const or = others.flatMap((other) => (other === undefined ? [] : [`, or ${other}`]));
+  return `${range}bring the two places nearer together${or.join('')}`;
 }
 
 /** @throws InputError naming both when two relocations touch the same bytes */

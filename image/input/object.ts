@@ -16,6 +16,7 @@ import { checkLate, checkLateUse } from './late-symbols.ts';
 import { type ObjectLayout, placeSections, sectionAlignment } from './layout.ts';
 import { checkEntryState } from './other-states.ts';
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
+import { lackedAbilities } from './processors.ts';
 import { type Selection, selectSections } from './selection.ts';
 import { collectSites } from './sites.ts';
 import {
@@ -54,7 +55,11 @@ export function analyseObject(
   const selection = selectSections(elf, options.keepEhFrame ?? false, architecture.machine.elf);
   const kept = new Set(selection.kept.map(({ index }) => index));
   const late = new Set(options.late ?? []);
-  const collected = collectSites({ elf, architecture, model, late, dropped: selection.dropped }, kept);
+  const lacked = lackedAbilities(elf, architecture.machine);
+  const collected = collectSites(
+    { elf, architecture, model, late, dropped: selection.dropped, lacked },
+    kept,
+  );
   const weak = settleWeak(collected.sites);
   const distances = makeDistances(elf, architecture, withoutIdleChecks(weak.sites, architecture));
   const absolute = makeAbsolute(distances.sites, architecture, model);

@@ -16,6 +16,7 @@ import { describedCode } from './descriptors.ts';
 import { functionBitOf } from './function-bit.ts';
 import { originOf, splitType } from './origin.ts';
 import { whyNotReached } from './other-states.ts';
+import { missedAbility } from './processors.ts';
 import { classifySymbol, localEntryOf, type SymbolUse, type Unusable } from './symbol-use.ts';
 
 export interface Site {
@@ -47,6 +48,8 @@ interface Context {
   readonly model: ReferenceModel;
   readonly late: ReadonlySet<string>;
   readonly dropped: ReadonlyMap<number, string>;
+  /** What the processors cannot do. */
+  readonly lacked: ReadonlySet<string>;
 }
 
 /** Reads the relocations of every section that is kept. Nothing is thrown; what cannot be used is in `troubles`. */
@@ -106,7 +109,7 @@ function readSite(
     return { marker: origin };
   }
   if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
-  const rule = formOf(architecture, type, section, relocation.offset);
+  const rule = formOf(context, type, section, relocation.offset);
   if (rule.dynamic)
     return trouble('it belongs into linked images only', 'pass the object before the final link');
   if (!symbol) return trouble('the file has no such symbol', 'rebuild the object, it is damaged');
@@ -171,7 +174,10 @@ function readSite(
   );
   const functionBit = functionBitOf(rule, symbol, use, container, architecture.machine);
   if (typeof functionBit === 'string') {
-    return trouble(functionBit, architecture.machine.functions?.bit?.remedy ?? 'rebuild the object');
+    const missed = missedAbility(rule, architecture.machine);
+    const remedy = architecture.machine.functions?.bit?.remedy ?? 'rebuild the object';
+    if (!missed) return trouble(functionBit, remedy);
+    return trouble(`${functionBit}; ${missed.reason}`, `${missed.remedy}, or ${remedy}`);
   }
   const given =
     relocation.addend === undefined || rule.addend?.place
@@ -191,12 +197,14 @@ function readSite(
   return { site: { ...site, ...called } };
 }
 
-/** The rule itself, or that of its forms that the instruction at the place asks for. */
-function formOf(architecture: Architecture, rule: Rule, { data }: Section, offset: bigint): Rule {
+/** The rule itself, or that of its forms that the instruction at the place and the processors ask for. */
+function formOf({ architecture, lacked }: Context, rule: Rule, { data }: Section, offset: bigint): Rule {
   const place = Number(offset);
-  const found = formsOf(architecture, rule).find(({ instruction }) =>
-    instruction?.form?.when.some((patterns) => bytesMatch(data, place, patterns)),
-  );
+  const found = formsOf(architecture, rule).find(({ instruction }) => {
+    const { when, without } = instruction?.form ?? {};
+    if (without !== undefined && !lacked.has(without)) return false;
+    return when === undefined || when.some((patterns) => bytesMatch(data, place, patterns));
+  });
   return found ?? rule;
 }
 

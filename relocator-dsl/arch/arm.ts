@@ -54,6 +54,9 @@ function attributeValue(tag: number): 'number' | 'text' | 'number and text' {
   return tag > 32 && tag % 2 === 1 ? 'text' : 'number';
 }
 
+const BLX = 'BLX';
+const FAR_BL = 'BL with a reach of 16 MiB';
+
 const MICROCONTROLLER = {
   reason:
     'it is made for a microcontroller (M profile), which has no Arm state, in which purgatories are entered and prologues run',
@@ -86,6 +89,26 @@ const machine: Machine = {
           ...MICROCONTROLLER,
         },
         { tag: TAG_CPU_ARCH_PROFILE, name: 'Tag_CPU_arch_profile', values: [0x4d], ...MICROCONTROLLER },
+      ],
+      abilities: [
+        {
+          name: BLX,
+          tag: TAG_CPU_ARCH,
+          // Before v4, v4, v4T
+          lackedBy: [0, 1, 2],
+          reason:
+            'processors before Armv5T have no BLX, with which calls change it, and no build attributes tell of a later one',
+          remedy: 'compile for one that has BLX (-march=armv5t; in assembly .arch armv5t)',
+        },
+        {
+          name: FAR_BL,
+          tag: TAG_CPU_ARCH,
+          // Up to v6KZ, and v6K; of Armv6 v6T2 alone has Thumb-2.
+          lackedBy: [0, 1, 2, 3, 4, 5, 6, 7, 9],
+          reason:
+            'BL reaches 4 MiB in place of 16 MiB on processors without Thumb-2, and no build attributes tell of one that has it',
+          remedy: 'compile for one that has Thumb-2 (-march=armv7-a; in assembly .arch armv7-a)',
+        },
       ],
     },
   },
@@ -167,6 +190,13 @@ const THUMB_BRANCH = [
   bits(23, 23).flippedUnless(24).at(13),
   bits(24, 24).at(26),
 ] as const;
+/** Bits 0 and 1 of the distance tell what becomes of the instruction: BL or BLX, whose bit 24 is the latter. */
+const CALL = insn32(
+  bits(2, 25).at(0),
+  opcodeBit(bits(1, 1).flippedUnless(0).at(24)),
+  opcodeBit(bits(0, 0).at(28)),
+);
+const THUMB_CALL = thumb32(...THUMB_BRANCH, opcodeBit(bits(0, 0).at(12)));
 
 const NO_VENEER =
   'A linker may put a veneer in between where the target is out of reach or in the other state; here it is refused.';
@@ -248,16 +278,47 @@ const rules = [
     name: 'R_ARM_THM_CALL',
     type: 10,
     value: wordUnlessOdd(DISTANCE),
-    field: thumb32(...THUMB_BRANCH, opcodeBit(bits(0, 0).at(12))),
+    field: THUMB_CALL,
     check: signed(25),
     source: `${THUMB32}, Thumb call and jump relocations`,
     notes:
       'A call from Thumb code, at most 16 MiB away. It becomes BL for a Thumb function and BLX for an Arm one; a symbol ' +
       'that is no function is called as the instruction says. BLX counts from its own address rounded down to a word, ' +
-      'so its distance is the next multiple of 4, here called Word. The reach is that of processors with Thumb-2; ' +
-      'earlier ones have 4 MiB. A call of an undefined weak symbol goes on behind itself, in Thumb state.',
+      'so its distance is the next multiple of 4, here called Word. A call of an undefined weak symbol goes on behind ' +
+      'itself, in Thumb state. Processors before Thumb-2 reach less far: build attributes tell for which an object is.',
     example: '.thumb\nbl foo',
     target: { state: 'opcode', own: 1, weak: P.plus(4n) },
+  }),
+  rule({
+    name: 'R_ARM_THM_CALL_V4T',
+    type: 10,
+    value: DISTANCE,
+    field: thumb32(...THUMB_BRANCH),
+    check: odd(signed(23)),
+    source: `${THUMB32}, Thumb call and jump relocations`,
+    notes:
+      'R_ARM_THM_CALL of a BL on processors without BLX: at most 4 MiB away, and it cannot change to Arm state: X of a ' +
+      `Thumb target is odd. ${NO_VENEER}`,
+    example: '.thumb\nbl foo',
+    target: { state: 1, weak: P.plus(4n) },
+    // Bit 12 of the second halfword tells BL from BLX.
+    instruction: {
+      form: { of: 'R_ARM_THM_CALL', without: BLX, when: [[{ at: 3, mask: 0x10, value: 0x10 }]] },
+    },
+  }),
+  rule({
+    name: 'R_ARM_THM_CALL_V5T',
+    type: 10,
+    value: wordUnlessOdd(DISTANCE),
+    field: THUMB_CALL,
+    check: signed(23),
+    source: `${THUMB32}, Thumb call and jump relocations`,
+    notes:
+      'R_ARM_THM_CALL on processors before Thumb-2, whose BL and BLX reach 4 MiB. The bits J1 and J2, which make the ' +
+      'reach longer, are then set, as those processors have them.',
+    example: '.thumb\nbl foo',
+    target: { state: 'opcode', own: 1, weak: P.plus(4n) },
+    instruction: { form: { of: 'R_ARM_THM_CALL', without: FAR_BL } },
   }),
   ...slotRules({ value: ADDRESS, field: word(32), source: DYNAMIC }, [[21, 'R_ARM_GLOB_DAT']]),
   // The place has what binds the symbol at its first call.
@@ -332,11 +393,7 @@ const rules = [
     name: 'R_ARM_CALL',
     type: 28,
     value: DISTANCE,
-    field: insn32(
-      bits(2, 25).at(0),
-      opcodeBit(bits(1, 1).flippedUnless(0).at(24)),
-      opcodeBit(bits(0, 0).at(28)),
-    ),
+    field: CALL,
     check: unlessOdd(multipleOf(4, signed(26))),
     source: CALLS,
     notes:
@@ -345,6 +402,23 @@ const rules = [
       'of an undefined weak symbol goes on behind itself, in Arm state.',
     example: 'bl foo',
     target: { state: 'opcode', own: 0, weak: P.plus(4n) },
+  }),
+  rule({
+    name: 'R_ARM_CALL_V4T',
+    type: 28,
+    value: DISTANCE,
+    field: BRANCH,
+    check: multipleOf(4, signed(26)),
+    source: CALLS,
+    notes:
+      'R_ARM_CALL of a BL on processors without BLX, which cannot change to Thumb state. Build attributes tell for which ' +
+      `processors an object is. ${NO_VENEER}`,
+    example: 'bl foo',
+    target: { state: 0, weak: P.plus(4n) },
+    // BLX has no condition: 1111 stands there.
+    instruction: {
+      form: { of: 'R_ARM_CALL', without: BLX, when: [[{ at: 3, mask: 0xff, value: 0xeb }]] },
+    },
   }),
   rule({
     name: 'R_ARM_JUMP24',

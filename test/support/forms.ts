@@ -8,7 +8,7 @@ import { read, write } from './memory.ts';
 
 /** Of several such instructions the last, which all linkers know. */
 function patternsOf({ instruction }: Rule): readonly BytePattern[] {
-  return instruction?.form?.when.at(-1) ?? [];
+  return instruction?.form?.when?.at(-1) ?? [];
 }
 
 /** Makes the bytes around the place of a rule's field those of its form, if it is one. */

@@ -278,7 +278,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
       { at: offset, symbol: label, type, addend: 0n },
     ];
   });
-  const { attributes } = toolchainOf(machine.arch);
+  const { attributes, formAttributes } = toolchainOf(machine.arch);
   const reference = all?.get(gotReference ?? '');
   if (reference) relocations.push({ at: size - 8, symbol: 1, type: reference.type, addend: 0n });
   const starts = stopsAtFirst && !upper ? cases.map(({ offset }) => offset - (offset % PIECE)) : [];
@@ -325,7 +325,7 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
             .map((each) => relocation(shape, BigInt(each.at - start), each.symbol, each.type, each.addend)),
         ),
       })),
-      ...(attributes ? [attributes] : []),
+      ...(attributes ? [{ ...attributes, data: formAttributes?.[rule.name] ?? attributes.data }] : []),
     ],
   }).bytes;
 }

@@ -30,6 +30,8 @@ interface Linking {
   readonly elfHeader?: { readonly osAbi?: number; readonly flags?: number };
   /** What objects say about themselves, for linkers that do not take all they know for granted. */
   readonly attributes?: { readonly name: string; readonly type: number; readonly data: Uint8Array };
+  /** What they say instead for types that are those of other processors. */
+  readonly formAttributes?: Readonly<Record<string, Uint8Array>>;
   /** Types with which GNU ld cannot be tested against absolute symbols, and why. */
   readonly notLinked?: Readonly<Record<string, string>>;
   /** Types with which it leads branches that are too far by a detour, and moves the code for it. */

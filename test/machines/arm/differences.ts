@@ -4,6 +4,7 @@ import { type LinkerDifferences, onlyLinker, rightlyRefused } from '../../suppor
 import type { Disagreement } from '../../support/link-cases.ts';
 
 const AAELF = 'ELF for the Arm Architecture';
+const BRANCHES = /^R_ARM_(PC24|PLT32|CALL(_V4T)?|JUMP24|THM_CALL(_V[45]T)?|THM_JUMP24|THM_JUMP19)$/;
 const VENEERS = `${AAELF}, Call and Jump relocations: a linker may use a veneer where the target is out of reach or in the other state; relocator adds no code to an image and refuses.`;
 
 /** T added to an odd sum, where the psABI says or. */
@@ -13,7 +14,10 @@ function addsFunctionBit({ A, T, X, old, linker }: Disagreement, model: Referenc
 }
 
 /** Bits of the distance that branches of each type can hold. */
-const REACH: Readonly<Record<string, number>> = { THM_CALL: 25, THM_JUMP24: 25, THM_JUMP19: 21 };
+const REACH: Readonly<Record<string, number>> = {
+  ...{ THM_CALL: 25, THM_CALL_V4T: 23, THM_CALL_V5T: 23 },
+  ...{ THM_JUMP24: 25, THM_JUMP19: 21 },
+};
 
 function reachOf({ name }: ReferenceRule): bigint {
   return 1n << BigInt((REACH[name.slice('R_ARM_'.length)] ?? 26) - 1);
@@ -64,35 +68,42 @@ export const differences: LinkerDifferences = {
     },
     {
       linker: 'GNU ld',
-      types: /^R_ARM_(PC24|PLT32|CALL|JUMP24|THM_CALL|THM_JUMP24|THM_JUMP19)$/,
+      types: BRANCHES,
       what: 'adds a veneer, or refuses, by the distance without the addend, and does not let it wrap at 4 GiB.',
       decides: VENEERS,
       explains: farForGnu,
     },
     {
       linker: 'GNU ld',
-      types: /^R_ARM_(PC24|PLT32|CALL|JUMP24|THM_CALL|THM_JUMP24|THM_JUMP19)$/,
+      types: BRANCHES,
       what: 'adds a veneer to reach a target that is too far or in the other state, and drops the low bits of distances.',
       decides: VENEERS,
       explains: rightlyRefused,
     },
     {
+      linker: 'GNU ld',
+      types: /^R_ARM_THM_CALL_V5T$/,
+      what: 'adds a veneer where BLX would do, on account of an erratum of the ARM1176 (--fix-arm1176, which is its default before Thumb-2).',
+      decides: `${AAELF}, Call and Jump relocations: BLX where the processor has it. lld makes it, and so does GNU ld with --no-fix-arm1176.`,
+      explains: (each, model) => each.T === 0n && passes(each, model),
+    },
+    {
       linker: 'lld',
-      types: /^R_ARM_(PC24|PLT32|CALL|JUMP24|THM_CALL|THM_JUMP24|THM_JUMP19)$/,
+      types: BRANCHES,
       what: 'adds a veneer for distances that only fit once they wrap at 4 GiB.',
       decides: VENEERS,
       explains: (each, model) => passes(each, model) && isFar(each.S + each.A - each.P, model),
     },
     {
       linker: 'lld',
-      types: /^R_ARM_THM_(CALL|JUMP24|JUMP19)$/,
+      types: /^R_ARM_THM_(CALL(_V[45]T)?|JUMP24|JUMP19)$/,
       what: 'takes the addend in the place for one bit shorter than it is.',
       decides: `${AAELF}, Thumb relocation actions by instruction type: the signed immediate of the instruction, which has 25 bits, or 21. Code has addends near 0.`,
       explains: shortAddend,
     },
     {
       linker: 'lld',
-      types: /^R_ARM_(PC24|PLT32|CALL|JUMP24|THM_CALL|THM_JUMP24|THM_JUMP19)$/,
+      types: BRANCHES,
       what: 'adds a veneer to reach a target that is too far or in the other state, and drops the low bits of distances.',
       decides: VENEERS,
       explains: rightlyRefused,
@@ -123,6 +134,7 @@ export const differences: LinkerDifferences = {
     R_ARM_ABS16: ['takes one below its range', 'refuses the lowest of its range'],
     R_ARM_ABS8: ['takes one below its range', 'refuses the lowest of its range'],
     // It is even, so no distance to a Thumb target.
+    R_ARM_THM_CALL_V4T: ['refuses the lowest of its range'],
     R_ARM_THM_JUMP24: ['refuses the lowest of its range'],
     R_ARM_THM_JUMP19: ['refuses the lowest of its range'],
     R_ARM_THM_JUMP11: ['takes any alignment'],

@@ -3,7 +3,8 @@ import type { PsabiTable } from '../../support/psabi-table.ts';
 
 /**
  * ELF for the Arm Architecture, Relocation codes table; the result masks and checks are those of the tables behind it.
- * Bit 0 of a masked branch distance that is odd or must be a multiple of 4 is T.
+ * Bit 0 of a masked branch distance that is odd or must be a multiple of 4 is T. V4T and V5T: as these processors have
+ * it, by the Arm Architecture Reference Manual (BL, BLX (immediate)).
  */
 const ARM = `
 1 PC24              | ((S + A) | T) - P | 25:2  | -2^25 .. 2^25 | 4
@@ -12,6 +13,8 @@ const ARM = `
 5 ABS16             | S + A             | 15:0  | -2^15 .. 2^16 | 1
 8 ABS8              | S + A             | 7:0   | -2^7 .. 2^8   | 1
 10 THM_CALL         | Word(((S + A) | T) - P) | 24:0 | -2^24 .. 2^24 | 1
+10 THM_CALL_V4T     | ((S + A) | T) - P | 24:1 | -2^22 .. 2^22 | 1 odd
+10 THM_CALL_V5T     | Word(((S + A) | T) - P) | 24:0 | -2^22 .. 2^22 | 1
 21 GLOB_DAT         | (S + A) | T       | 31:0  | none          | 1
 22 JUMP_SLOT        | (S + A) | T       | 31:0  | none          | 1
 23 RELATIVE         | B + A             | 31:0  | none          | 1
@@ -20,6 +23,7 @@ const ARM = `
 26 GOT_BREL         | G + A             | 31:0  | none          | 1
 27 PLT32            | ((S + A) | T) - P | 25:2  | -2^25 .. 2^25 | 4
 28 CALL             | ((S + A) | T) - P | 25:0  | -2^25 .. 2^25 | 4 unless odd
+28 CALL_V4T         | ((S + A) | T) - P | 25:2  | -2^25 .. 2^25 | 4
 29 JUMP24           | ((S + A) | T) - P | 25:2  | -2^25 .. 2^25 | 4
 30 THM_JUMP24       | ((S + A) | T) - P | 24:1  | -2^24 .. 2^24 | 1 odd
 31 BASE_ABS         | GOT + A           | 31:0  | none          | 1

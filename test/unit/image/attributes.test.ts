@@ -11,6 +11,7 @@ const facet: AttributesFacet = {
   vendor: 'abi',
   valueOf: (tag) => (tag === 4 ? 'text' : tag === 32 ? 'number and text' : 'number'),
   refuses: [],
+  abilities: [],
 };
 
 function word(value: number, little: boolean): number[] {

@@ -189,6 +189,13 @@ describe('an architecture', () => {
     expect(formsOf(twice, form)).toEqual([]);
   });
 
+  it('has forms for processors without something only if attributes tell of it', () => {
+    const form = testRule({ name: 'R_FORM', instruction: { form: { of: 'R_TEST', without: 'a thing' } } });
+    expect(() => architecture(machine, [testRule({}), form])).toThrow(
+      /R_FORM: is a form for processors without/,
+    );
+  });
+
   it('keeps the order and separates the rules', () => {
     expect(made.types.map(({ type }) => type)).toEqual([0, 1, 2, 3]);
     expect(made.rules.map(({ name }) => name)).toEqual(['R_TEST']);
