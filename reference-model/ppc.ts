@@ -433,6 +433,30 @@ export const R_PPC_PLTREL32: ReferenceRule = {
 };
 
 /** Source: Power Architecture 32-bit Application Binary Interface Supplement, Relocation Types */
+export const R_PPC_PLT16_LO: ReferenceRule = {
+  name: 'R_PPC_PLT16_LO',
+  type: 29,
+  ...insn16_15_0,
+  value(letters) {
+    const { L } = given(letters, 'L', 'L');
+    return word(L);
+  },
+  check: unchecked,
+};
+
+/** Source: Power Architecture 32-bit Application Binary Interface Supplement, Relocation Types */
+export const R_PPC_PLT16_HA: ReferenceRule = {
+  name: 'R_PPC_PLT16_HA',
+  type: 31,
+  ...insn16_31_16_rounded,
+  value(letters) {
+    const { L } = given(letters, 'L', 'L');
+    return word(L);
+  },
+  check: unchecked,
+};
+
+/** Source: Power Architecture 32-bit Application Binary Interface Supplement, Relocation Types */
 export const R_PPC_REL16: ReferenceRule = {
   name: 'R_PPC_REL16',
   type: 249,
@@ -508,6 +532,8 @@ const rules: readonly ReferenceRule[] = [
   R_PPC_REL32,
   R_PPC_PLT32,
   R_PPC_PLTREL32,
+  R_PPC_PLT16_LO,
+  R_PPC_PLT16_HA,
   R_PPC_REL16,
   R_PPC_REL16_LO,
   R_PPC_REL16_HI,

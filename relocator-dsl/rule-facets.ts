@@ -148,8 +148,8 @@ export interface ByteRewrite {
 export interface Relaxation {
   /** The rewrite in assembly, for example `mov foo@GOTPCREL(%rip), %reg -> lea foo(%rip), %reg`. */
   readonly text: string;
-  /** The relaxation is only valid with this addend, in bytes. */
-  readonly addend: bigint;
+  /** The relaxation is only valid with this addend, in bytes; without it with any. */
+  readonly addend?: bigint;
   readonly when: readonly BytePattern[];
   readonly rewrite: readonly ByteRewrite[];
   /** Name of the rule that applies to the rewritten instruction. */

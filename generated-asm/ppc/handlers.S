@@ -294,6 +294,25 @@ apply_R_PPC_PLTREL32:
     stw     11, 0(10)
     b       next
 
+    # X = L; check: none
+apply_R_PPC_PLT16_LO:
+    sth     11, 0(10)
+    dcbst   0, 10
+    sync
+    icbi    0, 10
+    b       next
+
+    # X = L; check: none
+apply_R_PPC_PLT16_HA:
+    srwi    12, 11, 15
+    addi    12, 12, 1
+    srwi    12, 12, 1
+    sth     12, 0(10)
+    dcbst   0, 10
+    sync
+    icbi    0, 10
+    b       next
+
     # X = S + A - P; check: -2^15 <= X < 2^15
 apply_R_PPC_REL16:
     subf    11, 10, 11

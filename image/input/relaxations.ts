@@ -43,7 +43,8 @@ export function findRelaxation(
   alignmentOf: (section: number) => number,
 ): { site: Site; rewrites: Rewrite[] } | undefined {
   for (const relaxation of site.rule.instruction?.relaxations ?? []) {
-    if (relaxation.addend !== site.addend || !matches(site, relaxation.when)) continue;
+    const { addend = site.addend } = relaxation;
+    if (addend !== site.addend || !matches(site, relaxation.when)) continue;
     const rule = architecture.byName.get(relaxation.becomes);
     if (rule?.kind !== 'rule') continue;
     const offset = site.offset + relaxation.placeShift;

@@ -18,7 +18,8 @@
  *
  * PLTREL24 is odd: its addend is no part of the distance, but where in .got2 register 30 points, 0x8000 or more with
  * -fPIC, for linkers that make a stub. GOT16 is an offset for a register with the table's address. Older code finds
- * the table by calling a blrl in the word in front of it, which the image has. There is no PLT, so L is S.
+ * the table by calling a blrl in the word in front of it, which the image has. There is no PLT, so L is S; calls
+ * by address (-mlongcall), which load it from a slot of the PLT, form it instead: addis and lwz become lis and addi.
  *
  * kexec copies the first 256 bytes of a purgatory for other processors and enters the image at them. Such a header
  * begins with a branch, which is led to the prologue. Small data (SDA) needs a register that nothing sets: refused.
@@ -38,8 +39,10 @@ import { bits, type Field, insn16, insn32, type Slice, word } from '../field.ts'
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
+import type { Relaxation } from '../rule-facets.ts';
 
 const ABI = 'Power Architecture 32-bit Application Binary Interface Supplement';
+const GNU = 'GNU binutils, include/elf/ppc.h';
 const TYPES = `${ABI}, Relocation Types`;
 
 const machine: Machine = {
@@ -127,7 +130,7 @@ const ABSOLUTE_BRANCH =
   'An absolute branch reaches the lowest and the highest 32 KiB (bc) or 32 MiB (b) of the address space; compilers emit none.';
 
 /** A rule for 16 bits of a 32-bit value. */
-interface Half extends Pick<Rule, 'got'> {
+interface Half extends Pick<Rule, 'got' | 'addend' | 'instruction'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
@@ -141,6 +144,47 @@ function half({ part, ...given }: Half): RelocationType {
   const fields: Readonly<Record<Half['part'], Field>> = { all: LOW, lo: LOW, hi: HIGH, ha: HIGH_ADJUSTED };
   const check: Check = part === 'all' ? signed(16) : unchecked;
   return rule({ ...given, field: fields[part], check, source: TYPES });
+}
+
+/** Primary opcodes of the instructions of a long call. */
+const [ADDI, ADDIS, LWZ] = [14, 15, 32] as const;
+
+interface LongCall
+  extends Pick<Half, 'type' | 'name' | 'part' | 'example'>,
+    Pick<Relaxation, 'text' | 'rewrite' | 'becomes'> {
+  /** The primary opcode of the instruction. */
+  readonly opcode: number;
+}
+
+/** A half of where a slot of the PLT is: of the function's address, as the instructions can form that as well. */
+function longCall({ opcode, text, rewrite, becomes, ...given }: LongCall): RelocationType {
+  return half({
+    ...given,
+    value: L,
+    addend: { ignoredFrom: 0x8000n },
+    instruction: {
+      relaxations: [
+        {
+          text,
+          when: [{ at: -2, mask: 0xfc, value: opcode << 2 }],
+          rewrite,
+          becomes,
+          placeShift: 0,
+          newAddend: 0n,
+        },
+      ],
+      excluded: {
+        when: [[]],
+        reason:
+          'it tells where a slot of the PLT is, which a purgatory does not have, and its instruction is none that could form the address instead',
+        remedy:
+          'load from the slot as gcc does with -mlongcall (lis 11, foo@plt@ha; lwz 11, foo@plt@l(11)), or form the address (foo@ha, foo@l)',
+      },
+    },
+    notes:
+      `Part of a call by address (-mlongcall), which loads it from a slot of the PLT. ${PLT_IS_SYMBOL} The instructions form its address instead. ` +
+      'The addend, 0x8000 or more with -fPIC, is where in .got2 register 30 points, from which the slot would be reached.',
+  });
 }
 
 const rules: RelocationType[] = [
@@ -410,6 +454,26 @@ const rules: RelocationType[] = [
     notes: `The distance to a function as data. ${PLT_IS_SYMBOL}`,
     example: '.reloc ., R_PPC_PLTREL32, foo\n.long 0',
   }),
+  longCall({
+    name: 'R_PPC_PLT16_LO',
+    type: 29,
+    part: 'lo',
+    opcode: LWZ,
+    text: 'lwz 11, foo@plt@l(11) -> addi 11, 11, foo@l',
+    rewrite: [{ at: -2, keep: 0x03, set: ADDI << 2 }],
+    becomes: 'R_PPC_ADDR16_LO',
+    example: 'lwz 11, foo@plt@l(11)',
+  }),
+  longCall({
+    name: 'R_PPC_PLT16_HA',
+    type: 31,
+    part: 'ha',
+    opcode: ADDIS,
+    text: 'addis 11, 30, foo@plt@ha -> lis 11, foo@ha',
+    rewrite: [{ at: -1, keep: 0xe0, set: 0 }],
+    becomes: 'R_PPC_ADDR16_HA',
+    example: 'lis 11, foo@plt@ha',
+  }),
   marker({
     name: 'R_PPC_EMB_MRKREF',
     type: 110,
@@ -417,6 +481,19 @@ const rules: RelocationType[] = [
     notes:
       'Stores nothing: it says that the section needs what the symbol names, so that linkers keep that, too.',
   }),
+  ...(
+    [
+      [119, 'R_PPC_PLTSEQ', 'mtctr'],
+      [120, 'R_PPC_PLTCALL', 'bctrl'],
+    ] as const
+  ).map(([type, name, instruction]) =>
+    marker({
+      name,
+      type,
+      source: GNU,
+      notes: `Marks the ${instruction} of a call through a slot, which a linker may turn into a direct call; it stays.`,
+    }),
+  ),
   half({
     name: 'R_PPC_REL16',
     type: 249,
@@ -469,14 +546,8 @@ const refusals = [
   ),
   ...refuse(
     'it is part of a call through a slot of the PLT, and a purgatory has no PLT',
-    'compile without -mlongcall, or with -mno-pltseq',
-    [
-      [29, 'R_PPC_PLT16_LO'],
-      [30, 'R_PPC_PLT16_HI'],
-      [31, 'R_PPC_PLT16_HA'],
-      [119, 'R_PPC_PLTSEQ'],
-      [120, 'R_PPC_PLTCALL'],
-    ],
+    'use foo@plt@ha and foo@plt@l, as gcc does with -mlongcall, or the address itself (foo@h and foo@l)',
+    [[30, 'R_PPC_PLT16_HI']],
   ),
   ...refuse(SMALL_DATA, 'compile with -msdata=none', [
     [32, 'R_PPC_SDAREL16'],

@@ -1,9 +1,9 @@
 /** Inputs for 32-bit PowerPC that once came out wrong, with their right values. */
 import { describe, expect, it } from 'vitest';
 import { buildImage, verifyImage } from '../../../index.ts';
-import { caseImage, caseObject, caseText } from '../../support/cases.ts';
-import { gnuLinked, linkedBy } from '../../support/gnu-object.ts';
-import { sectionsOf } from '../../support/link-image.ts';
+import { caseImage, caseObject, caseText, memoryAfter } from '../../support/cases.ts';
+import { gnuLinked, gnuObject, linkedBy } from '../../support/gnu-object.ts';
+import { sectionsOf, symbolsOf } from '../../support/link-image.ts';
 import { describeLinkedSlots } from '../../support/linked-slots.ts';
 import { programOf } from '../../support/linkers.ts';
 
@@ -27,6 +27,58 @@ describe('a branch to a weak function that nobody defines', () => {
     expect(map.fixups).toEqual([]);
     expect(map.bases.max).toBeGreaterThan(0xffff_0000n);
     expect((await verifyImage(blob, map)).ok).toBe(true);
+  });
+});
+
+describe('a call by address (-mlongcall)', () => {
+  const object = caseObject('ppc', 'ppc/longcall.s');
+  const CALLS = ['f', 'f', 'g', 'g'] as const;
+  const [FIRST, SIZE] = [0x18, 16] as const;
+
+  it('goes to the functions to which GNU ld has it branch', async () => {
+    const linked = Buffer.from(
+      gnuLinked('ppc', caseText('ppc/longcall.s'), '-static', '-e', 'purgatory_start'),
+    );
+    const text = sectionsOf(linked).find(({ name }) => name === '.text');
+    const symbols = symbolsOf(linked);
+    const built = await buildImage(object);
+    for (const base of [0x10_0000n, 0x7654_0000n]) {
+      const { map, word, at } = await caseImage(object, base);
+      for (const [index, name] of CALLS.entries()) {
+        const place = FIRST + SIZE * index;
+        // bl, and lis with addi
+        const theirs = Buffer.from(text?.data ?? []).readUInt32BE(place + 12);
+        expect(theirs >>> 26).toBe(18);
+        expect((text?.address ?? 0n) + BigInt(place + 12 + (theirs & 0x3ff_fffc))).toBe(symbols.get(name));
+        const [high, low] = [word(map.entry + place), word(map.entry + place + 4)];
+        expect([high >> 16n, low >> 16n]).toEqual([0x3d60n, 0x396bn]);
+        expect(BigInt.asUintN(32, (high << 16n) + BigInt.asIntN(16, low))).toBe(base + BigInt(at(name)));
+      }
+      expect(word(map.entry)).toBe(0x3d60_0000n);
+      expect(word(map.entry + 4)).toBe(0x396b_0000n);
+      const memory = memoryAfter(built, base, at('finish'));
+      expect(Buffer.from(memory).readUInt32BE(at('count'))).toBe(0x522);
+    }
+    expect(built.summary.slots).toBe(0);
+    expect((await verifyImage(built.blob, built.map)).ok).toBe(true);
+  });
+
+  it('can be of a late symbol', async () => {
+    const source = caseText('ppc/longcall.s').replace('.weak nobody', '');
+    const { blob, map } = await buildImage(gnuObject('ppc', source), { late: ['nobody'] });
+    expect((await verifyImage(blob, map)).ok).toBe(true);
+  });
+
+  it.each([
+    ['ori 11, 11, f@plt@l', 'R_PPC_PLT16_LO'],
+    ['addi 11, 11, f@plt@l', 'R_PPC_PLT16_LO'],
+    ['ori 11, 11, f@plt@ha', 'R_PPC_PLT16_HA'],
+    ['lis 11, f@plt@h', 'R_PPC_PLT16_HI'],
+  ])('is refused in other instructions: %s', async (instruction, type) => {
+    const source = `.globl purgatory_start\npurgatory_start: ${instruction}\nb .\nf: blr\n`;
+    await expect(buildImage(gnuObject('ppc', source))).rejects.toThrow(
+      new RegExp(`${type} against f .*slot of the PLT.*foo@plt@ha`),
+    );
   });
 });
 

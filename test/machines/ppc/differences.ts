@@ -67,7 +67,7 @@ export const differences: LinkerDifferences = {
     },
   ],
   notDone: {
-    'GNU ld': ['R_PPC_PLT32', 'R_PPC_PLTREL32'],
+    'GNU ld': ['R_PPC_PLT32', 'R_PPC_PLTREL32', 'R_PPC_PLT16_LO', 'R_PPC_PLT16_HA'],
     lld: [
       'R_PPC_ADDR16',
       'R_PPC_ADDR14',
@@ -82,6 +82,8 @@ export const differences: LinkerDifferences = {
       'R_PPC_UADDR16',
       'R_PPC_PLT32',
       'R_PPC_PLTREL32',
+      'R_PPC_PLT16_LO',
+      'R_PPC_PLT16_HA',
       'R_PPC_REL16',
     ],
   },

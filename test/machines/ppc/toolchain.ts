@@ -1,8 +1,12 @@
 import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
+/** With symbols of its own it branches to the functions: cases.test.ts has some. */
+const FUNCTIONS_ONLY = 'it does such calls of functions of the file only, not of absolute symbols';
+
 export const toolchains: Toolchains = {
   ppc: {
     notEmitted: { R_PPC_RELATIVE: LINKER_MAKES_IT },
+    notLinked: { R_PPC_PLT16_LO: FUNCTIONS_ONLY, R_PPC_PLT16_HA: FUNCTIONS_ONLY },
     gotSection: '.got',
     slotKeeper: 'R_PPC_GOT16',
     gotAddends: false,
