@@ -1,13 +1,15 @@
 /** Inputs that once came out wrong: each is small and stands for a kind, and its test tells the right value. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { runInUnicorn } from '../../emulate/index.ts';
 import { applyAt, type BuiltImage, buildImage, type ImageMap } from '../../index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { inFolder } from './folder.ts';
 import { assembledBy, gnuObject } from './gnu-object.ts';
 import { sectionDifferences } from './link-image.ts';
 import { runOf } from './machine-run.ts';
 import { read } from './memory.ts';
-import { toolsOf } from './tools.ts';
+import { run } from './run.ts';
+import { programNamed, toolsOf } from './tools.ts';
 
 /** The text of test/machines/<psABI>/cases/<name>, for a file called <psABI>/<name>. */
 export function caseText(file: string): string {
@@ -24,6 +26,22 @@ export function caseObject(arch: string, file: string): Uint8Array {
 export function caseByLlvm(arch: string, file: string): Uint8Array {
   const { llvm = arch, llvmOptions } = toolsOf(arch);
   return assembledBy(['llvm-mc-16', `-arch=${llvm}`, '-filetype=obj', ...llvmOptions], caseText(file));
+}
+
+/** The file that a compiler of tools.sh, with options, makes of C. @throws Error with what it said */
+export function caseCompiled(
+  arch: string,
+  compiler: 'GCC' | 'CLANG',
+  file: string,
+  options: readonly string[],
+): Uint8Array {
+  const command = programNamed(arch, compiler);
+  if (!command) throw new Error(`tools.sh names no ${compiler} for ${arch}`);
+  return inFolder((at) => {
+    writeFileSync(at('in.c'), caseText(file));
+    run(command, [...options, '-o', at('out'), at('in.c')]);
+    return readFileSync(at('out'));
+  });
 }
 
 /** An image after its prologue ran at `base`, by the reference model. */

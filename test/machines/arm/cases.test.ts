@@ -1,6 +1,7 @@
 /** Inputs for 32-bit Arm that once came out wrong, with their right values. */
 import { describe, expect, it } from 'vitest';
-import { caseImage, caseObject } from '../../support/cases.ts';
+import { buildImage, readElf, verifyImage } from '../../../index.ts';
+import { caseCompiled, caseImage, caseObject } from '../../support/cases.ts';
 import { linkedBy } from '../../support/gnu-object.ts';
 import { sectionsOf } from '../../support/link-image.ts';
 import { describeLinkedSlots } from '../../support/linked-slots.ts';
@@ -34,6 +35,37 @@ describe.each(['arm/weak-blx.s', 'arm/weak-thumb.s'])(
 it('blx of a weak function that nobody defines becomes bl', async () => {
   const { word, section } = await caseImage(caseObject('arm', 'arm/weak-blx.s'), 0x1_0000n);
   expect(word(section('.text'))).toBe(0xebff_ffffn);
+});
+
+describe('a static PIE of GNU ld with a weak symbol that nobody defines', () => {
+  const file = caseCompiled('arm', 'GCC', 'arm/weak-in-pie.c', [
+    ...['-O1', '-fPIE', '-ffreestanding', '-nostdlib', '-static-pie', '-Wl,-e,purgatory_start'],
+  ]);
+  const { relocations, symbols, sections } = readElf(file);
+  const all = relocations.flatMap((table) => table.relocations);
+
+  it('has an empty table of hashes, and a slot and a pointer for the symbol', () => {
+    const hook = all.filter(({ symbol }) => symbols[symbol]?.name === 'hook');
+    // R_ARM_GLOB_DAT, R_ARM_ABS32
+    expect(hook.map(({ type }) => type).sort((a, b) => a - b)).toEqual([2, 21]);
+  });
+
+  it('has 0 for it, and for its own symbol the address', async () => {
+    for (const base of [0x1_0000n, 0x7654_3000n]) {
+      const { map, word, section } = await caseImage(file, base);
+      const slide = section('.data') - Number(sections.find(({ name }) => name === '.data')?.address ?? 0n);
+      const held = new Map(all.map(({ type, offset }) => [type, word(Number(offset) + slide)]));
+      expect([held.get(2), held.get(21)]).toEqual([0n, 0n]);
+      // What p points to: int foo = 77.
+      expect(word(Number((held.get(23) ?? 0n) - base))).toBe(77n);
+      expect(map.fixups.map(({ type }) => type)).toEqual(['R_ARM_RELATIVE']);
+    }
+  });
+
+  it('is built to run at every base', async () => {
+    const { blob, map } = await buildImage(file);
+    expect((await verifyImage(blob, map)).ok).toBe(true);
+  });
 });
 
 describeLinkedSlots('arm', {
