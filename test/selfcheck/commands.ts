@@ -115,6 +115,7 @@ function linker({ arch, form, language }: Image): string[] {
   const words: Readonly<Record<Form, () => string[]>> = {
     rel: () => [...ld, '-r', ...unused, ...arrays],
     lldrel: () => [...tool(arch, 'LLD'), '-r', ...unused, ...arrays],
+    objects: () => [],
     pie: () => [...ld, ...pie],
     textrel: () => [...ld, ...pie, '-z', 'notext'],
     lld: () => [...tool(arch, 'LLD'), ...pie, '--pack-dyn-relocs=relr'],

@@ -2,7 +2,7 @@
 import { type BuiltImage, buildImage, InputError } from '../../index.ts';
 import { programNamed } from '../support/tools.ts';
 import { basesFor, entered, executed } from './enter.ts';
-import { madeImage, NotMade } from './make.ts';
+import { madeImage, madeInput, NotMade } from './make.ts';
 import type { Image, Listed, SelfCheck } from './plan.ts';
 
 /** What a program ends with that found nothing wrong: GOOD of program/check.h. */
@@ -17,7 +17,7 @@ export interface Outcome {
 /** Compiles, builds and runs an image. */
 export async function outcomeOf(image: Image, check: SelfCheck): Promise<Outcome> {
   try {
-    const built = await buildImage(await madeImage(image, check));
+    const built = await buildImage(await madeInput(image, check));
     return { image, what: await outcomeOfBuilt(built, image, check) };
   } catch (error) {
     if (error instanceof NotMade) return { image, what: `not made: ${error.message}` };
@@ -61,7 +61,7 @@ export async function linkersOutcome(image: Image, check: SelfCheck): Promise<st
 
 export const VERDICTS = ['good', 'refused', 'unmade', 'known', 'wrong'] as const;
 /**
- * `refused`: rightly, by the list; `unmade`: tools make nothing of the sources; `known`: wrong, and listed as that;
+ * `refused`: rightly, by the list; `unmade`: tools make nothing right of the sources; `known`: wrong, and listed as that;
  * `wrong`: anything else, an image that is good though a list says otherwise included.
  */
 export type Verdict = (typeof VERDICTS)[number];

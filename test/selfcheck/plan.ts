@@ -38,7 +38,7 @@ export interface SelfCheck {
   readonly kept: readonly string[];
   /** What no tool does either: refused, and why. */
   readonly refused?: readonly Refused[];
-  /** Of what compilers and linkers make nothing, so that there is no image. */
+  /** Of what compilers and linkers make nothing, or a file that is wrong before any image is built of it. */
   readonly unmade?: readonly Listed[];
   /** What is wrong today. */
   readonly known?: readonly Listed[];
@@ -51,11 +51,11 @@ const LANGUAGES = ['c', 'c++', 'rust'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**
- * `rel`: ld -r; `lldrel`: lld's; `pie`: GNU ld's static PIE; `textrel`: one whose code has
- * relocations, too; `lld`: lld's, with RELR. The last two are executables as GNU
- * ld and lld make them, of which no image is built: what linkers make of the same objects.
+ * `rel`: ld -r; `lldrel`: lld's; `objects`: what compilers made, and their library, for relocator to put together, in C
+ * only; `pie`: GNU ld's static PIE; `textrel`: one whose code has relocations, too; `lld`: lld's, with RELR. The last
+ * two are executables as GNU ld and lld make them, of which no image is built: what linkers make of the same objects.
  */
-const FORMS = ['rel', 'lldrel', 'pie', 'textrel', 'lld', 'static', 'lldstatic'] as const;
+const FORMS = ['rel', 'lldrel', 'objects', 'pie', 'textrel', 'lld', 'static', 'lldstatic'] as const;
 export type Form = (typeof FORMS)[number];
 
 const COMPILERS: Readonly<Record<string, readonly string[]>> = {

@@ -4,7 +4,7 @@ import { VERDICTS, type Verdict } from './judge.ts';
 const HEADINGS: Readonly<Record<Verdict, string>> = {
   good: 'good at both bases',
   refused: 'rightly refused',
-  unmade: 'not made by tools',
+  unmade: 'not made right by tools',
   known: 'known to be wrong',
   wrong: 'wrong',
 };

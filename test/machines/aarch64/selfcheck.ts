@@ -24,6 +24,7 @@ export const selfChecks: SelfChecks = {
       gcc clang | rel         | -fno-pic -ffunction-sections -fdata-sections
       gcc       | rel         | -fno-pic -mpc-relative-literal-loads
       gcc clang | rel         | -fPIC -fno-plt
+      gcc clang | objects     | -fPIC
       c++ clang     | rel     | -fno-pic -fno-exceptions -fno-rtti
       c++ clang     | rel pie | -fPIE -fno-exceptions -fno-rtti
       c++ clang     | rel lld | -fPIC -fexceptions -DRTTI

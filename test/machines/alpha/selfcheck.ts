@@ -25,6 +25,8 @@ export const selfChecks: SelfChecks = {
       gcc | rel     | -fPIC -fvisibility=hidden
       gcc | rel pie | -fPIE -ffunction-sections -fdata-sections
       gcc | rel     | -fno-pic -mcpu=ev67
+      gcc | objects | -fPIC
+      gcc | objects | -fno-pic
       c++ gcc | rel | -fno-pic -fno-exceptions -fno-rtti
       c++ gcc | rel | -fno-pic -fexceptions -DRTTI
       c++ gcc | rel pie | -fPIC -fno-exceptions -fno-rtti

@@ -19,6 +19,7 @@ export const selfChecks: SelfChecks = {
       gcc | rel     | -fno-pic -mportable-runtime asm
       gcc | rel     | -fno-pic -ffunction-sections -fdata-sections asm
       gcc | rel     | -fno-pic -O0 asm
+      gcc | objects | -fno-pic -mlong-calls asm
       c++ gcc | rel | -fno-pic -fno-exceptions -fno-rtti asm
       c++ gcc | rel | -fno-pic -fexceptions -DRTTI asm
       gcc | rel pie | -fPIC

@@ -20,6 +20,7 @@ export const selfChecks: SelfChecks = {
       gcc clang | rel lld     | -fPIE -ffunction-sections -fdata-sections
       gcc clang | rel         | -fno-pic -mregparm=3
       gcc       | rel         | -fPIC -mindirect-branch=thunk-inline
+      gcc clang | objects     | -fPIC
       c++ clang     | rel     | -fno-pic -fno-exceptions -fno-rtti
       c++ clang     | rel pie | -fPIE -fno-exceptions -fno-rtti
       c++ clang     | rel lld | -fPIC -fexceptions -DRTTI

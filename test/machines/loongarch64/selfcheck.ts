@@ -24,6 +24,8 @@ export const selfChecks: SelfChecks = {
       clang19 | rel lldrel  | -fPIE -ffunction-sections -fdata-sections
       clang19 | lldrel      | -fPIC
       clang19 | rel         | -fno-pic -fdirect-access-external-data
+      clang19 | objects     | -fPIC
+      clang19 | objects     | -O2 -fno-pic -Xclang -target-feature -Xclang +relax
       c++ clang19 | rel     | -fno-pic -mno-relax -fno-exceptions -fno-rtti
       c++ clang19 | rel pie | -fPIE -mno-relax -fno-exceptions -fno-rtti
       c++ clang19 | rel lld | -fPIC -fexceptions -DRTTI

@@ -24,6 +24,8 @@ export const selfChecks: SelfChecks = {
       gcc | rel     | -m68020 -fPIC -fvisibility=hidden
       gcc | rel     | -m68020 -fno-pic -mlong-jump-table-offsets
       gcc | rel pie | -m68020 -fPIE -ffunction-sections -fdata-sections
+      gcc | objects | -m68020 -fPIC
+      gcc | objects | -m68020 -fno-pic
       c++ gcc | rel | -m68020 -fno-pic -fno-exceptions -fno-rtti
       c++ gcc | rel | -m68020 -fno-pic -fexceptions -DRTTI
       c++ gcc | rel pie | -m68020 -fPIC -fno-exceptions -fno-rtti
@@ -35,7 +37,7 @@ export const selfChecks: SelfChecks = {
         why: 'a weak symbol that nobody defines is 0, and the displacements of -mpcrel reach 32 KiB',
       },
     ],
-    known: [
+    unmade: [
       {
         images: /^c gcc pie/,
         ends: /^code 44/,

@@ -15,6 +15,8 @@ const BOTH = `
       clang     | rel         | -O2 -mabicalls -fPIC -ffunction-sections -fdata-sections -G0
       gcc clang | pie lld     | -mabicalls -fPIC -G0
       gcc clang | pie lld     | -mabicalls -fPIE -G0
+      gcc clang | objects     | -mabicalls -fPIC -G0
+      gcc clang | objects     | -mno-abicalls -fno-pic -G0
       c++ clang     | rel     | -mno-abicalls -fno-pic -G0 -fno-exceptions -fno-rtti
       c++ clang     | rel     | -mabicalls -fPIC -G0 -fno-exceptions -fno-rtti
       c++ clang     | rel     | -mabicalls -fPIC -G0 -fexceptions -DRTTI

@@ -26,6 +26,8 @@ export const selfChecks: SelfChecks = {
       gcc clang | rel         | -fPIC -fvisibility=hidden
       gcc clang | rel lld     | -fPIE -ffunction-sections -fdata-sections
       gcc       | textrel     | -fno-pic
+      gcc clang | objects     | -fPIC
+      gcc clang | objects     | -fno-pic
       c++ clang     | rel     | -fno-pic -fno-exceptions -fno-rtti
       c++ clang     | rel pie | -fPIE -fno-exceptions -fno-rtti
       c++ clang     | rel lld | -fPIC -fexceptions -DRTTI

@@ -11,6 +11,7 @@ const BOTH = `
       gcc       | rel         | -mabi=elfv2 -mcpu=power8 -mcmodel=small -mminimal-toc
       gcc       | rel pie     | -mabi=elfv2 -mcpu=power8 -fPIC -mlongcall
       gcc clang | rel lld     | -mabi=elfv2 -mcpu=power8 -fPIE -ffunction-sections -fdata-sections
+      gcc clang | objects     | -O2 -mabi=elfv2 -mcpu=power8 -fPIC
       c++ clang     | rel     | -mabi=elfv2 -mcpu=power8 -fno-pic -fno-exceptions -fno-rtti
       c++ clang     | rel pie | -mabi=elfv2 -mcpu=power8 -fPIE -fno-exceptions -fno-rtti
       c++ clang     | rel lld | -mabi=elfv2 -mcpu=power8 -fPIC -fexceptions -DRTTI

@@ -11,6 +11,8 @@ const IMAGES = `
       gcc clang | rel pie lld | -fPIE -mno-relax
       gcc clang | rel         | -fPIE -mrelax -ffunction-sections -fdata-sections
       gcc clang | rel         | -fno-pic -mcmodel=medany -mno-relax -msmall-data-limit=16
+      gcc clang | objects     | -fPIC -mrelax
+      gcc clang | objects     | -mcmodel=medany -fno-pic -mno-relax
       c++ clang     | rel     | -mcmodel=medany -fno-pic -mno-relax -fno-exceptions -fno-rtti
       c++ clang     | rel pie | -fPIE -mno-relax -fno-exceptions -fno-rtti
       c++ clang     | rel lld | -fPIC -mrelax -fexceptions -DRTTI

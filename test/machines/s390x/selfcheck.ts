@@ -22,6 +22,7 @@ export const selfChecks: SelfChecks = {
       gcc clang | rel         | -march=z10 -fPIC -fvisibility=hidden
       gcc clang | rel lld     | -march=z10 -fPIE -ffunction-sections -fdata-sections
       gcc clang | rel         | -march=z10 -fno-pic -mbackchain
+      gcc clang | objects     | -march=z10 -fPIC
       c++ clang     | rel     | -march=z10 -fno-pic -fno-exceptions -fno-rtti
       c++ clang     | rel pie | -march=z10 -fPIE -fno-exceptions -fno-rtti
       c++ clang     | rel lld | -march=z10 -fPIC -fexceptions -DRTTI

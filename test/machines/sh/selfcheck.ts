@@ -12,6 +12,8 @@ const IMAGES = `
       gcc | rel     | -fno-pic -Os
       gcc | rel pie | -fPIE -ffunction-sections -fdata-sections
       gcc | rel     | -fno-pic -fno-jump-tables
+      gcc | objects | -fPIC
+      gcc | objects | -O2 -fno-pic -mrelax
       c++ gcc | rel | -fno-pic -fno-exceptions -fno-rtti
       c++ gcc | rel | -fno-pic -fexceptions -DRTTI
       c++ gcc | rel pie | -fPIC -fno-exceptions -fno-rtti
@@ -30,7 +32,7 @@ const unmade: readonly Listed[] = [
     why: 'GNU ld ends itself over a call of a weak function that nobody defines in a static PIE',
   },
   {
-    images: /-mrelax/,
+    images: / rel .*-mrelax/,
     ends: /^not made: .*R_SH_DIR8WP/,
     why: 'ld -r refuses short branches of code for a linker that relaxes, which it means to let pass',
   },

@@ -20,6 +20,8 @@ export const selfChecks: SelfChecks = {
       gcc clang | rel pie     | -fPIE
       gcc clang | rel         | -fPIE -ffunction-sections -fdata-sections
       gcc       | rel         | -fPIC -fvisibility=hidden
+      gcc clang | objects     | -fPIC
+      gcc clang | objects     | -mcmodel=medany -fno-pic
       c++ clang     | rel     | -mcmodel=medany -fno-pic -fno-exceptions -fno-rtti
       c++ clang     | rel     | -fPIC -fno-exceptions -fno-rtti
       c++ clang     | rel pie | -fPIE -fexceptions -DRTTI

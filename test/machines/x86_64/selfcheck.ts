@@ -24,6 +24,8 @@ export const selfChecks: SelfChecks = {
       gcc clang | rel lld     | -fPIE -ffunction-sections -fdata-sections
       gcc clang | rel         | -fno-pic -fcf-protection=full
       gcc       | rel pie     | -fPIE -mindirect-branch=thunk-inline
+      gcc clang | objects     | -fno-pic
+      gcc clang | objects     | -fPIC
       c++ gcc clang | rel     | -fno-pic -fno-exceptions -fno-rtti
       c++ gcc clang | rel pie | -fPIE -fno-exceptions -fno-rtti
       c++ gcc clang | rel lld | -fPIC -fexceptions -DRTTI
