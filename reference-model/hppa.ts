@@ -356,6 +356,42 @@ export const R_PARISC_DPREL14F: ReferenceRule = {
 };
 
 /** Source: Processor-Specific ELF for PA-RISC, Relocations */
+export const R_PARISC_DLTIND21L: ReferenceRule = {
+  name: 'R_PARISC_DLTIND21L',
+  type: 34,
+  ...insn32_31_11,
+  value(letters) {
+    const { G, GOT, GP } = given(letters, 'G + GOT - GP', 'G', 'GOT', 'GP');
+    return word(G + GOT - GP);
+  },
+  check: unchecked,
+};
+
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
+export const R_PARISC_DLTIND14R: ReferenceRule = {
+  name: 'R_PARISC_DLTIND14R',
+  type: 38,
+  ...insn32_10_0,
+  value(letters) {
+    const { G, GOT, GP } = given(letters, 'G + GOT - GP', 'G', 'GOT', 'GP');
+    return word(G + GOT - GP);
+  },
+  check: unchecked,
+};
+
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
+export const R_PARISC_DLTIND14F: ReferenceRule = {
+  name: 'R_PARISC_DLTIND14F',
+  type: 39,
+  ...insn32_13_0,
+  value(letters) {
+    const { G, GOT, GP } = given(letters, 'G + GOT - GP', 'G', 'GOT', 'GP');
+    return word(G + GOT - GP);
+  },
+  check: signed14,
+};
+
+/** Source: Processor-Specific ELF for PA-RISC, Relocations */
 export const R_PARISC_SEGREL32: ReferenceRule = {
   name: 'R_PARISC_SEGREL32',
   type: 49,
@@ -433,6 +469,9 @@ const rules: readonly ReferenceRule[] = [
   R_PARISC_DPREL21L,
   R_PARISC_DPREL14R,
   R_PARISC_DPREL14F,
+  R_PARISC_DLTIND21L,
+  R_PARISC_DLTIND14R,
+  R_PARISC_DLTIND14F,
   R_PARISC_SEGREL32,
   R_PARISC_PLABEL32,
   R_PARISC_PLABEL21L,

@@ -29,6 +29,8 @@ export interface GotFacet {
   readonly local?: Expression;
   /** Against the GOT symbol itself the rule means the table, not a slot with the table's address. */
   readonly itself?: true;
+  /** What is rewritten in the instruction, so that it counts from the global pointer and from no other register. */
+  readonly fromPointer?: readonly ByteRewrite[];
 }
 
 /** How rules share one value: each stores a part of it, or one completes another. */

@@ -320,6 +320,63 @@ apply_R_PARISC_DPREL14F:
     sync
     b,n     next
 
+    ; X = G + GOT - GP; check: none
+apply_R_PARISC_DLTIND21L:
+    addil   L'0x2800, %r31
+    ldo     R'0x2800(%r1), %r1
+    sub     %r21, %r1, %r21
+    ldw     0(%r20), %r19
+    extru   %r21, 0, 1, %r1
+    dep     %r1, 31, 1, %r19
+    extru   %r21, 11, 11, %r1
+    dep     %r1, 30, 11, %r19
+    extru   %r21, 13, 2, %r1
+    dep     %r1, 17, 2, %r19
+    extru   %r21, 18, 5, %r1
+    dep     %r1, 15, 5, %r19
+    extru   %r21, 20, 2, %r1
+    dep     %r1, 19, 2, %r19
+    stw     %r19, 0(%r20)
+    fdc     %r0(%r20)
+    sync
+    fic     %r0(%sr4, %r20)
+    sync
+    b,n     next
+
+    ; X = G + GOT - GP; check: none
+apply_R_PARISC_DLTIND14R:
+    addil   L'0x2800, %r31
+    ldo     R'0x2800(%r1), %r1
+    sub     %r21, %r1, %r21
+    ldw     0(%r20), %r19
+    dep     %r21, 30, 11, %r19
+    depi    0, 31, 1, %r19
+    depi    0, 19, 2, %r19
+    stw     %r19, 0(%r20)
+    fdc     %r0(%r20)
+    sync
+    fic     %r0(%sr4, %r20)
+    sync
+    b,n     next
+
+    ; X = G + GOT - GP; check: -2^13 <= X < 2^13
+apply_R_PARISC_DLTIND14F:
+    addil   L'0x2800, %r31
+    ldo     R'0x2800(%r1), %r1
+    sub     %r21, %r1, %r21
+    extrs   %r21, 31, 14, %r1
+    comb,<>,n %r1, %r21, overflow
+    ldw     0(%r20), %r19
+    extru   %r21, 18, 1, %r1
+    dep     %r1, 31, 1, %r19
+    dep     %r21, 30, 13, %r19
+    stw     %r19, 0(%r20)
+    fdc     %r0(%r20)
+    sync
+    fic     %r0(%sr4, %r20)
+    sync
+    b,n     next
+
     ; X = S + A - B; check: none
 apply_R_PARISC_SEGREL32:
     sub     %r21, %r31, %r21

@@ -6,7 +6,7 @@ import type { ReferenceModel } from '../../reference-model/types.ts';
 import { type Architecture, absoluteWordRule } from '../../relocator-dsl/architecture.ts';
 import { type Expression, isCut, type Letter, lettersOf } from '../../relocator-dsl/expression.ts';
 import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
-import { findRelaxation, matches, patchedRewrites, type Rewrite } from './relaxations.ts';
+import { findRelaxation, matches, patchedRewrites, type Rewrite, rewritesOf } from './relaxations.ts';
 import type { Site } from './sites.ts';
 import { type SymbolUse, useKey } from './symbol-use.ts';
 
@@ -113,6 +113,7 @@ export function routeThroughGot(
       slots.push({ expression, use: site.use, addend, functionBit, origin: site.origin });
     }
     routed.push({ ...site, slot });
+    rewrites.push(...rewritesOf(site, got?.fromPointer ?? []));
   }
   troubles.push(...patchedRewrites(routed, rewrites));
   const usesToc = routed.some(({ use, rule }) => use.kind === 'toc' || lettersOf(rule.value).includes('TOC'));

@@ -19,8 +19,9 @@
  * refused.
  *
  * Function pointers (PLABEL) are addresses of code in a static image: $$dyncall takes what is a multiple of 4 as
- * such. Code reaches data by the global pointer, %r27, at $global$. Linked images have function descriptors and a
- * linkage table, which a dynamic loader fills in, so they are not taken; nor is what counts from the table by %r19.
+ * such. Code reaches data by the global pointer, %r27, at $global$, and so it does slots of the GOT, which code compiled
+ * with -fPIC counts from %r19: its instructions are made to name %r27. Linked images have function descriptors and a
+ * linkage table, which a dynamic loader fills in, so they are not taken.
  *
  * Traps: load addresses are multiples of 16, by which the prologue finds its start. Words that are not aligned fault,
  * and patched code needs cache maintenance by address. GNU ld wants ELFOSABI_GNU and e_flags of PA-RISC 1.1.
@@ -30,11 +31,12 @@
 import { architecture } from '../architecture.ts';
 import { multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
-import { A, B, type Expression, GP, P, page, S } from '../expression.ts';
+import { A, B, type Expression, G, GOT, GP, P, page, S } from '../expression.ts';
 import { bits, type Field, insn32, type Slice, withZeros, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, refuse, rule } from '../rule.ts';
+import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
+import type { GotFacet } from '../rule-facets.ts';
 
 const TYPES = 'Processor-Specific ELF for PA-RISC, Relocations';
 
@@ -130,6 +132,18 @@ const BRANCH_17_LOW = [
 
 const PC_RELATIVE = S.plus(A).minus(P).minus(8n);
 const GP_RELATIVE = S.minus(GP);
+/** A call of a weak symbol that nobody defines goes on behind its delay slot, whatever the addend. */
+const GOES_ON = { weak: P.plus(8n).minus(A) } as const;
+
+/** How a rule goes through the GOT: %r27 becomes the base register, bits 21 to 25 of the instruction. */
+const FROM_GLOBAL_POINTER: GotFacet = {
+  slot: S.plus(A),
+  fromPointer: [
+    { at: 0, keep: 0xfc, set: 27 >> 3 },
+    { at: 1, keep: 0x1f, set: (27 & 7) << 5 },
+  ],
+};
+const SLOT = G.plus(GOT).minus(GP);
 
 const BEHIND = 'It counts from the second instruction behind P, as branches do.';
 const PARTNER =
@@ -139,7 +153,11 @@ const ANY_VALUE = 'The instruction that adds the lower bits gives the rest.';
 const DATA_POINTER =
   'The global pointer, %r27, is what $global$ names; relocator puts it at the start of the GOT.';
 
-interface Part {
+const LINKAGE_TABLE =
+  'Code counts from the linkage table pointer, mostly in %r19, which callers through function descriptors set up; the ' +
+  'instruction is made to count from the global pointer, %r27, as GNU ld does it in static links.';
+
+interface Part extends Pick<Rule, 'got' | 'instruction'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
@@ -223,6 +241,7 @@ export const hppa = architecture(machine, [
     value: PC_RELATIVE,
     field: BRANCH_12,
     check: multipleOf(4, signed(14)),
+    target: GOES_ON,
     source: TYPES,
     notes: `A conditional branch, 8 KiB either way. ${BEHIND}`,
     example: 'comb,= %r1, %r2, foo',
@@ -262,6 +281,7 @@ export const hppa = architecture(machine, [
     value: PC_RELATIVE,
     field: BRANCH_17,
     check: multipleOf(4, signed(19)),
+    target: GOES_ON,
     source: TYPES,
     notes: `${CALL_NOTES} It reaches 256 KiB either way.`,
     example: 'b,l foo, %r2',
@@ -272,6 +292,7 @@ export const hppa = architecture(machine, [
     value: PC_RELATIVE,
     field: BRANCH_17,
     check: multipleOf(4, signed(19)),
+    target: GOES_ON,
     source: TYPES,
     notes:
       'A branch for which linkers need not make a detour, and of which they do not tell when it is too far; relocator does.',
@@ -321,6 +342,43 @@ export const hppa = architecture(machine, [
     notes: `A whole distance from the global pointer, 8 KiB either way. ${DATA_POINTER}`,
     example: 'ldw foo - $global$(%r27), %r3',
   }),
+  part({
+    type: 34,
+    name: 'R_PARISC_DLTIND21L',
+    value: SLOT,
+    field: IM21,
+    got: FROM_GLOBAL_POINTER,
+    instruction: {
+      excluded: {
+        // ldil
+        when: [[{ at: 0, mask: 0xfc, value: 0x20 }]],
+        reason: 'it forms the distance to a slot of the GOT without the register it counts from',
+        remedy: 'write addil in place of ldil, as compilers do',
+      },
+    },
+    notes: `The upper part of the distance to a GOT slot, selector LT%, in code compiled with -fPIC. ${LINKAGE_TABLE} ${ANY_VALUE}`,
+    example: "addil LT'foo, %r19",
+  }),
+  part({
+    type: 38,
+    name: 'R_PARISC_DLTIND14R',
+    value: SLOT,
+    field: IM14_LOW,
+    got: { slot: S.plus(A) },
+    notes: 'The lower part of the distance to a GOT slot, selector RT%; see R_PARISC_DLTIND21L.',
+    example: "ldw RT'foo(%r1), %r2",
+  }),
+  rule({
+    name: 'R_PARISC_DLTIND14F',
+    type: 39,
+    value: SLOT,
+    field: IM14,
+    check: signed(14),
+    got: FROM_GLOBAL_POINTER,
+    source: TYPES,
+    notes: `The whole distance to a GOT slot, 8 KiB either way. ${LINKAGE_TABLE} Compilers do not emit it.`,
+    example: "ldw T'foo(%r19), %r2",
+  }),
   rule({
     name: 'R_PARISC_SEGREL32',
     type: 49,
@@ -365,6 +423,7 @@ export const hppa = architecture(machine, [
     value: PC_RELATIVE,
     field: BRANCH_22,
     check: multipleOf(4, signed(24)),
+    target: GOES_ON,
     source: TYPES,
     notes: `${CALL_NOTES} It reaches 8 MiB either way, on processors of PA-RISC 2.0.`,
     example: '.level 2.0\nb,l foo, %r2',
@@ -386,15 +445,6 @@ export const hppa = architecture(machine, [
     'it counts from the start of an output section, and an image has no such sections',
     'strip debugging information (strip --strip-debug), which alone uses it',
     [[41, 'R_PARISC_SECREL32']],
-  ),
-  ...refuse(
-    'it counts a slot of the GOT from the linkage table pointer in %r19, which only callers through function descriptors set up; in a static image its instruction would have to be rewritten to use another register',
-    'compile with -fno-pic: what gcc then emits is relocated just the same',
-    [
-      [34, 'R_PARISC_DLTIND21L'],
-      [38, 'R_PARISC_DLTIND14R'],
-      [39, 'R_PARISC_DLTIND14F'],
-    ],
   ),
   ...refuse(
     'it is of HP-UX, whose data pointer and linkage table pointer differ; no linker for Linux applies it',

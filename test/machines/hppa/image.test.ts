@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyAt, buildImage, InputError, verifyImage } from '../../../index.ts';
 import { gnuLinked, gnuObject } from '../../support/gnu-object.ts';
+import { formed } from './instructions.ts';
 
 const BASES = [0x1_0000n, 0x123_0000n, 0x7fff_f000n];
 
@@ -51,17 +52,6 @@ describe('a symbol that is bound late', () => {
     expect(formed(view.getUint32(text + 36), view.getUint32(text + 40))).toBe(address);
   });
 });
-
-/** What ldil and a load or ldo behind it make, put together from the bits by the manual's assemble_21 and low_sign_ext. */
-function formed(ldil: number, low: number): bigint {
-  const x = BigInt(ldil);
-  const run = (shift: bigint, count: bigint): bigint => (x >> shift) & ((1n << count) - 1n);
-  // assemble_21: x{20} || x{9..19} || x{5..6} || x{0..4} || x{7..8}, bits counted from the highest of 21.
-  const im21 =
-    (run(0n, 1n) << 20n) | (run(1n, 11n) << 9n) | (run(14n, 2n) << 7n) | (run(16n, 5n) << 2n) | run(12n, 2n);
-  const im14 = BigInt((low >>> 1) & 0x1fff) - (low & 1 ? 0x2000n : 0n);
-  return BigInt.asUintN(32, (im21 << 11n) + im14);
-}
 
 it('is at a multiple of 16 even if it asks for less, and the map says so', async () => {
   const object = gnuObject('hppa', WORD);

@@ -23,6 +23,9 @@ const HPPA = `
 18 DPREL21L | S - GP + Page13(A + 4096)                     | 31:11 | none          | 1
 22 DPREL14R | S - GP - Page11(S - GP) + A - Page13(A + 4096) | 13:0 | none          | 1
 23 DPREL14F | S + A - GP                                    | 13:0  | -2^13 .. 2^13 | 1
+34 DLTIND21L | G + GOT - GP                                 | 31:11 | none          | 1
+38 DLTIND14R | G + GOT - GP                                 | 10:0  | none          | 1
+39 DLTIND14F | G + GOT - GP                                 | 13:0  | -2^13 .. 2^13 | 1
 49 SEGREL32 | S + A - B                                     | 31:0  | none          | 1
 65 PLABEL32 | S + A                                         | 31:0  | none          | 1
 66 PLABEL21L | S + A                                        | 31:11 | none          | 1

@@ -25,5 +25,13 @@ export const selfChecks: SelfChecks = {
       gcc | rel pie | -fPIC
       gcc | rel pie | -fPIE
     `,
+    refused: [
+      {
+        images: / pie /,
+        ends: /^refused: a linked image of PA-RISC/,
+        why: 'pointers to functions of an image that moves are descriptors, which a dynamic loader makes',
+        psabi: '32-bit PA-RISC Run-time Architecture, procedure labels and linkage tables',
+      },
+    ],
   },
 };
