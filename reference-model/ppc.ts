@@ -81,6 +81,14 @@ const insn32_16_2: ReferenceField = {
   extract: (container) => (((container >> 21n) & 0x1n) << 16n) | (((container >> 2n) & 0x3fffn) << 2n),
 };
 
+/** X[15:0] at bit 0. */
+const insn32_15_0: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0xffffn) | (value & 0xffffn),
+  extract: (container) => container & 0xffffn,
+};
+
 // Checks of X, before anything is cut off.
 
 /** -2^25 <= X < 2^25 and X is a multiple of 4. */
@@ -457,6 +465,42 @@ export const R_PPC_PLT16_HA: ReferenceRule = {
 };
 
 /** Source: Power Architecture 32-bit Application Binary Interface Supplement, Relocation Types */
+export const R_PPC_SDAREL16: ReferenceRule = {
+  name: 'R_PPC_SDAREL16',
+  type: 32,
+  ...insn16_15_0,
+  value(letters) {
+    const { S, A, GP } = given(letters, 'S + A - GP', 'S', 'A', 'GP');
+    return word(S + A - GP);
+  },
+  check: signed16,
+};
+
+/** Source: Power Architecture 32-bit Application Binary Interface Supplement, Relocation Types */
+export const R_PPC_EMB_SDA2REL: ReferenceRule = {
+  name: 'R_PPC_EMB_SDA2REL',
+  type: 108,
+  ...insn16_15_0,
+  value(letters) {
+    const { S, A, GP } = given(letters, 'S + A - GP', 'S', 'A', 'GP');
+    return word(S + A - GP);
+  },
+  check: signed16,
+};
+
+/** Source: Power Architecture 32-bit Application Binary Interface Supplement, Embedded Relocation Types */
+export const R_PPC_EMB_SDA21: ReferenceRule = {
+  name: 'R_PPC_EMB_SDA21',
+  type: 109,
+  ...insn32_15_0,
+  value(letters) {
+    const { S, A, GP } = given(letters, 'S + A - GP', 'S', 'A', 'GP');
+    return word(S + A - GP);
+  },
+  check: signed16,
+};
+
+/** Source: Power Architecture 32-bit Application Binary Interface Supplement, Relocation Types */
 export const R_PPC_REL16: ReferenceRule = {
   name: 'R_PPC_REL16',
   type: 249,
@@ -534,6 +578,9 @@ const rules: readonly ReferenceRule[] = [
   R_PPC_PLTREL32,
   R_PPC_PLT16_LO,
   R_PPC_PLT16_HA,
+  R_PPC_SDAREL16,
+  R_PPC_EMB_SDA2REL,
+  R_PPC_EMB_SDA21,
   R_PPC_REL16,
   R_PPC_REL16_LO,
   R_PPC_REL16_HI,

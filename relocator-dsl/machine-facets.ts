@@ -240,6 +240,10 @@ export interface GlobalPointer {
    * the GOT, near it, and so do COMMON symbols that are reached in that way.
    */
   readonly smallData?: bigint;
+  /** The same where names tell: these, and what begins with one and a point. */
+  readonly smallSections?: readonly string[];
+  /** What makes compilers reach less of their data from it. */
+  readonly remedy?: string;
   /** Where an object says for which GP it was made (the psABI's GP0). */
   readonly recorded?: RecordedPointer;
 }

@@ -104,8 +104,25 @@ export interface InstructionFacet {
     /** What to do instead, where it is not what avoids the GOT. */
     readonly remedy?: string;
   };
+  /** It counts from a register that follows from the section in which its symbol is; symbols in others are refused. */
+  readonly bases?: BaseRegisters;
   /** What becomes of instructions that reach for a weak symbol which nobody defines, in order of preference. */
   readonly weak?: readonly WeakForm[];
+}
+
+/** The registers from which an instruction may count, all of them with the pointer that the rule's value has. */
+export interface BaseRegisters {
+  readonly forms: readonly {
+    /** What becomes of the instruction, in assembly. */
+    readonly text: string;
+    /** Names of the symbol's section: these, and what begins with one and a point. */
+    readonly sections: readonly string[];
+    /** COMMON symbols are there, too. */
+    readonly commons?: true;
+    readonly rewrite: readonly ByteRewrite[];
+  }[];
+  readonly reason: string;
+  readonly remedy: string;
 }
 
 /**

@@ -79,7 +79,7 @@ export function describeType(architecture: Architecture, entry: RelocationType):
 }
 
 function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescription {
-  const { relaxations, distance, absolute, excluded, weak: weakForms = [] } = rule.instruction ?? {};
+  const { relaxations, distance, absolute, excluded, bases, weak: weakForms = [] } = rule.instruction ?? {};
   const weak = rule.target?.weak;
   return {
     ...named,
@@ -89,7 +89,7 @@ function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescr
     picture: drawField(rule.field),
     check: checkText(rule.check),
     errors: errorsOf(rule, machine),
-    exclusions: excluded ? [excluded.reason] : [],
+    exclusions: [excluded, bases].flatMap((each) => (each ? [each.reason] : [])),
     motion: {
       image: motionText(fieldMotion(rule, 'image')),
       fixed: motionText(fieldMotion(rule, 'fixed')),
@@ -103,7 +103,9 @@ function describeRule(named: Described, rule: Rule, machine: Machine): RuleDescr
       ...(relaxations ?? []),
       ...(distance ? [distance] : []),
       ...(absolute ? [{ ...absolute, text: `of no address of the image: ${absolute.text}` }] : []),
-    ].map(({ text, becomes }) => `${text}, then ${becomes}`),
+    ]
+      .map(({ text, becomes }) => `${text}, then ${becomes}`)
+      .concat((bases?.forms ?? []).map(({ text, sections }) => `${text}, in ${sections.join(', ')}`)),
     ...(weak ? { undefinedWeak: `${weak}` } : {}),
     weakForms: weakForms.map(weakFormText),
     notes: rule.notes,

@@ -5,6 +5,7 @@
 /* Clobbered: r0, r8 to r12, LR, CTR, CR0, CR7, XER. */
 /* Stack: none is used. */
 /* Entered in: big-endian, 32-bit, supervisor; address translation off or one to one, external interrupts disabled; data accesses of any alignment. */
+/* When the purgatory is entered: r13 holds the global pointer, if code counts from it and none forms it; r2 holds the global pointer, if code counts from it and none forms it. */
 /* Failure: code in r12, then a jump to itself; after an overflow r10 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

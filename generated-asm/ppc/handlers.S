@@ -7,6 +7,7 @@
 /* Clobbered: r0, r8 to r12, LR, CTR, CR0, CR7, XER. */
 /* Stack: none is used. */
 /* Entered in: big-endian, 32-bit, supervisor; address translation off or one to one, external interrupts disabled; data accesses of any alignment. */
+/* When the purgatory is entered: r13 holds the global pointer, if code counts from it and none forms it; r2 holds the global pointer, if code counts from it and none forms it. */
 /* Failure: code in r12, then a jump to itself; after an overflow r10 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */
@@ -308,6 +309,50 @@ apply_R_PPC_PLT16_HA:
     addi    12, 12, 1
     srwi    12, 12, 1
     sth     12, 0(10)
+    dcbst   0, 10
+    sync
+    icbi    0, 10
+    b       next
+
+    # X = S + A - GP; check: -2^15 <= X < 2^15
+apply_R_PPC_SDAREL16:
+    addis   12, 8, 1
+    addi    12, 12, -22528
+    subf    11, 12, 11
+    extsh   12, 11
+    cmplw   12, 11
+    bne     overflow
+    sth     11, 0(10)
+    dcbst   0, 10
+    sync
+    icbi    0, 10
+    b       next
+
+    # X = S + A - GP; check: -2^15 <= X < 2^15
+apply_R_PPC_EMB_SDA2REL:
+    addis   12, 8, 1
+    addi    12, 12, -22528
+    subf    11, 12, 11
+    extsh   12, 11
+    cmplw   12, 11
+    bne     overflow
+    sth     11, 0(10)
+    dcbst   0, 10
+    sync
+    icbi    0, 10
+    b       next
+
+    # X = S + A - GP; check: -2^15 <= X < 2^15
+apply_R_PPC_EMB_SDA21:
+    addis   12, 8, 1
+    addi    12, 12, -22528
+    subf    11, 12, 11
+    extsh   12, 11
+    cmplw   12, 11
+    bne     overflow
+    lwz     0, 0(10)
+    rlwimi  0, 11, 0, 16, 31
+    stw     0, 0(10)
     dcbst   0, 10
     sync
     icbi    0, 10

@@ -283,7 +283,8 @@ function remedyFor({ rule, target }: Application, value: bigint, machine: Machin
   if (target.kind === 'absolute')
     return `${range}choose a wider relocation or another address for the symbol`;
   const missed = missedAbility(rule, machine);
-  const others = [fullAddresses, missed && `${missed.remedy}, since ${missed.reason}`];
+  const counts = lettersOf(rule.value).includes('GP') ? machine.pointers?.global?.remedy : undefined;
+  const others = [counts ?? fullAddresses, missed && `${missed.remedy}, since ${missed.reason}`];
   const or = others.flatMap((other) => (other === undefined ? [] : [`, or ${other}`]));
   return `${range}bring the two places nearer together${or.join('')}`;
 }

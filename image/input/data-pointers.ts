@@ -1,6 +1,7 @@
 /** The pointers in registers from which code counts to its data: what the object says of them, and what it leaves out. */
 import { type Expression, type Letter, lettersOf, termsOf } from '../../relocator-dsl/expression.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { GlobalPointer } from '../../relocator-dsl/machine-facets.ts';
 import { SHF } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
 import type { Trouble } from '../trouble/troubles.ts';
@@ -33,6 +34,19 @@ export function commonsNearPointer({ symbols }: ElfFile, sites: readonly PairedS
     return use.kind === 'common' && isNear ? [use.symbol] : [];
   });
   return new Set([...told, ...reached]);
+}
+
+/** How sections near the global pointer are known: by name only in objects that count from it, as others have such, too. */
+export function nearPointer(
+  { pointers }: Machine,
+  sites: readonly PairedSite[],
+): Pick<GlobalPointer, 'smallData' | 'smallSections'> {
+  const { smallData, smallSections } = pointers?.global ?? {};
+  const counts = sites.some(({ rule }) => lettersOf(rule.value).includes('GP'));
+  return {
+    ...(smallData === undefined ? {} : { smallData }),
+    ...(counts && smallSections ? { smallSections } : {}),
+  };
 }
 
 /**

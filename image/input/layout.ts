@@ -1,5 +1,5 @@
 /** Where the sections of an object go: one flat image, contents first, then what starts out as zeros. */
-import type { TableOfContents } from '../../relocator-dsl/machine-facets.ts';
+import type { GlobalPointer, TableOfContents } from '../../relocator-dsl/machine-facets.ts';
 import { SHT, STT } from '../elf/constants.ts';
 import type { ElfFile, ElfSymbol, Section } from '../elf/types.ts';
 import { alignUp, hex, isPowerOfTwo } from '../memory/bytes.ts';
@@ -7,6 +7,7 @@ import { MAX_ALIGNMENT, SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../memory/limits.ts'
 import { InputError } from '../trouble/errors.ts';
 import { sectionText } from '../trouble/troubles.ts';
 import type { EntryPoint } from './entry-point.ts';
+import { isNamedSo } from './section-names.ts';
 import type { Selection } from './selection.ts';
 import {
   type Layout,
@@ -26,8 +27,8 @@ export interface LayoutRequest {
   readonly toc?: TableOfContents | undefined;
   /** Bytes that stand in front of the GOT's address. */
   readonly gotPreamble?: number;
-  /** The flag of sections that stand behind the GOT, near it. */
-  readonly smallData?: bigint | undefined;
+  /** Which sections stand behind the GOT, near it. */
+  readonly small?: Pick<GlobalPointer, 'smallData' | 'smallSections'> | undefined;
   /** Indexes of COMMON symbols that stand there, too. */
   readonly smallCommons?: ReadonlySet<number> | undefined;
   readonly wordBytes: number;
@@ -47,7 +48,8 @@ const [COMMON, SMALL_COMMON] = ['COMMON', '.scommon'] as const;
 /** Places the image behind `imageOffset`. @throws InputError when it grows beyond all reason */
 export function placeSections(request: LayoutRequest): ObjectLayout {
   const { elf, selection, imageOffset, gotSize, gotPreamble = 0, wordBytes, toc: table } = request;
-  const { smallData = 0n, smallCommons = new Set() } = request;
+  const { smallCommons = new Set() } = request;
+  const { smallData = 0n, smallSections = [] } = request.small ?? {};
   const sections: PlacedSection[] = [];
   const offsets = new Map<number, number>();
   const commons = new Map<number, number>();
@@ -67,7 +69,8 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
       offsets.set(index, put(index, name, type, size, Math.max(alignment, least)));
     }
   };
-  const isSmall = ({ flags }: Section): boolean => (flags & smallData) !== 0n;
+  const isSmall = ({ flags, name }: Section): boolean =>
+    (flags & smallData) !== 0n || isNamedSo(name, smallSections);
   const contents = selection.kept.filter(({ type }) => type !== SHT.NOBITS);
   const zeros = selection.kept.filter(({ type }) => type === SHT.NOBITS);
   putAll(contents.filter((section) => !isSmall(section)));

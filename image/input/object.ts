@@ -7,7 +7,8 @@ import type { ElfFile } from '../elf/types.ts';
 import { type RelocationPlace, type Trouble, throwTroubles, troubleLines } from '../trouble/troubles.ts';
 import { type AbsoluteSites, makeAbsolute } from './absolute-forms.ts';
 import { siteApplication, slotApplications } from './applications.ts';
-import { commonsNearPointer, ownPointers, unformedPointers } from './data-pointers.ts';
+import { type BasedSites, chooseBases } from './base-registers.ts';
+import { commonsNearPointer, nearPointer, ownPointers, unformedPointers } from './data-pointers.ts';
 import { type Distances, makeDistances } from './distances.ts';
 import { entryCode, findEntry } from './entry-point.ts';
 import { type Routed, routeThroughGot } from './got.ts';
@@ -38,6 +39,7 @@ export interface AnalysedObject {
   readonly routed: Routed;
   readonly distances: Distances;
   readonly absolute: AbsoluteSites;
+  readonly based: BasedSites;
   /** The sites of `routed`, each with the one it completes. */
   readonly sites: readonly PairedSite[];
   readonly markers: readonly RelocationPlace[];
@@ -69,17 +71,20 @@ export function analyseObject(
     model,
     (section) => elf.sections[section]?.alignment ?? 1,
   );
+  const based = chooseBases(elf, routed.sites);
   const { sites, troubles: unpaired } = pairSites(routed.sites, collected.refusedAt);
   const troubles = [
     ...untrimmed,
     ...collected.troubles,
     ...weak.troubles,
     ...routed.troubles,
+    ...based.troubles,
     ...unpaired,
     ...lostParts(sites),
     ...ownPointers(elf, architecture.machine, sites),
   ];
-  return { elf, selection, weak, routed, distances, absolute, sites, markers: collected.markers, troubles };
+  const { markers } = collected;
+  return { elf, selection, weak, routed, distances, absolute, based, sites, markers, troubles };
 }
 
 /**
@@ -95,7 +100,7 @@ export function openObject(
   const late = options.late ?? [];
   checkLate(file, late, architecture.machine);
   const analysed = analyseObject(file, architecture, model, options);
-  const { elf, selection, weak, routed, distances, absolute, sites, troubles } = analysed;
+  const { elf, selection, weak, routed, distances, absolute, based, sites, troubles } = analysed;
   const entry = entryCode(elf, architecture, findEntry(elf, selection, options.entry));
   throwTroubles(troubles);
   checkEntryState(elf, architecture.machine, entry.other);
@@ -105,8 +110,9 @@ export function openObject(
   const toc = routed.usesToc ? architecture.machine.pointers?.toc : undefined;
   const hasTable = toc === undefined || selection.kept.some(({ name }) => name === toc.section);
   const gotSize = routed.usesGot || !hasTable ? routed.slots.length * wordBytes : undefined;
-  const rewrites = [...weak.rewrites, ...routed.rewrites, ...distances.rewrites, ...absolute.rewrites];
+  const rewrites = [weak, routed, distances, absolute, based].flatMap((each) => each.rewrites);
   const smallCommons = commonsNearPointer(elf, sites);
+  const small = nearPointer(architecture.machine, sites);
   const sections = new Map(selection.kept.map((section) => [section.index, section]));
   const placed = new WeakMap<Layout, ObjectLayout>();
   const placedAs = (layout: Layout): ObjectLayout => {
@@ -134,7 +140,7 @@ export function openObject(
         imageOffset,
         gotSize,
         gotPreamble: preamble.length,
-        smallData: architecture.machine.pointers?.global?.smallData,
+        small,
         smallCommons,
         wordBytes,
         entry,

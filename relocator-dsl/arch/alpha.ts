@@ -74,6 +74,7 @@ const machine: Machine = {
       fromGot: 0x8000,
       // SHF_ALPHA_GPREL
       smallData: 0x1000_0000n,
+      remedy: 'compile with -mlarge-data',
     },
   },
   loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },

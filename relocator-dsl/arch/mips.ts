@@ -144,6 +144,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
         fromGot: 0x7ff0,
         // SHF_MIPS_GPREL
         smallData: 0x1000_0000n,
+        remedy: 'compile with a smaller -G, or with -G0',
         recorded: size === 32 ? REGINFO : OPTIONS,
       },
     },

@@ -22,7 +22,10 @@
  * by address (-mlongcall), which load it from a slot of the PLT, form it instead: addis and lwz become lis and addi.
  *
  * kexec copies the first 256 bytes of a purgatory for other processors and enters the image at them. Such a header
- * begins with a branch, which is led to the prologue. Small data (SDA) needs a register that nothing sets: refused.
+ * begins with a branch, which is led to the prologue.
+ *
+ * Small data is counted from r13 (_SDA_BASE_) and, of the embedded ABI, constants from r2 (_SDA2_BASE_). Both are GP here:
+ * such sections stand together behind the GOT. Where nothing forms these pointers, the prologue sets the registers.
  *
  * A branch to a weak function that nobody defines stays at itself, as lld has it: it must not limit where images go.
  *
@@ -34,16 +37,21 @@
 import { architecture } from '../architecture.ts';
 import { type Check, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
-import { A, B, type Expression, G, L, P, S } from '../expression.ts';
+import { A, B, type Expression, G, GP, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn32, type Slice, word } from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
-import type { Relaxation } from '../rule-facets.ts';
+import type { ByteRewrite, Relaxation } from '../rule-facets.ts';
 
 const ABI = 'Power Architecture 32-bit Application Binary Interface Supplement';
+const EMBEDDED = `${ABI}, Embedded Relocation Types`;
 const GNU = 'GNU binutils, include/elf/ppc.h';
 const TYPES = `${ABI}, Relocation Types`;
+
+/** Sections of small data, counted from r13, and of the constants of the embedded ABI, counted from r2. */
+const SMALL_DATA = ['.sdata', '.sbss', '.gnu.linkonce.s', '.gnu.linkonce.sb'];
+const SMALL_CONSTANTS = ['.sdata2', '.sbss2', '.gnu.linkonce.s2', '.gnu.linkonce.sb2'];
 
 const machine: Machine = {
   arch: 'ppc',
@@ -73,7 +81,15 @@ const machine: Machine = {
     cache: { line: ['dcbst', 'sync', 'icbi'], fences: [['sync', 'isync']] },
     fullAddresses: 'compile with -mlongcall -mno-pltseq',
   },
-  pointers: { gotPreamble: { bytes: [0x4e, 0x80, 0x00, 0x21], text: 'blrl' } },
+  pointers: {
+    gotPreamble: { bytes: [0x4e, 0x80, 0x00, 0x21], text: 'blrl' },
+    global: {
+      symbols: ['_SDA_BASE_', '_SDA2_BASE_'],
+      fromGot: 0x8000,
+      smallSections: [...SMALL_DATA, ...SMALL_CONSTANTS],
+      remedy: 'compile with a smaller -G, or with -msdata=none',
+    },
+  },
   loading: {
     loaders: [
       {
@@ -96,6 +112,10 @@ const machine: Machine = {
     ],
     clobbered: [register('r0'), range('r', 8, 12), ...['LR', 'CTR', 'CR0', 'CR7', 'XER'].map(other)],
     stackPointer: 'r1',
+    promises: [
+      { register: 'r13', to: 'global pointer' },
+      { register: 'r2', to: 'global pointer' },
+    ],
     state:
       'big-endian, 32-bit, supervisor; address translation off or one to one, external interrupts disabled; data ' +
       'accesses of any alignment',
@@ -121,10 +141,15 @@ const TAKEN = withHint(bits(16, 16).flippedUnless(0).at(21));
 const ADDRESS = S.plus(A);
 const DISTANCE = S.plus(A).minus(P);
 const SLOT = G.plus(A);
+const FROM_SMALL_DATA = S.plus(A).minus(GP);
 
 const PLT_IS_SYMBOL = 'A purgatory has no PLT: the function itself is meant.';
 const HA_NOTES =
   'The upper half, rounded by 0x8000, because the instruction that adds the lower half takes it as signed.';
+const SMALL_DATA_NOTES =
+  'Small data and small constants share one area here, and GP, in the midst of it, is both _SDA_BASE_ and _SDA2_BASE_: 64 KiB for both.';
+/** The register from which the instruction at the place counts. */
+const baseRegister = (register: number): ByteRewrite[] => [{ at: 1, keep: 0xe0, set: register }];
 const GOT_NOTES = "The offset of a symbol's GOT slot from the GOT's address, which a register holds.";
 const ABSOLUTE_BRANCH =
   'An absolute branch reaches the lowest and the highest 32 KiB (bc) or 32 MiB (b) of the address space; compilers emit none.';
@@ -474,10 +499,56 @@ const rules: RelocationType[] = [
     becomes: 'R_PPC_ADDR16_HA',
     example: 'lis 11, foo@plt@ha',
   }),
+  half({
+    name: 'R_PPC_SDAREL16',
+    type: 32,
+    value: FROM_SMALL_DATA,
+    part: 'all',
+    notes: `A distance from r13 (-msdata=sysv). ${SMALL_DATA_NOTES}`,
+    example: 'lwz 3, foo@sdarel(13)',
+  }),
+  half({
+    name: 'R_PPC_EMB_SDA2REL',
+    type: 108,
+    value: FROM_SMALL_DATA,
+    part: 'all',
+    notes: `A distance from r2, for the constants of the embedded ABI (-msdata=eabi). ${SMALL_DATA_NOTES}`,
+    example: 'lwz 3, foo@sda2rel(2)',
+  }),
+  rule({
+    name: 'R_PPC_EMB_SDA21',
+    type: 109,
+    value: FROM_SMALL_DATA,
+    field: insn32(bits(0, 15).at(0)),
+    check: signed(16),
+    instruction: {
+      bases: {
+        forms: [
+          {
+            text: 'lwz 3, foo@sda21(0) -> lwz 3, foo@sdarel(13)',
+            sections: SMALL_DATA,
+            commons: true,
+            rewrite: baseRegister(13),
+          },
+          {
+            text: 'lwz 3, foo@sda21(0) -> lwz 3, foo@sda2rel(2)',
+            sections: SMALL_CONSTANTS,
+            rewrite: baseRegister(2),
+          },
+        ],
+        reason: `the section of its symbol tells from which register it counts, and it is none of ${[...SMALL_DATA, ...SMALL_CONSTANTS].join(', ')}`,
+        remedy:
+          'compile all files with one -msdata and one -G, so that they agree on what is small data, or with -msdata=none',
+      },
+    },
+    source: EMBEDDED,
+    notes: `A distance from r13 or, for constants, r2, which the linker puts into the instruction (-msdata=eabi). ${SMALL_DATA_NOTES}`,
+    example: 'lwz 3, foo@sda21(0)',
+  }),
   marker({
     name: 'R_PPC_EMB_MRKREF',
     type: 110,
-    source: `${ABI}, Embedded Relocation Types`,
+    source: EMBEDDED,
     notes:
       'Stores nothing: it says that the section needs what the symbol names, so that linkers keep that, too.',
   }),
@@ -535,8 +606,8 @@ const NO_TLS =
   'declare no __thread, _Thread_local or thread_local variable and link no C library, whose errno is one; ' +
   'if the stack protector asks for it, build with -fno-stack-protector or -mstack-protector-guard=global';
 
-const SMALL_DATA =
-  'it counts from a small data area, whose base is kept in a register that nothing sets in a purgatory';
+const OTHER_SMALL_DATA =
+  'it goes through a pointer in a small data area, is for another compiler, or names both halves of a distance that compilers keep in one';
 
 const refusals = [
   ...refuse(
@@ -549,12 +620,9 @@ const refusals = [
     'use foo@plt@ha and foo@plt@l, as gcc does with -mlongcall, or the address itself (foo@h and foo@l)',
     [[30, 'R_PPC_PLT16_HI']],
   ),
-  ...refuse(SMALL_DATA, 'compile with -msdata=none', [
-    [32, 'R_PPC_SDAREL16'],
+  ...refuse(OTHER_SMALL_DATA, 'compile with -msdata=none, or use @sda21; gcc emits none of these', [
     [106, 'R_PPC_EMB_SDAI16'],
     [107, 'R_PPC_EMB_SDA2I16'],
-    [108, 'R_PPC_EMB_SDA2REL'],
-    [109, 'R_PPC_EMB_SDA21'],
     [116, 'R_PPC_EMB_RELSDA'],
     [180, 'R_PPC_DIAB_SDA21_LO'],
     [181, 'R_PPC_DIAB_SDA21_HI'],

@@ -1,5 +1,6 @@
 /** Instruction selection for 32-bit PowerPC: a rule's value, check and masked insert, from X = S + A in r11 and P in r10. */
 import type { Field, Slice } from '../../../relocator-dsl/field.ts';
+import type { Machine } from '../../../relocator-dsl/machine.ts';
 import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
@@ -7,11 +8,28 @@ import { subtracted } from '../../selection/difference.ts';
 import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
 
 /** Instructions of the handler for `rule`. */
-function ppcHandler(rule: Rule): string[] {
-  const minus = subtracted(rule, recordForm(rule).tree, ['place']);
-  const lines = minus ? ['subf 11, 10, 11'] : [];
+function ppcHandler(
+  rule: Rule,
+  got: number,
+  _granule: number,
+  _toc: number,
+  { pointers }: Machine,
+): string[] {
+  const minus = subtracted(rule, recordForm(rule).tree, ['place', 'gp']);
+  const pointer = got + (pointers?.global?.fromGot ?? 0);
+  const lines = { place: ['subf 11, 10, 11'], gp: [...locate(12, 8, pointer), 'subf 11, 12, 11'], none: [] }[
+    minus ?? 'none'
+  ];
   const cache = rule.field.kind === 'instruction' ? CACHE : [];
   return [...lines, ...check(rule), ...insert(rule, 0), ...cache];
+}
+
+/** What is `offset` bytes behind another register's value, in a register. */
+function locate(register: number, from: number, offset: number): string[] {
+  const low = ((offset & 0xffff) ^ 0x8000) - 0x8000;
+  const high = (offset - low) >> 16;
+  if (high === 0) return [`addi ${register}, ${from}, ${low}`];
+  return [`addis ${register}, ${from}, ${high}`, `addi ${register}, ${register}, ${low}`];
 }
 
 /** A check that leaves r11 as it is; of what it drops, the lowest bits must be zero. */
@@ -119,4 +137,12 @@ export const ppc: Target = {
   split: { load: splitLoad, store: splitStore },
   chain: { targetAbove: true, origin: 4 },
   questions: { constant: ppcConstant },
+  additions: {
+    context: ({ registers }) => ({
+      promised: registers.flatMap(({ name, offset }) => {
+        const [number, distance] = [name.slice(1), `(start+0x${offset.toString(16)}-aware)`];
+        return [`addis ${number}, 9, ${distance}@ha`, `addi ${number}, ${number}, ${distance}@l`];
+      }),
+    }),
+  },
 };

@@ -67,7 +67,15 @@ export const differences: LinkerDifferences = {
     },
   ],
   notDone: {
-    'GNU ld': ['R_PPC_PLT32', 'R_PPC_PLTREL32', 'R_PPC_PLT16_LO', 'R_PPC_PLT16_HA'],
+    'GNU ld': [
+      'R_PPC_PLT32',
+      'R_PPC_PLTREL32',
+      'R_PPC_PLT16_LO',
+      'R_PPC_PLT16_HA',
+      'R_PPC_SDAREL16',
+      'R_PPC_EMB_SDA2REL',
+      'R_PPC_EMB_SDA21',
+    ],
     lld: [
       'R_PPC_ADDR16',
       'R_PPC_ADDR14',
@@ -84,6 +92,9 @@ export const differences: LinkerDifferences = {
       'R_PPC_PLTREL32',
       'R_PPC_PLT16_LO',
       'R_PPC_PLT16_HA',
+      'R_PPC_SDAREL16',
+      'R_PPC_EMB_SDA2REL',
+      'R_PPC_EMB_SDA21',
       'R_PPC_REL16',
     ],
   },

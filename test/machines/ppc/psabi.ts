@@ -35,6 +35,9 @@ const PPC = `
 28 PLTREL32      | L + A - P | 31:0  | none          | 1
 29 PLT16_LO      | L         | 15:0  | none          | 1
 31 PLT16_HA      | L         | 31:16 | none          | 1
+32 SDAREL16      | S + A - GP | 15:0 | -2^15 .. 2^15 | 1
+108 EMB_SDA2REL  | S + A - GP | 15:0 | -2^15 .. 2^15 | 1
+109 EMB_SDA21    | S + A - GP | 15:0 | -2^15 .. 2^15 | 1
 249 REL16        | S + A - P | 15:0  | -2^15 .. 2^15 | 1
 250 REL16_LO     | S + A - P | 15:0  | none          | 1
 251 REL16_HI     | S + A - P | 31:16 | none          | 1

@@ -2,11 +2,19 @@ import { LINKER_MAKES_IT, type Toolchains } from '../../support/toolchain.ts';
 
 /** With symbols of its own it branches to the functions: cases.test.ts has some. */
 const FUNCTIONS_ONLY = 'it does such calls of functions of the file only, not of absolute symbols';
+/** small-data.test.ts has some. */
+const SECTIONS_ONLY = 'it takes symbols in sections of small data only, not absolute ones';
 
 export const toolchains: Toolchains = {
   ppc: {
     notEmitted: { R_PPC_RELATIVE: LINKER_MAKES_IT },
-    notLinked: { R_PPC_PLT16_LO: FUNCTIONS_ONLY, R_PPC_PLT16_HA: FUNCTIONS_ONLY },
+    notLinked: {
+      R_PPC_PLT16_LO: FUNCTIONS_ONLY,
+      R_PPC_PLT16_HA: FUNCTIONS_ONLY,
+      R_PPC_SDAREL16: SECTIONS_ONLY,
+      R_PPC_EMB_SDA2REL: SECTIONS_ONLY,
+      R_PPC_EMB_SDA21: SECTIONS_ONLY,
+    },
     gotSection: '.got',
     slotKeeper: 'R_PPC_GOT16',
     gotAddends: false,

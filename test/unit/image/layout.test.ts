@@ -53,7 +53,15 @@ describe('layout', () => {
     ]);
     const selection = selectSections(elf, false);
     const entry = { section: 1, offset: 0, functionBit: false };
-    const request = { elf, selection, imageOffset: 48, gotSize: 8, smallData: 0x40n, wordBytes: 8, entry };
+    const request = {
+      elf,
+      selection,
+      imageOffset: 48,
+      gotSize: 8,
+      small: { smallData: 0x40n },
+      wordBytes: 8,
+      entry,
+    };
     const layout = placeSections(request);
     expect(layout.sections.map(({ name, offset }) => [name, offset])).toEqual([
       ['.text', 48],
