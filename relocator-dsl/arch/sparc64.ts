@@ -80,7 +80,7 @@ const machine: Machine = {
   },
 };
 
-interface Given extends Pick<Rule, 'got' | 'parts'> {
+interface Given extends Pick<Rule, 'got' | 'parts' | 'target'> {
   readonly type: number;
   readonly name: string;
   readonly value: Expression;
@@ -109,6 +109,8 @@ const ADDRESS = S.plus(A);
 const DISTANCE = S.plus(A).minus(P);
 const FUNCTION = L.plus(A);
 const FUNCTION_DISTANCE = L.plus(A).minus(P);
+/** A branch to a weak symbol that nobody defines goes to itself: it is never taken, and any base will do. */
+const NEVER_TAKEN = { weak: P.minus(A) } as const;
 
 /** The immediate of sethi. */
 const sethi = (lowest: number, highest = lowest + 21): Field => insn32(bits(lowest, highest).at(0));
@@ -187,6 +189,7 @@ const types: readonly RelocationType[] = [
     value: DISTANCE,
     field: insn32(bits(2, 31).at(0)),
     check: multipleOf(4, signed(32)),
+    target: NEVER_TAKEN,
     notes: 'The instruction call, 2 GiB either way; the instruction behind it runs before the jump.',
     example: 'call foo\nnop',
   }),
@@ -196,6 +199,7 @@ const types: readonly RelocationType[] = [
     value: DISTANCE,
     field: insn32(bits(2, 23).at(0)),
     check: multipleOf(4, signed(24)),
+    target: NEVER_TAKEN,
     notes: 'A conditional branch without prediction, as SPARC V8 has it, 8 MiB either way.',
     example: 'ba foo\nnop',
   }),
@@ -291,6 +295,7 @@ const types: readonly RelocationType[] = [
     value: FUNCTION_DISTANCE,
     field: insn32(bits(2, 31).at(0)),
     check: multipleOf(4, signed(32)),
+    target: NEVER_TAKEN,
     notes: `A call in code compiled with -fpic. ${PLT_NOTES}`,
   }),
   ...refuse(
@@ -417,6 +422,7 @@ const types: readonly RelocationType[] = [
     value: DISTANCE,
     field: insn32(bits(16, 17).at(20), bits(2, 15).at(0)),
     check: multipleOf(4, signed(18)),
+    target: NEVER_TAKEN,
     notes: 'A branch on the contents of a register, 128 KiB either way; its field is in two parts.',
     example: 'brz %o0, foo\nnop',
   }),
@@ -426,6 +432,7 @@ const types: readonly RelocationType[] = [
     value: DISTANCE,
     field: insn32(bits(2, 20).at(0)),
     check: multipleOf(4, signed(21)),
+    target: NEVER_TAKEN,
     notes: 'A conditional branch with prediction, 1 MiB either way: what compilers emit for jumps.',
     example: 'ba,pt %xcc, foo\nnop',
   }),
@@ -545,6 +552,7 @@ const types: readonly RelocationType[] = [
     value: DISTANCE,
     field: insn32(bits(10, 11).at(19), bits(2, 9).at(5)),
     check: multipleOf(4, signed(12)),
+    target: NEVER_TAKEN,
     notes: 'A compare and branch of SPARC T4 and later, 2 KiB either way; its field is in two parts.',
     example: 'cwbe %o0, %o1, foo',
   }),

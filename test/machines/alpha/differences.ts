@@ -50,6 +50,15 @@ export const differences: LinkerDifferences = {
         (linker === 'refused' || linker === (old & ~0xffffn) + BigInt.asUintN(16, X + old)),
     },
   ],
+  weak: [
+    {
+      linker: 'GNU ld',
+      types: /^R_ALPHA_(BRADDR|GPREL|SREL)/,
+      what: 'counts from 0, to which the image must be near enough; at the addresses of programs it refuses them.',
+      decides:
+        'So does relocator. Compilers reach such symbols through slots, which hold 0 at every load base.',
+    },
+  ],
   notDone: {
     // It crashes on symbols without a section; test/agreement/global-pointer-linkers.test.ts links the type to functions.
     'GNU ld': ['R_ALPHA_BRSGP'],

@@ -21,6 +21,15 @@ export const differences: LinkerDifferences = {
     },
   ],
   throughGot: [],
+  weak: [
+    {
+      linker: 'GNU ld',
+      types: /^R_68K_(PC|PLT)(8|16)$/,
+      what: 'counts from 0, to which the image must be near enough; at the addresses of programs it refuses them.',
+      decides:
+        'So does relocator. Compilers emit them for -mpcrel and -mshort only; all others have 32 bits, which reach 0.',
+    },
+  ],
   notDone: { 'GNU ld': [], lld: [] },
   blindSpots: {
     R_68K_8: ['takes one below its range'],

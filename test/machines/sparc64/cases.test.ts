@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { buildImage, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject, caseText } from '../../support/cases.ts';
-import { gnuLinked } from '../../support/gnu-object.ts';
+import { gnuLinked, gnuObject } from '../../support/gnu-object.ts';
 import { describeLinkedSlots } from '../../support/linked-slots.ts';
 
 it('all four parts of an address hold it at any base, though %hi alone is of 32 bits', async () => {
@@ -29,4 +29,17 @@ it('instructions with an address in a linked image are relocated', async () => {
 describeLinkedSlots('sparc64', {
   slot: 'sethi %gdop_hix22(foo), %g1\nxor %g1, %gdop_lox10(foo), %g1\nldx [%l7+%g1], %g1, %gdop(foo)',
   types: { slot: 'R_SPARC_GLOB_DAT' },
+});
+
+it('a branch to a weak function that nobody defines goes to itself, and does not limit the load bases', async () => {
+  const object = caseObject('sparc64', 'sparc64/weak.s');
+  const text = caseText('sparc64/weak.s').replace('.weak hook', '');
+  const itself = gnuObject('sparc64', text.replaceAll(/hook( \+ 16)?$/gm, '.'));
+  for (const base of [0x10_0000n, 0x12_3456_7000n]) {
+    const [{ memory }, wanted] = [await caseImage(object, base), await caseImage(itself, base)];
+    expect(Buffer.from(memory).toString('hex')).toBe(Buffer.from(wanted.memory).toString('hex'));
+  }
+  const { blob, map } = await buildImage(object);
+  expect(map.bases.max).toBeGreaterThan(1n << 63n);
+  expect((await verifyImage(blob, map)).ok).toBe(true);
 });

@@ -88,6 +88,21 @@ export const differences: LinkerDifferences = {
       explains: ({ A, slotless }) => A !== 0n && slotless,
     },
   ],
+  weak: [
+    {
+      linker: 'GNU ld',
+      types: /^R_SPARC_W(DISP|PLT)/,
+      what: 'counts from 0 and drops what does not fit.',
+      decides:
+        'The SPARC Compliance Definition is silent. relocator has all branches go to themselves: they are never taken.',
+    },
+    {
+      linker: 'lld',
+      types: /^R_SPARC_W(DISP|PLT)/,
+      what: 'counts from 0, which the branch must reach.',
+      decides: 'As above: code that is never run does not limit the load bases.',
+    },
+  ],
   notDone: {
     'GNU ld': [],
     lld: [
