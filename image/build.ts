@@ -162,6 +162,7 @@ async function buildAt(source: ImageSource, imageOffset: number, options: BuildO
     layout,
     machine,
     options.loaderWrites,
+    source.locals,
   );
   const wanted = placeSettings(source, layout, fixups, options.set);
   // Whatever the header is filled with, its branch stays.
@@ -269,6 +270,8 @@ function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
   const { layout, entry, registers, header, prologue, fixups, dropped, written, alignment, bases, format } =
     attempt;
   const { arch, wordBits } = source.architecture.machine;
+  const globals = new Set(layout.symbols.map(({ name }) => name));
+  const locals = [...source.locals].filter((name) => !globals.has(name));
   return {
     version: MAP_VERSION,
     arch,
@@ -292,6 +295,7 @@ function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
     ...(layout.toc === undefined ? {} : { toc: layout.toc }),
     sections: layout.sections,
     symbols: layout.symbols,
+    ...(locals.length > 0 ? { locals } : {}),
     // The symbol table of a records prologue starts with the base, then come the late symbols.
     late: source.late.map((name, index) => ({
       name,

@@ -2,11 +2,12 @@
 import { describeType, descriptionText, type TypeDescription } from '../codegen/docs/describe.ts';
 import { architectureNamed, architectures } from '../relocator-dsl/arch/index.ts';
 import { type Architecture, commonPrefix } from '../relocator-dsl/architecture.ts';
+import { closeNames, closeText } from './trouble/close-names.ts';
 import { InputError } from './trouble/errors.ts';
 import { REPORT } from './trouble/report.ts';
 
 /** How many similar names an unknown one is answered with. */
-const SUGGESTIONS = 5;
+const SUGGESTIONS = 3;
 
 /**
  * The type with that name (in any case) or number (decimal or 0x…).
@@ -22,8 +23,15 @@ export function explainType(typeNameOrNumber: string, arch: string): TypeDescrip
     ? architecture.byType.get(Number(typeNameOrNumber))
     : (architecture.byName.get(typeNameOrNumber) ?? architecture.byName.get(typeNameOrNumber.toUpperCase()));
   if (!entry) {
-    const close = closeNames(typeNameOrNumber, architecture);
-    const hint = close.length > 0 ? `; close to it are ${close.join(', ')}` : '';
+    const [other] = architecturesWith(typeNameOrNumber);
+    if (other) {
+      throw new InputError(
+        `${typeNameOrNumber} is no type of ${arch}; pass --arch ${other.machine.arch}, which has it`,
+      );
+    }
+    const close = closeTypes(typeNameOrNumber, architecture);
+    const hint =
+      close.length > 0 ? `; close to it ${close.length > 1 ? 'are' : 'is'} ${close.join(', ')}` : '';
     throw new InputError(
       `relocator's table for ${arch} has no relocation type ${typeNameOrNumber}${hint}; if a file has it, it is newer ` +
         `than relocator: ${REPORT}`,
@@ -37,14 +45,27 @@ export function explainType(typeNameOrNumber: string, arch: string): TypeDescrip
  * @throws InputError when there is none, or when it is a number, which means another type in each
  */
 export function architectureOfType(typeName: string): string {
-  const known = architectures.filter(
-    ({ byName }) => byName.has(typeName) || byName.has(typeName.toUpperCase()),
-  );
+  const known = architecturesWith(typeName);
   const [first] = known;
   const machines = new Set(known.map(({ machine }) => machine.elfMachine));
   if (first && machines.size === 1) return first.machine.arch;
   const all = architectures.map(({ machine }) => machine.arch).join(', ');
-  throw new InputError(`${typeName} alone does not tell the architecture; add --arch (${all})`);
+  const close = first
+    ? ''
+    : closeText(
+        typeName,
+        architectures.flatMap(({ types }) => types.map(({ name }) => name)),
+      );
+  throw new InputError(
+    close === ''
+      ? `${typeName} alone does not tell the architecture; add --arch (${all})`
+      : `relocator's tables have no relocation type ${typeName}${close}; if a file has it, it is newer than relocator: ${REPORT}`,
+  );
+}
+
+/** Those that have a type of that name, in any case. */
+function architecturesWith(name: string): Architecture[] {
+  return architectures.filter(({ byName }) => byName.has(name) || byName.has(name.toUpperCase()));
 }
 
 /** `explainType` as text. @throws InputError like `explainType` */
@@ -52,37 +73,19 @@ export function explain(typeNameOrNumber: string, arch: string): string {
   return descriptionText(explainType(typeNameOrNumber, arch));
 }
 
-/** The names nearest to `wanted`; for a number, the types with the nearest numbers. */
-export function closeNames(wanted: string, { types }: Architecture): string[] {
+/** At most three types that may have been meant: of close names or, for a number, of the nearest numbers. */
+export function closeTypes(wanted: string, { types }: Pick<Architecture, 'types'>): string[] {
   const number = Number(wanted);
+  if (!Number.isNaN(number)) {
+    const near = types.map((entry) => ({ ...entry, distance: Math.abs(entry.type - number) }));
+    near.sort((a, b) => a.distance - b.distance || a.type - b.type);
+    return near.slice(0, SUGGESTIONS).map(({ name, type }) => `${name} (${type})`);
+  }
   const prefix = commonPrefix(types);
   const bareName = (name: string): string => name.slice(name.startsWith(prefix) ? prefix.length : 0);
+  const full = new Map(types.map(({ name }) => [bareName(name), name]));
   const target = bareName(wanted.toUpperCase());
-  const ranked = types.map((entry) => {
-    const name = bareName(entry.name);
-    const distance = Number.isNaN(number)
-      ? editDistance(target, name) - (target !== '' && name.includes(target) ? target.length : 0)
-      : Math.abs(entry.type - number);
-    return {
-      name: entry.name,
-      text: Number.isNaN(number) ? entry.name : `${entry.name} (${entry.type})`,
-      distance,
-    };
-  });
-  ranked.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
-  return ranked.slice(0, SUGGESTIONS).map(({ text }) => text);
-}
-
-/** How many characters must be inserted, removed or replaced to turn `a` into `b`. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  const parts = [...full.keys()].filter((name) => target !== '' && name.includes(target));
+  const close = new Set([...closeNames(target, full.keys()), ...parts.sort((a, b) => a.length - b.length)]);
+  return [...close].slice(0, SUGGESTIONS).map((name) => full.get(name) ?? name);
 }

@@ -3,6 +3,7 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Layout, PlacedSymbol } from '../input/source.ts';
 import { byteRanges } from '../memory/container.ts';
 import { InputError } from '../trouble/errors.ts';
+import { whyNoGlobal } from '../trouble/missing-symbols.ts';
 import { placeText } from '../trouble/troubles.ts';
 import type { Fixup } from './resolve.ts';
 
@@ -31,6 +32,7 @@ export function dropLoaderWrites(
   layout: Layout,
   machine: Machine,
   written: readonly string[] | 'kexec-tools' | undefined,
+  locals: ReadonlySet<string>,
 ): LoaderWritten {
   if (written === undefined) return { fixups, dropped: [], written: [] };
   const names = new Set(written === 'kexec-tools' ? machine.loading.kexecToolsSymbols : written);
@@ -38,7 +40,7 @@ export function dropLoaderWrites(
   const symbols = layout.symbols.filter(({ name, size }) => size > 0 && names.has(name));
   if (written !== 'kexec-tools') {
     const missing = written.filter((name) => !symbols.some((symbol) => symbol.name === name));
-    if (missing.length > 0) throw new InputError(missing.map((name) => whyMissing(name, layout)));
+    if (missing.length > 0) throw new InputError(missing.map((name) => whyMissing(name, layout, locals)));
   }
   const left: Fixup[] = [];
   const dropped: Dropped[] = [];
@@ -66,10 +68,11 @@ export function dropLoaderWrites(
   return { fixups: left, dropped, written: [...new Set(inFile.map(({ name }) => name))] };
 }
 
-function whyMissing(name: string, { symbols }: Layout): string {
-  const why = symbols.some((symbol) => symbol.name === name)
+function whyMissing(name: string, { symbols }: Layout, locals: ReadonlySet<string>): string {
+  const names = symbols.map((symbol) => symbol.name);
+  const why = names.includes(name)
     ? 'the symbol has no size; give it one with .size'
-    : 'the image has no such global symbol; name one that is in its map';
+    : whyNoGlobal(name, names, locals);
   return `--loader-writes ${name}: ${why}`;
 }
 

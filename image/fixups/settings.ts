@@ -2,8 +2,9 @@
 
 import type { ImageSource, Layout } from '../input/source.ts';
 import { byteRanges } from '../memory/container.ts';
-import { type Setting, settingFor } from '../memory/symbol-value.ts';
+import { type Setting, settingFor, type Writable } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
+import { whyNoGlobal } from '../trouble/missing-symbols.ts';
 import { placeText } from '../trouble/troubles.ts';
 import type { Fixup } from './resolve.ts';
 
@@ -26,15 +27,17 @@ export function placeSettings(
       text: placeText(origin),
     })),
   );
+  const names = layout.symbols.map(({ name }) => name);
+  const target: Writable = {
+    ...layout,
+    order: architecture.machine.dataOrder,
+    occupied,
+    whyMissing: (name) => whyNoGlobal(name, names, locals),
+  };
   for (const [name, value] of settings ?? []) {
-    const setting = settingFor({ ...layout, order: architecture.machine.dataOrder, occupied }, name, value);
-    if (typeof setting !== 'string') {
-      placed.push(setting);
-      continue;
-    }
-    troubles.push(
-      `--set ${name}: ${setting}${locals.has(name) ? ' (there is a local symbol of that name)' : ''}`,
-    );
+    const setting = settingFor(target, name, value);
+    if (typeof setting === 'string') troubles.push(`--set ${name}: ${setting}`);
+    else placed.push(setting);
   }
   if (troubles.length > 0) throw new InputError(troubles);
   return placed;

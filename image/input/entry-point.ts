@@ -3,6 +3,7 @@ import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { SHF, SHT, STT } from '../elf/constants.ts';
 import type { ElfFile, ElfSymbol, FileName, Section } from '../elf/types.ts';
 import { hex } from '../memory/bytes.ts';
+import { closeText, someOf } from '../trouble/close-names.ts';
 import { InputError } from '../trouble/errors.ts';
 import { sectionText } from '../trouble/troubles.ts';
 import { describedCode } from './descriptors.ts';
@@ -30,9 +31,7 @@ export function findEntry(elf: ElfFile, selection: Selection, wanted: string | u
   if (wanted !== undefined) {
     const named = entryAt(elf, selection, wanted);
     if (named) return named;
-    throw new InputError(
-      `--entry ${wanted}: the image has no such symbol; known are ${knownEntries(elf, selection)}`,
-    );
+    throw new InputError(`--entry ${wanted}: ${whyNoEntry(elf, selection, wanted)}`);
   }
   const usual = entryAt(elf, selection, USUAL_ENTRY);
   // An object linked without -e has e_entry 0, which names nothing.
@@ -147,7 +146,26 @@ function knownEntries(elf: ElfFile, { kept }: Selection): string {
         binding === 'global' && place.kind === 'section' && executable.has(place.section),
     )
     .map(({ name }) => name);
-  if (names.length === 0) return 'no global symbol is in an executable section';
-  const more = names.length > 8 ? `, and ${names.length - 8} more` : '';
-  return `${names.slice(0, 8).join(', ')}${more}`;
+  return someOf(names, 'no global symbol is in an executable section');
+}
+
+/** Why a symbol is no entry that was named as one. */
+function whyNoEntry(elf: ElfFile, selection: Selection, wanted: string): string {
+  const known = knownEntries(elf, selection);
+  const named = elf.symbols.find(({ name }) => name === wanted);
+  if (named?.place.kind === 'undefined') {
+    return `the object does not define it; link the one that does, or name another (${known})`;
+  }
+  if (named) {
+    const section = named.place.kind === 'section' ? elf.sections[named.place.section] : undefined;
+    const where = section ? sectionText(section) : 'no section';
+    return `it is in ${where}, where the image has no contents; name code (${known})`;
+  }
+  const close = closeText(
+    wanted,
+    elf.symbols.flatMap(({ name, type, place }) =>
+      place.kind === 'section' && type !== STT.SECTION ? [name] : [],
+    ),
+  );
+  return `the image has no such symbol${close}; known are ${known}`;
 }

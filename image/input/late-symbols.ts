@@ -1,6 +1,7 @@
 /** Whether the symbols that a loader is to fill in are such as it can. */
 import { GOT_SYMBOL, type Machine } from '../../relocator-dsl/machine.ts';
 import type { ElfFile } from '../elf/types.ts';
+import { closeText } from '../trouble/close-names.ts';
 import { InputError } from '../trouble/errors.ts';
 import type { Site } from './sites.ts';
 
@@ -18,8 +19,20 @@ export function checkLate(elf: ElfFile, late: readonly string[], { pointers }: M
 
 function whyNotLate(elf: ElfFile, name: string): string | undefined {
   const symbols = elf.symbols.filter((symbol) => symbol.name === name && symbol.binding !== 'local');
-  if (symbols.length === 0) return 'the object has no global symbol of that name; check the spelling';
   if (symbols.some(({ place }) => place.kind === 'undefined')) return undefined;
+  if (symbols.length === 0) {
+    const own = elf.symbols.some((symbol) => symbol.name === name && symbol.place.kind !== 'undefined');
+    if (own)
+      return 'the object defines it, for its own file, and only undefined symbols are bound late; leave it out';
+    const asked = elf.symbols.filter(
+      ({ binding, place }) => binding !== 'local' && place.kind === 'undefined',
+    );
+    const close = closeText(
+      name,
+      asked.map((symbol) => symbol.name),
+    );
+    return `the object has no undefined symbol of that name${close}; check the spelling, or leave it out`;
+  }
   return 'the object defines it, and only undefined symbols are bound late; leave it out';
 }
 

@@ -10,6 +10,7 @@ import { ELF_MAGIC, PF, PT, SHF, SHT, STT } from '../elf/constants.ts';
 import { typeText } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation } from '../elf/types.ts';
 import { hex, readContainer } from '../memory/bytes.ts';
+import { closeText, someOf } from '../trouble/close-names.ts';
 import { InputError } from '../trouble/errors.ts';
 import { newerType } from '../trouble/report.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/troubles.ts';
@@ -75,7 +76,7 @@ export function openLinked(
     model,
     imageAlignment: memory.alignment.bytes,
     loadAlignment: memory.alignment,
-    locals: localNames(elf),
+    locals: localNames(elf, (section) => Boolean((elf.sections[section]?.flags ?? 0n) & SHF.ALLOC)),
     late: [],
     rewritten: 0,
     relaxed: 0,
@@ -268,9 +269,6 @@ interface Entry {
   readonly notes: readonly string[];
 }
 
-/** How many symbols a message names that could be the entry. */
-const MOST_NAMES = 8;
-
 /** @throws InputError when there is no such symbol, or nothing names an entry and none can be meant */
 function entryOf(elf: ElfFile, memory: FlatMemory, name: string | undefined): Entry {
   const asked = name ?? (elf.entry === 0n ? USUAL_ENTRY : undefined);
@@ -281,7 +279,7 @@ function entryOf(elf: ElfFile, memory: FlatMemory, name: string | undefined): En
   }
   if (name !== undefined) {
     throw new InputError(
-      `--entry ${name}: the linked image has no such dynamic symbol; link it with -e ${name}`,
+      `--entry ${name}: the linked image has no such dynamic symbol${closeText(name, namesOf(elf))}; link it with -e ${name}`,
     );
   }
   const { entry, entryFunctionBit: functionBit = false } = elf;
@@ -290,6 +288,11 @@ function entryOf(elf: ElfFile, memory: FlatMemory, name: string | undefined): En
   );
   const notes = entry === 0n ? [noteOn(elf, memory, named)] : [];
   return { address: entry, functionBit, other: named?.other, notes };
+}
+
+/** Names of the symbols that the image defines. */
+function namesOf({ symbols }: ElfFile): string[] {
+  return symbols.flatMap(({ name, place }) => (place.kind === 'section' ? [name] : []));
 }
 
 /** e_entry 0 says that there is no entry, unless code is linked at 0. */
@@ -301,9 +304,14 @@ function noteOn({ symbols }: ElfFile, { low, bytes }: FlatMemory, named: ElfSymb
     );
   }
   const known = symbols.filter(({ type, place }) => type === STT.FUNC && place.kind === 'section');
-  const names = known.slice(0, MOST_NAMES).map((symbol) => symbol.name);
   const what = named === undefined ? 'the code at address 0' : `${named.name} at address 0`;
-  return entryNote(what, names.join(', ') || 'no dynamic symbol is a function');
+  return entryNote(
+    what,
+    someOf(
+      known.map((symbol) => symbol.name),
+      'no dynamic symbol is a function',
+    ),
+  );
 }
 
 /** Whether the address of a function is that of a descriptor, in this image. */

@@ -125,7 +125,7 @@ export function openObject(
     model,
     imageAlignment: selection.kept[0]?.alignment ?? 1,
     loadAlignment: strictest(sectionAlignment(elf, selection), ...tocAlignment(toc)),
-    locals: localNames(elf),
+    locals: localNames(elf, (section) => sections.has(section)),
     late,
     rewritten: weak.rewritten.length,
     relaxed: routed.relaxed,

@@ -112,7 +112,7 @@ export interface ImageSource {
   readonly imageAlignment: number;
   /** The least one. */
   readonly loadAlignment: LoadAlignment;
-  /** Names of symbols that no other file sees. */
+  /** Names of variables of the image that only their own file sees. */
   readonly locals: ReadonlySet<string>;
   /** Names bound by the loader, in the order asked for. */
   readonly late: readonly string[];

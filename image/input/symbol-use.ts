@@ -27,9 +27,17 @@ export interface Unusable {
 
 export type Classified = { readonly use: SymbolUse } | { readonly unusable: Unusable };
 
-/** Names of the symbols that no other file sees. */
-export function localNames({ symbols }: ElfFile): Set<string> {
-  return new Set(symbols.flatMap(({ name, binding }) => (binding === 'local' ? [name] : [])));
+/** Names of the variables in sections of the image that only their own file sees. */
+export function localNames({ symbols }: ElfFile, inImage: (section: number) => boolean): Set<string> {
+  const variables = symbols.filter(
+    ({ name, binding, type, size, place }) =>
+      name !== '' &&
+      binding === 'local' &&
+      (type === STT.OBJECT || (type === STT.NOTYPE && size > 0n)) &&
+      place.kind === 'section' &&
+      inImage(place.section),
+  );
+  return new Set(variables.map(({ name }) => name));
 }
 
 /** How the symbol's address changes when the image slides. */

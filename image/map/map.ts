@@ -113,6 +113,8 @@ export interface ImageMap {
   readonly toc?: number;
   readonly sections: readonly MapSection[];
   readonly symbols: readonly MapSymbol[];
+  /** Names of variables that only their own file sees, and that are in no list; missing where there are none. */
+  readonly locals?: readonly string[];
   /** Words in which the loader stores addresses before the jump. */
   readonly late: readonly (MapRange & { readonly name: string })[];
   readonly fixups: readonly MapFixup[];

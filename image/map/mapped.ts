@@ -7,6 +7,7 @@ import { hasSignature, whyNot } from '../elf/file-kinds.ts';
 import { hex, isInOneBlock, isPowerOfTwo } from '../memory/bytes.ts';
 import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../memory/limits.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
+import { closeText, someOf } from '../trouble/close-names.ts';
 import { InputError } from '../trouble/errors.ts';
 import type { ImageMap, MapRange } from './map.ts';
 
@@ -108,8 +109,8 @@ export function openMapped(
 export function checkLateValues(map: ImageMap, { wordBits }: Machine, late: LateValues): void {
   const troubles = [...late].flatMap(([name, value]) => {
     if (!map.late.some((each) => each.name === name)) {
-      const known = map.late.map((each) => each.name).join(', ') || 'none';
-      return [`the image has no late symbol ${name}; it has ${known}`];
+      const known = map.late.map((each) => each.name);
+      return [`the image has no late symbol ${name}${closeText(name, known) || `; it has ${someOf(known)}`}`];
     }
     if (BigInt.asUintN(wordBits, value) === value) return [];
     return [`the address ${hex(value)} of ${name} does not fit ${wordBits} bits`];

@@ -3,6 +3,7 @@ import { hex } from '../memory/bytes.ts';
 import { byteRanges } from '../memory/container.ts';
 import { settingFor, type Writable } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
+import { whyNoGlobal } from '../trouble/missing-symbols.ts';
 import { checkDigest, digestOf } from './digest.ts';
 import type { ImageMap } from './map.ts';
 import { openMapped } from './mapped.ts';
@@ -27,9 +28,12 @@ export function patchImage(
 ): PatchedImage {
   const { machine, model } = openMapped(blob, map);
   checkDigest(blob, map);
+  const names = [...map.symbols, ...map.late].map(({ name }) => name);
+  const locals = new Set(map.locals);
   const target: Writable = {
     symbols: [...map.symbols, ...map.late.map((late) => ({ ...late, section: 'the symbol table' }))],
     size: map.size,
+    whyMissing: (name) => whyNoGlobal(name, names, locals),
     order: machine.dataOrder,
     occupied: map.fixups.flatMap(({ offset, type, symbol, addend }) => {
       const rule = model.rules.get(type);

@@ -77,6 +77,9 @@ export function parseMap(text: string | Uint8Array): ImageMap {
       name: string(item.name, `${at}.name`),
       section: string(item.section, `${at}.section`),
     })),
+    ...(root.locals === undefined
+      ? {}
+      : { locals: array(root.locals, 'locals').map((name) => string(name, 'locals')) }),
     late: list(root.late, 'late', [...RANGE, 'name']).map(({ item, at }) => ({
       ...range(item, at),
       name: string(item.name, `${at}.name`),
@@ -152,6 +155,7 @@ const ROOT = [
   'header',
   'sections',
   'symbols',
+  'locals',
   'late',
   'fixups',
   'dropped',

@@ -26,6 +26,8 @@ export interface Writable {
   readonly order: ByteOrder;
   /** Fields that the prologue relocates, with the words that name them in messages. */
   readonly occupied: readonly { readonly offset: number; readonly bytes: number; readonly text: string }[];
+  /** What is said of a name that none of the symbols has. */
+  readonly whyMissing: (name: string) => string;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Writable {
  */
 export function settingFor(target: Writable, name: string, value: Uint8Array | bigint): Setting | string {
   const symbol = target.symbols.find((each) => each.name === name);
-  if (!symbol) return 'the image has no such global symbol; name one that is in its map';
+  if (!symbol) return target.whyMissing(name);
   const { offset, size } = symbol;
   const end = offset + size;
   if (size === 0) return 'the symbol has no size; give it one with .size';

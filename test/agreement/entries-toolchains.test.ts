@@ -86,6 +86,9 @@ describe('a linked image of which nothing names an entry', () => {
   it('is entered at 0 where code is there, and that is told', async () => {
     writeFileSync(file('at-zero.ld'), 'SECTIONS { .text 0 : { *(.text) } .data : { *(.data) } }');
     const linked = gnuLinked(PLAIN, source('first'), ...options, '-T', file('at-zero.ld'));
+    await expect(buildImage(linked, { entry: 'firts' })).rejects.toThrow(
+      '--entry firts: the linked image has no such dynamic symbol; close to it is first; link it with -e firts',
+    );
     const { summary } = await buildImage(linked);
     expect(summary.notes).toEqual([expect.stringMatching(/^it enters the code at address 0, .*\(first\)$/)]);
   });

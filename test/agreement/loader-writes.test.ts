@@ -53,7 +53,7 @@ describe('--loader-writes', () => {
 
   it.each([
     ['missing', /--loader-writes missing: the image has no such global symbol; name one/],
-    ['local', /--loader-writes local: the image has no such global symbol/],
+    ['local', /--loader-writes local: it is local to its file/],
     ['nothing', /--loader-writes nothing: the symbol has no size; give it one with \.size/],
   ])('refuses %s', async (name, message) => {
     await expect(buildImage(OBJECT, { loaderWrites: [name] })).rejects.toThrow(message);
@@ -77,7 +77,7 @@ describe('--set', () => {
 
   it.each([
     ['missing', 1n, /--set missing: the image has no such global symbol/],
-    ['local', 1n, /there is a local symbol of that name/],
+    ['local', 1n, /it is local to its file, .*--globalize-symbol=local/],
     ['nothing', 1n, /the symbol has no size/],
     ['zeros', 1n, /it is in \.bss, which has no contents/],
     ['number', 1n << 32n, /0x100000000 does not fit its 4 bytes/],

@@ -37,7 +37,9 @@ describe('map', () => {
     expect(lines).toContain('  "late": [],');
     expect(lines).toContain('  "version": 1,');
     const elements = lines.filter((line) => line.startsWith('    ')).map((line) => line.replace(/,$/, ''));
-    expect(elements).toHaveLength(map.sections.length + map.symbols.length + map.fixups.length);
+    expect(elements).toHaveLength(
+      map.sections.length + map.symbols.length + (map.locals?.length ?? 0) + map.fixups.length,
+    );
     for (const element of elements) expect(JSON.parse(element)).toHaveProperty('offset');
   });
 

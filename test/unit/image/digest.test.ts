@@ -36,7 +36,7 @@ describe('the digest of a map', () => {
     const { blob, map } = await built;
     const values = new Map<string, Uint8Array | bigint>([
       ['sha256_digest', new Uint8Array(32).fill(7)],
-      ['skip_checks', 1n],
+      ['purgatory_kernel_entry', 1n],
     ]);
     const patched = patchImage(blob, map, values);
     expect(digestState(patched.blob, patched.map)).toBe('same');

@@ -85,7 +85,7 @@ describe('resolve', () => {
     );
     const twice = { late: ['firmware', 'nowhere', 'firmware'] };
     expect(() => resolved([at(8, R_64)], [late], [], twice)).toThrow(
-      /--late firmware: it is named twice\n--late nowhere: .*no global symbol of that name/,
+      /--late firmware: it is named twice\n--late nowhere: .*no undefined symbol of that name/,
     );
     expect(() => resolved([], [late], [], { late: ['firmware'] })).toThrow(
       /--late firmware: no relocation of the image refers to it/,
