@@ -84,6 +84,18 @@ export const R_386_GOT32: ReferenceRule = {
 };
 
 /** Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types */
+export const R_386_GOT32_NO_BASE: ReferenceRule = {
+  name: 'R_386_GOT32_NO_BASE',
+  type: 3,
+  ...word32,
+  value(letters) {
+    const { G, GOT, A } = given(letters, 'G + GOT + A', 'G', 'GOT', 'A');
+    return word(G + GOT + A);
+  },
+  check: unchecked,
+};
+
+/** Source: System V ABI, Intel386 Architecture Processor Supplement, section Relocation Types */
 export const R_386_PLT32: ReferenceRule = {
   name: 'R_386_PLT32',
   type: 4,
@@ -239,10 +251,23 @@ export const R_386_GOT32X: ReferenceRule = {
   check: unchecked,
 };
 
+/** Source: System V ABI, Intel386 Architecture Processor Supplement 1.0, section Relocation Types */
+export const R_386_GOT32X_NO_BASE: ReferenceRule = {
+  name: 'R_386_GOT32X_NO_BASE',
+  type: 43,
+  ...word32,
+  value(letters) {
+    const { G, GOT, A } = given(letters, 'G + GOT + A', 'G', 'GOT', 'A');
+    return word(G + GOT + A);
+  },
+  check: unchecked,
+};
+
 const rules: readonly ReferenceRule[] = [
   R_386_32,
   R_386_PC32,
   R_386_GOT32,
+  R_386_GOT32_NO_BASE,
   R_386_PLT32,
   R_386_GLOB_DAT,
   R_386_JUMP_SLOT,
@@ -256,6 +281,7 @@ const rules: readonly ReferenceRule[] = [
   R_386_PC8,
   R_386_SIZE32,
   R_386_GOT32X,
+  R_386_GOT32X_NO_BASE,
 ];
 
 /** Every rule of Intel 386, by name. */

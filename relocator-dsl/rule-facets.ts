@@ -145,6 +145,8 @@ export interface Form {
   readonly of: string;
   /** Where one of these instructions is at the place; at any if none is named. */
   readonly when?: readonly (readonly BytePattern[])[];
+  /** Not where this is there, too. */
+  readonly unless?: readonly BytePattern[];
   /** Where the processors lack this ability, by its name. */
   readonly without?: string;
 }

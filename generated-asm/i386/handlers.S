@@ -30,6 +30,11 @@ apply_R_386_GOT32:
     stosl
     jmp     next
 
+    # X = G + GOT + A; check: none
+apply_R_386_GOT32_NO_BASE:
+    stosl
+    jmp     next
+
     # X = L + A - P; check: none
 apply_R_386_PLT32:
     sub     %edi, %eax
@@ -110,6 +115,11 @@ apply_R_386_SIZE32:
 
     # X = G + A; check: none
 apply_R_386_GOT32X:
+    stosl
+    jmp     next
+
+    # X = G + GOT + A; check: none
+apply_R_386_GOT32X_NO_BASE:
     stosl
     jmp     next
 

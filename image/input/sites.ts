@@ -201,8 +201,9 @@ function readSite(
 function formOf({ architecture, lacked }: Context, rule: Rule, { data }: Section, offset: bigint): Rule {
   const place = Number(offset);
   const found = formsOf(architecture, rule).find(({ instruction }) => {
-    const { when, without } = instruction?.form ?? {};
+    const { when, unless, without } = instruction?.form ?? {};
     if (without !== undefined && !lacked.has(without)) return false;
+    if (unless && bytesMatch(data, place, unless)) return false;
     return when === undefined || when.some((patterns) => bytesMatch(data, place, patterns));
   });
   return found ?? rule;

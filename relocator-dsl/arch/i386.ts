@@ -15,9 +15,8 @@
  * checked. Only the types of 8 and 16 bits have limits.
  *
  * GOT32 and GOT32X name the slot by its offset, to be added to a register with the address of the table. On an
- * operand without a base register (ModRM with mod 0, rm 5) linkers store the address of the slot instead. Here such
- * operands are rewritten where GOT32X allows it, else refused. GOT32 is never rewritten: the instruction is unknown.
- * The byte before the field may also be an opcode of an immediate that looks like such an operand.
+ * operand without a base register (ModRM with mod 0, rm 5) they mean the address of the slot instead: forms of their own,
+ * which the byte before the field tells, as it does for linkers. GOT32 is never rewritten: the instruction is unknown.
  *
  * A program cannot read its own address: the prologue calls the next instruction and takes the return address from
  * the stack, for which it needs 4 bytes below %esp, once.
@@ -76,69 +75,75 @@ function relaxation(
 }
 
 const NO_BASE = { at: -1, mask: 0xc7, value: 0x05 } as const;
+/** It only computes, so an offset is what it is for. */
+const LEA = { at: -2, mask: 0xff, value: 0x8d } as const;
 
-const got32x: readonly Relaxation[] = [
-  relaxation('mov foo@GOT, %reg -> lea foo, %reg', [{ at: -2, mask: 0xff, value: 0x8b }, NO_BASE], {
+const movToAddress = relaxation('mov foo@GOT, %reg -> lea foo, %reg', [{ at: -2, mask: 0xff, value: 0x8b }], {
+  rewrite: [{ at: -2, keep: 0, set: 0x8d }],
+  becomes: 'R_386_32',
+  placeShift: 0,
+  newAddend: 0n,
+});
+
+const movToOffset = relaxation(
+  'mov foo@GOT(%base), %reg -> lea foo@GOTOFF(%base), %reg',
+  [{ at: -2, mask: 0xff, value: 0x8b }],
+  {
     rewrite: [{ at: -2, keep: 0, set: 0x8d }],
-    becomes: 'R_386_32',
+    becomes: 'R_386_GOTOFF',
     placeShift: 0,
     newAddend: 0n,
-  }),
-  relaxation(
-    'mov foo@GOT(%base), %reg -> lea foo@GOTOFF(%base), %reg',
-    [{ at: -2, mask: 0xff, value: 0x8b }],
-    {
-      rewrite: [{ at: -2, keep: 0, set: 0x8d }],
-      becomes: 'R_386_GOTOFF',
-      placeShift: 0,
-      newAddend: 0n,
-    },
-  ),
-  relaxation(
-    'call *foo@GOT(...) -> addr32 call foo',
-    [
-      { at: -2, mask: 0xff, value: 0xff },
-      { at: -1, mask: 0x38, value: 0x10 },
+  },
+);
+
+const callDirect = relaxation(
+  'call *foo@GOT(...) -> addr32 call foo',
+  [
+    { at: -2, mask: 0xff, value: 0xff },
+    { at: -1, mask: 0x38, value: 0x10 },
+  ],
+  {
+    rewrite: [
+      { at: -2, keep: 0, set: 0x67 },
+      { at: -1, keep: 0, set: 0xe8 },
     ],
-    {
-      rewrite: [
-        { at: -2, keep: 0, set: 0x67 },
-        { at: -1, keep: 0, set: 0xe8 },
-      ],
-      becomes: 'R_386_PC32',
-      placeShift: 0,
-      newAddend: -4n,
-    },
-  ),
-  relaxation(
-    'jmp *foo@GOT(...) -> jmp foo; nop',
-    [
-      { at: -2, mask: 0xff, value: 0xff },
-      { at: -1, mask: 0x38, value: 0x20 },
+    becomes: 'R_386_PC32',
+    placeShift: 0,
+    newAddend: -4n,
+  },
+);
+
+const jumpDirect = relaxation(
+  'jmp *foo@GOT(...) -> jmp foo; nop',
+  [
+    { at: -2, mask: 0xff, value: 0xff },
+    { at: -1, mask: 0x38, value: 0x20 },
+  ],
+  {
+    rewrite: [
+      { at: -2, keep: 0, set: 0xe9 },
+      { at: 3, keep: 0, set: 0x90 },
     ],
-    {
-      rewrite: [
-        { at: -2, keep: 0, set: 0xe9 },
-        { at: 3, keep: 0, set: 0x90 },
-      ],
-      becomes: 'R_386_PC32',
-      placeShift: -1,
-      newAddend: -4n,
-    },
-  ),
-];
+    becomes: 'R_386_PC32',
+    placeShift: -1,
+    newAddend: -4n,
+  },
+);
 
 const TYPES = `${ABI}, section Relocation Types`;
 /** The word-sized and smaller types that GNU tools added, which the psABI took over with version 1.0. */
 const ADDED = `${ABI} 1.0, section Relocation Types`;
 
-/** Forms that GNU ld and lld read as the absolute address of the slot. */
-const ABSOLUTE_SLOT = {
-  when: [[NO_BASE]],
-  reason:
-    'the byte before it is an operand without a base register (or the opcode of an immediate that looks like one), ' +
-    'which linkers fill with the address of the slot instead of its offset',
-};
+/** What stands for `G + A` where an operand has no register with the address of the table. */
+const SLOT_ITSELF = {
+  value: G.plus(GOT).plus(A),
+  field: word(32),
+  check: unchecked,
+  got: { slot: S },
+} as const;
+const SLOT_NOTES =
+  'on an operand without a base register: the address of the slot, not its offset. The byte before the field tells, also ' +
+  'where it is the opcode of an immediate that looks like such an operand, as linkers have it. `lea` means the offset. ';
 
 const rules = [
   marker({
@@ -188,7 +193,15 @@ const rules = [
       '-fvisibility=hidden avoids it.',
     example: 'push foo@GOT(%ebx)',
     got: { slot: S },
-    instruction: { excluded: ABSOLUTE_SLOT },
+  }),
+  rule({
+    ...SLOT_ITSELF,
+    name: 'R_386_GOT32_NO_BASE',
+    type: 3,
+    source: TYPES,
+    notes: `R_386_GOT32 ${SLOT_NOTES}gcc makes calls so with -fno-plt and -fno-pic, through binutils before 2.26.`,
+    example: 'push foo@GOT',
+    instruction: { form: { of: 'R_386_GOT32', when: [[NO_BASE]], unless: [LEA] } },
   }),
   rule({
     name: 'R_386_PLT32',
@@ -325,16 +338,21 @@ const rules = [
     notes:
       'R_386_GOT32 on an instruction that a linker may rewrite: `call`, `jmp`, `mov`, `test` or one of eight ' +
       'arithmetic ones. `call`, `jmp` and `mov` are rewritten to do without the slot, which is only right while the ' +
-      'addend in the field is 0; the others keep their slot. Without a base register the psABI means the address of ' +
-      'the slot instead of its offset; such an instruction is rewritten or refused.',
+      'addend in the field is 0; the others keep their slot.',
     example: 'mov foo@GOT(%ebx), %eax',
     got: { slot: S },
+    instruction: { relaxations: [movToOffset, callDirect, jumpDirect] },
+  }),
+  rule({
+    ...SLOT_ITSELF,
+    name: 'R_386_GOT32X_NO_BASE',
+    type: 43,
+    source: ADDED,
+    notes: `R_386_GOT32X ${SLOT_NOTES}gcc makes calls so with -fno-plt and -fno-pic. It is rewritten like the others.`,
+    example: 'mov foo@GOT, %eax',
     instruction: {
-      relaxations: got32x,
-      excluded: {
-        when: [[NO_BASE]],
-        reason: 'the instruction has no base register, so the slot cannot be named by its offset',
-      },
+      form: { of: 'R_386_GOT32X', when: [[NO_BASE]], unless: [LEA] },
+      relaxations: [movToAddress, callDirect, jumpDirect],
     },
   }),
 ];

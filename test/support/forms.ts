@@ -16,6 +16,12 @@ export function writeForm(memory: Uint8Array, place: number, rule: Rule): void {
   for (const { at, mask, value } of patternsOf(rule)) {
     memory[place + at] = ((memory[place + at] ?? 0) & ~mask) | value;
   }
+  // What it must not be becomes something else by its lowest bit.
+  const not = rule.instruction?.form?.unless ?? [];
+  if (!not.every(({ at, mask, value }) => ((memory[place + at] ?? 0) & mask) === value)) return;
+  for (const { at, mask } of not.slice(0, 1)) {
+    memory[place + at] = (memory[place + at] ?? 0) ^ (mask & -mask);
+  }
 }
 
 /** A container as it is in such an instruction. */

@@ -11,6 +11,7 @@ import { lowestShown } from '../../relocator-dsl/field.ts';
 import { GOT_SYMBOL, type Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../machines/index.ts';
+import { writeForm } from './forms.ts';
 import { countsPages } from './formulas.ts';
 import { type GotCase, LOWEST } from './got-cases.ts';
 import { type LinkedFile, linkObject } from './link-object.ts';
@@ -344,6 +345,7 @@ function containers(machine: Machine, rule: Rule, cases: readonly GotCase[]): Ui
     // What no linker rewrites so as not to need the GOT; x86 alone looks at it.
     if (machine.code.alignment === 1) write(data, STRIDE * index + BEFORE - 2, 2, LEA, 'little');
     const place = placeOf(machine, rule, index);
+    writeForm(data, place, rule);
     writeField(data.subarray(BEFORE), place - BEFORE, rule.field, 0n, machine, old);
   }
   return data;

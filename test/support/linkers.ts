@@ -231,8 +231,8 @@ function objectOf(machine: Machine, rule: Rule, cases: readonly LinkCase[]): Uin
   // Before the field stands lea disp32(%ebx), %eax, which no linker rewrites so as not to need the GOT.
   for (const { offset, old, A } of cases) {
     writeField(text, offset, field, A ?? 0n, machine, old);
-    writeForm(text, offset, rule);
     if (offset >= 2 && machine.code.alignment === 1) write(text, offset - 2, 2, 0x838dn, 'little');
+    writeForm(text, offset, rule);
   }
   let strings = `\0${GOT_SYMBOL}\0`;
   const symbols = [symbol(shape, 0, 0n, 0, 0), symbol(shape, 1, 0n, GLOBAL, 0)];

@@ -25,6 +25,8 @@ export const selfChecks: SelfChecks = {
       gcc       | rel         | -fno-pic -mpc-relative-literal-loads
       gcc clang | rel         | -fPIC -fno-plt
       gcc clang | objects     | -fPIC
+      gcc clang | rel pie     | -fPIE -mcmodel=tiny -mbranch-protection=bti
+      clang     | rel pie     | -fPIE -fno-direct-access-external-data
       c++ clang     | rel     | -fno-pic -fno-exceptions -fno-rtti
       c++ clang     | rel pie | -fPIE -fno-exceptions -fno-rtti
       c++ clang     | rel lld | -fPIC -fexceptions -DRTTI

@@ -23,7 +23,7 @@ export const differences: LinkerDifferences = {
     },
     {
       linker: 'GNU ld',
-      types: /^R_386_GOT32X$/,
+      types: /^R_386_GOT32X(_NO_BASE)?$/,
       what: 'rewrites the instruction instead of making a slot when the addend is 0, whatever the instruction is.',
       decides: `${I386}: only the named instructions may be rewritten; the rule rewrites those and makes a slot for all others.`,
       explains: ({ A }) => A === 0n,
@@ -39,7 +39,7 @@ export const differences: LinkerDifferences = {
   throughGot: [
     {
       linker: 'GNU ld',
-      types: /^R_386_GOT32X$/,
+      types: /^R_386_GOT32X(_NO_BASE)?$/,
       what: 'rewrites the instruction when the addend is 0, also one it has no other form for, and makes no slot.',
       decides:
         'i386 psABI, Relocation Types: only the instructions named there have the type. The rule rewrites `call`, ' +

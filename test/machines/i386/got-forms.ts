@@ -9,3 +9,13 @@ export const forms: readonly string[] = [
   ...BINARY.map((name) => `${name} foo@GOT(%ebx), %ecx`),
   'push foo@GOT(%ebx)',
 ];
+
+/** The same without a base register, for the address of the slot: linkers make no position-independent image of it. */
+export const fixedForms: readonly string[] = [
+  'call *foo@GOT',
+  'jmp *foo@GOT',
+  'mov foo@GOT, %edx',
+  'test %eax, foo@GOT',
+  ...BINARY.map((name) => `${name} foo@GOT, %ecx`),
+  'push foo@GOT',
+];

@@ -21,6 +21,8 @@ export const selfChecks: SelfChecks = {
       gcc clang | rel         | -fno-pic -mregparm=3
       gcc       | rel         | -fPIC -mindirect-branch=thunk-inline
       gcc clang | objects     | -fPIC
+      gcc clang | rel         | -fno-pic -fno-plt
+      gcc       | rel pie     | -fPIE -mno-direct-extern-access
       c++ clang     | rel     | -fno-pic -fno-exceptions -fno-rtti
       c++ clang     | rel pie | -fPIE -fno-exceptions -fno-rtti
       c++ clang     | rel lld | -fPIC -fexceptions -DRTTI

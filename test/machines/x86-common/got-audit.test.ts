@@ -20,13 +20,14 @@ describe('the slot of a GOT in an instruction of i386', () => {
     expect(audited('i386', source)).toBe(says);
   });
 
-  // Without a base register linkers store the address of the slot, which R_386_GOT32's formula does not give.
   it.each([
-    ['push foo@GOT', 'R_386_GOT32 refused'],
-    ['movzwl foo@GOT, %eax', 'R_386_GOT32 refused'],
-    ['add $foo@GOT, %eax', 'R_386_GOT32 refused'],
-    ['add foo@GOT, %eax', 'R_386_GOT32X refused'],
-  ])('is refused where it is named by its address: %s', (source, says) => {
+    ['push foo@GOT', 'R_386_GOT32 needs GOT'],
+    ['movzwl foo@GOT, %eax', 'R_386_GOT32 needs GOT'],
+    ['add $foo@GOT, %eax', 'R_386_GOT32 needs GOT'],
+    ['add foo@GOT, %eax', 'R_386_GOT32X needs GOT'],
+    ['call *foo@GOT', 'R_386_GOT32X settled'],
+    ['mov foo@GOT, %eax', 'R_386_GOT32X fixup'],
+  ])('is named by its address where there is no base register: %s', (source, says) => {
     expect(audited('i386', source)).toBe(says);
   });
 });

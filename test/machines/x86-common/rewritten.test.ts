@@ -8,7 +8,7 @@ import { linkObject } from '../../support/link-object.ts';
 import { LINKERS } from '../../support/linkers.ts';
 import { read } from '../../support/memory.ts';
 import { differences as ofI386 } from '../i386/differences.ts';
-import { forms as i386 } from '../i386/got-forms.ts';
+import { fixedForms, forms as i386 } from '../i386/got-forms.ts';
 import { differences as ofX86_64 } from '../x86_64/differences.ts';
 import { forms as x86_64 } from '../x86_64/got-forms.ts';
 import { type Meaning, meaningOf } from './got-forms.ts';
@@ -18,18 +18,22 @@ const MODES = [
   { mode: 'static', fixed: true, options: ['-static'] },
   { mode: 'PIE', fixed: false, options: ['-pie', '--no-dynamic-linker', '--no-check-sections'] },
 ];
-/** The machines of x86: the bits of a word, where the object is put, and what goes through the GOT. */
+/** The machines of x86: the bits of a word, where the object is put, and what goes through the GOT, at any base or not. */
 const X86 = {
-  x86_64: { wordBits: 64, base: 0x40_0000n, forms: x86_64 },
-  i386: { wordBits: 32, base: 0x80_0000n, forms: i386 },
+  x86_64: { wordBits: 64, base: 0x40_0000n, anywhere: x86_64, fixed: [] },
+  i386: { wordBits: 32, base: 0x80_0000n, anywhere: i386, fixed: fixedForms },
 } as const;
 type Name = keyof typeof X86;
 
 const WAYS = [ofX86_64, ofI386].flatMap(({ rewritten = [] }) => rewritten);
 const seen = new Set<Rewritten>();
 
-function source(arch: Name): string {
-  const forms = X86[arch].forms.map((form) => `.balign ${STRIDE}, 0x90\n${form}`);
+function formsOf(arch: Name, fixed: boolean): readonly string[] {
+  return [...X86[arch].anywhere, ...(fixed ? X86[arch].fixed : [])];
+}
+
+function source(arch: Name, all: readonly string[]): string {
+  const forms = all.map((form) => `.balign ${STRIDE}, 0x90\n${form}`);
   return `.globl purgatory_start, foo
     .text
     purgatory_start: .long _GLOBAL_OFFSET_TABLE_ - ${X86[arch].wordBits === 32 ? '0' : '.'}
@@ -42,7 +46,7 @@ function source(arch: Name): string {
 }
 
 /** What each instruction means in a set of sections. The first word of .text is the distance to the GOT. */
-function meanings(arch: Name, sections: readonly LinkedSection[]): Meaning[] {
+function meanings(arch: Name, forms: readonly string[], sections: readonly LinkedSection[]): Meaning[] {
   const text = sections.find(({ name }) => name === '.text');
   if (!text) throw new Error('no .text');
   const got = text.address + BigInt.asIntN(32, read(text.data, 0, 4, 'little'));
@@ -54,25 +58,24 @@ function meanings(arch: Name, sections: readonly LinkedSection[]): Meaning[] {
     if (!holder) throw new Error(`no section has a slot at 0x${address.toString(16)}`);
     return read(holder.data, Number(address - holder.address), word, 'little');
   };
-  const chunks = X86[arch].forms.map((_, index) =>
-    text.data.subarray(STRIDE * (index + 1), STRIDE * (index + 2)),
-  );
+  const chunks = forms.map((_, index) => text.data.subarray(STRIDE * (index + 1), STRIDE * (index + 2)));
   return chunks.map((bytes, index) =>
     meaningOf(X86[arch].wordBits, { bytes, wordAt }, text.address + BigInt(STRIDE * (index + 1)), got),
   );
 }
 
 describe.each(['x86_64', 'i386'] as const)('%s', (arch) => {
-  const object = gnuObject(arch, source(arch));
   const { base } = X86[arch];
 
   describe.each(LINKERS)('%s', (linker) => {
     test.each(MODES)('$mode', async ({ fixed, options }) => {
+      const forms = formsOf(arch, fixed);
+      const object = gnuObject(arch, source(arch, forms));
       const { memory, map } = await applyObject(object, base);
       const start = base + BigInt(map.imageOffset);
       const placed = map.sections.filter(({ name, size }) => size > 0 && /^\.(text|data)$/.test(name));
       const textOffset = (placed.find(({ name }) => name === '.text')?.offset ?? 0) - map.imageOffset;
-      const ours = meanings(arch, [
+      const ours = meanings(arch, forms, [
         { name: '.text', address: start + BigInt(textOffset), data: memory.subarray(textOffset) },
         { name: 'image', address: start, data: memory },
       ]);
@@ -84,11 +87,11 @@ describe.each(['x86_64', 'i386'] as const)('%s', (arch) => {
       layout.push({ name: '.got', address: base + 0x1_0000n, inputs: '*(.got)' });
       layout.push({ name: '.got.plt', address: base + 0x1_1000n, inputs: '*(.got.plt)' });
       const linked = linkObject(arch, linker, object, layout, ...options);
-      const theirs = meanings(arch, linked.sections);
+      const theirs = meanings(arch, forms, linked.sections);
 
       const foo = base + BigInt(map.symbols.find(({ name }) => name === 'foo')?.offset ?? 0);
       const unlisted: string[] = [];
-      for (const [index, form] of X86[arch].forms.entries()) {
+      for (const [index, form] of forms.entries()) {
         const [mine, other] = [ours[index], theirs[index]];
         expect(mine?.value, form).toBe(foo);
         // In a PIE a slot is filled by whoever loads it; GNU ld leaves 0 where the addend is in the entry.

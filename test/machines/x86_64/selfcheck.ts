@@ -26,6 +26,11 @@ export const selfChecks: SelfChecks = {
       gcc       | rel pie     | -fPIE -mindirect-branch=thunk-inline
       gcc clang | objects     | -fno-pic
       gcc clang | objects     | -fPIC
+      gcc clang | rel         | -fno-pic -mcmodel=kernel
+      gcc       | rel         | -fno-pic -mcmodel=medium -mlarge-data-threshold=0
+      clang19   | rel pie     | -fPIC -mcmodel=medium -mlarge-data-threshold=0
+      gcc       | rel pie     | -fPIE -mno-direct-extern-access
+      gcc       | rel pie     | -fPIC -Wa,-mrelax-relocations=no
       c++ gcc clang | rel     | -fno-pic -fno-exceptions -fno-rtti
       c++ gcc clang | rel pie | -fPIE -fno-exceptions -fno-rtti
       c++ gcc clang | rel lld | -fPIC -fexceptions -DRTTI
