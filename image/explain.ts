@@ -2,6 +2,7 @@
 import { describeType, descriptionText, type TypeDescription } from '../codegen/docs/describe.ts';
 import { architectureNamed, architectures } from '../relocator-dsl/arch/index.ts';
 import { type Architecture, commonPrefix } from '../relocator-dsl/architecture.ts';
+import type { RelocationType } from '../relocator-dsl/rule.ts';
 import { closeNames, closeText } from './trouble/close-names.ts';
 import { InputError } from './trouble/errors.ts';
 import { REPORT } from './trouble/report.ts';
@@ -10,7 +11,7 @@ import { REPORT } from './trouble/report.ts';
 const SUGGESTIONS = 3;
 
 /**
- * The type with that name (in any case) or number (decimal or 0x…).
+ * The type with that name or another one that it is known by (in any case) or number (decimal or 0x…).
  * @throws InputError when the architecture or the type is unknown, with names that come close
  */
 export function explainType(typeNameOrNumber: string, arch: string): TypeDescription {
@@ -21,7 +22,7 @@ export function explainType(typeNameOrNumber: string, arch: string): TypeDescrip
   }
   const entry = /^(\d+|0x[0-9a-f]+)$/i.test(typeNameOrNumber)
     ? architecture.byType.get(Number(typeNameOrNumber))
-    : (architecture.byName.get(typeNameOrNumber) ?? architecture.byName.get(typeNameOrNumber.toUpperCase()));
+    : typeNamed(typeNameOrNumber, architecture);
   if (!entry) {
     const [other] = architecturesWith(typeNameOrNumber);
     if (other) {
@@ -63,9 +64,14 @@ export function architectureOfType(typeName: string): string {
   );
 }
 
-/** Those that have a type of that name, in any case. */
+/** Those that have a type of that name, or know one by it, in any case. */
 function architecturesWith(name: string): Architecture[] {
-  return architectures.filter(({ byName }) => byName.has(name) || byName.has(name.toUpperCase()));
+  return architectures.filter((architecture) => typeNamed(name, architecture) !== undefined);
+}
+
+function typeNamed(name: string, { byName, byOtherName }: Architecture): RelocationType | undefined {
+  const upper = name.toUpperCase();
+  return byName.get(name) ?? byName.get(upper) ?? byOtherName.get(upper);
 }
 
 /** `explainType` as text. @throws InputError like `explainType` */

@@ -11,18 +11,25 @@ export interface Architecture {
   readonly types: readonly RelocationType[];
   readonly byType: ReadonlyMap<number, RelocationType>;
   readonly byName: ReadonlyMap<string, RelocationType>;
+  /** Types by names that assemblers, linkers, headers or earlier editions of the psABI have for them. */
+  readonly byOtherName: ReadonlyMap<string, RelocationType>;
   /** The implemented ones, in psABI order; behind a rule its forms. */
   readonly rules: readonly Rule[];
 }
 
 /**
  * Collects an architecture's types.
- * @throws RangeError on a duplicate name or number, a form that is not behind its rule with its number, or for processors without something that no attribute tells of, a field that drops value bits without a stated check, a check
+ * @param otherNames names that others have for types, and the psABI's
+ * @throws RangeError on a duplicate name or number, another name of a type that there is not or that a type has, a form that is not behind its rule with its number, or for processors without something that no attribute tells of, a field that drops value bits without a stated check, a check
  *   that admits values its field cannot hold, a GOT rule that does not say what its slot holds, one that may mean the
  *   GOT itself without its address, a rule with H without what it completes, a relaxation into an unknown rule, GP or E
  *   on a machine without them, or a field of two parts in a rule with an addend
  */
-export function architecture(machine: Machine, types: readonly RelocationType[]): Architecture {
+export function architecture(
+  machine: Machine,
+  types: readonly RelocationType[],
+  otherNames: Readonly<Record<string, string>> = {},
+): Architecture {
   const byType = new Map<number, RelocationType>();
   const byName = new Map<string, RelocationType>();
   for (const entry of types) {
@@ -38,7 +45,24 @@ export function architecture(machine: Machine, types: readonly RelocationType[])
   }
   const rules = types.filter((entry): entry is Rule => entry.kind === 'rule');
   for (const rule of rules) checkRule(rule, machine, byName);
-  return Object.freeze({ machine, types: Object.freeze([...types]), byType, byName, rules });
+  const byOtherName = typesByOtherName(otherNames, machine, byName);
+  return Object.freeze({ machine, types: Object.freeze([...types]), byType, byName, byOtherName, rules });
+}
+
+function typesByOtherName(
+  otherNames: Readonly<Record<string, string>>,
+  { arch }: Machine,
+  byName: ReadonlyMap<string, RelocationType>,
+): Map<string, RelocationType> {
+  return new Map(
+    Object.entries(otherNames).map(([other, name]) => {
+      const found = byName.get(name);
+      if (!found)
+        throw new RangeError(`${other} is to be another name of ${name}, which ${arch} does not have`);
+      if (byName.has(other)) throw new RangeError(`${other}, another name of ${name}, is a type of ${arch}`);
+      return [other, found];
+    }),
+  );
 }
 
 /** The forms that the rule takes by the instruction at its place, and by what processors can do. */

@@ -17,7 +17,8 @@ export function tableRow(entry: TypeDescription): string {
     entry.kind === 'rule'
       ? [`\`${entry.formula}\``, entry.field, entry.check, entry.motion.image, entry.motion.fixed, loaders]
       : [entry.kind === 'marker' ? 'none: marker' : 'refused', '', '', '', '', loaders];
-  return `| ${[`${entry.type}`, `\`${entry.name}\``, ...cells].map(cell).join(' | ')} |`;
+  const names = [entry.name, ...entry.otherNames].map((name) => `\`${name}\``).join(', also ');
+  return `| ${[`${entry.type}`, names, ...cells].map(cell).join(' | ')} |`;
 }
 
 /** All about a rule. */

@@ -14,6 +14,8 @@ interface Described {
   readonly arch: string;
   readonly name: string;
   readonly type: number;
+  /** What others call it. */
+  readonly otherNames: readonly string[];
   /** Loaders and whether they know the type. */
   readonly loaders: readonly LoaderSupport[];
 }
@@ -66,6 +68,7 @@ export function describeType(architecture: Architecture, entry: RelocationType):
     arch: machine.arch,
     name: entry.name,
     type: entry.type,
+    otherNames: [...architecture.byOtherName].flatMap(([other, type]) => (type === entry ? [other] : [])),
     loaders: loadersOf(architecture, entry.name),
   };
   switch (entry.kind) {
@@ -181,6 +184,7 @@ export function descriptionText(description: TypeDescription): string {
     const [first = '', ...rest] = text.split('\n').flatMap((line) => wrapped(line, TEXT_WIDTH));
     lines.push(`  ${`${label}:`.padEnd(LABEL_WIDTH)}${first}`, ...rest.map((line) => `${indent}${line}`));
   };
+  if (description.otherNames.length > 0) add('also', description.otherNames.join(', '));
   switch (description.kind) {
     case 'rule':
       add('formula', `X = ${description.formula}`);

@@ -1084,4 +1084,12 @@ const refusals = [
 export const aarch64 = architecture(
   machine,
   [...rules, ...refusals].sort((a, b) => a.type - b.type),
+  // binutils and LLVM.
+  {
+    R_AARCH64_TLS_DTPMOD64: 'R_AARCH64_TLS_DTPMOD',
+    R_AARCH64_TLS_DTPREL64: 'R_AARCH64_TLS_DTPREL',
+    R_AARCH64_TLS_TPREL64: 'R_AARCH64_TLS_TPREL',
+    R_AARCH64_P32_TLSDESC_LD32_LO12_NC: 'R_AARCH64_P32_TLSDESC_LD32_LO12',
+    R_AARCH64_P32_TLSDESC_ADD_LO12_NC: 'R_AARCH64_P32_TLSDESC_ADD_LO12',
+  },
 );

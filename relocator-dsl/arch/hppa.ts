@@ -171,7 +171,7 @@ function part(given: Part): RelocationType {
   return rule({ ...given, check: unchecked, source: TYPES });
 }
 
-export const hppa = architecture(machine, [
+const types: readonly RelocationType[] = [
   marker({
     name: 'R_PARISC_NONE',
     type: 0,
@@ -565,4 +565,16 @@ export const hppa = architecture(machine, [
     [232, 'R_PARISC_GNU_VTENTRY'],
     [233, 'R_PARISC_GNU_VTINHERIT'],
   ]),
-]);
+];
+
+export const hppa = architecture(machine, types, {
+  // What the psABI for 64 bits calls them.
+  R_PARISC_GPREL21L: 'R_PARISC_DLTREL21L',
+  R_PARISC_GPREL14R: 'R_PARISC_DLTREL14R',
+  R_PARISC_LTOFF21L: 'R_PARISC_DLTIND21L',
+  R_PARISC_LTOFF14R: 'R_PARISC_DLTIND14R',
+  R_PARISC_GPREL14WR: 'R_PARISC_DLTREL14WR',
+  R_PARISC_GPREL14DR: 'R_PARISC_DLTREL14DR',
+  R_PARISC_LTOFF14WR: 'R_PARISC_DLTIND14WR',
+  R_PARISC_LTOFF14DR: 'R_PARISC_DLTIND14DR',
+});

@@ -433,4 +433,8 @@ const refusals = [
 export const i386 = architecture(
   machine,
   [...rules, ...refusals].sort((a, b) => a.type - b.type),
+  // glibc's elf.h.
+  {
+    R_386_JMP_SLOT: 'R_386_JUMP_SLOT',
+  },
 );

@@ -269,4 +269,15 @@ const types: RelocationType[] = [
   ),
 ];
 
-export const m68k = architecture(machine, types);
+export const m68k = architecture(machine, types, {
+  // LLVM.
+  R_68K_GOTPCREL32: 'R_68K_GOT32',
+  R_68K_GOTPCREL16: 'R_68K_GOT16',
+  R_68K_GOTPCREL8: 'R_68K_GOT8',
+  R_68K_GOTOFF32: 'R_68K_GOT32O',
+  R_68K_GOTOFF16: 'R_68K_GOT16O',
+  R_68K_GOTOFF8: 'R_68K_GOT8O',
+  R_68K_PLTOFF32: 'R_68K_PLT32O',
+  R_68K_PLTOFF16: 'R_68K_PLT16O',
+  R_68K_PLTOFF8: 'R_68K_PLT8O',
+});

@@ -1114,5 +1114,8 @@ function typesOf(order: Order): RelocationType[] {
   ].sort((a, b) => a.type - b.type);
 }
 
-export const ppc64le: Architecture = architecture(machine('little'), typesOf('little'));
-export const ppc64: Architecture = architecture(machine('big'), typesOf('big'));
+/** binutils. */
+const otherNames = { R_PPC64_REL30: 'R_PPC64_ADDR30' };
+
+export const ppc64le: Architecture = architecture(machine('little'), typesOf('little'), otherNames);
+export const ppc64: Architecture = architecture(machine('big'), typesOf('big'), otherNames);

@@ -672,4 +672,8 @@ const refusals = [
 export const s390x = architecture(
   machine,
   [...rules, ...refusals].sort((a, b) => a.type - b.type),
+  // LLVM.
+  {
+    R_390_GOTOFF: 'R_390_GOTOFF32',
+  },
 );

@@ -609,4 +609,6 @@ const types: readonly RelocationType[] = [
 export const sparc64 = architecture(
   machine,
   [...types].sort((a, b) => a.type - b.type),
+  // binutils.
+  { R_SPARC_UNUSED_42: 'R_SPARC_GLOB_JMP' },
 );

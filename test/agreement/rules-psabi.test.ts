@@ -1,12 +1,10 @@
 /** The rules against the psABI's tables, written down here a second time, in the tables' own form. */
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { architectureNamed, architectures } from '../../relocator-dsl/arch/index.ts';
 import { type Architecture, commonPrefix } from '../../relocator-dsl/architecture.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { FAMILIES } from '../machines/index.ts';
-import { missing } from '../support/run.ts';
 
 function named(arch: string): Architecture {
   const found = architectureNamed(arch);
@@ -40,7 +38,6 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
 }
 
 const tables = FAMILIES.flatMap(({ psabi }) => psabi);
-const glibcNames = new Map(FAMILIES.flatMap(({ glibcNames: names = {} }) => Object.entries(names)));
 
 describe.each(tables)('the rules of $arch', ({ arch, rows }) => {
   const { rules, types } = named(arch);
@@ -111,54 +108,5 @@ describe('the text of the rules', () => {
     const names = new RegExp(`\\b(?:${prefixes.join('|')})\\w+`, 'g');
     const named = texts.flatMap((text) => text.match(names) ?? []);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
-  });
-});
-
-/** Names that only glibc has, where assemblers and linkers have others for the same numbers. */
-const OTHERWISE_IN_GLIBC = new Set([
-  // binutils: 28 is R_ALPHA_BRSGP, 30 is R_ALPHA_TLSLDM.
-  'R_ALPHA_TLS_GD_HI',
-  'R_ALPHA_TLS_LDM',
-  // binutils, which makes and reads the files: 24, 22 and 23; glibc's numbers are those of R_SH_DIR16, R_SH_DIR8 and R_SH_DIR8UL.
-  'R_SH_SWITCH8',
-  'R_SH_GNU_VTINHERIT',
-  'R_SH_GNU_VTENTRY',
-  // The psABI gave the number, which nobody used, to R_RISCV_GOT32_PCREL.
-  'R_RISCV_GNU_VTINHERIT',
-  // What 64-bit PA-RISC calls otherwise than the psABI for 32 bits (DLTREL, DLTIND), and bounds of ranges.
-  'R_PARISC_GPREL21L',
-  'R_PARISC_GPREL14R',
-  'R_PARISC_GPREL14WR',
-  'R_PARISC_GPREL14DR',
-  'R_PARISC_LTOFF21L',
-  'R_PARISC_LTOFF14R',
-  'R_PARISC_LTOFF14WR',
-  'R_PARISC_LTOFF14DR',
-  'R_PARISC_LORESERVE',
-  'R_PARISC_HIRESERVE',
-]);
-
-const ELF_H = '/usr/include/elf.h';
-
-describe("the numbers of glibc's elf.h (Debian package libc6-dev)", () => {
-  if (!existsSync(ELF_H)) throw new Error(missing(ELF_H));
-  const header = readFileSync(ELF_H, 'utf8');
-  const constants = [
-    ...header.matchAll(new RegExp(`^#define\\s+((?:${prefixes.join('|')})\\w+)\\s+(0x[0-9a-f]+|\\d+)`, 'gm')),
-  ]
-    .flatMap(([, glibc = '', number]) => {
-      const known = glibcNames.get(glibc);
-      const name = known === undefined ? glibc : known;
-      return name === null ? [] : [{ name, type: Number(number) }];
-    })
-    .filter(({ name }) => !name.endsWith('_NUM') && !OTHERWISE_IN_GLIBC.has(name));
-
-  it('are the same here', () => {
-    expect(constants.length).toBeGreaterThan(200);
-    const ours = new Map(
-      architectures.flatMap(({ byName }) => [...byName]).map(([name, { type }]) => [name, type]),
-    );
-    const different = constants.filter(({ name, type }) => ours.get(name) !== type);
-    expect(different).toEqual([]);
   });
 });

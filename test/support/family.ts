@@ -1,6 +1,7 @@
 import type { SelfChecks } from '../selfcheck/plan.ts';
 import type { DebianFacts } from './debian-facts.ts';
 import type { LinkerDifferences } from './differences.ts';
+import type { OtherNames } from './other-names.ts';
 import type { Program } from './programs.ts';
 import type { PsabiTable } from './psabi-table.ts';
 import type { Toolchains } from './toolchain.ts';
@@ -11,8 +12,8 @@ export interface Family {
   readonly differences: LinkerDifferences;
   /** The psABI's tables, written down a second time, by machine. */
   readonly psabi: readonly PsabiTable[];
-  /** Names that only glibc's elf.h has, and what the psABI calls the type; null: the number is another's now. */
-  readonly glibcNames?: Readonly<Record<string, string | null>>;
+  /** Names and numbers of types in which others and the psABI differ. */
+  readonly names?: OtherNames;
   /** Images of programs that check themselves; missing where there is no prologue. */
   readonly selfChecks?: SelfChecks;
   /** Debian's purgatories. */

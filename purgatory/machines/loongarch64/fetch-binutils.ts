@@ -1,5 +1,5 @@
 /**
- * GNU as and ld for LoongArch, of which Debian 12 has none: those of Debian 13, with the libraries they were linked
+ * GNU as, ld and readelf for LoongArch, of which Debian 12 has none: those of Debian 13, with the libraries they were linked
  * against, which are newer than Debian 12's, beside them.
  *
  *   npx tsx purgatory/machines/loongarch64/fetch-binutils.ts
@@ -23,13 +23,13 @@ const PREFIX = 'loongarch64-linux-gnu-';
 const home = join(CACHE, 'loongarch64-binutils');
 
 /** Where the program called `loongarch64-linux-gnu-NAME` is, or will be once it was fetched: see tools.sh. */
-function program(name: 'as' | 'ld'): string {
+function program(name: 'as' | 'ld' | 'readelf'): string {
   return join(home, 'bin', `${PREFIX}${name}`);
 }
 
 /** Fetches the programs unless they are there. */
 function fetchBinutils(): void {
-  const names = ['as', 'ld'] as const;
+  const names = ['as', 'ld', 'readelf'] as const;
   if (names.every((name) => existsSync(program(name)))) return;
   const root = join(home, 'root');
   unpackPackages(PACKAGES, SUITE, root);

@@ -1,8 +1,9 @@
 import type { Family } from '../../support/family.ts';
 import { debian } from './debian.ts';
 import { differences } from './differences.ts';
-import { glibcNames, psabi } from './psabi.ts';
+import { names } from './names.ts';
+import { psabi } from './psabi.ts';
 import { selfChecks } from './selfcheck.ts';
 import { toolchains } from './toolchain.ts';
 
-export const arm: Family = { toolchains, differences, psabi, glibcNames, debian, selfChecks };
+export const arm: Family = { toolchains, differences, psabi, names, debian, selfChecks };

@@ -49,21 +49,3 @@ const ARM = `
 `;
 
 export const psabi: readonly PsabiTable[] = [{ arch: 'arm', rows: ARM }];
-
-/** Names of glibc's elf.h from before the EABI, and what the psABI calls the type; null: the number is another's now. */
-export const glibcNames: Readonly<Record<string, string | null>> = {
-  R_ARM_PC13: 'R_ARM_LDR_PC_G0',
-  R_ARM_THM_PC22: 'R_ARM_THM_CALL',
-  R_ARM_AMP_VCALL9: 'R_ARM_BREL_ADJ',
-  // R_ARM_TLS_DESC has its number.
-  R_ARM_SWI24: null,
-  R_ARM_GOTOFF: 'R_ARM_GOTOFF32',
-  R_ARM_GOTPC: 'R_ARM_BASE_PREL',
-  R_ARM_GOT32: 'R_ARM_GOT_BREL',
-  R_ARM_LDR_SBREL_11_0: 'R_ARM_LDR_SBREL_11_0_NC',
-  R_ARM_ALU_SBREL_19_12: 'R_ARM_ALU_SBREL_19_12_NC',
-  R_ARM_ALU_SBREL_27_20: 'R_ARM_ALU_SBREL_27_20_CK',
-  R_ARM_THM_PC11: 'R_ARM_THM_JUMP11',
-  R_ARM_THM_PC9: 'R_ARM_THM_JUMP8',
-  R_ARM_THM_TLS_DESCSEQ: 'R_ARM_THM_TLS_DESCSEQ16',
-};

@@ -2,7 +2,7 @@ import type { Family } from '../../support/family.ts';
 import { debian } from './debian.ts';
 import { differences } from './differences.ts';
 import { programs } from './programs.ts';
-import { glibcNames, psabi } from './psabi.ts';
+import { psabi } from './psabi.ts';
 import { sections } from './sections.ts';
 import { selfChecks } from './selfcheck.ts';
 import { toolchains } from './toolchain.ts';
@@ -11,7 +11,6 @@ export const i386: Family = {
   toolchains,
   differences,
   psabi,
-  glibcNames,
   debian,
   programs,
   sections,

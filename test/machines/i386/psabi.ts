@@ -27,6 +27,3 @@ const I386 = `
 `;
 
 export const psabi: readonly PsabiTable[] = [{ arch: 'i386', rows: I386 }];
-
-/** Names of glibc's elf.h, and what the psABI calls the type. */
-export const glibcNames: Readonly<Record<string, string | null>> = { R_386_JMP_SLOT: 'R_386_JUMP_SLOT' };

@@ -1,7 +1,8 @@
 import type { Family } from '../../support/family.ts';
 import { differences } from './differences.ts';
+import { names } from './names.ts';
 import { psabi } from './psabi.ts';
 import { selfChecks } from './selfcheck.ts';
 import { toolchains } from './toolchain.ts';
 
-export const sh: Family = { toolchains, differences, psabi, selfChecks };
+export const sh: Family = { toolchains, differences, psabi, names, selfChecks };

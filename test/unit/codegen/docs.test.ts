@@ -37,7 +37,13 @@ describe('emitRelocationDocs', () => {
     'names every type of %s',
     (_arch, architecture) => {
       const text = emitRelocationDocs(architecture);
-      for (const { name, type } of architecture.types) expect(text).toContain(`| ${type} | \`${name}\` |`);
+      for (const entry of architecture.types) {
+        const others = [...architecture.byOtherName].flatMap(([other, type]) =>
+          type === entry ? [other] : [],
+        );
+        const names = [entry.name, ...others].map((name) => `\`${name}\``).join(', also ');
+        expect(text).toContain(`| ${entry.type} | ${names} |`);
+      }
       for (const { name, type, source } of architecture.rules) {
         expect(text).toContain(`### ${name} (${type})\n`);
         expect(text).toContain(source);

@@ -84,6 +84,19 @@ describe('an architecture refuses', () => {
       /A is the distance of the two parts of its field/,
     ],
     [
+      'another name of a type that there is not',
+      () => architecture(machine, [testRule({})], { R_OTHER: 'R_MISSING' }),
+      /R_OTHER is to be another name of R_MISSING, which .* does not have/,
+    ],
+    [
+      'another name that a type has',
+      () =>
+        architecture(machine, [testRule({}), ...refuse('why', 'what', [[2, 'R_OTHER']])], {
+          R_OTHER: 'R_TEST',
+        }),
+      /R_OTHER, another name of R_TEST, is a type of/,
+    ],
+    [
       'a check wider than the machine',
       made(testRule({ check: either(65) })),
       /exceeds the machine's 64-bit word/,
