@@ -29,8 +29,11 @@ import type {
 } from './source.ts';
 import { localNames, symbolText } from './symbol-use.ts';
 
-/** What may stand in a word that the image's own start-up code would relocate. */
+/** What may stand in a field that the image's own start-up code would relocate. */
 const USABLE_LETTERS: readonly Letter[] = ['S', 'A', 'B', 'T'];
+
+/** And in a whole word, which is no instruction with a reach: distances to what does not move with the image. */
+const WORD_LETTERS: readonly Letter[] = [...USABLE_LETTERS, 'P'];
 
 /** A dynamic relocation, its place and target as bytes from the image's first page. */
 export interface Word {
@@ -167,7 +170,8 @@ function readWord(
   if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
   const letters = lettersOf(type.value);
   const reference = model.rules.get(type.name);
-  if (!letters.every((letter) => USABLE_LETTERS.includes(letter)) || !reference) {
+  const usable = isWholeWord(type.field) ? WORD_LETTERS : USABLE_LETTERS;
+  if (!letters.every((letter) => usable.includes(letter)) || !reference) {
     return trouble('only addresses are relocated in a linked image', 'link with -static-pie -z text');
   }
   if (relocation.addend === undefined && !isWholeWord(type.field)) {

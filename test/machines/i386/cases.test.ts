@@ -1,7 +1,8 @@
 /** Inputs for i386 that once came out wrong, with their right values. */
 import { describe, expect, it } from 'vitest';
-import { buildImage, verifyImage } from '../../../index.ts';
+import { buildImage, readElf, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject } from '../../support/cases.ts';
+import { gnuLinked } from '../../support/gnu-object.ts';
 import { describeLinkedSlots } from '../../support/linked-slots.ts';
 
 describeLinkedSlots('i386', {
@@ -35,5 +36,39 @@ describe('a slot that an operand without a base register names', () => {
       const { blob, map } = await buildImage(object, { format });
       expect((await verifyImage(blob, map)).ok).toBe(true);
     }
+  });
+});
+
+describe('a static PIE of code compiled with -fno-pic', () => {
+  const source =
+    '.weak hook\n.globl purgatory_start\npurgatory_start: call hook\n jmp .\n.data\n.long hook - .\n';
+  const file = gnuLinked(
+    'i386',
+    source,
+    ...['-pie', '--no-dynamic-linker', '-z', 'notext', '-e', 'purgatory_start'],
+  );
+
+  it('has distances to a weak symbol that nobody defines, as a dynamic linker fills them in', async () => {
+    const places = readElf(file).relocations.flatMap(({ relocations }) =>
+      relocations.map(({ offset }) => offset),
+    );
+    const text = readElf(file).sections.find(({ name }) => name === '.text')?.address ?? 0n;
+    expect(places).toHaveLength(2);
+    for (const base of [0x1_0000n, 0x7654_3000n]) {
+      const { word, section } = await caseImage(file, base);
+      const slide = section('.text') - Number(text);
+      const reached = places.map((place) => {
+        const at = Number(place) + slide;
+        return BigInt.asUintN(32, base + BigInt(at) + word(at));
+      });
+      // The call counts from its end.
+      expect(reached.sort()).toEqual([0n, 0xffff_fffcn]);
+    }
+  });
+
+  it('is built to run at every base', async () => {
+    const { blob, map } = await buildImage(file);
+    expect(map.bases.max).toBeGreaterThan(0xffff_0000n);
+    expect((await verifyImage(blob, map)).ok).toBe(true);
   });
 });

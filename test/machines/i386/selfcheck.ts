@@ -22,6 +22,7 @@ export const selfChecks: SelfChecks = {
       gcc       | rel         | -fPIC -mindirect-branch=thunk-inline
       gcc clang | objects     | -fPIC
       gcc clang | rel         | -fno-pic -fno-plt
+      gcc clang | textrel     | -fno-pic
       gcc       | rel pie     | -fPIE -mno-direct-extern-access
       c++ clang     | rel     | -fno-pic -fno-exceptions -fno-rtti
       c++ clang     | rel pie | -fPIE -fno-exceptions -fno-rtti
