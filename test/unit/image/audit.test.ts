@@ -40,7 +40,9 @@ describe('map', () => {
     expect(elements).toHaveLength(
       map.sections.length + map.symbols.length + (map.locals?.length ?? 0) + map.fixups.length,
     );
-    for (const element of elements) expect(JSON.parse(element)).toHaveProperty('offset');
+    for (const element of elements) {
+      if (!map.locals?.includes(JSON.parse(element))) expect(JSON.parse(element)).toHaveProperty('offset');
+    }
   });
 
   it('is refused when damaged, naming the field', async () => {
