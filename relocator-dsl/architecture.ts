@@ -87,6 +87,14 @@ export function relativeRule(architecture: Architecture): Rule {
   return found;
 }
 
+/** The type for a whole word that moves by the load base, B + A; undefined where the psABI has none. */
+export function relativeWordRule({ rules, machine }: Architecture): Rule | undefined {
+  return rules.find(
+    ({ dynamic, value, field }) =>
+      dynamic && `${value}` === 'B + A' && isWholeWord(field) && field.bytes * 8 === machine.wordBits,
+  );
+}
+
 /** An address, and one that tells the state in which a function runs. */
 const ABSOLUTE: ReadonlySet<string> = new Set(['S + A', '(S + A) | T']);
 

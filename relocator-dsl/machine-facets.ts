@@ -27,6 +27,33 @@ export interface ElfFacet {
   readonly wideHash?: true;
   /** What files say of the processors they are made for. */
   readonly attributes?: AttributesFacet;
+  /** The GOT of linked images moves without relocations. */
+  readonly impliedGot?: ImpliedGot;
+}
+
+/**
+ * How a linked image tells of slots that every dynamic loader relocates, without an entry for each: the image's own, to
+ * which it adds the load base, and behind them one for each of the last dynamic symbols, with its address.
+ */
+export interface ImpliedGot {
+  /** The dynamic tag with the number of the image's own slots. */
+  readonly own: DynamicTag;
+  /** The tag with the first symbol that has a slot. */
+  readonly firstSymbol: DynamicTag;
+  /** The tag with the number of dynamic symbols. */
+  readonly symbols: DynamicTag;
+  /**
+   * Addresses below this may stand in a slot as 0, as may weak symbols that nobody defines: which of them, no loader can
+   * tell. In bytes.
+   */
+  readonly near: bigint;
+  /** What to do about that. */
+  readonly remedy: string;
+}
+
+export interface DynamicTag {
+  readonly name: string;
+  readonly tag: bigint;
 }
 
 /** Build attributes: numbers and texts by tag, in a section of their own. */

@@ -74,6 +74,7 @@ export const DT = {
   NULL: 0n,
   NEEDED: 1n,
   PLTRELSZ: 2n,
+  PLTGOT: 3n,
   HASH: 4n,
   STRTAB: 5n,
   SYMTAB: 6n,

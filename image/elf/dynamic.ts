@@ -1,23 +1,32 @@
 import { hex } from '../memory/bytes.ts';
 import { DT, PT, REFUSED_DYNAMIC_TAGS } from './constants.ts';
+import { countByTag, readImpliedSlots } from './implied-got.ts';
 import { readEntries, relocationSize } from './relocations.ts';
 import { LoadedMemory } from './segments.ts';
 import { readSymbolTable } from './symbols.ts';
-import type { ElfSymbol, Relocation, RelocationSection, Section, Segment } from './types.ts';
+import type { ElfSymbol, ImpliedSlots, Relocation, RelocationSection, Section, Segment } from './types.ts';
 import { type Source, StringTable } from './view.ts';
 
 export interface DynamicPart {
   readonly symbols: readonly ElfSymbol[];
   readonly relocations: readonly RelocationSection[];
   readonly relr: readonly bigint[];
+  readonly impliedSlots: ImpliedSlots | undefined;
 }
 
-const TAG_NAMES: ReadonlyMap<bigint, string> = new Map(
-  Object.entries(DT).map(([name, tag]) => [tag, `DT_${name}`]),
-);
+/** The tags that are used here. */
+function namesOfTags({ machineElf: { impliedGot } }: Source): ReadonlyMap<bigint, string> {
+  const own = impliedGot ? [impliedGot.own, impliedGot.firstSymbol, impliedGot.symbols] : [];
+  const common = Object.entries(DT).map(([name, tag]) => [tag, `DT_${name}`] as const);
+  return new Map([...common, ...own.map(({ name, tag }) => [tag, name] as const)]);
+}
 
-/** The tags that are used here, each at most once. */
-function readTags(source: Source, segments: readonly Segment[]): Map<bigint, bigint> {
+/** Their values; each stands there at most once. */
+function readTags(
+  source: Source,
+  segments: readonly Segment[],
+  names: ReadonlyMap<bigint, string>,
+): Map<bigint, bigint> {
   const [segment, second] = segments.filter((one) => one.type === PT.DYNAMIC);
   if (segment === undefined) {
     throw source.error(
@@ -40,7 +49,7 @@ function readTags(source: Source, segments: readonly Segment[]): Map<bigint, big
     if (tag === DT.NEEDED) {
       throw source.error('dynamic section: it needs a shared library (DT_NEEDED); link with "-static-pie"');
     }
-    const name = TAG_NAMES.get(tag);
+    const name = names.get(tag);
     if (name === undefined) continue;
     if (tags.has(tag)) throw source.error(`dynamic section: ${name} stands there twice`);
     tags.set(tag, view.word(at + word));
@@ -50,11 +59,13 @@ function readTags(source: Source, segments: readonly Segment[]): Map<bigint, big
 
 class Tags {
   readonly #source: Source;
+  readonly #names: ReadonlyMap<bigint, string>;
   readonly #tags: ReadonlyMap<bigint, bigint>;
 
   constructor(source: Source, segments: readonly Segment[]) {
     this.#source = source;
-    this.#tags = readTags(source, segments);
+    this.#names = namesOfTags(source);
+    this.#tags = readTags(source, segments, this.#names);
   }
 
   get(tag: bigint): bigint | undefined {
@@ -64,14 +75,16 @@ class Tags {
   need(tag: bigint, by: bigint): bigint {
     const value = this.#tags.get(tag);
     if (value !== undefined) return value;
-    throw this.#source.error(`dynamic section: it has ${TAG_NAMES.get(by)} but not ${TAG_NAMES.get(tag)}`);
+    throw this.#source.error(
+      `dynamic section: it has ${this.#names.get(by)} but not ${this.#names.get(tag)}`,
+    );
   }
 
   /** An entry size, where told, must be the one of the format. */
   expect(tag: bigint, wanted: number): void {
     const value = this.#tags.get(tag);
     if (value === undefined || value === BigInt(wanted)) return;
-    throw this.#source.error(`dynamic section: ${TAG_NAMES.get(tag)} is ${value}; it must be ${wanted}`);
+    throw this.#source.error(`dynamic section: ${this.#names.get(tag)} is ${value}; it must be ${wanted}`);
   }
 }
 
@@ -179,10 +192,12 @@ function readDynamicSymbols(
   let strings = bytes;
   if (address !== undefined) {
     tags.expect(DT.SYMENT, source.sizes.symbol);
+    const told = countByTag(source, tags);
     const hash = tags.get(DT.HASH);
     const gnuHash = tags.get(DT.GNU_HASH);
     let count: number;
-    if (hash !== undefined) count = countByHash(source, memory, hash);
+    if (told !== undefined) count = told;
+    else if (hash !== undefined) count = countByHash(source, memory, hash);
     else {
       // Symbols that nobody may look up are not hashed: GNU ld writes an empty table where only such are left.
       const hashed = gnuHash === undefined ? 0 : countByGnuHash(source, memory, gnuHash);
@@ -272,5 +287,6 @@ export function readDynamic(
       relocations: readEntries(source, name, bytes, withAddend, symbols.length, checkOffset),
     }),
   );
-  return { symbols, relocations, relr: readRelr(source, memory, tags) };
+  const impliedSlots = readImpliedSlots(source, memory, tags, symbols.length);
+  return { symbols, relocations, relr: readRelr(source, memory, tags), impliedSlots };
 }

@@ -81,6 +81,15 @@ export interface Segment {
   readonly alignment: bigint;
 }
 
+/** The words of a GOT that move although no relocation says so, by their addresses. */
+export interface ImpliedSlots {
+  /** With addresses of the image. */
+  readonly own: readonly bigint[];
+  /** With the address of a dynamic symbol each: this one, and those behind it. */
+  readonly firstSymbol: number;
+  readonly ofSymbols: readonly bigint[];
+}
+
 export interface ElfFile {
   /** ET_REL = 1, ET_DYN = 3; nothing else is read. */
   readonly type: 'relocatable' | 'dynamic';
@@ -101,4 +110,6 @@ export interface ElfFile {
   readonly segments: readonly Segment[];
   /** ET_DYN: addresses of the words that DT_RELR / SHT_RELR names. */
   readonly relr: readonly bigint[];
+  /** ET_DYN, on machines where its GOT moves without relocations. */
+  readonly impliedSlots?: ImpliedSlots | undefined;
 }

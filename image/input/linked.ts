@@ -1,6 +1,6 @@
 /** A linked image (static PIE, ET_DYN) as a source: its segments, flat as the linker placed them. */
 import type { ReferenceModel } from '../../reference-model/types.ts';
-import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { type Architecture, absoluteWordRule, relativeWordRule } from '../../relocator-dsl/architecture.ts';
 import { type Letter, lettersOf } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
@@ -17,6 +17,7 @@ import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/tr
 import { entryNote, USUAL_ENTRY } from './entry-point.ts';
 import { checkSpan, type FlatMemory, flatten } from './flat-memory.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
+import { IMPLIED, impliedRelocations } from './implied-slots.ts';
 import { checkEntryState } from './other-states.ts';
 import type {
   Application,
@@ -133,7 +134,10 @@ export function analyseLinked(
   for (const { name, relocations } of elf.relocations) {
     for (const relocation of relocations) read(relocation, name);
   }
-  const relative = architecture.rules.find(({ dynamic, value }) => dynamic && `${value}` === 'B + A');
+  const implied = impliedRelocations(elf, architecture, memory);
+  troubles.push(...implied.troubles);
+  for (const relocation of implied.relocations) read(relocation, IMPLIED);
+  const relative = relativeWordRule(architecture);
   if (elf.relr.length > 0 && !relative)
     throw new InputError('the machine has no RELATIVE type for RELR entries');
   for (const offset of elf.relr) {
@@ -168,17 +172,24 @@ function readWord(
   }
   if (type.kind === 'marker') return { marker: origin };
   if (type.kind === 'refusal') return trouble(type.reason, type.remedy);
-  const letters = lettersOf(type.value);
-  const reference = model.rules.get(type.name);
-  const usable = isWholeWord(type.field) ? WORD_LETTERS : USABLE_LETTERS;
+  const rule = ruleFor(elf, architecture, type, relocation.symbol);
+  if (!rule) {
+    return trouble(
+      'its symbol has no slot, in which loaders look for its address',
+      'link again, the file is damaged',
+    );
+  }
+  const letters = lettersOf(rule.value);
+  const reference = model.rules.get(rule.name);
+  const usable = isWholeWord(rule.field) ? WORD_LETTERS : USABLE_LETTERS;
   if (!letters.every((letter) => usable.includes(letter)) || !reference) {
     return trouble('only addresses are relocated in a linked image', 'link with -static-pie -z text');
   }
-  if (relocation.addend === undefined && !isWholeWord(type.field)) {
+  if (relocation.addend === undefined && !isWholeWord(rule.field)) {
     return trouble('its addend stands in an instruction', 'link with -static-pie -z text');
   }
   const offset = relocation.offset - memory.low;
-  const { bytes } = type.field;
+  const { bytes } = rule.field;
   if (offset < 0n || offset + BigInt(bytes) > BigInt(memory.bytes.length)) {
     return trouble('its place is outside the contents of the image', 'link again, the file is damaged');
   }
@@ -187,7 +198,7 @@ function readWord(
   if ('why' in target) return trouble(target.why, target.remedy);
   const { descriptors } = architecture.machine.functions ?? {};
   if (
-    type.target?.calls &&
+    rule.target?.calls &&
     symbol?.place.kind === 'section' &&
     namesDescriptor(elf, symbol.value, descriptors)
   ) {
@@ -197,11 +208,19 @@ function readWord(
     const container = readContainer(memory.bytes, Number(offset), bytes, architecture.machine.dataOrder);
     return BigInt.asIntN(bytes * 8, reference.extract(container));
   };
-  const whole = !letters.includes('A') ? 0n : (relocation.addend ?? (type.addend?.absent ? 0n : inPlace()));
+  const whole = !letters.includes('A') ? 0n : (relocation.addend ?? (rule.addend?.absent ? 0n : inPlace()));
   const T = letters.includes('T') && symbol?.functionBit ? 1n : 0n;
   const addend = usesBase ? whole - memory.low : withFunctionBit(target.value, whole, T);
   const inCode = isInCode(elf, relocation.offset);
-  return { word: { rule: type, offset: Number(offset), target, addend, usesBase, inCode, origin } };
+  return { word: { rule, offset: Number(offset), target, addend, usesBase, inCode, origin } };
+}
+
+/** What the type is where it names a symbol: where the GOT is implied, a word that moves is one with that address. */
+function ruleFor(elf: ElfFile, architecture: Architecture, rule: Rule, symbol: number): Rule | undefined {
+  if (symbol === 0 || !architecture.machine.elf?.impliedGot) return rule;
+  if (!rule.dynamic || `${rule.value}` !== 'B + A') return rule;
+  const hasSlot = symbol >= (elf.impliedSlots?.firstSymbol ?? Number.POSITIVE_INFINITY);
+  return hasSlot ? absoluteWordRule(architecture, rule.field.bytes) : undefined;
 }
 
 function isInCode({ segments }: ElfFile, place: bigint): boolean {

@@ -26,10 +26,12 @@
  * Settled by a wider load alignment: LO16 and GOT_OFST do not change when an image moves by multiples of 64 KiB.
  *
  * Traps: words that are not aligned fault. Patched code needs synci, of release 2. Jumps and branches have a delay
- * slot, but for the compact ones of release 6. Linked images move their GOT without relocations, so they are refused.
- * A jal to a function of PIC needs a stub, and is refused by st_other; so is all that names code of microMIPS or
- * MIPS16e, to which only jalx leads, and whose addresses have bit 0 set. In n64, types that show a part of an address
- * that moves are refused where those with the bits above are not in the section.
+ * slot, but for the compact ones of release 6. A jal to a function of PIC needs a stub, and is refused by st_other; so
+ * is all that names code of microMIPS or MIPS16e, to which only jalx leads, and whose addresses have bit 0 set. In n64,
+ * types that show a part of an address that moves are refused where those with the bits above are not in the section.
+ *
+ * Linked images move their GOT without relocations: dynamic tags tell how many slots are the image's own, and from
+ * which symbol on each has one. Linkers put weak symbols that nobody defines among the own ones, as 0.
  *
  * Sources: the o32 supplement, the draft of 64-bit ELF objects; types from 60 on are of release 6, as LLVM and
  * binutils number them.
@@ -76,6 +78,15 @@ const NOT_N64: readonly RefusedFlags[] = [
   { mask: ABI, values: [0x1000, 0x2000, 0x3000, 0x4000], reason: OTHER_ABI, remedy: 'compile with -mabi=64' },
 ];
 
+const IMPLIED_GOT = {
+  own: { name: 'DT_MIPS_LOCAL_GOTNO', tag: 0x7000_000an },
+  firstSymbol: { name: 'DT_MIPS_GOTSYM', tag: 0x7000_0013n },
+  symbols: { name: 'DT_MIPS_SYMTABNO', tag: 0x7000_0011n },
+  // Rounded to 64 KiB.
+  near: 0x8000n,
+  remedy: 'link its code and data farther up, with -Ttext=0x8000 (GNU ld) or --image-base=0x10000 (ld.lld)',
+} as const;
+
 const RELEASE_6 = [0x9000_0000, 0xa000_0000];
 const AGREEMENT: readonly FlagAgreement[] = [
   { mask: 0x400, what: 'how a NaN is encoded' },
@@ -106,9 +117,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
     elf: {
       objectHeader: { osAbi: 0, flags: size === 32 ? 0x1000 : 0x2000_0000 },
       refusesFlags: size === 32 ? NOT_O32 : NOT_N64,
-      refusesLinked:
-        'a linked MIPS image moves its GOT without relocations, as DT_MIPS_LOCAL_GOTNO says; pass the object before ' +
-        'the final link (ld -r)',
+      impliedGot: IMPLIED_GOT,
       agreement: AGREEMENT,
       bookkeepingSections: [REGINFO.sectionType, OPTIONS.sectionType, ABIFLAGS],
       // SHN_MIPS_SCOMMON

@@ -50,7 +50,14 @@ export function compileCommands(image: Image, check: SelfCheck): Command[] {
 
 /** The command that links what the others made to the file `out`. */
 export function linkCommand(image: Image, check: SelfCheck, objects: readonly string[]): Command {
-  const words = [...linker(image), '-o', 'out', ...objects, ...(check.libgcc ? [LIBGCC] : [])];
+  const words = [
+    ...linker(image),
+    ...wordsOf(check.linking?.[image.form]),
+    '-o',
+    'out',
+    ...objects,
+    ...(check.libgcc ? [LIBGCC] : []),
+  ];
   return { words, inputs: [], output: 'out' };
 }
 

@@ -22,6 +22,8 @@ export interface Refused extends Listed {
 export interface SelfCheck {
   /** Options of all compilers. */
   readonly flags?: string;
+  /** Options of linkers for an image of this form. */
+  readonly linking?: Readonly<Partial<Record<Form, string>>>;
   /** True where compilers call functions of libgcc. */
   readonly libgcc?: true;
   /** An instruction that does nothing, where the prologue has some that user mode does not permit. */

@@ -28,7 +28,11 @@ const KEPT = [
   'c++ clang19 rel -Oz -mabicalls -fPIC -G0 -fno-exceptions -fno-rtti',
 ];
 
+/** No address may be 0, as weak symbols that nobody defines are in linked images. */
+const LINKING = { pie: '-Ttext=0x8000', lld: '--image-base=0x10000' };
+
 const O32 = {
+  linking: LINKING,
   kept: KEPT,
   flags: '-march=mips32r2 -msoft-float',
   images: `${BOTH}
@@ -37,6 +41,7 @@ const O32 = {
     `,
 };
 const N64 = {
+  linking: LINKING,
   kept: KEPT,
   flags: '-mabi=64 -march=mips64r2 -msoft-float',
   images: `${BOTH}

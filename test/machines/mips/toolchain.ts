@@ -24,6 +24,7 @@ const common = {
   splits: SPLITS,
   guard: [/sw( +)\$0, /, 'lw$1$3, '],
   emitted: 'gcc-pic-Os.ro',
+  otherLayout: ['static-pie.elf'],
   argumentRegister: 'a0',
 } as const satisfies Partial<Toolchains[string]>;
 
