@@ -7,6 +7,7 @@
 /* Clobbered: r3 to r12, flags. */
 /* Stack: none is used. */
 /* Entered in: Arm state, a privileged mode, MMU and data cache off or memory mapped at its own addresses, interrupts masked. */
+/* When the purgatory is entered: r9 holds the address of the GOT, if code counts from it and none forms it. */
 /* Failure: code in r12, then a jump to itself; after an overflow r6 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

@@ -154,6 +154,8 @@ const machine: Machine = {
   entry: {
     preserved: [range('r', 0, 2), register('sp'), register('lr')],
     clobbered: [range('r', 3, 12), other('flags')],
+    // The register of -msingle-pic-base in the EABI.
+    promises: [{ register: 'r9', to: 'GOT pointer' }],
     stackPointer: 'sp',
     state:
       'Arm state, a privileged mode, MMU and data cache off or memory mapped at its own addresses, interrupts masked',

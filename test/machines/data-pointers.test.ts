@@ -16,6 +16,7 @@ const MACHINES = [
   ['mips64', 'gp', '.set WIDE, 1'],
   ['mips64el', 'gp', '.set WIDE, 1'],
   ['alpha', '$29', ''],
+  ['arm', 'r9', ''],
   ['hppa', 'r27', ''],
   ['m68k', 'a5', ''],
   ['sh', 'r12', ''],
@@ -58,6 +59,7 @@ describe.each([
   ['mips', ' lui $28,%hi(_gp)\n addiu $28,$28,%lo(_gp)'],
   ['alpha', ' ldgp $29,0($27)'],
   ['hppa', " ldil L'$global$, %r27\n ldo R'$global$(%r27), %r27"],
+  ['arm', ' ldr r9, 4f\n3: add r9, pc, r9\n b 5f\n4: .word _GLOBAL_OFFSET_TABLE_ - (3b + 8)\n5:'],
   ['m68k', ' lea (%pc,_GLOBAL_OFFSET_TABLE_@GOTPC), %a5'],
   [
     'sh',

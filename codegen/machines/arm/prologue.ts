@@ -198,8 +198,13 @@ export const arm: Target = {
   chain: { targetAbove: true },
   questions: { locate, constant: armConstant },
   additions: {
-    context: ({ alignment = 1, entry, entryFunctionBit }) => ({
+    context: ({ alignment = 1, entry, entryFunctionBit, registers }) => ({
       alignmentBits: Math.log2(alignment),
+      promised: registers.flatMap(({ name, offset }) =>
+        immediates(BigInt(offset)).map(
+          (part, index) => `add ${name}, ${index === 0 ? 'r4' : name}, #0x${part.toString(16)}`,
+        ),
+      ),
       // What bx goes to: bit 0 tells the state.
       entryAddress: entry + (entryFunctionBit ? 1 : 0),
     }),
