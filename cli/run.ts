@@ -64,7 +64,7 @@ export async function run(args: readonly string[]): Promise<number> {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof InputError) {
-    for (const trouble of error.troubles) {
+    for (const trouble of error.lines) {
       process.stderr.write(`${paint('red', 'relocator:', process.stderr)} ${trouble}\n`);
     }
     return EXIT.cannot;

@@ -139,6 +139,6 @@ try {
 } catch (error) {
   progress('');
   if (!(error instanceof InputError)) throw error;
-  for (const trouble of error.troubles) console.error(`demo: ${trouble}`);
+  for (const trouble of error.lines) console.error(`demo: ${trouble}`);
   process.exitCode = 1;
 }

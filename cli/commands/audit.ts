@@ -51,6 +51,7 @@ export function auditCommand(): Command {
     .action(async (files: readonly string[], { each, json, ...options }: Options) => {
       const inputs = new Inputs();
       const troubles: string[] = [];
+      let more = 0;
       const audits: { file: string; audit: Audit }[] = [];
       for (const paths of each ? files.map((file) => [file]) : [files]) {
         try {
@@ -59,6 +60,7 @@ export function auditCommand(): Command {
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
           troubles.push(...error.troubles);
+          more += error.more;
         }
       }
       if (each === undefined && files.length > 1 && audits.length === 0)
@@ -69,7 +71,7 @@ export function auditCommand(): Command {
         const refused = audit.entries.filter((entry) => entry.class === 'refused');
         troubles.push(...refused.map((entry) => `${file}: ${refusalText(entry)}`));
       }
-      if (troubles.length > 0) throw new InputError(troubles);
+      if (troubles.length > 0) throw new InputError(troubles, more);
     });
 }
 

@@ -24,7 +24,7 @@ export async function readImage(inputs: Inputs, image: string, map?: string): Pr
     // What stands in the image's place has no map beside it; one that was named may be wrong, too.
     const why = whyNoImage(blob);
     if (!(error instanceof InputError) || why === undefined) throw error;
-    throw new InputError([`${nameOf(image)}: ${why}`, ...(map === undefined ? [] : error.troubles)]);
+    throw new InputError([`${nameOf(image)}: ${why}`, ...(map === undefined ? [] : error.lines)]);
   }
 }
 

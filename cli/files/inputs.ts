@@ -84,6 +84,6 @@ export async function about<Result>(path: string, work: () => Result | Promise<R
     return await work();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.troubles.map((trouble) => `${nameOf(path)}: ${trouble}`));
+    throw error.about(nameOf(path));
   }
 }

@@ -131,7 +131,9 @@ function findTables(source: Source, memory: LoadedMemory, tags: Tags): Table[] {
   for (const [size, start] of TABLES) if ((tags.get(size) ?? 0n) > 0n) tags.need(start, size);
   const tables: (Table & { readonly start: bigint; readonly size: bigint })[] = [];
   const add = (name: string, start: bigint, size: bigint, withAddend: boolean): void => {
-    tables.push({ name, bytes: memory.bytes(name, start, size), withAddend, start, size });
+    const bytes = memory.bytes(name, start, size);
+    source.countRelocations(name, Math.floor(bytes.length / relocationSize(source, withAddend)));
+    tables.push({ name, bytes, withAddend, start, size });
   };
   const rel = tags.get(DT.REL);
   if (rel !== undefined) {
@@ -244,6 +246,7 @@ function readRelr(source: Source, memory: LoadedMemory, tags: Tags): bigint[] {
         `${where}, entry ${at / wordBytes}: it names more words than the file has (${most})`,
       );
     }
+    source.countRelocations(where, 1);
     addresses.push(address);
   };
   let next: bigint | undefined;

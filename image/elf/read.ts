@@ -4,7 +4,18 @@ import { readRelocations } from './relocations.ts';
 import { readSections } from './sections.ts';
 import { readSegments } from './segments.ts';
 import { readSymbols } from './symbols.ts';
-import type { ElfFile } from './types.ts';
+import type { ElfFile, ElfSymbol } from './types.ts';
+
+/**
+ * The symbols of an ET_REL or ET_DYN file, which are all that a table of an archive's symbols is made of.
+ * @throws InputError as `readElf` does
+ */
+export function readElfSymbols(bytes: Uint8Array, fileName: string): readonly ElfSymbol[] {
+  const { source, header } = readHeader(bytes, `${fileName}: `);
+  const sections = readSections(source, header);
+  if (header.type === 'relocatable') return readSymbols(source, sections);
+  return readDynamic(source, readSegments(source, header), sections).symbols;
+}
 
 /**
  * Reads an ET_REL or ET_DYN file. Nothing in it is trusted: whatever does not hold is told by an InputError, and

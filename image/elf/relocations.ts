@@ -1,6 +1,6 @@
 import type { ElfFacet } from '../../relocator-dsl/machine-facets.ts';
 import { hex } from '../memory/bytes.ts';
-import { REFUSED_SECTION_TYPES, SHT } from './constants.ts';
+import { REFUSED_SECTION_TYPES, SHF, SHT } from './constants.ts';
 import { sectionLabel } from './sections.ts';
 import { findSymbolTable } from './symbols.ts';
 import type { Relocation, RelocationSection, Section } from './types.ts';
@@ -112,6 +112,9 @@ function readOne(
         (symbolTable === undefined ? 'missing' : sectionLabel(symbolTable)),
     );
   }
+  // No image has sections that take no memory, and those of debuggers have more relocations than all others.
+  if ((target.flags & SHF.ALLOC) === 0n) return { ...result, relocations: [] };
+  source.countRelocations(where, Math.floor(section.size / entry));
   const size = BigInt(target.size);
   const relocations = readEntries(
     source,
@@ -130,7 +133,7 @@ function readOne(
   return { ...result, relocations };
 }
 
-/** The relocations of an ET_REL file. */
+/** The relocations of an ET_REL file, for sections that take memory. */
 export function readRelocations(
   source: Source,
   sections: readonly Section[],

@@ -105,7 +105,7 @@ export interface ElfFile {
   readonly entryFunctionBit?: true;
   readonly sections: readonly Section[];
   readonly symbols: readonly ElfSymbol[];
-  /** ET_REL: SHT_REL and SHT_RELA. ET_DYN: the dynamic ones (DT_REL, DT_RELA), RELR already expanded in `relr`. */
+  /** ET_REL: SHT_REL and SHT_RELA, of sections that take memory. ET_DYN: the dynamic ones (DT_REL, DT_RELA), RELR already expanded in `relr`. */
   readonly relocations: readonly RelocationSection[];
   readonly segments: readonly Segment[];
   /** ET_DYN: addresses of the words that DT_RELR / SHT_RELR names. */

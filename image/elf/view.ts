@@ -1,5 +1,6 @@
 import type { ElfFacet } from '../../relocator-dsl/machine-facets.ts';
 import { hex } from '../memory/bytes.ts';
+import { RELOCATION_LIMIT, RELOCATION_LIMIT_TEXT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { SIZES } from './constants.ts';
 
@@ -11,6 +12,8 @@ export class Source {
   readonly wide: boolean;
   /** How many more bytes of names may be decoded; keeps overlapping names from costing quadratic time. */
   nameBudget: number;
+  /** How many relocations have been found. */
+  #relocations = 0;
   /** What files of its machine have otherwise than those of others. */
   machineElf: ElfFacet = {};
 
@@ -29,6 +32,13 @@ export class Source {
   /** Bytes of headers and symbols in the file's class. */
   get sizes(): (typeof SIZES)[32 | 64] {
     return SIZES[this.wide ? 64 : 32];
+  }
+
+  /** Takes relocations into account before they are read. @throws InputError when with them the file has too many */
+  countRelocations(where: string, count: number): void {
+    this.#relocations += count;
+    if (this.#relocations <= RELOCATION_LIMIT) return;
+    throw this.error(`${where}: with it, the file has ${this.#relocations}; ${RELOCATION_LIMIT_TEXT}`);
   }
 
   error(message: string): InputError {

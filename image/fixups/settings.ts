@@ -18,6 +18,7 @@ export function placeSettings(
   fixups: readonly Fixup[],
   settings: ReadonlyMap<string, Uint8Array | bigint> | undefined,
 ): Setting[] {
+  if (!settings || settings.size === 0) return [];
   const troubles: string[] = [];
   const placed: Setting[] = [];
   const occupied = fixups.flatMap(({ application: { offset, rule, addend, origin } }) =>
@@ -34,7 +35,7 @@ export function placeSettings(
     occupied,
     whyMissing: (name) => whyNoGlobal(name, names, locals),
   };
-  for (const [name, value] of settings ?? []) {
+  for (const [name, value] of settings) {
     const setting = settingFor(target, name, value);
     if (typeof setting === 'string') troubles.push(`--set ${name}: ${setting}`);
     else placed.push(setting);

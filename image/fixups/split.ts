@@ -95,23 +95,30 @@ function placeOf({ fixups }: Address): number {
 
 /** Divides the fields of one address, in the order of their places, into sets that each hold it. */
 function gather(bucket: readonly Fixup[], fixedBits: number): Fixup[][] | undefined {
-  const left = [...bucket];
+  const taken = new Set<Fixup>();
   const sets: Fixup[][] = [];
-  for (let first = left.shift(); first; first = left.shift()) {
+  /** The first of the sets that may be near to what comes now. */
+  let near = 0;
+  for (const [index, first] of bucket.entries()) {
+    if (taken.has(first)) continue;
     const set = [first];
-    for (const other of [...left]) {
-      if (!isDisjoint(set, other) || !isNear(set, other)) continue;
+    for (let next = index + 1; next < bucket.length; next++) {
+      const other = bucket[next];
+      // What stands behind it is further away.
+      if (!other || !isNear([first], other)) break;
+      if (taken.has(other) || !isDisjoint(set, other) || !isNear(set, other)) continue;
       set.push(other);
-      left.splice(left.indexOf(other), 1);
+      taken.add(other);
     }
     if (isWhole(set, fixedBits)) {
       sets.push(set);
       continue;
     }
     // An upper part whose lower one went to another of the same address is stored along with that.
-    const host = sets.find(
-      (each) => isWhole([...each, ...set], fixedBits) && set.every((part) => isNear(each, part)),
-    );
+    while (sets[near]?.[0] && !isNear(sets[near]?.slice(0, 1) ?? [], first)) near++;
+    const host = sets
+      .slice(near)
+      .find((each) => isWhole([...each, ...set], fixedBits) && set.every((part) => isNear(each, part)));
     if (!host || !set.every((part) => lowestOf(part) > fixedBits)) return undefined;
     host.push(...set);
     host.sort((a, b) => a.application.offset - b.application.offset);

@@ -5,6 +5,7 @@ import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { ElfFile, ElfSymbol, FileName, Relocation, Section } from '../elf/types.ts';
 import { readContainer } from '../memory/bytes.ts';
 import { readField, whyNoContainer } from '../memory/container.ts';
+import { grouped, oncePer } from '../memory/groups.ts';
 import type { Unusable } from './symbol-use.ts';
 
 /** An addend of which the place holds the upper part only. */
@@ -63,7 +64,7 @@ export function recordedPointer(
   const recorded = machine.pointers?.global?.recorded;
   if (!rule.addend?.recorded || !recorded || symbol.binding !== 'local') return 0n;
   const { dataOrder, wordBits } = machine;
-  const section = sections.find((each) => each.type === recorded.sectionType && each.file === file);
+  const section = sectionsOf(sections)(recorded).get(file);
   if (section && section.data.length >= recorded.offset + wordBits / 8) {
     return readContainer(section.data, recorded.offset, wordBits / 8, dataOrder);
   }
@@ -74,3 +75,14 @@ export function recordedPointer(
     remedy: recorded.remedy,
   };
 }
+
+/** The first section of each type in each of the files that sections are from: relocations ask one by one. */
+const sectionsOf = oncePer((sections: readonly Section[]) =>
+  oncePer(({ sectionType }: { readonly sectionType: number }) => {
+    const files = grouped(
+      sections.filter(({ type }) => type === sectionType),
+      ({ file }) => file,
+    );
+    return new Map([...files].map(([file, [first]]) => [file, first]));
+  }),
+);

@@ -7,7 +7,8 @@ import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import type { Flow, Step } from '../../relocator-dsl/machine-facets.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { STT } from '../elf/constants.ts';
-import type { ElfFile, Section } from '../elf/types.ts';
+import type { ElfFile, ElfSymbol, Section } from '../elf/types.ts';
+import { grouped } from '../memory/groups.ts';
 import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
 import { matches, type Rewrite, rewritesOf } from './relaxations.ts';
 import type { Site } from './sites.ts';
@@ -31,10 +32,12 @@ export function makeDistances(elf: ElfFile, architecture: Architecture, sites: r
     rewrites: [],
     kept: { ...at, remedy },
   });
+  const moving = new Map<string, Site>();
+  for (const site of sites) {
+    if (motionOf(site.use) === 'image' && !moving.has(site.rule.name)) moving.set(site.rule.name, site);
+  }
   for (const { rule } of uppers) {
-    const useless = sites.find(
-      (site) => site.rule.name === rule.instruction?.distance?.uselessWith && motionOf(site.use) === 'image',
-    );
+    const useless = moving.get(rule.instruction?.distance?.uselessWith ?? '');
     if (useless) return none({ ...useless.origin, why: `it limits the image as ${rule.name} does` });
   }
   const changed = new Map<Site, Site>();
@@ -48,10 +51,21 @@ export function makeDistances(elf: ElfFile, architecture: Architecture, sites: r
     rewrites.push(...rewritesOf(site, distance.rewrite));
   }
   const followed = new Map<Section, Followed | string>();
+  const sitesIn = grouped(sites, ({ section }) => section);
+  const usesOf = grouped(sites, ({ use }) => (use.kind === 'section' ? use.section : undefined));
+  const labelsIn = grouped(elf.symbols, ({ place }) =>
+    place.kind === 'section' ? place.section : undefined,
+  );
   for (const site of sites) {
     const lower = site.rule.parts?.lower;
     if (!lower) continue;
-    const known = followed.get(site.section) ?? follow(elf, flow, site.section, sites);
+    const known =
+      followed.get(site.section) ??
+      follow(flow, site.section, {
+        sites: sitesIn.get(site.section) ?? [],
+        uses: usesOf.get(site.section.index) ?? [],
+        labels: labelsIn.get(site.section.index) ?? [],
+      });
     followed.set(site.section, known);
     if (typeof known === 'string') return none({ ...site.origin, why: known });
     const upper = known.upperOf(site);
@@ -86,9 +100,16 @@ interface Instruction extends Step {
   readonly offset: number;
 }
 
+/** What there is of a section. */
+interface About {
+  readonly sites: readonly Site[];
+  /** Sites that name it. */
+  readonly uses: readonly Site[];
+  readonly labels: readonly ElfSymbol[];
+}
+
 /** Follows what registers hold through a section; a text says why that cannot be done. */
-function follow(elf: ElfFile, flow: Flow, section: Section, sites: readonly Site[]): Followed | string {
-  const here = sites.filter((site) => site.section === section);
+function follow(flow: Flow, section: Section, { sites: here, uses, labels }: About): Followed | string {
   const code = new Map<number, Instruction>();
   for (let offset = 0; offset < section.size; ) {
     const step = flow.read(section.data, offset);
@@ -98,9 +119,6 @@ function follow(elf: ElfFile, flow: Flow, section: Section, sites: readonly Site
   }
   const astray = here.find(({ offset }) => !code.has(offset));
   if (astray) return `instructions and data mix at 0x${astray.offset.toString(16)}`;
-  const labels = elf.symbols.filter(
-    ({ place }) => place.kind === 'section' && place.section === section.index,
-  );
   const apart = labels.find(
     ({ value, name }) => Number(value) < section.size && !code.has(Number(value)) && name !== '',
   );
@@ -131,7 +149,7 @@ function follow(elf: ElfFile, flow: Flow, section: Section, sites: readonly Site
     work.push(offset);
   };
   const nothing: State = new Array<undefined>(flow.registers).fill(undefined);
-  for (const entry of entriesOf(section, labels, sites, code, targetOf)) flowTo(entry, nothing);
+  for (const entry of entriesOf(section, labels, uses, code, targetOf)) flowTo(entry, nothing);
   for (let offset = work.pop(); offset !== undefined; offset = work.pop()) {
     const step = code.get(offset);
     const before = states.get(offset);
@@ -161,15 +179,15 @@ function follow(elf: ElfFile, flow: Flow, section: Section, sites: readonly Site
 function entriesOf(
   section: Section,
   labels: ElfFile['symbols'],
-  sites: readonly Site[],
+  uses: readonly Site[],
   code: ReadonlyMap<number, Instruction>,
   targetOf: (instruction: Instruction) => number | undefined,
 ): Set<number> {
   const entries = new Set([0]);
   for (const { binding, type, value } of labels)
     if (binding !== 'local' || type === STT.FUNC) entries.add(Number(value));
-  for (const site of sites) {
-    if (site.use.kind !== 'section' || site.use.section !== section.index) continue;
+  for (const site of uses) {
+    if (site.use.kind !== 'section') continue;
     const kind = site.section === section ? code.get(site.offset)?.kind : undefined;
     if (kind !== 'branch' && kind !== 'jump') entries.add(Number(site.use.value + site.addend));
   }

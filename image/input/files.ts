@@ -1,5 +1,5 @@
 /** The files an image is made of: objects, and of archives the members that undefined symbols ask for. */
-import { readElf } from '../elf/read.ts';
+import { readElf, readElfSymbols } from '../elf/read.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { InputError } from '../trouble/errors.ts';
 import { printableName } from '../trouble/printable.ts';
@@ -100,7 +100,8 @@ class Library {
   #index(): IndexedSymbol[] {
     return this.#archive.members.flatMap(({ bytes }, member) => {
       if (!isElf(bytes)) return [];
-      const defined = this.#member(member).elf.symbols.filter(
+      // Not as a member is that was asked for: all of them together have more than an image may.
+      const defined = readElfSymbols(bytes, this.#nameOf(member)).filter(
         ({ binding, place }) => binding !== 'local' && place.kind !== 'undefined',
       );
       return defined.map(({ name }) => ({ name, member }));
@@ -124,11 +125,15 @@ class Library {
     if (known) return known;
     const member = this.#archive.members[number];
     if (!member) throw new RangeError(`the archive has no member ${number}`);
-    const own = printableName(member.name);
-    const name = this.#name === undefined ? own : `${this.#name}(${own})`;
+    const name = this.#nameOf(number);
     const read = { name, elf: readElf(member.bytes, name) };
     this.#read.set(number, read);
     return read;
+  }
+
+  #nameOf(number: number): string {
+    const own = printableName(this.#archive.members[number]?.name ?? '');
+    return this.#name === undefined ? own : `${this.#name}(${own})`;
   }
 }
 
@@ -184,6 +189,6 @@ export function about<Result>(name: string | undefined, work: () => Result): Res
     return work();
   } catch (error) {
     if (!(error instanceof InputError) || name === undefined) throw error;
-    throw new InputError(error.troubles.map((trouble) => `${name}: ${trouble}`));
+    throw error.about(name);
   }
 }

@@ -8,12 +8,14 @@ import type { Descriptors } from '../../relocator-dsl/machine-facets.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { ELF_MAGIC, PF, PT, SHF, SHT, STT } from '../elf/constants.ts';
 import { typeText } from '../elf/relocations.ts';
-import type { ElfFile, ElfSymbol, Relocation } from '../elf/types.ts';
+import type { ElfFile, ElfSymbol, Relocation, Section, Segment } from '../elf/types.ts';
 import { hex, readContainer } from '../memory/bytes.ts';
+import { grouped, oncePer } from '../memory/groups.ts';
 import { closeText, someOf } from '../trouble/close-names.ts';
 import { InputError } from '../trouble/errors.ts';
 import { newerType } from '../trouble/report.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/troubles.ts';
+import { countWhere } from './cuts.ts';
 import { entryNote, USUAL_ENTRY } from './entry-point.ts';
 import { checkSpan, type FlatMemory, flatten } from './flat-memory.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
@@ -223,11 +225,15 @@ function ruleFor(elf: ElfFile, architecture: Architecture, rule: Rule, symbol: n
   return hasSlot ? absoluteWordRule(architecture, rule.field.bytes) : undefined;
 }
 
-function isInCode({ segments }: ElfFile, place: bigint): boolean {
-  return segments.some(
-    ({ type, flags, address, memorySize }) =>
-      type === PT.LOAD && flags & PF.X && address <= place && place < address + memorySize,
-  );
+/** Segments with code, by address: the reader takes none that overlap or descend. */
+const codeSegments = oncePer((segments: readonly Segment[]) =>
+  segments.filter(({ type, flags, memorySize }) => type === PT.LOAD && flags & PF.X && memorySize > 0n),
+);
+
+function isInCode(elf: ElfFile, place: bigint): boolean {
+  const segments = codeSegments(elf.segments);
+  const last = segments[countWhere(segments, ({ address }) => address <= place) - 1];
+  return last !== undefined && place < last.address + last.memorySize;
 }
 
 type Unresolved = { readonly why: string; readonly remedy: string };
@@ -346,10 +352,11 @@ function namesDescriptor(
   if (!descriptors) return false;
   const told = flags & descriptors.flags.mask;
   if (told !== 0) return told === descriptors.flags.value;
-  return sections.some(
-    ({ name, address, size }) => name === descriptors.section && at >= address && at < address + BigInt(size),
-  );
+  const named = sectionsByName(sections).get(descriptors.section) ?? [];
+  return named.some(({ address, size }) => at >= address && at < address + BigInt(size));
 }
+
+const sectionsByName = oncePer((sections: readonly Section[]) => grouped(sections, ({ name }) => name));
 
 /** The code that the descriptor at `at` names, as bytes from the image's first page. */
 function codeOf(at: number, words: readonly Word[]): bigint {

@@ -5,6 +5,8 @@
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { SHF, SHT } from '../elf/constants.ts';
 import type { ElfFile, RelocationSection, Section } from '../elf/types.ts';
+import { RELOCATION_LIMIT, RELOCATION_LIMIT_TEXT } from '../memory/limits.ts';
+import { InputError } from '../trouble/errors.ts';
 import { commonFlags } from './agreement.ts';
 import { Comdat } from './comdat.ts';
 import type { NamedElf } from './files.ts';
@@ -12,7 +14,7 @@ import { type MergedPart, mergeSymbols } from './merge-symbols.ts';
 
 /**
  * One object of several.
- * @throws InputError naming files that do not belong together, each symbol that two define, or a damaged group
+ * @throws InputError naming files that do not belong together, that have too many relocations, each symbol that two define, or a damaged group
  */
 export function mergeObjects(files: readonly NamedElf[], machine: Machine): ElfFile {
   const [first] = files;
@@ -28,6 +30,9 @@ export function mergeObjects(files: readonly NamedElf[], machine: Machine): ElfF
       replaced: comdat.replaced(each),
     }),
   );
+  const count = files.reduce((sum, { elf }) => sum + relocationCount(elf), 0);
+  if (count > RELOCATION_LIMIT)
+    throw new InputError(`the files have ${count} relocations; ${RELOCATION_LIMIT_TEXT}`);
   const { symbols, symbolAt } = mergeSymbols(parts);
   const entered = parts.find(({ elf }) => elf.entry !== 0n);
   return {
@@ -39,6 +44,10 @@ export function mergeObjects(files: readonly NamedElf[], machine: Machine): ElfF
     symbols,
     relocations: parts.flatMap((part, index) => mergeRelocations(part, symbolAt[index] ?? [])),
   };
+}
+
+function relocationCount({ relocations }: ElfFile): number {
+  return relocations.reduce((sum, table) => sum + table.relocations.length, 0);
 }
 
 /** Numbers for the sections of all files: in order of files within a name, in order of their first within all. */

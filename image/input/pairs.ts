@@ -22,12 +22,14 @@ export interface Paired {
  * @param refusedAt places of relocations that are refused already: of what completes these, no more is said
  */
 export function pairSites(sites: readonly RoutedSite[], refusedAt: ReadonlySet<string>): Paired {
-  const byPlace = new Map<string, RoutedSite[]>();
+  // By place and by name: its own, or that of the type that it had before its instruction was rewritten.
+  const byPlace = new Map<string, RoutedSite>();
   for (const site of sites) {
-    const key = placeKey(site.section.index, site.offset);
-    const known = byPlace.get(key);
-    if (known) known.push(site);
-    else byPlace.set(key, [site]);
+    const place = placeKey(site.section.index, site.offset);
+    for (const name of [site.rule.name, site.origin.type]) {
+      const key = `${place} ${name}`;
+      if (!byPlace.has(key)) byPlace.set(key, site);
+    }
   }
   const troubles: Trouble[] = [];
   const paired = sites.flatMap((site): PairedSite[] => {
@@ -35,10 +37,7 @@ export function pairSites(sites: readonly RoutedSite[], refusedAt: ReadonlySet<s
     const completes = rule.parts?.completes;
     if (!completes) return [{ ...site, completes: undefined }];
     const label = use.kind === 'section' ? placeKey(use.section, use.value) : undefined;
-    // By its own name, or by that of the type that it had before its instruction was rewritten.
-    const found = byPlace
-      .get(label ?? '')
-      ?.find((other) => completes.includes(other.rule.name) || completes.includes(other.origin.type));
+    const [found] = completes.flatMap((name) => byPlace.get(`${label} ${name}`) ?? []);
     const trouble = (why: string, remedy = 'rebuild the object, it is damaged'): PairedSite[] => {
       troubles.push({ ...origin, why, remedy });
       return [];

@@ -10,6 +10,7 @@ import { SHF, STT } from '../elf/constants.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
 import { hex, writeContainer } from '../memory/bytes.ts';
 import { byteRanges } from '../memory/container.ts';
+import { grouped } from '../memory/groups.ts';
 import type { Trouble } from '../trouble/troubles.ts';
 import { type Cut, Cuts, countWhere } from './cuts.ts';
 import { isEntered } from './entry-point.ts';
@@ -44,11 +45,10 @@ export function trimPadding(elf: ElfFile, architecture: Architecture): Trimmed {
   const context = { elf, architecture };
   const troubles: Trouble[] = [];
   const trimmed = new Map<number, TrimmedSection>();
+  const tables = grouped(elf.relocations, ({ target }) => target);
   for (const section of elf.sections) {
     if (!(section.flags & SHF.ALLOC)) continue;
-    const relocations = elf.relocations
-      .filter(({ target }) => target === section.index)
-      .flatMap((table) => table.relocations);
+    const relocations = (tables.get(section.index) ?? []).flatMap((table) => table.relocations);
     const paddings = paddingsOf(relocations, architecture);
     if (paddings.length === 0) continue;
     const wrong = [

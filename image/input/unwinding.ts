@@ -3,6 +3,7 @@
  * The unwinding tables that name them are no part of an image, and then nobody asks for these.
  */
 import type { ElfFile, Section } from '../elf/types.ts';
+import { grouped } from '../memory/groups.ts';
 
 /** Tables of handlers, and pointers to a personality routine or a type of exceptions, as GNU and LLVM compilers name them. */
 const SERVES_UNWINDING = /^\.gcc_except_table(\.|$)|\.DW\.ref\./;
@@ -13,10 +14,10 @@ export function unwindingOnly(elf: ElfFile, candidates: readonly Section[]): Rea
     candidates.flatMap((each) => (SERVES_UNWINDING.test(each.name) ? [[each.index, each]] : [])),
   );
   if (serving.size === 0) return new Set();
+  const tables = grouped(elf.relocations, ({ target }) => target);
   const reached = candidates.filter(({ index }) => !serving.has(index));
   for (const { index } of reached) {
-    for (const { target, relocations } of elf.relocations) {
-      if (target !== index) continue;
+    for (const { relocations } of tables.get(index) ?? []) {
       for (const { symbol } of relocations) {
         const place = elf.symbols[symbol]?.place;
         const found = place?.kind === 'section' ? serving.get(place.section) : undefined;

@@ -5,8 +5,17 @@ import type { ImageMap, MapDigest, MapRange } from './map.ts';
 
 /** Where loaders write, from the lowest on. */
 function written({ symbols, late, loaderWrites = [] }: Omit<ImageMap, 'digest'>): MapRange[] {
-  const named = symbols.filter(({ name }) => loaderWrites.includes(name));
-  return [...named, ...late].sort((a, b) => a.offset - b.offset);
+  const names = new Set(loaderWrites);
+  const named = symbols.filter(({ name }) => names.has(name));
+  const ranges: MapRange[] = [];
+  let end = 0;
+  // Symbols may share bytes, which are taken once.
+  for (const { offset, size } of [...named, ...late].sort((a, b) => a.offset - b.offset)) {
+    const start = Math.max(offset, end);
+    end = Math.max(end, offset + size);
+    if (start < end) ranges.push({ offset: start, size: end - start });
+  }
+  return ranges;
 }
 
 /** The digest that belongs into the map of `blob`. */

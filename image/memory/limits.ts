@@ -6,5 +6,11 @@ export const SIZE_LIMIT = 0x400_0000;
 /** The limit as every message tells it. */
 export const SIZE_LIMIT_TEXT = 'a file, and an image in memory, may have 0x4000000 bytes (64 MiB) at most';
 
+/** Most relocations that an image may have, in all of its files together: far above any purgatory, which has some hundred. */
+export const RELOCATION_LIMIT = 0x2_0000;
+
+/** The limit as every message tells it. */
+export const RELOCATION_LIMIT_TEXT = 'an image may have 131072 relocations at most';
+
 /** Most bytes that what is in an image may be aligned to: 16 MiB. */
 export const MAX_ALIGNMENT = 2 ** 24;
