@@ -196,6 +196,9 @@ const JUMP_BLOCK = block(P.plus(4n), 28);
 /** An address within 32 KiB of S + A, such that the lower half alone makes up the rest. */
 const PAGE = page(S.plus(A).plus(0x8000n), 16);
 
+/** Branches to weak symbols that nobody defines go to themselves. */
+const NEVER_TAKEN = { weak: P } as const;
+
 const SLOT_NOTES =
   'It counts from GP, which points 0x7ff0 bytes behind the start of the GOT, and reaches 64 KiB of slots; -mxgot asks for more.';
 
@@ -314,6 +317,7 @@ function plainTypes(size: Bits): RelocationType[] {
       value: DISTANCE,
       field: insn32(bits(2, 17).at(0)),
       check: multipleOf(4, signed(18)),
+      target: NEVER_TAKEN,
       source,
       notes:
         'A branch, 128 KiB either way. It counts from the instruction behind it, so assemblers give it an addend of -4.',
@@ -386,6 +390,7 @@ function plainTypes(size: Bits): RelocationType[] {
       value: DISTANCE,
       field: insn32(bits(2, 22).at(0)),
       check: multipleOf(4, signed(23)),
+      target: NEVER_TAKEN,
       source: R6,
       notes: 'A compact branch of release 6 that compares with zero, 4 MiB either way.',
       example: '.reloc ., R_MIPS_PC21_S2, foo\nnop',
@@ -396,6 +401,7 @@ function plainTypes(size: Bits): RelocationType[] {
       value: DISTANCE,
       field: insn32(bits(2, 27).at(0)),
       check: multipleOf(4, signed(28)),
+      target: NEVER_TAKEN,
       source: R6,
       notes:
         'A compact branch or call of release 6 (bc, balc), 128 MiB either way, which does not move with the image.',

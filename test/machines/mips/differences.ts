@@ -75,6 +75,21 @@ export const differences: LinkerDifferences = {
       explains: ({ A }) => A !== 0n,
     },
   ],
+  weak: [
+    {
+      linker: 'GNU ld',
+      types: /^R_MIPS_(PC16|PC21_S2|PC26_S2)$/,
+      what: 'counts from 0 and drops what does not fit, at whatever address.',
+      decides:
+        'The psABI is silent. relocator has such branches go to themselves: they are never taken, and limit no load base.',
+    },
+    {
+      linker: 'lld',
+      types: /^R_MIPS_(PC16|PC21_S2|PC26_S2)$/,
+      what: 'counts from 0, to which the image must be near enough.',
+      decides: 'As above.',
+    },
+  ],
   notDone: { 'GNU ld': [], lld: ['R_MIPS_PC18_S3', 'R_MIPS_SUB'] },
   blindSpots: Object.fromEntries([
     ...['GOT16', 'CALL16', 'GOT_DISP', 'GOT_PAGE'].map((name) => [`R_MIPS_${name}`, BEYOND_A_TABLE]),

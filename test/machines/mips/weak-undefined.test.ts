@@ -1,8 +1,9 @@
 /** Calls of weak undefined functions, held against GNU ld. */
 import { describe, expect, it } from 'vitest';
 import { buildImage } from '../../../index.ts';
-import { gnuLinked, gnuObject } from '../../support/gnu-object.ts';
+import { gnuLinked, gnuObject, linkedBy } from '../../support/gnu-object.ts';
 import { sectionsOf } from '../../support/link-image.ts';
+import { toolsOf } from '../../support/tools.ts';
 
 describe.each(['mips', 'mipsel', 'mips64', 'mips64el'] as const)('%s', (arch) => {
   // What guards the call never lets it happen, so all that matters is that nothing stands against it.
@@ -22,4 +23,30 @@ describe.each(['mips', 'mipsel', 'mips64', 'mips64el'] as const)('%s', (arch) =>
       expect([...blob.subarray(map.entry, map.entry + 32)]).toEqual([...expected]);
     },
   );
+
+  it('has branches to one go to themselves, and end no load bases', async () => {
+    const branches = [
+      ['PC16', '1000ffff'],
+      ['PC21_S2', 'd85fffff'],
+      ['PC26_S2', 'ebffffff'],
+    ] as const;
+    const emitted = branches.map(([type, word]) => `.reloc ., R_MIPS_${type}, none\n.word 0x${word}`);
+    const branching = `.globl purgatory_start\n.weak none\n.set noreorder\npurgatory_start: nop\n${emitted.join('\n')}\n`;
+    const object = gnuObject(arch, branching);
+    // GNU ld takes them at any address, and refuses what is too far of other symbols.
+    for (const address of ['410000', '12340000']) {
+      expect(() => linkedBy(toolsOf(arch).ld, [object], ['-static', `-Ttext=${address}`])).not.toThrow();
+    }
+    const { blob, map } = await buildImage(object);
+    expect(map.fixups).toEqual([]);
+    expect(map.bases.minBecause ?? map.bases.maxBecause).toBeUndefined();
+    const text = Buffer.from(blob.subarray(map.entry + 4, map.entry + 16));
+    const written = arch.endsWith('el') ? text.swap32() : text;
+    // An addend of -4, in the place or, in SHT_RELA, of 0: what stands behind the branch counts from it.
+    const distance = arch.startsWith('mips64') ? 0n : -1n;
+    const fields = [16n, 21n, 26n].map((bits, index) =>
+      BigInt.asIntN(Number(bits), BigInt(written.readUInt32BE(4 * index))),
+    );
+    expect(fields).toEqual([distance, distance, distance]);
+  });
 });
