@@ -54,7 +54,10 @@ export function flatten(elf: ElfFile): FlatMemory {
   }
   checkSpan(Number(end - low));
   const bytes = new Uint8Array(Number(fileEnd - low));
-  for (const { address, data } of segments) bytes.set(data, Number(address - low));
+  for (const { address, data } of segments) {
+    // One of zeros alone may begin behind all contents.
+    if (data.length > 0) bytes.set(data, Number(address - low));
+  }
   return { low, bytes, memorySize: Number(end - low), alignment };
 }
 

@@ -192,12 +192,20 @@ function readWord(
   }
   const offset = relocation.offset - memory.low;
   const { bytes } = rule.field;
-  if (offset < 0n || offset + BigInt(bytes) > BigInt(memory.bytes.length)) {
-    return trouble('its place is outside the contents of the image', 'link again, the file is damaged');
+  if (offset < 0n || offset + BigInt(bytes) > BigInt(memory.memorySize)) {
+    return trouble('its place is outside the image', 'link again, the file is damaged');
   }
   const usesBase = letters.includes('B');
   const target = letters.includes('S') ? targetOf(symbol, memory, architecture.machine) : START;
   if ('why' in target) return trouble(target.why, target.remedy);
+  if (offset + BigInt(bytes) > BigInt(memory.bytes.length)) {
+    const isZero = target.kind === 'absolute' && target.value + (relocation.addend ?? 0n) === 0n;
+    if (isZero && isWholeWord(rule.field)) return { marker: origin };
+    return trouble(
+      'its place starts out as zeros, which the file does not hold',
+      'link with -static-pie, for which linkers fill in the addresses of own symbols (lld leaves slots of the PLT as zeros)',
+    );
+  }
   const { descriptors } = architecture.machine.functions ?? {};
   if (
     rule.target?.calls &&

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { applyAt, auditObject, buildImage, type ImageMap, readElf } from '../../index.ts';
 import { NARROW, PARTED, PLAIN } from '../machines/samples.ts';
 import { architectureOf } from '../support/architecture.ts';
-import { gnuLinked } from '../support/gnu-object.ts';
+import { gnuLinked, gnuObject, linkedBy } from '../support/gnu-object.ts';
+import { programOf } from '../support/linkers.ts';
 
 const STATIC_PIE = ['-static', '-pie', '--no-dynamic-linker'] as const;
 const BASE = 0x32_0000n;
@@ -120,4 +121,22 @@ it('text that is relocated (DT_TEXTREL) slides as well', async () => {
   const { words, at, data, map } = await loaded(gnuLinked(NARROW, text, ...STATIC_PIE, '-z', 'notext'));
   expect(words).toEqual([at(data)]);
   expect(map.fixups).toHaveLength(2);
+});
+
+describe.each([...new Set([PLAIN, PARTED])])('%s: a segment of zeros alone, as lld has it', (arch) => {
+  it('may begin behind all contents of the file', async () => {
+    const text =
+      '.globl purgatory_start\n.text\npurgatory_start: nop\n.bss\n.balign 8\n.globl room\nroom: .space 64\n';
+    const linked = linkedBy(
+      programOf(arch, 'lld'),
+      [gnuObject(arch, text)],
+      ['-pie', '-e', 'purgatory_start'],
+    );
+    const zeros = readElf(linked).segments.filter(
+      ({ data, memorySize }) => data.length === 0 && memorySize >= 64n,
+    );
+    expect(zeros.length).toBeGreaterThan(0);
+    const { map } = await buildImage(linked);
+    expect(map.memsz - map.size).toBeGreaterThanOrEqual(64);
+  });
 });

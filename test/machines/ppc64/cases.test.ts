@@ -1,10 +1,12 @@
 /** Inputs for 64-bit PowerPC that once came out wrong. */
 import { describe, expect, it } from 'vitest';
-import { type BuiltImage, buildImage, verifyImage } from '../../../index.ts';
+import { type BuiltImage, buildImage, readElf, verifyImage } from '../../../index.ts';
+import { architectureOf } from '../../support/architecture.ts';
 import { caseImage, caseObject, caseText, differencesFromLd, memoryAfter } from '../../support/cases.ts';
-import { gnuLinked, gnuObject } from '../../support/gnu-object.ts';
+import { gnuLinked, gnuObject, linkedBy } from '../../support/gnu-object.ts';
 import { sectionsOf } from '../../support/link-image.ts';
 import { describeLinkedSlots } from '../../support/linked-slots.ts';
+import { programOf } from '../../support/linkers.ts';
 
 const BASES = [0x1_0000n, 0x12_3456_7000n];
 
@@ -166,6 +168,41 @@ describeLinkedSlots('ppc64le', {
   slot: 'ld 3,foo@got(2)',
   call: 'bl foo\nnop',
   types: { slot: 'R_PPC64_GLOB_DAT', call: 'R_PPC64_JMP_SLOT' },
+});
+
+describe.each(['ppc64le', 'ppc64'])('%s: a slot of lld that starts out as zeros', (arch) => {
+  const link = (...options: readonly string[]): Uint8Array =>
+    linkedBy(
+      programOf(arch, 'lld'),
+      [caseObject(arch, 'ppc64/weak-call.s')],
+      ['-e', 'purgatory_start', ...options],
+    );
+
+  it.each([['-pie'], ['-pie --pack-dyn-relocs=relr']])(
+    'is 0 for a weak symbol of nobody: %s',
+    async (options) => {
+      const linked = link(...options.split(' '));
+      const { relocations } = readElf(linked);
+      const types = relocations.flatMap((table) => table.relocations.map(({ type }) => type));
+      expect(types).toContain(architectureOf(arch).byName.get('R_PPC64_JMP_SLOT')?.type);
+      const { blob, map } = await buildImage(linked);
+      expect(map.fixups).toEqual([]);
+      expect((await verifyImage(blob, map)).ok).toBe(true);
+    },
+  );
+
+  it('is refused for a symbol of its own', async () => {
+    const source =
+      '.abiversion 2\n.globl purgatory_start, f\npurgatory_start: bl f\nnop\nb .\n.type f, @function\nf: blr\n';
+    const linked = linkedBy(
+      programOf(arch, 'lld'),
+      [gnuObject(arch, source)],
+      ['-shared', '-e', 'purgatory_start'],
+    );
+    await expect(buildImage(linked)).rejects.toThrow(
+      /R_PPC64_JMP_SLOT against f .*starts out as zeros.*-static-pie/,
+    );
+  });
 });
 
 it('a copy of a function descriptor in a linked image is refused', async () => {
