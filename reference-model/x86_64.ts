@@ -381,6 +381,51 @@ export const R_X86_64_REX_GOTPCRELX: ReferenceRule = {
   check: signed32,
 };
 
+/**
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9; appendix
+ * Linker Optimization
+ */
+export const R_X86_64_CODE_4_GOTPCRELX: ReferenceRule = {
+  name: 'R_X86_64_CODE_4_GOTPCRELX',
+  type: 43,
+  ...word32,
+  value(letters) {
+    const { G, GOT, A, P } = given(letters, 'G + GOT + A - P', 'G', 'GOT', 'A', 'P');
+    return word(G + GOT + A - P);
+  },
+  check: signed32,
+};
+
+/**
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9; appendix
+ * Linker Optimization
+ */
+export const R_X86_64_CODE_5_GOTPCRELX: ReferenceRule = {
+  name: 'R_X86_64_CODE_5_GOTPCRELX',
+  type: 46,
+  ...word32,
+  value(letters) {
+    const { G, GOT, A, P } = given(letters, 'G + GOT + A - P', 'G', 'GOT', 'A', 'P');
+    return word(G + GOT + A - P);
+  },
+  check: signed32,
+};
+
+/**
+ * Source: System V ABI, AMD64 Architecture Processor Supplement, 4.4.1 Relocation Types, table 4.9; appendix
+ * Linker Optimization
+ */
+export const R_X86_64_CODE_6_GOTPCRELX: ReferenceRule = {
+  name: 'R_X86_64_CODE_6_GOTPCRELX',
+  type: 49,
+  ...word32,
+  value(letters) {
+    const { G, GOT, A, P } = given(letters, 'G + GOT + A - P', 'G', 'GOT', 'A', 'P');
+    return word(G + GOT + A - P);
+  },
+  check: signed32,
+};
+
 const rules: readonly ReferenceRule[] = [
   R_X86_64_64,
   R_X86_64_PC32,
@@ -408,6 +453,9 @@ const rules: readonly ReferenceRule[] = [
   R_X86_64_SIZE64,
   R_X86_64_GOTPCRELX,
   R_X86_64_REX_GOTPCRELX,
+  R_X86_64_CODE_4_GOTPCRELX,
+  R_X86_64_CODE_5_GOTPCRELX,
+  R_X86_64_CODE_6_GOTPCRELX,
 ];
 
 /** Every rule of x86-64, by name. */

@@ -201,6 +201,33 @@ apply_R_X86_64_REX_GOTPCRELX:
     stosl
     jmp     next
 
+    # X = G + GOT + A - P; check: -2^31 <= X < 2^31
+apply_R_X86_64_CODE_4_GOTPCRELX:
+    sub     %rdi, %rax
+    movslq  %eax, %rcx
+    cmp     %rcx, %rax
+    jne     overflow
+    stosl
+    jmp     next
+
+    # X = G + GOT + A - P; check: -2^31 <= X < 2^31
+apply_R_X86_64_CODE_5_GOTPCRELX:
+    sub     %rdi, %rax
+    movslq  %eax, %rcx
+    cmp     %rcx, %rax
+    jne     overflow
+    stosl
+    jmp     next
+
+    # X = G + GOT + A - P; check: -2^31 <= X < 2^31
+apply_R_X86_64_CODE_6_GOTPCRELX:
+    sub     %rdi, %rax
+    movslq  %eax, %rcx
+    cmp     %rcx, %rax
+    jne     overflow
+    stosl
+    jmp     next
+
 next:
     jmp     next
 overflow:

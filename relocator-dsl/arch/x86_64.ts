@@ -17,7 +17,8 @@
  *
  * GOTPCREL may be on any instruction and always gets its slot. GOTPCRELX and REX_GOTPCRELX promise one of those that
  * the psABI lists: mov becomes lea; call and jmp through the slot, 6 bytes each, become direct ones of 5 bytes with a
- * prefix in front or a nop behind, and the field of jmp moves down by one byte. The forms with an immediate in place
+ * prefix in front or a nop behind, and the field of jmp moves down by one byte. CODE_4_GOTPCRELX and its like are the
+ * same for the longer instructions of APX. The forms with an immediate in place
  * of the load are not taken, since an immediate would have to be relocated.
  *
  * The types of 8 and 16 bits are for real-mode code and loop; the psABI calls objects that have them not conforming.
@@ -138,6 +139,18 @@ const weakBranches: readonly WeakForm[] = [
 const TYPES = `${ABI}, 4.4.1 Relocation Types, table 4.9`;
 const LARGE = `${ABI}, 4.4.2 Large Models, table 4.10`;
 const GOTPCRELX = `${TYPES}; appendix Linker Optimization`;
+
+/** What the types for slots in instructions of APX have in common. */
+const APX_SLOT = {
+  value: G.plus(GOT).plus(A).minus(P),
+  field: word(32),
+  check: signed(32),
+  source: GOTPCRELX,
+  example: 'mov foo@GOTPCREL(%rip), %r16',
+  got: { slot: S },
+} as const;
+const APX_NOTES =
+  'A purgatory with such instructions has to enable APX (in XCR0) before it comes to them; loaders do not.';
 
 const rules = [
   marker({
@@ -467,6 +480,30 @@ const rules = [
     got: { slot: S },
     instruction: { relaxations: [movToLea({ at: -3, mask: 0xf0, value: 0x40 })] },
   }),
+  rule({
+    ...APX_SLOT,
+    name: 'R_X86_64_CODE_4_GOTPCRELX',
+    type: 43,
+    notes:
+      'R_X86_64_GOTPCRELX on an instruction of APX with a REX2 prefix, that is, of the registers r16 to r31. `mov` becomes ' +
+      `\`lea\`. ${APX_NOTES}`,
+    // The prefix, whose highest bit tells the map of opcodes.
+    instruction: {
+      relaxations: [movToLea({ at: -4, mask: 0xff, value: 0xd5 }, { at: -3, mask: 0x80, value: 0 })],
+    },
+  }),
+  rule({
+    ...APX_SLOT,
+    name: 'R_X86_64_CODE_5_GOTPCRELX',
+    type: 46,
+    notes: `R_X86_64_GOTPCRELX on an instruction of APX that begins 5 bytes before the field. It keeps its slot. ${APX_NOTES}`,
+  }),
+  rule({
+    ...APX_SLOT,
+    name: 'R_X86_64_CODE_6_GOTPCRELX',
+    type: 49,
+    notes: `R_X86_64_GOTPCRELX on an instruction of APX with an EVEX prefix. It keeps its slot. ${APX_NOTES}`,
+  }),
 ];
 
 const NO_TLS =
@@ -526,15 +563,6 @@ const refusals = [
     [
       [39, 'R_X86_64_PC32_BND'],
       [40, 'R_X86_64_PLT32_BND'],
-    ],
-  ),
-  ...refuse(
-    'it is on an APX instruction, and nobody has enabled APX (in XCR0) when a purgatory runs',
-    'compile with -mno-apxf, or for a processor without APX (-march=x86-64)',
-    [
-      [43, 'R_X86_64_CODE_4_GOTPCRELX'],
-      [46, 'R_X86_64_CODE_5_GOTPCRELX'],
-      [49, 'R_X86_64_CODE_6_GOTPCRELX'],
     ],
   ),
   ...refuse(

@@ -1,6 +1,6 @@
 /** Inputs for x86-64 that once came out wrong, with their right values. */
 import { describe, expect, it } from 'vitest';
-import { buildImage, verifyImage } from '../../../index.ts';
+import { buildImage, readElf, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject } from '../../support/cases.ts';
 import { gnuObject, linkedBy } from '../../support/gnu-object.ts';
 import { sectionsOf } from '../../support/link-image.ts';
@@ -97,4 +97,51 @@ describeLinkedSlots('x86_64', {
   slot: 'mov foo@GOTPCREL(%rip), %rax',
   call: 'call foo@PLT',
   types: { slot: 'R_X86_64_GLOB_DAT', call: 'R_X86_64_JUMP_SLOT' },
+});
+
+describe('a slot in an instruction of APX', () => {
+  /** The bytes of an instruction up to its field, which has the type. */
+  const built = async (type: number, code: readonly number[], base: bigint) => {
+    const bytes = code.map((byte) => `.byte ${byte}\n`).join('');
+    const object = gnuObject(
+      'x86_64',
+      `.globl purgatory_start, foo\npurgatory_start:\n${bytes}.reloc ., R_X86_64_GOTPCREL, foo - 4\n.long 0\nfoo: ret\n`,
+    );
+    // The only entry of .rela.text: GNU as does not know the type.
+    const [section] = readElf(object).relocations;
+    const entry = Buffer.from([...Buffer.alloc(8)]);
+    entry.writeBigUInt64LE(BigInt(code.length));
+    const at = Buffer.from(object).indexOf(entry, 0x40 + code.length + 5);
+    expect(section?.relocations).toHaveLength(1);
+    const patched = Buffer.from(object);
+    expect(patched.readUInt32LE(at + 8)).toBe(9);
+    patched.writeUInt32LE(type, at + 8);
+    const { map, memory, word, section: offsetOf } = await caseImage(patched, base);
+    const text = offsetOf('.text');
+    const opcode = [...memory.subarray(text, text + code.length)];
+    const end = BigInt(text + code.length + 4);
+    return { map, opcode, word, target: end + BigInt.asIntN(32, word(text + code.length)), foo: end };
+  };
+
+  // x86-64 psABI, Linker Optimization: mov of REX2 (d5) becomes lea.
+  it('is not needed by mov', async () => {
+    for (const base of [0x1_0000n, 0x12_3456_7000n]) {
+      const { opcode, target, foo } = await built(43, [0xd5, 0x48, 0x8b, 0x05], base);
+      expect(opcode).toEqual([0xd5, 0x48, 0x8d, 0x05]);
+      expect(target).toBe(foo);
+    }
+  });
+
+  it.each([
+    ['add', 43, [0xd5, 0x48, 0x03, 0x05]],
+    ['an instruction of the other map', 43, [0xd5, 0xc8, 0x8b, 0x05]],
+    ['mov without the prefix', 43, [0x90, 0x48, 0x8b, 0x05]],
+    ['an instruction of 5 bytes', 46, [0x66, 0xd5, 0x48, 0x8b, 0x05]],
+    ['one with EVEX', 49, [0x62, 0xf4, 0xfc, 0x18, 0x03, 0x05]],
+  ])('is there for %s', async (_what, type, code) => {
+    const base = 0x12_3456_7000n;
+    const { opcode, word, target, foo } = await built(type, code, base);
+    expect(opcode).toEqual(code);
+    expect(word(Number(target), 8)).toBe(base + foo);
+  });
 });

@@ -32,6 +32,9 @@ const X86_64 = `
 33 SIZE64        | Z + A           | 63:0 | none          | 1
 41 GOTPCRELX     | G + GOT + A - P | 31:0 | -2^31 .. 2^31 | 1
 42 REX_GOTPCRELX | G + GOT + A - P | 31:0 | -2^31 .. 2^31 | 1
+43 CODE_4_GOTPCRELX | G + GOT + A - P | 31:0 | -2^31 .. 2^31 | 1
+46 CODE_5_GOTPCRELX | G + GOT + A - P | 31:0 | -2^31 .. 2^31 | 1
+49 CODE_6_GOTPCRELX | G + GOT + A - P | 31:0 | -2^31 .. 2^31 | 1
 `;
 
 export const psabi: readonly PsabiTable[] = [{ arch: 'x86_64', rows: X86_64 }];
