@@ -1,4 +1,5 @@
 /** What a machine says of one subject each; most of it only some machines have to say. */
+import type { Landmark } from './linker-symbols.ts';
 import type { BytePattern } from './rule-facets.ts';
 
 /** Its ELF files, beyond class, byte order and e_machine. */
@@ -23,6 +24,8 @@ export interface ElfFacet {
   readonly commons?: readonly CommonIndex[];
   /** In linked images the addend of a relocation with a local symbol is the whole address. */
   readonly localsInAddend?: true;
+  /** Symbols that linkers for it define in the final link, besides those of all machines. */
+  readonly linkerSymbols?: Readonly<Record<string, Landmark>>;
   /** DT_HASH has 8-byte words (64-bit files of some machines). */
   readonly wideHash?: true;
   /** What files say of the processors they are made for. */

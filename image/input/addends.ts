@@ -6,7 +6,7 @@ import type { ElfFile, ElfSymbol, FileName, Relocation, Section } from '../elf/t
 import { readContainer } from '../memory/bytes.ts';
 import { readField, whyNoContainer } from '../memory/container.ts';
 import { grouped, oncePer } from '../memory/groups.ts';
-import type { Unusable } from './symbol-use.ts';
+import type { Unusable } from '../trouble/troubles.ts';
 
 /** An addend of which the place holds the upper part only. */
 export interface SplitAddend {

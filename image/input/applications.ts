@@ -28,6 +28,8 @@ function addressOf(use: SymbolUse, layout: ObjectLayout, base: bigint, late: Lat
       return base + BigInt((layout.got ?? 0) + use.distance);
     case 'toc':
       return base + BigInt(layout.toc ?? 0);
+    case 'bound':
+      return base + BigInt(layout.bounds.get(use.name) ?? 0);
     case 'absolute':
       return use.value;
     case 'weak':

@@ -7,6 +7,7 @@ import { MAX_ALIGNMENT, SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../memory/limits.ts'
 import { InputError } from '../trouble/errors.ts';
 import { sectionText } from '../trouble/troubles.ts';
 import type { EntryPoint } from './entry-point.ts';
+import { type Bound, placedBounds } from './linker-symbols.ts';
 import { isNamedSo } from './section-names.ts';
 import type { Selection } from './selection.ts';
 import {
@@ -33,6 +34,8 @@ export interface LayoutRequest {
   readonly smallCommons?: ReadonlySet<number> | undefined;
   readonly wordBytes: number;
   readonly entry: EntryPoint;
+  /** Symbols that a linker would define. */
+  readonly linkerSymbols?: ReadonlyMap<string, Bound>;
 }
 
 export interface ObjectLayout extends Layout {
@@ -40,6 +43,8 @@ export interface ObjectLayout extends Layout {
   readonly offsets: ReadonlyMap<number, number>;
   /** Blob offset of each COMMON symbol, by symbol index. */
   readonly commons: ReadonlyMap<number, number>;
+  /** Blob offset of each symbol that a linker would define, by name. */
+  readonly bounds: ReadonlyMap<string, number>;
 }
 
 /** Sections made here for symbols that the object leaves to the linker to make room for. */
@@ -127,6 +132,7 @@ export function placeSections(request: LayoutRequest): ObjectLayout {
     toc,
     offsets,
     commons,
+    bounds: placedBounds(elf, request.linkerSymbols ?? new Map(), { sections, size, memsz: cursor }),
   };
 }
 

@@ -15,6 +15,7 @@ import { type Routed, routeThroughGot } from './got.ts';
 import { withoutIdleChecks } from './idle-checks.ts';
 import { checkLate, checkLateUse } from './late-symbols.ts';
 import { type ObjectLayout, placeSections, sectionAlignment } from './layout.ts';
+import { type LinkerSymbols, linkerSymbols } from './linker-symbols.ts';
 import { checkEntryState } from './other-states.ts';
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
 import { lackedAbilities } from './processors.ts';
@@ -29,12 +30,15 @@ import {
 } from './source.ts';
 import { localNames } from './symbol-use.ts';
 import { trimPadding } from './trim.ts';
+import { withTurnedArrays } from './turned-arrays.ts';
 import { settleWeak, type WeakSites } from './weak-forms.ts';
 
 export interface AnalysedObject {
   /** The object with its padding cut down. */
   readonly elf: ElfFile;
+  /** The sections of the image, in the order in which they are placed. */
   readonly selection: Selection;
+  readonly linker: LinkerSymbols;
   readonly weak: WeakSites;
   readonly routed: Routed;
   readonly distances: Distances;
@@ -53,13 +57,18 @@ export function analyseObject(
   model: ReferenceModel,
   options: SourceOptions,
 ): AnalysedObject {
-  const { elf, troubles: untrimmed } = trimPadding(file, architecture);
-  const selection = selectSections(elf, options.keepEhFrame ?? false, architecture.machine.elf);
+  const { elf, troubles: untrimmed } = trimPadding(
+    withTurnedArrays(file, architecture.machine),
+    architecture,
+  );
+  const selected = selectSections(elf, options.keepEhFrame ?? false, architecture.machine.elf);
+  const linker = linkerSymbols(elf, selected.kept, architecture.machine);
+  const selection = { ...selected, kept: linker.kept };
   const kept = new Set(selection.kept.map(({ index }) => index));
   const late = new Set(options.late ?? []);
   const lacked = lackedAbilities(elf, architecture.machine);
   const collected = collectSites(
-    { elf, architecture, model, late, dropped: selection.dropped, lacked },
+    { elf, architecture, model, late, dropped: selection.dropped, linker, lacked },
     kept,
   );
   const weak = settleWeak(collected.sites);
@@ -84,7 +93,7 @@ export function analyseObject(
     ...ownPointers(elf, architecture.machine, sites),
   ];
   const { markers } = collected;
-  return { elf, selection, weak, routed, distances, absolute, based, sites, markers, troubles };
+  return { elf, selection, linker, weak, routed, distances, absolute, based, sites, markers, troubles };
 }
 
 /**
@@ -100,7 +109,7 @@ export function openObject(
   const late = options.late ?? [];
   checkLate(file, late, architecture.machine);
   const analysed = analyseObject(file, architecture, model, options);
-  const { elf, selection, weak, routed, distances, absolute, based, sites, troubles } = analysed;
+  const { elf, selection, linker, weak, routed, distances, absolute, based, sites, troubles } = analysed;
   const entry = entryCode(elf, architecture, findEntry(elf, selection, options.entry));
   throwTroubles(troubles);
   checkEntryState(elf, architecture.machine, entry.other);
@@ -144,6 +153,7 @@ export function openObject(
         smallCommons,
         wordBytes,
         entry,
+        linkerSymbols: linker.defined,
         toc,
       });
       placed.set(layout, layout);

@@ -3,7 +3,7 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { OtherState } from '../../relocator-dsl/machine-facets.ts';
 import type { ElfFile, ElfSymbol } from '../elf/types.ts';
 import { InputError } from '../trouble/errors.ts';
-import type { Unusable } from './symbol-use.ts';
+import type { Unusable } from '../trouble/troubles.ts';
 
 /** Why nothing can lead to the symbol; undefined unless it is in another state. */
 export function whyNotReached({ place, other }: ElfSymbol, { functions }: Machine): Unusable | undefined {

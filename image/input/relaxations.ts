@@ -93,6 +93,8 @@ function isAlignedFor({ use, symbol }: Site, rule: Rule, alignmentOf: (section: 
     case 'common':
       // st_value of a common symbol is its alignment.
       return symbol.value % BigInt(multiple) === 0n;
+    case 'bound':
+      return multiple === 1;
     default:
       return true;
   }

@@ -6,6 +6,7 @@ import { hex, isPowerOfTwo } from '../memory/bytes.ts';
 import { MAX_ALIGNMENT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { sectionText } from '../trouble/troubles.ts';
+import { boundedSections } from './linker-symbols.ts';
 import { unwindingOnly } from './unwinding.ts';
 
 /** Never part of an image, whatever their flags say. */
@@ -33,12 +34,13 @@ export function selectSections(
   keepEhFrame: boolean,
   { unwindSections, bookkeepingSections = [] }: ElfFacet = {},
 ): Selection {
+  const bounded = boundedSections(elf);
   const candidates: Section[] = [];
   const dropped = new Map<number, string>();
   for (const section of elf.sections) {
     const reason = bookkeepingSections.includes(section.type)
       ? `${sectionText(section)} is for system loaders`
-      : reasonToDrop(section, keepEhFrame, unwindSections);
+      : reasonToDrop(section, keepEhFrame, unwindSections, bounded);
     if (reason === undefined) candidates.push(section);
     else dropped.set(section.index, reason);
   }
@@ -64,6 +66,7 @@ function reasonToDrop(
   section: Section,
   keepEhFrame: boolean,
   unwinding: RegExp | undefined,
+  bounded: ReadonlySet<string>,
 ): string | undefined {
   const { name: bare, type, flags, replaced } = section;
   const name = sectionText(section);
@@ -71,7 +74,7 @@ function reasonToDrop(
   if (flags & SHF.EXCLUDE) return `${name} is marked SHF_EXCLUDE`;
   if (flags & SHF.TLS) return `${name} is thread-local`;
   if (replaced !== undefined) return replaced;
-  if (type === SHT.NOTE) return `${name} is a note`;
+  if (type === SHT.NOTE && !bounded.has(bare)) return `${name} is a note`;
   if (!keepEhFrame && (/^\.eh_frame(_hdr)?$/.test(bare) || unwinding?.test(bare))) {
     return leftOut(section);
   }

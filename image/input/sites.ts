@@ -9,15 +9,16 @@ import { typeParts } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
 import { readField, whyNoContainer } from '../memory/container.ts';
 import { newerType, REPORT } from '../trouble/report.ts';
-import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
+import type { RelocationPlace, Trouble, Unusable } from '../trouble/troubles.ts';
 import { recordedPointer, type SplitAddend, splitAddends } from './addends.ts';
 import { bytesMatch } from './byte-patterns.ts';
 import { describedCode } from './descriptors.ts';
 import { functionBitOf } from './function-bit.ts';
+import type { LinkerSymbols } from './linker-symbols.ts';
 import { originOf, splitType } from './origin.ts';
 import { whyNotReached } from './other-states.ts';
 import { missedAbility } from './processors.ts';
-import { classifySymbol, localEntryOf, type SymbolUse, type Unusable } from './symbol-use.ts';
+import { type Classified, classifySymbol, localEntryOf, type SymbolUse } from './symbol-use.ts';
 
 export interface Site {
   readonly section: Section;
@@ -48,6 +49,7 @@ interface Context {
   readonly model: ReferenceModel;
   readonly late: ReadonlySet<string>;
   readonly dropped: ReadonlyMap<number, string>;
+  readonly linker: LinkerSymbols;
   /** What the processors cannot do. */
   readonly lacked: ReadonlySet<string>;
 }
@@ -131,7 +133,7 @@ function readSite(
   if (section.type === SHT.NOBITS) {
     return trouble('the section has no contents to patch', 'move the variable into .data');
   }
-  const classified = classifySymbol(symbol, rule, architecture.machine, context.late, context.dropped);
+  const classified = classifyIn(context, symbol, rule);
   if ('unusable' in classified) return trouble(classified.unusable.why, classified.unusable.remedy);
   const entry = localEntryOf(symbol, architecture.machine);
   if (entry === undefined && lettersOf(rule.value).includes('E')) {
@@ -209,18 +211,27 @@ function formOf({ architecture, lacked }: Context, rule: Rule, { data }: Section
   return found ?? rule;
 }
 
+function classifyIn(
+  { architecture, late, dropped, linker }: Context,
+  symbol: ElfSymbol,
+  rule: Rule,
+): Classified {
+  return classifySymbol(symbol, rule, architecture.machine, late, dropped, linker);
+}
+
 /** Where a call really goes whose symbol is a function descriptor; undefined when it is none. */
 function codeOf(
-  { elf, architecture, late, dropped }: Context,
+  context: Context,
   rule: Rule,
   use: SymbolUse,
   addend: bigint,
 ): { readonly use: SymbolUse; readonly addend: bigint } | 'unclear' | undefined {
   if (use.kind !== 'section') return undefined;
+  const { elf, architecture } = context;
   const found = describedCode(elf, architecture, use.section, use.value + addend);
   if (!found || found === 'unclear') return found;
   const symbol = elf.symbols[found.symbol];
-  const target = symbol && classifySymbol(symbol, rule, architecture.machine, late, dropped);
+  const target = symbol && classifyIn(context, symbol, rule);
   return target && 'use' in target ? { use: target.use, addend: found.addend ?? 0n } : 'unclear';
 }
 

@@ -5,6 +5,8 @@ import type { SymbolMotion } from '../../relocator-dsl/motion.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { STT } from '../elf/constants.ts';
 import type { ElfFile, ElfSymbol } from '../elf/types.ts';
+import type { Unusable } from '../trouble/troubles.ts';
+import type { LinkerSymbols } from './linker-symbols.ts';
 
 export type SymbolUse =
   | { readonly kind: 'section'; readonly section: number; readonly value: bigint }
@@ -13,17 +15,14 @@ export type SymbolUse =
   | { readonly kind: 'got'; readonly distance: number }
   /** The TOC pointer. */
   | { readonly kind: 'toc' }
+  /** Undefined, and by its name a bound of the image or of sections that linkers define. */
+  | { readonly kind: 'bound'; readonly name: string }
   /** Undefined, and by its name a value of the rule. */
   | { readonly kind: 'stand-in'; readonly value: Expression }
   | { readonly kind: 'absolute'; readonly value: bigint }
   /** Weak and undefined: 0, or what the rule says stands for it. */
   | { readonly kind: 'weak' }
   | { readonly kind: 'late'; readonly name: string };
-
-export interface Unusable {
-  readonly why: string;
-  readonly remedy: string;
-}
 
 export type Classified = { readonly use: SymbolUse } | { readonly unusable: Unusable };
 
@@ -56,6 +55,8 @@ export function useKey(use: SymbolUse): string {
       return `absolute ${use.value}`;
     case 'late':
       return `late ${use.name}`;
+    case 'bound':
+      return `bound ${use.name}`;
     case 'weak':
       return 'absolute 0';
     case 'stand-in':
@@ -87,6 +88,7 @@ export function classifySymbol(
   { pointers }: Machine,
   late: ReadonlySet<string>,
   dropped: ReadonlyMap<number, string>,
+  linker: Pick<LinkerSymbols, 'defined' | 'unusable'>,
 ): Classified {
   if (symbol.type === STT.TLS) {
     return unusable('it is thread-local, and a purgatory has no threads', 'make it an ordinary variable');
@@ -115,20 +117,20 @@ export function classifySymbol(
         return { use: { kind: 'got', distance: pointers.global.fromGot } };
       if (symbol.name === pointers?.toc?.symbol) return { use: { kind: 'toc' } };
       if (standIn) return { use: { kind: 'stand-in', value: standIn } };
+      if (linker.defined.has(symbol.name)) return { use: { kind: 'bound', name: symbol.name } };
       if (symbol.binding === 'weak') return { use: { kind: 'weak' } };
-      if (/^__(start|stop)_/.test(symbol.name)) {
-        return unusable(
-          'it is undefined; linkers make such bounds of a section in the final link only',
-          'define it in a linker script (ld -r -T), or by labels in the section',
-        );
-      }
-      return unusable(
-        'it is undefined',
-        symbol.name === ''
-          ? 'rebuild the object, it is damaged: the symbol has no name to bind it by'
-          : `link the object that defines it, or let the loader fill it in with --late ${symbol.name}`,
-      );
+      return withoutDefinition(symbol, linker.unusable.get(symbol.name));
   }
+}
+
+function withoutDefinition({ name }: ElfSymbol, why: Unusable | undefined): Classified {
+  if (why) return { unusable: why };
+  return unusable(
+    'it is undefined',
+    name === ''
+      ? 'rebuild the object, it is damaged: the symbol has no name to bind it by'
+      : `link the object that defines it, or let the loader fill it in with --late ${name}`,
+  );
 }
 
 function unusable(why: string, remedy: string): Classified {

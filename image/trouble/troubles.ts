@@ -16,10 +16,13 @@ export interface RelocationPlace {
   readonly symbol: string;
 }
 
-export interface Trouble extends RelocationPlace {
+/** Why something cannot be used, and what to do instead. */
+export interface Unusable {
   readonly why: string;
   readonly remedy: string;
 }
+
+export interface Trouble extends RelocationPlace, Unusable {}
 
 /** Names a section as messages do. */
 export function sectionText({

@@ -48,6 +48,15 @@ const machine: Machine = {
   instructionOrder: 'little',
   addends: 'explicit',
   unalignedFaults: true,
+  elf: {
+    linkerSymbols: {
+      __bss_start__: 'start of zeros',
+      _bss_end__: 'end',
+      __bss_end__: 'end',
+      __end__: 'end',
+      __data_start: { names: ['.data'], edge: 'start' },
+    },
+  },
   code: {
     alignment: 4,
     cache: { line: ['dc cvau', 'dsb ish', 'ic ivau'], fences: [['dsb ish', 'isb']] },

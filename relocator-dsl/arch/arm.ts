@@ -74,6 +74,15 @@ const machine: Machine = {
   addends: 'in place',
   unalignedFaults: true,
   elf: {
+    linkerSymbols: {
+      __bss_start__: 'start of zeros',
+      _bss_end__: 'end',
+      __bss_end__: 'end',
+      __end__: 'end',
+      __data_start: { names: ['.data'], edge: 'start' },
+      __exidx_start: { names: ['.ARM.exidx'], edge: 'start' },
+      __exidx_end: { names: ['.ARM.exidx'], edge: 'end' },
+    },
     unwindSections: /^\.ARM\.(exidx|extab)/,
     agreement: [{ mask: 0xff00_0000, what: 'the version of the EABI' }],
     attributes: {

@@ -115,6 +115,11 @@ function machine({ arch, bits: size, order }: Variant): Machine {
     addends: size === 32 ? 'in place' : 'explicit',
     unalignedFaults: true,
     elf: {
+      linkerSymbols: {
+        _ftext: { names: ['.text'], edge: 'start' },
+        _fdata: { names: ['.data'], edge: 'start' },
+        _fbss: 'start of zeros',
+      },
       objectHeader: { osAbi: 0, flags: size === 32 ? 0x1000 : 0x2000_0000 },
       refusesFlags: size === 32 ? NOT_O32 : NOT_N64,
       impliedGot: IMPLIED_GOT,

@@ -64,6 +64,12 @@ const machine: Machine = {
   addends: 'explicit',
   unalignedFaults: false,
   elf: {
+    linkerSymbols: {
+      __sbss_start: { names: ['.sbss'], edge: 'start' },
+      ___sbss_start: { names: ['.sbss'], edge: 'start' },
+      __sbss_end: { names: ['.sbss'], edge: 'end' },
+      ___sbss_end: { names: ['.sbss'], edge: 'end' },
+    },
     localsInAddend: true,
     agreement: [
       {

@@ -60,6 +60,13 @@ function machine(xlen: Xlen): Machine {
     addends: 'explicit',
     unalignedFaults: true,
     elf: {
+      linkerSymbols: {
+        // lld's, and GNU ld's where little data is behind it. Nothing counts from it: only linkers that relax make such code.
+        __global_pointer$: { names: ['.sdata', '.data'], edge: 'start', plus: 0x800 },
+        __DATA_BEGIN__: { names: ['.data'], edge: 'start' },
+        __SDATA_BEGIN__: { names: ['.sdata'], edge: 'start' },
+        __BSS_END__: 'end',
+      },
       agreement: [
         { mask: 0x6, what: 'the ABI of floating point' },
         { mask: 0x8, what: 'RVE, which has half of the registers' },

@@ -50,7 +50,10 @@ function machine(arch: 'sh' | 'sheb'): Machine {
     addends: 'explicit',
     unalignedFaults: true,
     // What is left tells which processors it is for.
-    elf: { agreement: [{ mask: 0x8000, what: 'FDPIC' }] },
+    elf: {
+      agreement: [{ mask: 0x8000, what: 'FDPIC' }],
+      linkerSymbols: { __data_start: { names: ['.data'], edge: 'start' } },
+    },
     code: { alignment: 2, cache: { line: ['ocbwb', 'synco', 'icbi'], fences: [] } },
     loading: {
       loaders: [

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildImage, readElf, verifyImage } from '../../../index.ts';
 import { caseCompiled, caseImage, caseObject } from '../../support/cases.ts';
-import { linkedBy } from '../../support/gnu-object.ts';
+import { gnuObject, linkedBy } from '../../support/gnu-object.ts';
 import { sectionsOf } from '../../support/link-image.ts';
 import { describeLinkedSlots } from '../../support/linked-slots.ts';
 import { programOf } from '../../support/linkers.ts';
@@ -72,4 +72,11 @@ describeLinkedSlots('arm', {
   slot: '.word foo(GOT_PREL)',
   call: 'bl foo',
   types: { slot: 'R_ARM_GLOB_DAT', call: 'R_ARM_JUMP_SLOT' },
+});
+
+it('bounds of the table for unwinding, which is left out, bound nothing', async () => {
+  const source = `.globl purgatory_start\n.text\npurgatory_start: .fnstart\nnop\n.fnend\n.data\n.word __exidx_start, __exidx_end`;
+  const { word, section, map } = await caseImage(gnuObject('arm', source), 0x1_0000n);
+  const end = 0x1_0000n + BigInt(map.size);
+  expect([word(section('.data')), word(section('.data') + 4)]).toEqual([end, end]);
 });

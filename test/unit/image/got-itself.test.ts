@@ -37,7 +37,8 @@ function routed(used: typeof either, symbolName: string): Routed {
   const [section, symbol] = [sections[1], symbols[1]];
   const model = models.get(PLAIN);
   if (!section || !symbol || !model) throw new Error('the object lacks its parts');
-  const classified = classifySymbol(symbol, used, architecture.machine, new Set(['foo']), new Map());
+  const none = { defined: new Map(), unusable: new Map() };
+  const classified = classifySymbol(symbol, used, architecture.machine, new Set(['foo']), new Map(), none);
   if ('unusable' in classified) throw new Error(classified.unusable.why);
   const origin = { type: used.name, number: 1, section: '.text', offset: 0n, symbol: symbolName };
   const site = {
