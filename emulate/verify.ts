@@ -1,15 +1,15 @@
 /** Runs an image's own prologue in an emulator and holds the result against the reference model. */
-import { applyAt } from '../image/apply.ts';
+import { imageAt } from '../image/apply.ts';
 import { type DigestState, digestState } from '../image/map/digest.ts';
 import type { ImageMap } from '../image/map/map.ts';
 import { checkLateValues, openMapped, withinBlock } from '../image/map/mapped.ts';
-import { hex, writeContainer } from '../image/memory/bytes.ts';
+import { hex } from '../image/memory/bytes.ts';
 import { InputError } from '../image/trouble/errors.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
-import { registersIn } from '../relocator-dsl/entry.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { lateAddresses } from './late-addresses.ts';
 import { addressBits, emulatedMachine } from './machines/index.ts';
+import { FILL, heldBytes, loaded, PAGE, runAt, STACK_SIZE } from './memory.ts';
 import { qemuAvailable, runInQemu } from './qemu-user.ts';
 import { type RefusedBase, refusedBases } from './refused-bases.ts';
 import type { Run, RunResult } from './types.ts';
@@ -54,15 +54,9 @@ export interface Verification {
   readonly ok: boolean;
 }
 
-const PAGE = 0x1000n;
 const GIB4 = 1n << 32n;
-/** A prologue that has not reached the entry after this many instructions, and some for each byte, never will. */
-const INSTRUCTION_FLOOR = 100_000;
-/** Bytes of image memory that runs of one batch may take together. */
+/** Bytes of the images' memory that runs of one batch may take together. */
 const BATCH_MEMORY = 2 ** 26;
-const STACK_SIZE = 0x1000;
-const STACK_GAP = 0x1_0000n;
-const FILL = 0xa5;
 
 /** Undefined when some emulator can run code of `arch`, else what is missing and how to get it. */
 export function emulatorMissing(arch: string): string | undefined {
@@ -127,7 +121,7 @@ export async function verifyImage(
     );
   if (wanted.length === 0) throw new InputError('no load base to verify at; pass --base');
   const bases: VerifiedBase[] = [];
-  const batch = Math.max(1, Math.floor(BATCH_MEMORY / map.memsz));
+  const batch = Math.max(1, Math.floor(BATCH_MEMORY / heldBytes(map)));
   for (let index = 0; index < wanted.length; index += batch) {
     bases.push(
       ...(await verifyBatch(blob, map, machine, emulator, options, wanted.slice(index, index + batch))),
@@ -208,7 +202,7 @@ function refusalTrouble(
   const { register } = machine.entry.failure;
   const told = result.registers[register] ?? 0n;
   if (told !== BigInt(code)) return `${register} tells ${hex(told)}, and must tell ${hex(code)}`;
-  const before = new Uint8Array(map.memsz);
+  const before = new Uint8Array(heldBytes(map));
   before.set(memory);
   const at = firstDifference(result.memory[0] ?? new Uint8Array(), before);
   return at === undefined
@@ -232,7 +226,8 @@ async function verifyBatch(
 ): Promise<VerifiedBase[]> {
   const attempts = batch.map((base) => {
     const late = lateAddresses(map, machine, base, options.late);
-    const expected = applyAt(blob, map, base, late);
+    const expected = new Uint8Array(heldBytes(map) - map.imageOffset);
+    expected.set(imageAt(blob, map, base, late));
     return { base, expected, run: runAt(machine, map, loaded(blob, map, machine, late), base) };
   });
   const results = await runAll(
@@ -264,48 +259,6 @@ function chooseEmulator(arch: string, wanted: Emulator | undefined): Emulator {
   if (missing !== undefined) throw new InputError(missing);
   const survives = emulatedMachine(arch)?.unicorn?.fragile === undefined;
   return wanted ?? (unicorn === undefined && (survives || qemu !== undefined) ? 'unicorn' : 'qemu-user');
-}
-
-/** The blob as the loader leaves it: with the addresses of late symbols filled in. */
-function loaded(
-  blob: Uint8Array,
-  map: ImageMap,
-  { dataOrder }: Machine,
-  late: ReadonlyMap<string, bigint> = new Map(),
-): Uint8Array {
-  // Not slice(): that of a Buffer is a view of the same memory.
-  const memory = Uint8Array.from(blob);
-  for (const { name, offset, size } of map.late) {
-    writeContainer(memory, offset, size, dataOrder, late.get(name) ?? 0n);
-  }
-  return memory;
-}
-
-function runAt(machine: Machine, map: ImageMap, memory: Uint8Array, base: bigint): Run {
-  // Near the image, so that an emulator that shares its address space with us can hold both.
-  const end = base + BigInt(map.memsz) + STACK_GAP;
-  const behind = (end + PAGE - 1n) & ~(PAGE - 1n);
-  const limit = 1n << BigInt(addressBits(machine));
-  const stack = behind + PAGE <= limit ? behind : (base - STACK_GAP) & ~(PAGE - 1n);
-  const registers: Record<string, bigint> = {};
-  const { preserved, stackPointer } = machine.entry;
-  for (const [index, name] of registersIn(preserved).entries()) {
-    registers[name] = BigInt(0x1111_1111 + 0x101_0101 * index);
-  }
-  registers[stackPointer] = stack + BigInt(STACK_SIZE / 2);
-  return {
-    arch: machine.arch,
-    regions: [
-      { address: base, data: memory, size: map.memsz },
-      { address: stack, data: new Uint8Array(STACK_SIZE).fill(FILL), size: STACK_SIZE },
-    ],
-    start: base,
-    stop: [base + BigInt(map.entry)],
-    registers,
-    maxInstructions: INSTRUCTION_FLOOR + 64 * map.size,
-    strictAlignment: machine.unalignedFaults,
-    again: true,
-  };
 }
 
 /** @throws InputError when qemu-user, which shares its address space with the image, cannot hold it there */

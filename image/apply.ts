@@ -26,11 +26,24 @@ export function applyAt(
   base: bigint,
   late: LateValues = new Map(),
 ): Uint8Array {
+  const image = imageAt(blob, map, base, late);
+  const memory = new Uint8Array(map.memsz - map.imageOffset);
+  memory.set(image);
+  return memory;
+}
+
+/** The same without the zeros behind the blob: [imageOffset, size). @throws as `applyAt` does */
+export function imageAt(
+  blob: Uint8Array,
+  map: ImageMap,
+  base: bigint,
+  late: LateValues = new Map(),
+): Uint8Array {
   const { machine, model } = openMapped(blob, map);
   checkLateValues(map, machine, late);
   checkBase(map, base);
-  const memory = new Uint8Array(map.memsz - map.imageOffset);
-  memory.set(blob.subarray(map.imageOffset));
+  // Not slice(): that of a Buffer is a view of the same memory.
+  const memory = Uint8Array.from(blob.subarray(map.imageOffset));
   for (const fixup of map.fixups) {
     const { offset, type, symbol, target, addend } = fixup;
     const rule = model.rules.get(type);

@@ -7,6 +7,7 @@ import { PLAIN } from '../machines/samples.ts';
 import { relocator } from '../support/command.ts';
 import { gnuObject } from '../support/gnu-object.ts';
 import { fixturePath } from '../support/golden.ts';
+import { attempt } from '../support/run.ts';
 
 const FIXTURE = fixturePath(`${PLAIN}-gcc-small-Os.ro`);
 
@@ -57,4 +58,26 @@ test('late symbols are bound anew at every base', async () => {
   const refused = await relocator('verify', file('p.bin'), ...far);
   expect(refused.code).toBe(1);
   expect(refused.err).toMatch(/R_X86_64_PLT32 at .* is out of range/);
+});
+
+/** The most memory that the command takes in a process of its own, in KiB. */
+function peakOf(...args: readonly string[]): number {
+  const script = `import { run } from './cli/run.ts';
+    const code = await run(${JSON.stringify(args)});
+    console.error(code, process.resourceUsage().maxRSS);`;
+  const command = ['node', '--import', 'tsx', '--input-type=module', '-e', script.replaceAll('\n', ' ')];
+  const { stderr } = attempt(command);
+  const [, code, peak] = /^(\d+) (\d+)$/m.exec(stderr) ?? [];
+  expect([code, stderr.replace(/^\d+ \d+\n/m, '')]).toEqual(['0', '']);
+  return Number(peak);
+}
+
+test('what a map says of the size in memory takes none', async () => {
+  await relocator('build', FIXTURE, '-o', file('p.bin'));
+  const text = readFileSync(file('p.bin.map.json'), 'utf8');
+  writeFileSync(file('large.json'), text.replace(/"memsz": \d+/, '"memsz": 67108864'));
+  const verify = ['verify', file('p.bin'), '--map'];
+  const own = peakOf(...verify, file('p.bin.map.json'));
+  const large = peakOf(...verify, file('large.json'));
+  expect(large - own).toBeLessThan(64 * 1024);
 });
