@@ -12,6 +12,7 @@ import {
   verifyImage,
 } from '../../index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { outcomeOfRun } from '../purgatories/enter.ts';
 import type { DebianFact } from '../support/debian-facts.ts';
 import { debianObjects } from '../support/debian-objects.ts';
 import { sectionDifferences } from '../support/link-image.ts';
@@ -66,6 +67,13 @@ describe.each(debianObjects())("Debian's $name purgatory", ({ facts, object }) =
       expect(sectionDifferences(memory, map, object, base)).toEqual([]);
     }
   });
+
+  const { run } = facts;
+  if (run) {
+    test('enters a kernel with the digest that it was told, and no other', async () => {
+      expect(await outcomeOfRun(await buildImage(object, { loaderWrites: 'kexec-tools' }), run)).toBe('runs');
+    });
+  }
 
   test('direct evaluation of the object gives the same memory', async () => {
     const { blob, map } = await built;

@@ -1,3 +1,5 @@
+import type { PurgatoryRun } from './purgatory-run.ts';
+
 /** What is particular to a purgatory of Debian's. */
 export interface DebianFact {
   /** So many bytes at most stand in front of the image because of relocation. */
@@ -12,6 +14,8 @@ export interface DebianFact {
   readonly settled?: true;
   /** GNU ld links it only so far up; relocator turns its addresses into distances. */
   readonly linkedBelow?: bigint;
+  /** How it is run, if it is entered at its own entry. */
+  readonly run?: PurgatoryRun;
 }
 
 /** … of a psABI's machines, by Debian's names of them. */

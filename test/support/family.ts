@@ -4,6 +4,7 @@ import type { LinkerDifferences } from './differences.ts';
 import type { OtherNames } from './other-names.ts';
 import type { Program } from './programs.ts';
 import type { PsabiTable } from './psabi-table.ts';
+import type { PurgatoryRun } from './purgatory-run.ts';
 import type { Toolchains } from './toolchain.ts';
 
 /** What tests know of the machines of one psABI: all that a folder of test/machines contributes. */
@@ -18,6 +19,8 @@ export interface Family {
   readonly selfChecks?: SelfChecks;
   /** Debian's purgatories. */
   readonly debian?: DebianFacts;
+  /** How the purgatories of Linux's own are run, by machine. */
+  readonly linux?: Readonly<Record<string, PurgatoryRun>>;
   /** Small programs that emulators must run as processors do, by machine. */
   readonly programs?: Readonly<Record<string, Program>>;
   /** Objects with relocations of every rule, for machines of which Debian has no purgatory, by machine. */

@@ -1,8 +1,9 @@
 import type { Family } from '../../support/family.ts';
 import { debian } from './debian.ts';
 import { differences } from './differences.ts';
+import { linux } from './linux.ts';
 import { psabi } from './psabi.ts';
 import { selfChecks } from './selfcheck.ts';
 import { toolchains } from './toolchain.ts';
 
-export const s390x: Family = { toolchains, differences, psabi, debian, selfChecks };
+export const s390x: Family = { toolchains, differences, psabi, debian, linux, selfChecks };

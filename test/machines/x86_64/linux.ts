@@ -1,0 +1,11 @@
+/** How the purgatory of Linux's own is run. */
+import { LINUX, type PurgatoryRun } from '../../support/purgatory-run.ts';
+
+export const linux: Readonly<Record<string, PurgatoryRun>> = {
+  x86_64: {
+    ...LINUX,
+    words: [{ symbol: 'entry64_regs', at: 128, value: 'kernel' }],
+    // It loads a table of segments.
+    emulator: 'unicorn',
+  },
+};

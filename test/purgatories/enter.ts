@@ -1,0 +1,77 @@
+/** Purgatories of others, run from their first byte on: into the next kernel, or to a halt for a wrong digest. */
+import { createHash } from 'node:crypto';
+import { type Emulator, emulatorsFor } from '../../emulate/index.ts';
+import type { BuiltImage } from '../../index.ts';
+import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { runIn, runOf } from '../support/machine-run.ts';
+import { write } from '../support/memory.ts';
+import type { PurgatoryRun, Value } from '../support/purgatory-run.ts';
+
+const BASE = 0x40_0000n;
+const KERNEL = 0x10_0000n;
+const STACK = 0x20_0000n;
+const STACK_SIZE = 0x4000;
+/** More than a purgatory takes for so small a kernel. */
+const MOST = 3_000_000;
+/** In ms of processor time, where an emulator counts no instructions. */
+const PROCESSOR_MS = 1000;
+
+const kernel = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7) & 0xff);
+
+/** True if the purgatory enters the kernel, or says that it may, when it was told the digest of `digested`. */
+async function enters(
+  { blob, map }: BuiltImage,
+  { regions, digest, words, registers = {}, until, says }: PurgatoryRun,
+  emulator: Emulator,
+  digested: Uint8Array,
+): Promise<boolean> {
+  const order = architectureNamed(map.arch)?.machine.dataOrder ?? 'little';
+  const memory = new Uint8Array(map.memsz);
+  memory.set(blob);
+  const offsetOf = (symbol: string): number => {
+    const found = map.symbols.find(({ name }) => name === symbol);
+    if (!found) throw new Error(`the map has no symbol ${symbol}`);
+    return found.offset;
+  };
+  const places = { kernel: KERNEL, stack: STACK + BigInt(STACK_SIZE / 2), toc: BASE + BigInt(map.toc ?? 0) };
+  const worth = (value: Value): bigint => (typeof value === 'bigint' ? value : places[value]);
+  write(memory, offsetOf(regions), 8, KERNEL, order);
+  write(memory, offsetOf(regions) + 8, 8, BigInt(kernel.length), order);
+  memory.set(createHash('sha256').update(digested).digest(), offsetOf(digest));
+  for (const { symbol, at = 0, bytes = 8, value } of words) {
+    write(memory, offsetOf(symbol) + at, bytes, worth(value), order);
+  }
+  const run = runOf(map.arch, BASE, memory, []);
+  const given = Object.entries(registers).map(([name, value]) => [name, worth(value)]);
+  const [result] = await runIn(
+    emulator,
+    [
+      {
+        ...run,
+        regions: [
+          ...run.regions,
+          { address: KERNEL, data: kernel, size: 0x1000 },
+          { address: STACK, data: new Uint8Array(), size: STACK_SIZE },
+        ],
+        stop: [until ? BASE + BigInt(offsetOf(until.symbol) + until.at) : KERNEL],
+        registers: { ...run.registers, ...Object.fromEntries(given) },
+        maxInstructions: MOST,
+      },
+    ],
+    PROCESSOR_MS,
+  );
+  return result?.reached === true && (says === undefined || result.registers[says.register] === says.value);
+}
+
+/** What became of the purgatory in each emulator of its machine: `runs`, or what went wrong. */
+export async function outcomeOfRun(built: BuiltImage, run: PurgatoryRun): Promise<string> {
+  const outcomes: string[] = [];
+  for (const emulator of run.emulator ? [run.emulator] : emulatorsFor(built.map.arch)) {
+    if (!(await enters(built, run, emulator, kernel)))
+      outcomes.push(`does not enter the kernel in ${emulator}`);
+    if (await enters(built, run, emulator, kernel.subarray(1))) {
+      outcomes.push(`enters a kernel with another digest in ${emulator}`);
+    }
+  }
+  return outcomes.length === 0 ? 'runs' : outcomes.join('; ');
+}
