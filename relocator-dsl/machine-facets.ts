@@ -182,6 +182,26 @@ export interface FunctionsFacet {
   readonly descriptors?: Descriptors;
   /** Functions that compilers call and linkers make, in the order in which they stand. */
   readonly made?: readonly MadeFunctions[];
+  /** Code between callers and functions that have not the same pointer to their data. */
+  readonly bridges?: readonly Bridge[];
+}
+
+/** Code over which calls go that cannot go straight to their function. */
+export interface Bridge {
+  /** Names of the types of these calls. */
+  readonly calls: readonly string[];
+  /** The functions, by their st_other. */
+  readonly mask: number;
+  readonly values: readonly number[];
+  readonly code: readonly number[];
+  /** Relocations of the code against the function; `at` in bytes. */
+  readonly relocations: readonly { readonly at: number; readonly type: string; readonly addend: bigint }[];
+  /** The instruction that must stand behind a call, what becomes of it, and what calls look like that go on there. */
+  readonly behind?: {
+    readonly from: number;
+    readonly to: number;
+    readonly linked: { readonly mask: number; readonly value: number };
+  };
 }
 
 /**

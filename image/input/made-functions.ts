@@ -1,12 +1,9 @@
 /** Functions that compilers call and nobody writes: linkers make them of the code that the psABI gives, and so is it here. */
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { MadeFunctions } from '../../relocator-dsl/machine-facets.ts';
-import { SHF, SHT, STT } from '../elf/constants.ts';
-import type { ElfFile, ElfSymbol, Section } from '../elf/types.ts';
-import { writeContainer } from '../memory/bytes.ts';
-
-/** Bytes of an instruction of the machines that have such functions. */
-const INSTRUCTION = 4;
+import { STT } from '../elf/constants.ts';
+import type { ElfFile, ElfSymbol } from '../elf/types.ts';
+import { codeSection, INSTRUCTION, machineCode } from './made-code.ts';
 
 /** What GNU ld calls the section. */
 const NAME = '.sfpr';
@@ -15,11 +12,7 @@ const NAME = '.sfpr';
  * The object with a section of those functions that it calls and does not define.
  * @param late symbols that the loader fills in: what is called so is not made
  */
-export function withMadeFunctions(
-  elf: ElfFile,
-  { functions, code, instructionOrder }: Machine,
-  late: readonly string[],
-): ElfFile {
+export function withMadeFunctions(elf: ElfFile, machine: Machine, late: readonly string[]): ElfFile {
   const undefinedAt = new Map(
     elf.symbols.flatMap(({ name, index, place }): [string, number][] =>
       place.kind === 'undefined' && !late.includes(name) ? [[name, index]] : [],
@@ -27,7 +20,7 @@ export function withMadeFunctions(
   );
   const words: number[] = [];
   const places = new Map<number, number>();
-  for (const row of functions?.made ?? []) {
+  for (const row of machine.functions?.made ?? []) {
     for (const { name, instructions } of neededOf(row, undefinedAt)) {
       const symbol = undefinedAt.get(name);
       if (symbol !== undefined) places.set(symbol, words.length * INSTRUCTION);
@@ -35,24 +28,7 @@ export function withMadeFunctions(
     }
   }
   if (words.length === 0) return elf;
-  const data = new Uint8Array(words.length * INSTRUCTION);
-  for (const [index, word] of words.entries()) {
-    writeContainer(data, index * INSTRUCTION, INSTRUCTION, instructionOrder, BigInt(word >>> 0));
-  }
-  const section: Section = {
-    index: elf.sections.length,
-    name: NAME,
-    made: true,
-    type: SHT.PROGBITS,
-    flags: SHF.ALLOC | SHF.EXECINSTR,
-    address: 0n,
-    size: data.length,
-    alignment: code.alignment,
-    link: 0,
-    info: 0,
-    entrySize: 0,
-    data,
-  };
+  const section = codeSection(NAME, elf.sections.length, machineCode(words, machine), machine);
   const symbols = elf.symbols.map((symbol): ElfSymbol => {
     const value = places.get(symbol.index);
     if (value === undefined) return symbol;

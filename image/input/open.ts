@@ -7,6 +7,7 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import { SHF } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { InputError } from '../trouble/errors.ts';
+import { withBridges } from './bridges.ts';
 import { USUAL_ENTRY } from './entry-point.ts';
 import { about, gatherFiles, type Input } from './files.ts';
 import { splitFunctionBits } from './function-bit.ts';
@@ -56,7 +57,7 @@ export function readWithRules(
   const read = first.name === undefined ? first.elf : mergeObjects(files, architecture.machine);
   const elf = splitFunctionBits(read, architecture.machine);
   if (elf.type === 'dynamic') return { elf, architecture, model };
-  const whole = withMadeFunctions(elf, architecture.machine, late);
+  const whole = withBridges(withMadeFunctions(elf, architecture.machine, late), architecture);
   return { elf: withAlignedCode(whole, architecture.machine), architecture, model };
 }
 

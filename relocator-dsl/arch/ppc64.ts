@@ -17,8 +17,8 @@
  * added with its sign.
  *
  * A function of ELFv2 may have two entry points: st_other tells how far behind the symbol the local one is, for
- * callers that share the TOC pointer (letter E). Callers with a TOC pointer and functions that do not keep it, and
- * the other way round, need a stub; here the pair is refused. In ELFv1 a function's symbol names a descriptor in
+ * callers that share the TOC pointer (letter E). Between callers with a TOC pointer and functions that do not keep it, and
+ * the other way round, stands a bridge; jumps and conditional branches of the former are refused. In ELFv1 a function's symbol names a descriptor in
  * .opd, and a call goes to the address in its first word. The entry is a function like others: where it has two entry
  * points it is entered at the global one with its address in r12, and through a descriptor with r2 from its second word.
  *
@@ -47,6 +47,7 @@ import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { BytePattern, InstructionFacet, TargetFacet } from '../rule-facets.ts';
+import { bridgesOf, CLOBBERS_TOC, LOCAL_ENTRY_BITS, NEEDS_TOC } from './ppc64-bridges.ts';
 import { saveRestore } from './ppc64-save-restore.ts';
 
 const ABI = '64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3';
@@ -125,7 +126,7 @@ function machine(order: Order): Machine {
     },
     functions: {
       localEntry: {
-        mask: 0xe0,
+        mask: LOCAL_ENTRY_BITS,
         distances: [
           { other: 0, bytes: 0 },
           { other: 0x60, bytes: 8 },
@@ -146,6 +147,7 @@ function machine(order: Order): Machine {
         flags: { mask: 3, value: 1 },
       },
       made: saveRestore,
+      bridges: bridgesOf(order),
     },
     pointers: { toc: { symbol: '.TOC.', section: '.toc', bias: 0x8000, alignment: 256 } },
     loading: {
@@ -470,24 +472,20 @@ function upperHalves34(stem: 'ADDR16' | 'REL16', value: Expression, first: numbe
 const BRANCH_NOTES =
   'A function with two entry points is entered at the local one, because caller and callee share the TOC pointer.';
 
-/** st_other of a function that does not keep the TOC pointer, and of functions that must find it. */
-const CLOBBERS_TOC = [0x20];
-const NEEDS_TOC = [0x40, 0x60, 0x80, 0xa0, 0xc0];
-
 const CALL_FROM_TOC: TargetFacet = {
   calls: true,
   excluded: {
-    mask: 0xe0,
+    mask: LOCAL_ENTRY_BITS,
     values: CLOBBERS_TOC,
     reason:
-      'the function called does not keep the TOC pointer, which its caller needs; a linker would put a stub between them',
+      'the function called does not keep the TOC pointer, which its caller needs, and this is no call (bl) with a nop behind it that could restore it',
     remedy: 'compile all files for one processor, with -mno-pcrel (-mcpu=power9) or all with -mcpu=power10',
   },
 };
 const CALL_WITHOUT_TOC: TargetFacet = {
   calls: true,
   excluded: {
-    mask: 0xe0,
+    mask: LOCAL_ENTRY_BITS,
     values: NEEDS_TOC,
     reason:
       'the function called needs the TOC pointer, which its caller does not have; a linker would put a stub between them',
@@ -605,7 +603,7 @@ function typesOf(order: Order): RelocationType[] {
       instruction: weakBranch(order),
       source: ABI,
       notes:
-        `A branch or call, 32 MiB either way. ${BRANCH_NOTES} The nop behind a call stays. A call of an undefined weak ` +
+        `A branch or call, 32 MiB either way. ${BRANCH_NOTES} The nop behind a call stays, unless the function does not keep the TOC pointer. A call of an undefined weak ` +
         'function becomes a nop, as GNU ld has it.',
       example: 'bl foo',
     }),
@@ -760,7 +758,8 @@ function typesOf(order: Order): RelocationType[] {
       name: 'R_PPC64_TOCSAVE',
       type: 109,
       source: ABI,
-      notes: 'Tells a linker where the TOC pointer could be saved, for stubs that are never made here.',
+      notes:
+        'Tells a linker where the TOC pointer could be saved, so that no bridge need do it; here they do.',
     }),
     half16({
       type: 110,
@@ -790,7 +789,9 @@ function typesOf(order: Order): RelocationType[] {
       target: CALL_WITHOUT_TOC,
       instruction: weakBranch(order),
       source: ABI,
-      notes: 'A branch or call in code that has no TOC pointer (-mcpu=power10), 32 MiB either way.',
+      notes:
+        'A branch or call in code that has no TOC pointer (-mcpu=power10), 32 MiB either way. To a function that needs one it ' +
+        'goes over a bridge, which gives that its address in r12.',
       example: 'bl foo@notoc',
     }),
     rule({
@@ -843,7 +844,7 @@ function typesOf(order: Order): RelocationType[] {
       instruction: weakBranch(order),
       source: GNU,
       notes:
-        'As R_PPC64_REL24_NOTOC, where a stub must not use the instructions of POWER10; no stub is made here.',
+        'As R_PPC64_REL24_NOTOC, where a bridge must not use the instructions of POWER10; here none does.',
       example: '.reloc ., R_PPC64_REL24_P9NOTOC, foo\nb .',
     }),
     rule({
