@@ -30,6 +30,7 @@ import type {
   SourceOptions,
   Target,
 } from './source.ts';
+import { supportCode } from './support-code.ts';
 import { localNames, symbolText } from './symbol-use.ts';
 
 /** What may stand in a field that the image's own start-up code would relocate. */
@@ -266,8 +267,16 @@ function targetOf(
     }
     default:
       if (symbol.binding === 'weak') return { kind: 'absolute', value: 0n };
-      return { why: 'its symbol is undefined', remedy: 'link the object that defines it' };
+      return undefinedIn(symbol.name);
   }
+}
+
+/** A final link leaves undefined what a dynamic linker is to find, which nobody does for a purgatory. */
+function undefinedIn(name: string): Unresolved {
+  const support = supportCode(name);
+  return support
+    ? { why: `its symbol is undefined; ${support.what}`, remedy: support.remedy }
+    : { why: 'its symbol is undefined', remedy: 'link the object that defines it' };
 }
 
 function application(word: Word, layout: Layout): Application {

@@ -7,6 +7,7 @@ import { STT } from '../elf/constants.ts';
 import type { ElfFile, ElfSymbol } from '../elf/types.ts';
 import type { Unusable } from '../trouble/troubles.ts';
 import type { LinkerSymbols } from './linker-symbols.ts';
+import { supportCode } from './support-code.ts';
 
 export type SymbolUse =
   | { readonly kind: 'section'; readonly section: number; readonly value: bigint }
@@ -119,18 +120,21 @@ export function classifySymbol(
       if (standIn) return { use: { kind: 'stand-in', value: standIn } };
       if (linker.defined.has(symbol.name)) return { use: { kind: 'bound', name: symbol.name } };
       if (symbol.binding === 'weak') return { use: { kind: 'weak' } };
-      return withoutDefinition(symbol, linker.unusable.get(symbol.name));
+      return { unusable: linker.unusable.get(symbol.name) ?? whyUndefined(symbol.name) };
   }
 }
 
-function withoutDefinition({ name }: ElfSymbol, why: Unusable | undefined): Classified {
-  if (why) return { unusable: why };
-  return unusable(
-    'it is undefined',
-    name === ''
-      ? 'rebuild the object, it is damaged: the symbol has no name to bind it by'
-      : `link the object that defines it, or let the loader fill it in with --late ${name}`,
-  );
+/** Why an undefined symbol cannot be used. */
+function whyUndefined(name: string): Unusable {
+  const support = supportCode(name);
+  if (support) return { why: `it is undefined; ${support.what}`, remedy: support.remedy };
+  return {
+    why: 'it is undefined',
+    remedy:
+      name === ''
+        ? 'rebuild the object, it is damaged: the symbol has no name to bind it by'
+        : `link the object that defines it, or let the loader fill it in with --late ${name}`,
+  };
 }
 
 function unusable(why: string, remedy: string): Classified {
