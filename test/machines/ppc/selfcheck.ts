@@ -21,7 +21,15 @@ export const selfChecks: SelfChecks = {
       gcc       | rel pie     | -fPIC -mlongcall
       gcc       | rel         | -fno-pic -msdata=sysv -G8 -DSYSV asm
       gcc       | rel         | -fno-pic -meabi -msdata=eabi -G8 -DEABI asm
+      gcc       | rel         | -fno-pic -msdata=sysv -G8
+      gcc       | rel         | -fno-pic -meabi -msdata=eabi -G8
+      gcc       | rel         | -fno-pic -meabi -msdata=eabi -G8 -ffunction-sections -fdata-sections
+      gcc       | rel textrel | -fno-pic -msdata=data -G8
+      gcc       | rel         | -fno-pic -mlongcall -mno-pltseq
+      gcc       | rel pie     | -fPIC -fno-plt
+      gcc       | rel         | -fpic -mlongcall -Os
       gcc       | rel pie     | -mrelocatable
+      gcc       | rel         | -mrelocatable-lib
       gcc       | rel         | -fPIC -mbss-plt
       gcc clang | rel         | -fPIC -fvisibility=hidden
       gcc clang | rel lld     | -fPIE -ffunction-sections -fdata-sections

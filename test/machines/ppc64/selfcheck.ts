@@ -10,6 +10,8 @@ const BOTH = `
       gcc clang | rel pie     | -mabi=elfv2 -mcpu=power9 -fPIC -mcmodel=small
       gcc       | rel         | -mabi=elfv2 -mcpu=power8 -mcmodel=small -mminimal-toc
       gcc       | rel pie     | -mabi=elfv2 -mcpu=power8 -fPIC -mlongcall
+      gcc       | rel pie     | -mabi=elfv2 -mcpu=power8 -fPIC -fno-plt
+      gcc       | rel         | -mabi=elfv2 -mcpu=power9 -Os -fno-section-anchors -mcmodel=medium
       gcc clang | rel lld     | -mabi=elfv2 -mcpu=power8 -fPIE -ffunction-sections -fdata-sections
       gcc clang | objects     | -O2 -mabi=elfv2 -mcpu=power8 -fPIC
       c++ clang     | rel     | -mabi=elfv2 -mcpu=power8 -fno-pic -fno-exceptions -fno-rtti
@@ -34,6 +36,10 @@ export const selfChecks: SelfChecks = {
       gcc clang | rel         | -mcpu=power10 -fno-pic
       gcc       | rel         | -mcpu=power10 -fPIC -mno-pcrel
       gcc       | rel         | -mcpu=power9 -fno-pic -msave-toc-indirect
+      gcc       | rel pie     | -mcpu=power10 -fPIC -mlongcall
+      gcc clang | rel         | -mcpu=power10 -fPIC -ffunction-sections -fdata-sections
+      gcc clang | rel         | -mcpu=power10 -fno-pic -mcmodel=large
+      gcc       | rel         | -mcpu=power10 -Os -mno-pcrel-opt
       rust rustc    | rel     | -mabi=elfv2 -Crelocation-model=static
       rust rustc    | rel pie | -mabi=elfv2 -fPIE -Crelocation-model=pic
     `,
@@ -48,6 +54,8 @@ export const selfChecks: SelfChecks = {
       gcc clang | rel         | -mabi=elfv1 -fno-pic -mcmodel=small
       gcc clang | rel         | -mabi=elfv1 -fno-pic -mcmodel=large
       gcc       | rel         | -mabi=elfv1 -mcmodel=small -mminimal-toc
+      gcc       | rel pie     | -mabi=elfv1 -fPIC -mlongcall
+      gcc       | rel         | -mabi=elfv1 -Os -fPIC -ffunction-sections -fdata-sections
       c++ clang     | rel     | -mabi=elfv1 -fno-pic -fno-exceptions -fno-rtti
     `,
   },
