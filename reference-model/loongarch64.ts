@@ -150,17 +150,17 @@ function signed28_multipleOf4(value: bigint): string | undefined {
   return undefined;
 }
 
-/** X is a multiple of 4. */
-function multipleOf4(value: bigint): string | undefined {
-  const X = signedWord(value);
-  if (X % 4n !== 0n) return notMultiple(X, 4);
-  return undefined;
-}
-
 /** -2^31 <= X < 2^31. */
 function signed32(value: bigint): string | undefined {
   const X = signedWord(value);
   if (X < -0x80000000n || X >= 0x80000000n) return outOfRange(X, '-2^31 <= X < 2^31');
+  return undefined;
+}
+
+/** X is a multiple of 4. */
+function multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X % 4n !== 0n) return notMultiple(X, 4);
   return undefined;
 }
 
@@ -374,6 +374,18 @@ export const R_LARCH_ABS_HI20: ReferenceRule = {
   check: unchecked,
 };
 
+/** Source: LoongArch Reference Manual, LU12I.W */
+export const R_LARCH_ABS_HI20_ALONE: ReferenceRule = {
+  name: 'R_LARCH_ABS_HI20_ALONE',
+  type: 67,
+  ...insn32_31_12,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: signed32,
+};
+
 /** Source: ELF for the LoongArch Architecture, Relocations */
 export const R_LARCH_ABS_LO12: ReferenceRule = {
   name: 'R_LARCH_ABS_LO12',
@@ -420,6 +432,30 @@ export const R_LARCH_PCALA_HI20: ReferenceRule = {
     return word(page(S + A + 2048n) - page(P));
   },
   check: unchecked,
+};
+
+/** Source: LoongArch Reference Manual, PCALAU12I */
+export const R_LARCH_PCALA_HI20_ALONE: ReferenceRule = {
+  name: 'R_LARCH_PCALA_HI20_ALONE',
+  type: 71,
+  ...insn32_31_12,
+  value(letters) {
+    const { S, A, P } = given(letters, 'Page(S + A + 2048) - Page(P)', 'S', 'A', 'P');
+    return word(page(S + A + 2048n) - page(P));
+  },
+  check: signed32,
+};
+
+/** Source: LoongArch Reference Manual, LU12I.W */
+export const R_LARCH_PCALA_HI20_ABS: ReferenceRule = {
+  name: 'R_LARCH_PCALA_HI20_ABS',
+  type: 71,
+  ...insn32_31_12,
+  value(letters) {
+    const { S, A } = given(letters, 'Page(S + A + 2048)', 'S', 'A');
+    return word(page(S + A + 2048n));
+  },
+  check: signed32,
 };
 
 /** Source: ELF for the LoongArch Architecture, Relocations */
@@ -683,10 +719,13 @@ const rules: readonly ReferenceRule[] = [
   R_LARCH_B21,
   R_LARCH_B26,
   R_LARCH_ABS_HI20,
+  R_LARCH_ABS_HI20_ALONE,
   R_LARCH_ABS_LO12,
   R_LARCH_ABS64_LO20,
   R_LARCH_ABS64_HI12,
   R_LARCH_PCALA_HI20,
+  R_LARCH_PCALA_HI20_ALONE,
+  R_LARCH_PCALA_HI20_ABS,
   R_LARCH_PCALA_LO12,
   R_LARCH_PCALA_LO12_JIRL,
   R_LARCH_PCALA64_LO20,

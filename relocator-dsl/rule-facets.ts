@@ -55,6 +55,11 @@ export interface PartsFacet {
    */
   readonly above?: { readonly types: readonly string[]; readonly becomes: string };
   /**
+   * The types whose fields have the bits above its own, which it leaves to them. Where one of them does not stand in the section
+   * as often as this, against the same symbol and addend, nothing has these bits, and the rule is the one that it becomes.
+   */
+  readonly alone?: { readonly types: readonly string[]; readonly becomes: string };
+  /**
    * The field does not change while the image moves by multiples of this many bytes: rather than have it patched at
    * load time, the image asks for such a load base. A page unless given.
    */

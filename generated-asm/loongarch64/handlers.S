@@ -142,6 +142,16 @@ apply_R_LARCH_ABS_HI20:
     st.w    $t6, $t2, 0
     b       next
 
+    # X = S + A; check: -2^31 <= X < 2^31
+apply_R_LARCH_ABS_HI20_ALONE:
+    addi.w  $t4, $t3, 0
+    bne     $t4, $t3, overflow
+    ld.wu   $t6, $t2, 0
+    srli.d  $t5, $t3, 12
+    bstrins.w $t6, $t5, 24, 5
+    st.w    $t6, $t2, 0
+    b       next
+
     # X = S + A; check: none
 apply_R_LARCH_ABS_LO12:
     ld.wu   $t6, $t2, 0
@@ -173,6 +183,35 @@ apply_R_LARCH_PCALA_HI20:
     move    $t5, $t2
     bstrins.d $t5, $zero, 11, 0
     sub.d   $t3, $t4, $t5
+    ld.wu   $t6, $t2, 0
+    srli.d  $t5, $t3, 12
+    bstrins.w $t6, $t5, 24, 5
+    st.w    $t6, $t2, 0
+    b       next
+
+    # X = Page(S + A + 2048) - Page(P); check: -2^31 <= X < 2^31
+apply_R_LARCH_PCALA_HI20_ALONE:
+    addi.d  $t4, $t3, 2047
+    addi.d  $t4, $t4, 1
+    bstrins.d $t4, $zero, 11, 0
+    move    $t5, $t2
+    bstrins.d $t5, $zero, 11, 0
+    sub.d   $t3, $t4, $t5
+    addi.w  $t4, $t3, 0
+    bne     $t4, $t3, overflow
+    ld.wu   $t6, $t2, 0
+    srli.d  $t5, $t3, 12
+    bstrins.w $t6, $t5, 24, 5
+    st.w    $t6, $t2, 0
+    b       next
+
+    # X = Page(S + A + 2048); check: -2^31 <= X < 2^31
+apply_R_LARCH_PCALA_HI20_ABS:
+    addi.d  $t3, $t3, 2047
+    addi.d  $t3, $t3, 1
+    bstrins.d $t3, $zero, 11, 0
+    addi.w  $t4, $t3, 0
+    bne     $t4, $t3, overflow
     ld.wu   $t6, $t2, 0
     srli.d  $t5, $t3, 12
     bstrins.w $t6, $t5, 24, 5

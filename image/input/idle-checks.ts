@@ -1,11 +1,12 @@
 /**
- * Parts of an address whose range check has nothing to say, because other instructions have the bits above: where these
- * stand beside it, no bit is lost, wherever the image is.
+ * Parts of an address whose range check depends on whether other instructions have the bits above: where these stand
+ * beside it, no bit is lost, wherever the image is, and where they do not, any may be.
  */
 import { type Architecture, ruleNamed } from '../../relocator-dsl/architecture.ts';
+import type { PartsFacet } from '../../relocator-dsl/rule-facets.ts';
 import type { Site } from './sites.ts';
 
-/** The sites, with the rule that does not look at what other parts hold. */
+/** The sites, each with the rule that looks at what no other part holds, and at nothing else. */
 export function withoutIdleChecks(sites: readonly Site[], architecture: Architecture): Site[] {
   const counts = new Map<string, number>();
   const keyOf = ({ section, symbol, addend }: Site, type: string): string =>
@@ -16,9 +17,10 @@ export function withoutIdleChecks(sites: readonly Site[], architecture: Architec
   }
   return sites.map((site) => {
     const { name, parts } = site.rule;
-    if (!parts?.above) return site;
     const count = (type: string): number => counts.get(keyOf(site, type)) ?? 0;
-    const whole = parts.above.types.every((type) => count(type) >= count(name));
-    return whole ? { ...site, rule: ruleNamed(architecture, parts.above.becomes) } : site;
+    const becomes = (form: PartsFacet['above'], whole: boolean): string | undefined =>
+      form?.types.every((type) => count(type) >= count(name)) === whole ? form.becomes : undefined;
+    const other = becomes(parts?.above, true) ?? becomes(parts?.alone, false);
+    return other === undefined ? site : { ...site, rule: ruleNamed(architecture, other) };
   });
 }

@@ -34,8 +34,8 @@ import { A, B, type Expression, G, GOT, P, page, S, V } from '../expression.ts';
 import { bits, type Field, insn32, insnPair, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
-import { marker, type RelocationType, refuse, rule, slotRules } from '../rule.ts';
-import type { GotFacet } from '../rule-facets.ts';
+import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
+import type { GotFacet, InstructionFacet } from '../rule-facets.ts';
 
 const ABI = 'ELF for the LoongArch Architecture';
 const TYPES = `${ABI}, Relocations`;
@@ -125,7 +125,7 @@ const PAIR_NOTES =
   'code may change it. Both act on the same place, one after the other; what an image moves by cancels out.';
 
 /** The four parts of an absolute address, or of a distance in pages, in the instructions that form it. */
-interface Part {
+interface Part extends Pick<Rule, 'parts'> {
   readonly name: string;
   readonly type: number;
   readonly value: Expression;
@@ -141,14 +141,42 @@ function parts(all: readonly Part[], got?: GotFacet): RelocationType[] {
   });
 }
 
+/** lu12i.w rd, 0 */
+const LOADS_0 = [
+  { at: 0, keep: 0x1f, set: 0 },
+  { at: 1, keep: 0, set: 0 },
+  { at: 2, keep: 0, set: 0 },
+  { at: 3, keep: 0, set: 0x14 },
+] as const;
+
+/** What no instruction at the place tells, but what stands beside it. */
+const onlyHere = (of: string): InstructionFacet => ({ form: { of, when: [] } });
+
+const absoluteAlone = rule({
+  name: 'R_LARCH_ABS_HI20_ALONE',
+  type: 67,
+  value: ADDRESS,
+  field: si20(12, 31),
+  check: signed(32),
+  source: 'LoongArch Reference Manual, LU12I.W',
+  notes:
+    'R_LARCH_ABS_HI20 without the instructions that add the upper bits: lu12i.w extends the sign, so the address must be below ' +
+    '2 GiB, or in the highest 2 GiB. Linkers drop what does not fit.',
+  example: 'lu12i.w $a0, %abs_hi20(foo)',
+  instruction: onlyHere('R_LARCH_ABS_HI20'),
+});
+
 const absolute = parts([
   {
     name: 'ABS_HI20',
     type: 67,
     value: ADDRESS,
     field: si20(12, 31),
-    notes: `Bits 12 to 31 of an address, in lu12i.w, which extends the sign: without R_LARCH_ABS64_LO20 the address must be below 2 GiB. ${WRAPS}`,
+    notes: `Bits 12 to 31 of an address, in lu12i.w, which extends the sign. ${WRAPS} Without them see R_LARCH_ABS_HI20_ALONE.`,
     example: 'lu12i.w $a0, %abs_hi20(foo)',
+    parts: {
+      alone: { types: ['R_LARCH_ABS64_LO20', 'R_LARCH_ABS64_HI12'], becomes: 'R_LARCH_ABS_HI20_ALONE' },
+    },
   },
   {
     name: 'ABS_LO12',
@@ -196,15 +224,47 @@ const pcRelative = [
           addend: 0n,
           when: [{ at: 3, mask: 0xfe, value: 0x1a }],
           unless: [{ at: 11, mask: 0xfe, value: 0x16 }],
-          rewrite: [
-            { at: 0, keep: 0x1f, set: 0 },
-            { at: 1, keep: 0, set: 0 },
-            { at: 2, keep: 0, set: 0 },
-            { at: 3, keep: 0, set: 0x14 },
-          ],
+          rewrite: LOADS_0,
         },
       ],
     },
+    parts: {
+      alone: { types: ['R_LARCH_PCALA64_LO20', 'R_LARCH_PCALA64_HI12'], becomes: 'R_LARCH_PCALA_HI20_ALONE' },
+    },
+  }),
+  rule({
+    name: 'R_LARCH_PCALA_HI20_ALONE',
+    type: 71,
+    value: pageDistance(ADDRESS),
+    field: si20(12, 31),
+    check: signed(32),
+    source: 'LoongArch Reference Manual, PCALAU12I',
+    notes:
+      'R_LARCH_PCALA_HI20 without the instructions that add the upper bits: pcalau12i extends the sign. Linkers drop what does ' +
+      'not fit. Where the target does not move, pcalau12i becomes lu12i.w, which has its address.',
+    example: 'pcalau12i $a0, %pc_hi20(foo)',
+    instruction: {
+      ...onlyHere('R_LARCH_PCALA_HI20'),
+      absolute: {
+        text: 'pcalau12i rd, %pc_hi20(foo) -> lu12i.w rd, …',
+        when: [{ at: 3, mask: 0xfe, value: 0x1a }],
+        rewrite: [{ at: 3, keep: 0x01, set: 0x14 }],
+        becomes: 'R_LARCH_PCALA_HI20_ABS',
+      },
+    },
+  }),
+  rule({
+    name: 'R_LARCH_PCALA_HI20_ABS',
+    type: 71,
+    value: roundedPage(ADDRESS),
+    field: si20(12, 31),
+    check: signed(32),
+    source: 'LoongArch Reference Manual, LU12I.W',
+    notes:
+      'What becomes of R_LARCH_PCALA_HI20 where the target does not move with the image: bits 12 to 31 of its address, rounded ' +
+      'because the instruction that adds the lower 12 bits takes them as signed.',
+    example: 'pcalau12i $a0, %pc_hi20(foo)',
+    instruction: onlyHere('R_LARCH_PCALA_HI20'),
   }),
   rule({
     name: 'R_LARCH_PCALA_LO12',
@@ -434,7 +494,9 @@ const types: readonly RelocationType[] = [
     }),
   ),
   ...branches,
-  ...absolute,
+  ...absolute.slice(0, 1),
+  absoluteAlone,
+  ...absolute.slice(1),
   ...pcRelative,
   ...throughGot,
   ...arithmetic,
@@ -481,8 +543,20 @@ const types: readonly RelocationType[] = [
     field: si20(2, 21),
     check: multipleOf(4, signed(22)),
     source: TYPES,
-    notes: 'A distance in pcaddi, 2 MiB either way, to what stands at a multiple of 4.',
+    notes:
+      'A distance in pcaddi, 2 MiB either way, to what stands at a multiple of 4. The address of a weak symbol that nobody ' +
+      'defines is formed by lu12i.w.',
     example: 'pcaddi $a0, %pcrel_20(foo)',
+    instruction: {
+      weak: [
+        {
+          text: 'pcaddi rd, %pcrel_20(foo) -> lu12i.w rd, 0',
+          addend: 0n,
+          when: [{ at: 3, mask: 0xfe, value: 0x18 }],
+          rewrite: LOADS_0,
+        },
+      ],
+    },
   }),
   rule({
     name: 'R_LARCH_64_PCREL',

@@ -1,6 +1,6 @@
 /** Inputs for LoongArch that once came out wrong, with their right values. */
 import { describe, expect, it } from 'vitest';
-import { buildImage, verifyImage } from '../../../index.ts';
+import { applyAt, buildImage, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject, differencesFromLd } from '../../support/cases.ts';
 import { gnuObject } from '../../support/gnu-object.ts';
 import { describeLinkedSlots } from '../../support/linked-slots.ts';
@@ -84,4 +84,50 @@ describeLinkedSlots('loongarch64', {
   slot: 'la.global $a0, foo',
   call: 'bl %plt(foo)',
   types: { slot: 'R_LARCH_64', call: 'R_LARCH_JUMP_SLOT' },
+});
+
+describe('parts of an address that others do not complete', () => {
+  /** What an instruction with 20 bits and one with 12 behind it make, both with their signs. */
+  const formed = (upper: bigint, lower: bigint): bigint =>
+    (BigInt.asIntN(20, upper >> 5n) << 12n) + BigInt.asIntN(12, lower >> 10n);
+
+  it('are those of the address itself where that does not move, at any base', async () => {
+    const object = caseObject('loongarch64', 'loongarch64/devices.s');
+    for (const base of [0x9000_0000n, 0x9000_0000_9000_0000n]) {
+      const { word, section, map } = await caseImage(object, base);
+      const at = (index: number): bigint => word(section('.text') + 4 * index);
+      expect([0, 2].map((index) => at(index) & 0xfe00_001fn)).toEqual([0x1400_0004n, 0x1400_0005n]);
+      expect([formed(at(0), at(1)), formed(at(2), at(3))]).toEqual([0x1fe0_0ffcn, 0x1fe0_1004n]);
+      expect(map.fixups).toEqual([]);
+    }
+    const { blob, map } = await buildImage(object);
+    expect((await verifyImage(blob, map)).ok).toBe(true);
+  });
+
+  it('end the load bases where lu12i.w extends another sign', async () => {
+    const { blob, map } = await buildImage(caseObject('loongarch64', 'loongarch64/upper-alone.s'));
+    expect(map.bases.max).toBeLessThan(1n << 31n);
+    expect(map.bases.max).toBeGreaterThan((1n << 31n) - 0x3000n);
+    expect(map.bases.maxBecause).toMatchObject({ symbol: 'data', section: '.text', offset: map.entry });
+    expect((await verifyImage(blob, map)).ok).toBe(true);
+  });
+
+  it('are refused at load time where a late symbol is too far away', async () => {
+    const source =
+      '.globl purgatory_start\npurgatory_start: pcalau12i $a0, %pc_hi20(late)\naddi.d $a0, $a0, %pc_lo12(late)';
+    const { blob, map } = await buildImage(gnuObject('loongarch64', source), { late: ['late'] });
+    const at = (late: bigint): Uint8Array => applyAt(blob, map, 0x9000_0000n, new Map([['late', late]]));
+    expect(() => at(0x9000_0000n + 0x7fff_0000n)).not.toThrow();
+    expect(() => at(0x9000_0000n + 0x8001_0000n)).toThrow(/R_LARCH_PCALA_HI20_ALONE .* is out of range/);
+  });
+
+  it('are 0 in the shortest test of a weak symbol that nobody defines', async () => {
+    const object = caseObject('loongarch64', 'loongarch64/weak-near.s');
+    const { word, section } = await caseImage(object, 0x9000_0000_9000_0000n);
+    // lu12i.w $a0, 0
+    expect(word(section('.text'))).toBe(0x1400_0004n);
+    const { blob, map } = await buildImage(object);
+    expect(map.bases.max).toBeGreaterThan(1n << 63n);
+    expect((await verifyImage(blob, map)).ok).toBe(true);
+  });
 });

@@ -51,6 +51,12 @@ export const differences: LinkerDifferences = {
       what: 'counts from 0, to which the image must be near enough; of pages it drops what does not fit.',
       decides: 'As above: code that is never run does not limit the load bases, and a test finds 0.',
     },
+    {
+      linker: 'GNU ld',
+      types: /^R_LARCH_PCREL20_S2$/,
+      what: 'counts from 0, to which the image must be near enough, as lld does.',
+      decides: 'As above: a test finds 0 at every load base, by lu12i.w.',
+    },
   ],
   notDone: { 'GNU ld': [], lld: [] },
   blindSpots: {

@@ -22,10 +22,13 @@ const LOONGARCH64 = `
 65 B21          | S + A - P       | 22:2  | -2^22 .. 2^22 | 4
 66 B26          | S + A - P       | 27:2  | -2^27 .. 2^27 | 4
 67 ABS_HI20     | S + A           | 31:12 | none          | 1
+67 ABS_HI20_ALONE | S + A        | 31:12 | -2^31 .. 2^31 | 1
 68 ABS_LO12     | S + A           | 11:0  | none          | 1
 69 ABS64_LO20   | S + A           | 51:32 | none          | 1
 70 ABS64_HI12   | S + A           | 63:52 | none          | 1
 71 PCALA_HI20   | Page(S + A + 2048) - Page(P) | 31:12 | none | 1
+71 PCALA_HI20_ALONE | Page(S + A + 2048) - Page(P) | 31:12 | -2^31 .. 2^31 | 1
+71 PCALA_HI20_ABS | Page(S + A + 2048) | 31:12 | -2^31 .. 2^31 | 1
 72 PCALA_LO12   | S + A           | 11:0  | none          | 1
 72 PCALA_LO12_JIRL | S + A - Page(S + A + 2048) | 17:2 | none | 4
 73 PCALA64_LO20 | ${remainder('S + A', 8)} | 51:32 | none | 1
