@@ -107,13 +107,16 @@ const MAP = /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"arch"\s*:/;
 /** What the bytes are by their signature; undefined for what has none. */
 function signedKind(bytes: Uint8Array): FileKind | undefined {
   if (bytes.length === 0) return EMPTY;
+  return signatureOf(bytes) ?? textKind(bytes);
+}
+
+function signatureOf(bytes: Uint8Array): FileKind | undefined {
   if (ELF_MAGIC.every((byte, index) => bytes[index] === byte)) return ELF;
   const found = SIGNATURES.find(
     ({ starts, at = 0, also }) => hasBytes(bytes, at, starts) && also?.(bytes) !== false,
   );
   if (found) return found;
-  if (isCoffObject(bytes)) return { what: 'a Windows object (COFF)', remedy: FOR_ELF };
-  return textKind(bytes);
+  return isCoffObject(bytes) ? { what: 'a Windows object (COFF)', remedy: FOR_ELF } : undefined;
 }
 
 /** What the bytes are, as "it is …" goes on. */
@@ -126,6 +129,12 @@ export function fileKind(bytes: Uint8Array): FileKind {
     remedy:
       'pass the object that the compiler or ld -r wrote; an image that relocator built is not built again',
   };
+}
+
+/** What the bytes are, if that may have code in it which is no ELF object yet. */
+export function unreadKind(bytes: Uint8Array): FileKind | undefined {
+  const known = bytes.length === 0 ? undefined : signatureOf(bytes);
+  return known === ELF ? undefined : known;
 }
 
 /** True for what begins as files of some format do, or as text. */

@@ -110,6 +110,8 @@ export interface ElfFile {
   readonly segments: readonly Segment[];
   /** ET_DYN: addresses of the words that DT_RELR / SHT_RELR names. */
   readonly relr: readonly bigint[];
+  /** Members of archives that may define what is undefined and have no symbols to be seen: each with what it is and what to do. */
+  readonly unread?: readonly string[];
   /** ET_DYN, on machines where its GOT moves without relocations. */
   readonly impliedSlots?: ImpliedSlots | undefined;
 }

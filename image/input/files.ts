@@ -1,9 +1,12 @@
 /** The files an image is made of: objects, and of archives the members that undefined symbols ask for. */
+import { type FileKind, unreadKind } from '../elf/file-kinds.ts';
 import { readElf, readElfSymbols } from '../elf/read.ts';
 import type { ElfFile } from '../elf/types.ts';
+import { closeText } from '../trouble/close-names.ts';
 import { InputError } from '../trouble/errors.ts';
 import { printableName } from '../trouble/printable.ts';
 import { type Archive, type IndexedSymbol, isArchive, readArchive } from './archive.ts';
+import { slimKind } from './lto.ts';
 
 /** A file and the name that messages have for it. */
 export interface InputFile {
@@ -50,12 +53,18 @@ export function gatherFiles(input: Input, wanted: string, late: readonly string[
       if (member) asked.add(member.elf);
     }
   }
-  const all = opened.flatMap((each) => (each instanceof Library ? each.taken : [each]));
-  if (all.length > 0) return all;
-  throw new InputError(
-    `no member of the archive defines ${wanted}, and there is no object that asks for others; ` +
-      'pass the object as well, or name a symbol that a member defines with --entry',
+  const [head, ...rest] = opened.flatMap((each) => (each instanceof Library ? each.taken : [each]));
+  const unread = asked.isContent ? [] : libraries.flatMap((library) => library.unread);
+  if (head) return [unread.length === 0 ? head : { ...head, elf: { ...head.elf, unread } }, ...rest];
+  const close = closeText(
+    wanted,
+    libraries.flatMap((library) => library.names),
   );
+  throw new InputError([
+    `no member of the archive defines ${wanted}, and there is no object that asks for others${close}; ` +
+      'pass the object as well, or name a symbol that a member defines with --entry',
+    ...unread.map((each) => `it may be in ${each}`),
+  ]);
 }
 
 /** What a symbol is that archives are asked for; a common one is content with itself, unless a member has contents for it. */
@@ -84,6 +93,19 @@ class Library {
   /** The members that have been taken, in the archive's order. */
   get taken(): NamedElf[] {
     return [...this.#taken].sort((a, b) => a - b).map((member) => this.#member(member));
+  }
+
+  /** The symbols that can be asked for. */
+  get names(): string[] {
+    return [...this.#membersWith.keys()];
+  }
+
+  /** The members that have not been taken and of which nobody can see what they define: what each is, and what to do. */
+  get unread(): string[] {
+    return this.#archive.members.flatMap(({ bytes }, member) => {
+      const kind = this.#taken.has(member) ? undefined : (unreadKind(bytes) ?? this.#slimKind(member));
+      return kind ? [`${this.#nameOf(member)}, which is ${kind.what}: ${kind.remedy}`] : [];
+    });
   }
 
   /** Takes the first member that defines a symbol, if there is one that has not been taken. */
@@ -131,6 +153,17 @@ class Library {
     return read;
   }
 
+  /** A damaged member that nobody asked for is no trouble. */
+  #slimKind(number: number): FileKind | undefined {
+    if (!isElf(this.#archive.members[number]?.bytes ?? new Uint8Array())) return undefined;
+    try {
+      return slimKind(this.#member(number).elf);
+    } catch (error) {
+      if (error instanceof InputError) return undefined;
+      throw error;
+    }
+  }
+
   #nameOf(number: number): string {
     const own = printableName(this.#archive.members[number]?.name ?? '');
     return this.#name === undefined ? own : `${this.#name}(${own})`;
@@ -155,6 +188,11 @@ class Asked {
   /** The next symbol to ask for; undefined when all have been. */
   next(): string | undefined {
     return this.#queue[this.#done++];
+  }
+
+  /** Whether nothing that was asked for is left undefined. */
+  get isContent(): boolean {
+    return [...this.#states].every(([name, state]) => state !== 'undefined' || this.#late.has(name));
   }
 
   stateOf(name: string): State | undefined {

@@ -1,4 +1,5 @@
 /** Objects that have what a compiler knows of their source in place of code. */
+import type { FileKind } from '../elf/file-kinds.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { InputError } from '../trouble/errors.ts';
 
@@ -8,14 +9,21 @@ const SLIM_SYMBOL = '__gnu_lto_slim';
 const LTO_HEADER = /^\.gnu\.lto_\.lto\./;
 const SLIM_BYTE = 4;
 
-/** @throws InputError when the object was compiled for optimization at link time, and has no code */
-export function checkNotSlim({ sections, symbols }: ElfFile): void {
-  const slim =
+const SLIM: FileKind = {
+  what: 'a slim LTO object (gcc -flto), which has no code, only what the compiler needs at the final link',
+  remedy: 'recompile it with -fno-lto, or with -ffat-lto-objects',
+};
+
+/** What an object is that was compiled for optimization at link time and has no code; undefined for others. */
+export function slimKind({ sections, symbols }: ElfFile): FileKind | undefined {
+  const isSlim =
     symbols.some(({ name, place }) => name === SLIM_SYMBOL && place.kind !== 'undefined') ||
     sections.some(({ name, data }) => LTO_HEADER.test(name) && (data[SLIM_BYTE] ?? 0) !== 0);
-  if (!slim) return;
-  throw new InputError(
-    'it is a slim LTO object (gcc -flto), which has no code, only what the compiler needs at the final link; ' +
-      'recompile it with -fno-lto, or with -ffat-lto-objects',
-  );
+  return isSlim ? SLIM : undefined;
+}
+
+/** @throws InputError when it is such an object */
+export function checkNotSlim(elf: ElfFile): void {
+  const kind = slimKind(elf);
+  if (kind) throw new InputError(`it is ${kind.what}; ${kind.remedy}`);
 }

@@ -134,7 +134,11 @@ function readSite(
     return trouble('the section has no contents to patch', 'move the variable into .data');
   }
   const classified = classifyIn(context, symbol, rule);
-  if ('unusable' in classified) return trouble(classified.unusable.why, classified.unusable.remedy);
+  if ('unusable' in classified) {
+    const { why, remedy } = classified.unusable;
+    const unread = symbol.place.kind === 'undefined' ? unreadText(elf) : '';
+    return trouble(why, remedy + unread);
+  }
   const entry = localEntryOf(symbol, architecture.machine);
   if (entry === undefined && lettersOf(rule.value).includes('E')) {
     return trouble(
@@ -217,6 +221,13 @@ function classifyIn(
   rule: Rule,
 ): Classified {
   return classifySymbol(symbol, rule, architecture.machine, late, dropped, linker);
+}
+
+/** Where an undefined symbol may be that archives were asked for. */
+function unreadText({ unread = [] }: ElfFile): string {
+  const [first, ...more] = unread;
+  if (first === undefined) return '';
+  return `; it may be in ${first}${more.length > 0 ? ` (and in ${more.length} more such members)` : ''}`;
 }
 
 /** Where a call really goes whose symbol is a function descriptor; undefined when it is none. */

@@ -92,6 +92,57 @@ describe('a member of an archive', () => {
   });
 });
 
+describe('members without a symbol to be seen', () => {
+  const caller = gnuObject(PLAIN, '.globl purgatory_start\npurgatory_start: call helper\n');
+  const compressed = made(object, 'bash', '-c', 'gzip <in >"$0"', 'OUT');
+  const slimHelper = made(
+    'int helper(int a) { return 3 * a; }',
+    ...['gcc', '-flto', '-x', 'c', '-c', 'in', '-o', 'OUT'],
+  );
+
+  test.each([
+    ['bitcode', bitcode, /LLVM bitcode: recompile it with -fno-lto/],
+    ['compressed', compressed, /compressed with gzip: unpack it first \(gunzip\)/],
+    ['slim LTO', slimHelper, /a slim LTO object \(gcc -flto\), .*: recompile it with -fno-lto/],
+  ] as const)('are told where something stays undefined: %s', async (_, bytes, what) => {
+    const archive = made(bytes, 'llvm-ar-16', 'rcS', 'OUT', 'in');
+    const built = await buildImage([
+      { name: 'main.o', bytes: caller },
+      { name: 'lib.a', bytes: archive },
+    ]).catch((error: unknown) => String(error));
+    expect(built).toMatch(
+      / against helper in .text of main.o at 0x1: it is undefined; .*; it may be in lib.a\(in\), which is /,
+    );
+    expect(built).toMatch(what);
+    await expect(buildImage(archive)).rejects.toThrow(
+      /no member of the archive defines purgatory_start.*\nit may be in in, which is /,
+    );
+    await expect(buildImage(archive)).rejects.toThrow(what);
+  });
+
+  test("are nobody's business where nothing does", async () => {
+    const archive = made(bitcode, 'llvm-ar-16', 'rcS', 'OUT', 'in');
+    const files = [
+      { name: 'main.o', bytes: object },
+      { name: 'lib.a', bytes: archive },
+    ];
+    expect((await buildImage(files)).map.symbols.map(({ name }) => name)).toEqual(['purgatory_start']);
+    const text = made('no code', 'llvm-ar-16', 'rcS', 'OUT', 'in');
+    const refused = await buildImage([
+      { name: 'main.o', bytes: caller },
+      { name: 'lib.a', bytes: text },
+    ]).catch(String);
+    expect(refused).not.toContain('it may be in');
+  });
+
+  test('and a misspelt entry of an archive is answered with what comes close', async () => {
+    const archive = made(object, 'ar', 'rcs', 'OUT', 'in');
+    await expect(buildImage(archive, { entry: 'purgatory_strat' })).rejects.toThrow(
+      'no member of the archive defines purgatory_strat, and there is no object that asks for others; close to it is purgatory_start; pass',
+    );
+  });
+});
+
 describe('a file that is told by what it is', () => {
   test.each([
     ['LLVM bitcode', bitcode, /^not an ELF file: it is LLVM bitcode; recompile it with -fno-lto/],
