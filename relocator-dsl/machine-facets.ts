@@ -184,6 +184,24 @@ export interface FunctionsFacet {
   readonly made?: readonly MadeFunctions[];
   /** Code between callers and functions that have not the same pointer to their data. */
   readonly bridges?: readonly Bridge[];
+  /** Calls that may be branches. */
+  readonly longCalls?: LongCalls;
+}
+
+/** Calls by an address that is loaded from a slot, which become branches where all their parts are marked. */
+export interface LongCalls {
+  /** Names of the types of the instructions: one with the upper half of the slot's place, the load, what is between, the call. */
+  readonly half: string;
+  readonly load: string;
+  readonly mark: string;
+  readonly call: string;
+  /** What becomes of all but the call. */
+  readonly nop: number;
+  readonly branches: readonly { readonly from: number; readonly to: number }[];
+  /** Name of the type of the branch. */
+  readonly becomes: string;
+  /** How far it leads at least, in bytes, less what may be made for the image. */
+  readonly reach: number;
 }
 
 /** Code over which calls go that cannot go straight to their function. */

@@ -8,6 +8,7 @@ import { SHF } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { InputError } from '../trouble/errors.ts';
 import { withBridges } from './bridges.ts';
+import { withDirectCalls } from './direct-calls.ts';
 import { USUAL_ENTRY } from './entry-point.ts';
 import { about, gatherFiles, type Input } from './files.ts';
 import { splitFunctionBits } from './function-bit.ts';
@@ -57,7 +58,8 @@ export function readWithRules(
   const read = first.name === undefined ? first.elf : mergeObjects(files, architecture.machine);
   const elf = splitFunctionBits(read, architecture.machine);
   if (elf.type === 'dynamic') return { elf, architecture, model };
-  const whole = withBridges(withMadeFunctions(elf, architecture.machine, late), architecture);
+  const made = withMadeFunctions(elf, architecture.machine, late);
+  const whole = withBridges(withDirectCalls(made, architecture), architecture);
   return { elf: withAlignedCode(whole, architecture.machine), architecture, model };
 }
 

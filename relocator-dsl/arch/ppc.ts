@@ -19,7 +19,8 @@
  * PLTREL24 is odd: its addend is no part of the distance, but where in .got2 register 30 points, 0x8000 or more with
  * -fPIC, for linkers that make a stub. GOT16 is an offset for a register with the table's address. Older code finds
  * the table by calling a blrl in the word in front of it, which the image has. There is no PLT, so L is S; calls
- * by address (-mlongcall), which load it from a slot of the PLT, form it instead: addis and lwz become lis and addi.
+ * by address (-mlongcall), which load it from a slot of the PLT, become branches where all their parts are marked, and
+ * form the address otherwise: addis and lwz become lis and addi.
  *
  * kexec copies the first 256 bytes of a purgatory for other processors and enters the image at them. Such a header
  * begins with a branch, which is led to the prologue.
@@ -86,6 +87,22 @@ const machine: Machine = {
     alignment: 4,
     cache: { line: ['dcbst', 'sync', 'icbi'], fences: [['sync', 'isync']] },
     fullAddresses: 'compile with -mlongcall -mno-pltseq',
+  },
+  functions: {
+    longCalls: {
+      half: 'R_PPC_PLT16_HA',
+      load: 'R_PPC_PLT16_LO',
+      mark: 'R_PPC_PLTSEQ',
+      call: 'R_PPC_PLTCALL',
+      nop: 0x6000_0000,
+      branches: [
+        // bctrl and bctr
+        { from: 0x4e80_0421, to: 0x4800_0001 },
+        { from: 0x4e80_0420, to: 0x4800_0000 },
+      ],
+      becomes: 'R_PPC_REL24',
+      reach: 0x1f0_0000,
+    },
   },
   pointers: {
     gotPreamble: { bytes: [0x4e, 0x80, 0x00, 0x21], text: 'blrl' },
@@ -568,7 +585,7 @@ const rules: RelocationType[] = [
       name,
       type,
       source: GNU,
-      notes: `Marks the ${instruction} of a call through a slot, which a linker may turn into a direct call; it stays.`,
+      notes: `Marks the ${instruction} of a call through a slot, which becomes a branch where the function is in the image; it stays otherwise.`,
     }),
   ),
   half({

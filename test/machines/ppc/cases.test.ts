@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildImage, verifyImage } from '../../../index.ts';
 import { caseImage, caseObject, caseText, memoryAfter } from '../../support/cases.ts';
 import { gnuLinked, gnuObject, linkedBy } from '../../support/gnu-object.ts';
-import { sectionsOf, symbolsOf } from '../../support/link-image.ts';
+import { sectionsOf } from '../../support/link-image.ts';
 import { describeLinkedSlots } from '../../support/linked-slots.ts';
 import { programOf } from '../../support/linkers.ts';
 
@@ -31,29 +31,16 @@ describe('a branch to a weak function that nobody defines', () => {
 });
 
 describe('a call by address (-mlongcall)', () => {
-  const object = caseObject('ppc', 'ppc/longcall.s');
+  const SOURCE = caseText('ppc/longcall.s');
   const CALLS = ['f', 'f', 'g', 'g'] as const;
   const [FIRST, SIZE] = [0x18, 16] as const;
+  const BASES = [0x10_0000n, 0x7654_0000n];
 
-  it('goes to the functions to which GNU ld has it branch', async () => {
-    const linked = Buffer.from(
-      gnuLinked('ppc', caseText('ppc/longcall.s'), '-static', '-e', 'purgatory_start'),
-    );
-    const text = sectionsOf(linked).find(({ name }) => name === '.text');
-    const symbols = symbolsOf(linked);
+  const runs = async (object: Uint8Array): Promise<void> => {
     const built = await buildImage(object);
-    for (const base of [0x10_0000n, 0x7654_0000n]) {
+    for (const base of BASES) {
       const { map, word, at } = await caseImage(object, base);
-      for (const [index, name] of CALLS.entries()) {
-        const place = FIRST + SIZE * index;
-        // bl, and lis with addi
-        const theirs = Buffer.from(text?.data ?? []).readUInt32BE(place + 12);
-        expect(theirs >>> 26).toBe(18);
-        expect((text?.address ?? 0n) + BigInt(place + 12 + (theirs & 0x3ff_fffc))).toBe(symbols.get(name));
-        const [high, low] = [word(map.entry + place), word(map.entry + place + 4)];
-        expect([high >> 16n, low >> 16n]).toEqual([0x3d60n, 0x396bn]);
-        expect(BigInt.asUintN(32, (high << 16n) + BigInt.asIntN(16, low))).toBe(base + BigInt(at(name)));
-      }
+      // Of a weak function that nobody defines.
       expect(word(map.entry)).toBe(0x3d60_0000n);
       expect(word(map.entry + 4)).toBe(0x396b_0000n);
       const memory = memoryAfter(built, base, at('finish'));
@@ -61,10 +48,43 @@ describe('a call by address (-mlongcall)', () => {
     }
     expect(built.summary.slots).toBe(0);
     expect((await verifyImage(built.blob, built.map)).ok).toBe(true);
+  };
+
+  it('becomes the branch that GNU ld makes of it', async () => {
+    const object = gnuObject('ppc', SOURCE);
+    const linked = Buffer.from(gnuLinked('ppc', SOURCE, '-static', '-e', 'purgatory_start'));
+    const text = sectionsOf(linked).find(({ name }) => name === '.text');
+    const { map, word } = await caseImage(object, 0x10_0000n);
+    const words = Array.from({ length: (SIZE / 4) * CALLS.length }, (_, index) => FIRST + 4 * index);
+    const theirs = Buffer.from(text?.data ?? []);
+    expect(words.map((at) => Number(word(map.entry + at)))).toEqual(
+      words.map((at) => theirs.readUInt32BE(at)),
+    );
+    // The other two functions count in a word that moves.
+    expect(map.fixups.map(({ type }) => type)).not.toContain('R_PPC_PLT16_HA');
+    await runs(object);
+  });
+
+  it.each([
+    ['without marks', (source: string) => source.replace(/\.reloc .*/g, '')],
+    ['of which one has no mark', (source: string) => source.replace('.reloc ., R_PPC_PLTSEQ, f\n', '\n')],
+    ['farther than branches reach', (source: string) => `${source}\n.bss\n.space 0x1f00000\n`],
+  ])('has the address of the function, %s', async (_what, changed) => {
+    const source = changed(SOURCE);
+    expect(source).not.toBe(SOURCE);
+    const object = gnuObject('ppc', source);
+    for (const base of BASES) {
+      const { map, word, at } = await caseImage(object, base);
+      const place = FIRST;
+      const [high, low] = [word(map.entry + place), word(map.entry + place + 4)];
+      expect([high >> 16n, low >> 16n]).toEqual([0x3d60n, 0x396bn]);
+      expect(BigInt.asUintN(32, (high << 16n) + BigInt.asIntN(16, low))).toBe(base + BigInt(at('f')));
+    }
+    if (!source.includes('.space 0x1f')) await runs(object);
   });
 
   it('can be of a late symbol', async () => {
-    const source = caseText('ppc/longcall.s').replace('.weak nobody', '');
+    const source = SOURCE.replace('.weak nobody', '');
     const { blob, map } = await buildImage(gnuObject('ppc', source), { late: ['nobody'] });
     expect((await verifyImage(blob, map)).ok).toBe(true);
   });
