@@ -42,18 +42,25 @@ export async function outcomeOfBuilt(
   return 'good';
 }
 
+export interface LinkerOutcome {
+  readonly linker: string;
+  readonly refuses: boolean;
+  /** Why it refuses, or what comes of its executable. */
+  readonly what: string;
+}
+
 /** What comes of the same objects as executables that GNU ld and lld make. */
-export async function linkersOutcome(image: Image, check: SelfCheck): Promise<string[]> {
+export async function linkersOutcome(image: Image, check: SelfCheck): Promise<LinkerOutcome[]> {
   const forms = programNamed(image.arch, 'LLD') ? (['static', 'lldstatic'] as const) : (['static'] as const);
-  const outcomes: string[] = [];
+  const outcomes: LinkerOutcome[] = [];
   for (const form of forms) {
     const linker = form === 'static' ? 'GNU ld' : 'lld';
     try {
       const executable = await madeImage({ ...image, form, assembly: true }, check);
-      outcomes.push(`${linker}: ${await executed(image.arch, executable, image.cpu)}`);
+      outcomes.push({ linker, refuses: false, what: await executed(image.arch, executable, image.cpu) });
     } catch (error) {
       if (!(error instanceof NotMade)) throw error;
-      outcomes.push(`${linker} refuses: ${error.message}`);
+      outcomes.push({ linker, refuses: true, what: error.message });
     }
   }
   return outcomes;
@@ -87,4 +94,14 @@ export function judged({ image, what }: Outcome, check: SelfCheck): Judgement {
   if (entry === undefined) return { verdict: what === 'good' ? 'good' : 'wrong' };
   const [listed, verdict] = entry;
   return { verdict: listed.ends.test(what) ? verdict : 'wrong', listed };
+}
+
+/** True where linkers must refuse the same objects: no psABI says why nobody can do it. */
+export function needsLinkers({ verdict, listed }: Judgement): boolean {
+  return verdict === 'refused' && listed !== undefined && !('psabi' in listed);
+}
+
+/** The verdict when linkers were asked, which may take what is listed as refused. */
+export function verdictWith(judgement: Judgement, linkers: readonly LinkerOutcome[]): Verdict {
+  return needsLinkers(judgement) && !linkers.every(({ refuses }) => refuses) ? 'wrong' : judgement.verdict;
 }

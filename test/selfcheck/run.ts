@@ -2,7 +2,15 @@
 import { parseArgs } from 'node:util';
 import { paint, progress } from '../../cli/print.ts';
 import { FAMILIES } from '../machines/index.ts';
-import { judged, linkersOutcome, listsOf, outcomeOf } from './judge.ts';
+import {
+  judged,
+  type LinkerOutcome,
+  linkersOutcome,
+  listsOf,
+  needsLinkers,
+  outcomeOf,
+  verdictWith,
+} from './judge.ts';
 import { isKept, writeKept } from './kept.ts';
 import { madeImage } from './make.ts';
 import { type Image, imagesOf, type SelfCheck } from './plan.ts';
@@ -51,19 +59,20 @@ let failed = false;
 async function one({ image, check }: Chosen): Promise<void> {
   progress(`${image.arch} ${image.name}`);
   const outcome = await outcomeOf(image, check);
-  const { verdict, listed } = judged(outcome, check);
-  const asked = verdict === 'refused' && listed !== undefined && !('psabi' in listed);
-  const linkers =
-    asked || (values.linkers && verdict !== 'good') ? await linkersOutcome(image, check) : undefined;
-  const wrong = verdict === 'wrong' || (asked && !linkers?.every((each) => each.includes(' refuses: ')));
-  tally.add(image.arch, wrong ? 'wrong' : verdict);
+  const judgement = judged(outcome, check);
+  const { listed } = judgement;
+  const ask = needsLinkers(judgement) || (values.linkers && judgement.verdict !== 'good');
+  const linkers = ask ? await linkersOutcome(image, check) : [];
+  const verdict = verdictWith(judgement, linkers);
+  const wrong = verdict === 'wrong';
+  tally.add(image.arch, verdict);
   progress('');
   if (outcome.what === 'good' && check.kept.includes(image.name)) await kept(image, check);
   if (wrong) failed = true;
   if (!wrong && !values.verbose) return;
   console.log(
     `${wrong ? paint('red', 'WRONG') : verdict} ${image.arch} ${image.name}: ${shortened(outcome.what)}` +
-      `${listed ? ` (listed: ${listed.why})` : ''}${linkers ? `\n  ${linkers.map(shortened).join('; ')}` : ''}`,
+      `${listed ? ` (listed: ${listed.why})` : ''}${linkers.map(told).join('')}`,
   );
 }
 
@@ -99,6 +108,10 @@ for (const [arch, check] of checks) {
   }
 }
 process.exitCode = failed ? 1 : 0;
+
+function told({ linker, refuses, what }: LinkerOutcome): string {
+  return `\n  ${linker}${refuses ? ' refuses' : ''}: ${shortened(what)}`;
+}
 
 /** Enough of a message to know it by. */
 function shortened(text: string): string {

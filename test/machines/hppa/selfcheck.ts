@@ -7,6 +7,7 @@ export const selfChecks: SelfChecks = {
     libgcc: true,
     kept: [
       'c gcc rel -Os -fno-pic -mlong-calls',
+      'c gcc rel -O2 -fPIC',
       'c gcc rel -O0 -fno-pic -mportable-runtime',
       'c++ gcc rel -O3 -fno-pic -fno-exceptions -fno-rtti',
     ],

@@ -25,13 +25,26 @@ const KEPT = [
   'c clang16 rel -O2 -mno-abicalls -fno-pic -G0',
   'c clang16 rel -O2 -mabicalls -fPIC -G0',
   'c gcc rel -Os -mno-abicalls -fno-pic -G8',
+  'c gcc rel -O1 -mabicalls -fPIC -mxgot -G0',
+  'c clang16 pie -Os -mabicalls -fPIC -G0',
   'c++ clang19 rel -Oz -mabicalls -fPIC -G0 -fno-exceptions -fno-rtti',
 ];
 
 /** No address may be 0, as weak symbols that nobody defines are in linked images. */
 const LINKING = { pie: '-Ttext=0x8000', lld: '--image-base=0x10000' };
 
+/** Instructions of 16 bits, or with halves in an order of their own. */
+const COMPRESSED: Refused = {
+  images: / -(mmicromips|mips16) /,
+  ends: /^refused: .*(microMIPS|MIPS16e), whose instructions have halves in another order; compile with -mno-/,
+  why: 'types of microMIPS and MIPS16e code; lld refuses them, too, or links what ends with a signal',
+  psabi:
+    'MIPS psABI supplement, Relocation Types: none is of microMIPS or MIPS16e, whose types are of their makers alone, and ' +
+    'e_flags says which code a file has',
+};
+
 const O32 = {
+  refused: [COMPRESSED],
   linking: LINKING,
   kept: KEPT,
   flags: '-march=mips32r2 -msoft-float',
@@ -69,7 +82,7 @@ export const selfChecks: SelfChecks = {
   mipsel: {
     ...O32,
     images: `${O32.images}${RUST}`,
-    refused: [WITHOUT_GP0],
+    refused: [COMPRESSED, WITHOUT_GP0],
     rust: { target: 'mipsel-unknown-linux-gnu', debian: 'mipsel' },
   },
   mips64: N64,

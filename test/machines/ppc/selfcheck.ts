@@ -8,6 +8,7 @@ export const selfChecks: SelfChecks = {
     kept: [
       'c gcc rel -O1 -fno-pic',
       'c gcc rel -O2 -fPIC',
+      'c gcc rel -O2 -fno-pic -msdata=sysv -G8 -DSYSV',
       'c clang19 pie -O0 -fPIC',
       'c++ clang16 pie -O1 -fPIE -fno-exceptions -fno-rtti',
     ],
