@@ -35,10 +35,12 @@ export const SHT = {
   ANDROID_RELR: 0x6fffff00,
 } as const;
 
+/** Section types that carry relocations for another section. */
+export const RELOCATION_SECTION_TYPES: ReadonlySet<number> = new Set([SHT.REL, SHT.RELA, SHT.CREL]);
+
 /** Section types that carry relocations in a form that is not read. */
 export const REFUSED_SECTION_TYPES: ReadonlyMap<number, string> = new Map([
   [SHT.RELR, 'SHT_RELR'],
-  [SHT.CREL, 'SHT_CREL'],
   [SHT.ANDROID_REL, 'SHT_ANDROID_REL'],
   [SHT.ANDROID_RELA, 'SHT_ANDROID_RELA'],
   [SHT.ANDROID_RELR, 'SHT_ANDROID_RELR'],

@@ -1,6 +1,7 @@
 import type { ElfFacet } from '../../relocator-dsl/machine-facets.ts';
 import { hex } from '../memory/bytes.ts';
-import { REFUSED_SECTION_TYPES, SHF, SHT } from './constants.ts';
+import { REFUSED_SECTION_TYPES, RELOCATION_SECTION_TYPES, SHF, SHT } from './constants.ts';
+import { readCrel } from './crel.ts';
 import { sectionLabel } from './sections.ts';
 import { findSymbolTable } from './symbols.ts';
 import type { Relocation, RelocationSection, Section } from './types.ts';
@@ -39,6 +40,9 @@ export function typeText({ threeTypes }: ElfFacet = {}, type: number): string {
   return symbol === 0 ? types : `${types} (second symbol ${symbol})`;
 }
 
+/** A relocation's check of its own: `where` names it. */
+type CheckOffset = (relocation: Relocation, where: () => string) => void;
+
 /** Decodes REL or RELA entries; symbol indexes are checked here, offsets by `checkOffset`. */
 export function readEntries(
   source: Source,
@@ -46,7 +50,7 @@ export function readEntries(
   bytes: Uint8Array,
   withAddend: boolean,
   symbolCount: number,
-  checkOffset: (relocation: Relocation, where: () => string) => void,
+  checkOffset: CheckOffset,
 ): Relocation[] {
   const entry = relocationSize(source, withAddend);
   if (bytes.length % entry !== 0) {
@@ -55,16 +59,26 @@ export function readEntries(
     );
   }
   const view = source.view(where, bytes);
-  const count = bytes.length / entry;
   const word = source.wordBytes;
-  const relocations: Relocation[] = [];
-  for (let index = 0; index < count; index += 1) {
+  const relocations = Array.from({ length: bytes.length / entry }, (_, index): Relocation => {
     const at = index * entry;
-    const relocation: Relocation = {
+    return {
       offset: view.word(at),
       ...readInfo(source, view, at + word),
       addend: withAddend ? view.signedWord(at + 2 * word) : undefined,
     };
+  });
+  return checked(source, where, relocations, symbolCount, checkOffset);
+}
+
+function checked(
+  source: Source,
+  where: string,
+  relocations: Relocation[],
+  symbolCount: number,
+  checkOffset: CheckOffset,
+): Relocation[] {
+  for (const [index, relocation] of relocations.entries()) {
     const here = (): string => `${where}, relocation ${index}`;
     if (relocation.symbol >= symbolCount) {
       throw source.error(
@@ -72,7 +86,6 @@ export function readEntries(
       );
     }
     checkOffset(relocation, here);
-    relocations.push(relocation);
   }
   return relocations;
 }
@@ -86,6 +99,8 @@ function readOne(
 ): RelocationSection {
   const where = sectionLabel(section);
   const withAddend = section.type === SHT.RELA;
+  // What is compact has no entries of one size, and its number tells how many there are.
+  const isCompact = section.type === SHT.CREL;
   const entry = relocationSize(source, withAddend);
   const result = { index: section.index, name: section.name, target: section.info };
   const target = sections[section.info];
@@ -95,7 +110,7 @@ function readOne(
     );
   }
   if (section.size === 0) return { ...result, relocations: [] };
-  if (section.entrySize !== entry) {
+  if (!isCompact && section.entrySize !== entry) {
     throw source.error(`${where}: sh_entsize is ${section.entrySize}; its relocations take ${entry} bytes`);
   }
   if (target.type === SHT.NULL) {
@@ -114,23 +129,23 @@ function readOne(
   }
   // No image has sections that take no memory, and those of debuggers have more relocations than all others.
   if ((target.flags & SHF.ALLOC) === 0n) return { ...result, relocations: [] };
-  source.countRelocations(where, Math.floor(section.size / entry));
   const size = BigInt(target.size);
-  const relocations = readEntries(
-    source,
-    where,
-    section.data,
-    withAddend,
-    symbolCount,
-    (relocation, here) => {
-      // Types that store nothing may stand at the very end.
-      if (relocation.offset <= size) return;
-      throw source.error(
-        `${here()}: r_offset ${hex(relocation.offset)} is past the end of ${sectionLabel(target)} (${hex(size)} bytes)`,
-      );
-    },
-  );
-  return { ...result, relocations };
+  const checkOffset: CheckOffset = (relocation, here) => {
+    // Types that store nothing may stand at the very end.
+    if (relocation.offset <= size) return;
+    throw source.error(
+      `${here()}: r_offset ${hex(relocation.offset)} is past the end of ${sectionLabel(target)} (${hex(size)} bytes)`,
+    );
+  };
+  if (isCompact) {
+    const compact = readCrel(source, where, section.data);
+    return { ...result, relocations: checked(source, where, compact, symbolCount, checkOffset) };
+  }
+  source.countRelocations(where, Math.floor(section.size / entry));
+  return {
+    ...result,
+    relocations: readEntries(source, where, section.data, withAddend, symbolCount, checkOffset),
+  };
 }
 
 /** The relocations of an ET_REL file, for sections that take memory. */
@@ -147,10 +162,10 @@ export function readRelocations(
     if (refused !== undefined) {
       throw source.error(
         `${sectionLabel(section)}: its type is ${refused}, which is not read here; ` +
-          'have the relocations written as SHT_REL or SHT_RELA',
+          'have the relocations written as SHT_REL, SHT_RELA or SHT_CREL',
       );
     }
-    if (section.type !== SHT.REL && section.type !== SHT.RELA) continue;
+    if (!RELOCATION_SECTION_TYPES.has(section.type)) continue;
     // Sections that share bytes could otherwise cost the number of sections times the size of the file.
     total += section.size;
     if (total > source.bytes.length) {

@@ -57,7 +57,7 @@ export interface Relocation {
   readonly type: number;
   /** Index into `symbols`; 0 is the null symbol (value 0). */
   readonly symbol: number;
-  /** r_addend; undefined for SHT_REL, whose addend stands in the place. */
+  /** r_addend; undefined where the addend stands in the place (SHT_REL, and SHT_CREL without addends). */
   readonly addend: bigint | undefined;
   /** r_offset as the file has it, in a section out of which something was cut. */
   readonly fileOffset?: bigint;
@@ -105,7 +105,7 @@ export interface ElfFile {
   readonly entryFunctionBit?: true;
   readonly sections: readonly Section[];
   readonly symbols: readonly ElfSymbol[];
-  /** ET_REL: SHT_REL and SHT_RELA, of sections that take memory. ET_DYN: the dynamic ones (DT_REL, DT_RELA), RELR already expanded in `relr`. */
+  /** ET_REL: SHT_REL, SHT_RELA and SHT_CREL, of sections that take memory. ET_DYN: the dynamic ones (DT_REL, DT_RELA), RELR already expanded in `relr`. */
   readonly relocations: readonly RelocationSection[];
   readonly segments: readonly Segment[];
   /** ET_DYN: addresses of the words that DT_RELR / SHT_RELR names. */

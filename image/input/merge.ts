@@ -3,7 +3,7 @@
  * name behind each other in the order of the files, so that nothing in them moves; symbols are resolved.
  */
 import type { Machine } from '../../relocator-dsl/machine.ts';
-import { SHF, SHT } from '../elf/constants.ts';
+import { RELOCATION_SECTION_TYPES, SHF, SHT } from '../elf/constants.ts';
 import type { ElfFile, RelocationSection, Section } from '../elf/types.ts';
 import { RELOCATION_LIMIT, RELOCATION_LIMIT_TEXT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
@@ -79,7 +79,7 @@ function mergeSections(parts: readonly MergedPart[], symbolAt: readonly (readonl
       const { link, info, flags, type } = section;
       const index = sectionAt[section.index] ?? 0;
       const reason = replaced.get(section.index);
-      const namesSection = flags & SHF.INFO_LINK || type === SHT.REL || type === SHT.RELA;
+      const namesSection = flags & SHF.INFO_LINK || RELOCATION_SECTION_TYPES.has(type);
       merged[index] = {
         ...section,
         index,

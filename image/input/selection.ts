@@ -1,6 +1,6 @@
 /** Which sections of an object its image has. */
 import type { ElfFacet } from '../../relocator-dsl/machine-facets.ts';
-import { SHF, SHT } from '../elf/constants.ts';
+import { RELOCATION_SECTION_TYPES, SHF, SHT } from '../elf/constants.ts';
 import type { ElfFile, Section } from '../elf/types.ts';
 import { hex, isPowerOfTwo } from '../memory/bytes.ts';
 import { MAX_ALIGNMENT } from '../memory/limits.ts';
@@ -14,8 +14,7 @@ const BOOKKEEPING: ReadonlySet<number> = new Set([
   SHT.NULL,
   SHT.SYMTAB,
   SHT.STRTAB,
-  SHT.RELA,
-  SHT.REL,
+  ...RELOCATION_SECTION_TYPES,
   SHT.GROUP,
   SHT.SYMTAB_SHNDX,
   SHT.RELR,

@@ -278,7 +278,7 @@ describe('troubles', () => {
     expect(section(2, { link: 4 })).toContain('but the symbol table is section 3 (.symtab)');
     expect(section(2, { entrySize: 0 })).toContain('sh_entsize is 0; its relocations take 24 bytes');
     expect(section(2, { data: new Uint8Array(25) })).toContain('not a multiple of the 24 bytes');
-    expect(section(2, { type: 0x40000014 })).toContain('its type is SHT_CREL');
+    expect(section(2, { type: 19 })).toContain('its type is SHT_RELR');
     expect(section(1, { type: 8, size: 32n })).toContain('which has no bytes in the file (SHT_NOBITS)');
   });
 
