@@ -3,7 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../cli/run.ts';
+import { architectures } from '../../relocator-dsl/arch/index.ts';
+import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
+import { archiveOf } from '../support/archives.ts';
+import { withCrel } from '../support/crel.ts';
 import { elfWords } from '../support/elf-words.ts';
+import { gnuObject } from '../support/gnu-object.ts';
 import { random } from '../support/random.ts';
 
 /** No case may take more processor time, in ms: a hundred times what one takes. */
@@ -25,6 +30,8 @@ export interface Ending {
 export class Bench {
   readonly folder = mkdtempSync(join(tmpdir(), 'relocator-fuzz-'));
   readonly input = join(this.folder, 'in.ro');
+  /** An archive that some cases have besides. */
+  readonly library = join(this.folder, 'lib.a');
   readonly output = join(this.folder, 'out.bin');
 
   close(): void {
@@ -32,10 +39,15 @@ export class Bench {
   }
 
   /** Runs the command on `bytes`; undefined when it ended as it must, else what was wrong. */
-  async trouble(bytes: Uint8Array, args: readonly string[]): Promise<string | undefined> {
+  async trouble(
+    bytes: Uint8Array,
+    args: readonly string[],
+    library: Uint8Array = new Uint8Array(),
+  ): Promise<string | undefined> {
     writeFileSync(this.input, bytes);
+    writeFileSync(this.library, library);
     const ending = await capture(args);
-    const left = readdirSync(this.folder).filter((name) => name !== 'in.ro');
+    const left = readdirSync(this.folder).filter((name) => name !== 'in.ro' && name !== 'lib.a');
     const wrong = this.#judge(ending, left, args[0] === 'build' ? 2 : args[0] === 'apply' ? 1 : 0);
     for (const name of left) rmSync(join(this.folder, name));
     return (
@@ -57,8 +69,9 @@ export class Bench {
     return undefined;
   }
 
-  /** The arguments of a case: `build` most often, `apply` and `audit` in between. */
+  /** The arguments of a case: `build` most often, `apply` and `audit` in between, some with an archive. */
   argumentsOf(index: number): string[] {
+    if (index % 7 === 6) return ['build', this.input, this.library, '-o', this.output];
     if (index % 5 === 3) return ['apply', this.input, '--base', '0x100000', '-o', this.output];
     if (index % 5 === 4) return ['audit', this.input];
     return ['build', this.input, '-o', this.output, ...(index % 2 === 0 ? ['--format', 'records'] : [])];
@@ -85,6 +98,34 @@ async function capture(args: readonly string[]): Promise<Ending> {
   }
 }
 
+/** sh_type of sections that are read, not only placed. */
+const STRUCTURE = new Set([
+  ...[2, 3, 4, 5, 6], // SYMTAB, STRTAB, RELA, HASH, DYNAMIC
+  ...[9, 11, 17, 18, 19], // REL, DYNSYM, GROUP, SYMTAB_SHNDX, RELR
+  ...[0x4000_0014, 0x6fff_fff6, 0x7000_0003], // CREL, GNU_HASH, build attributes of several machines
+]);
+
+const ARCHIVE = '!<arch>\n';
+const MEMBER_HEADER = 60;
+
+/** The headers of an archive, what is no object in it, and what says of its objects what they are. */
+function archiveStructure(file: Buffer): [number, number][] {
+  const parts: [number, number][] = [[0, ARCHIVE.length]];
+  for (let at = ARCHIVE.length; at + MEMBER_HEADER <= file.length; ) {
+    const size = Number(file.toString('latin1', at + 48, at + 58));
+    const start = at + MEMBER_HEADER;
+    const member = file.subarray(start, start + size);
+    const isObject = member.toString('latin1', 1, 4) === 'ELF';
+    const inside: [number, number][] = isObject ? structure(member) : [[0, size]];
+    parts.push(
+      [at, MEMBER_HEADER],
+      ...inside.map(([from, bytes]): [number, number] => [start + from, bytes]),
+    );
+    at = start + size + (size % 2);
+  }
+  return parts.filter(([, size]) => size > 0);
+}
+
 /** The bytes of an object that say what it is: headers, symbols, relocations and names, as offset and size. */
 function structure(file: Buffer): [number, number][] {
   const { wide, half, full, word } = elfWords(file);
@@ -97,8 +138,7 @@ function structure(file: Buffer): [number, number][] {
   for (let index = 1; index < count; index++) {
     const at = table + index * entry;
     const type = full(at + 4);
-    // SYMTAB, STRTAB, RELA, DYNAMIC, REL, RELR, and build attributes of several machines
-    if ([2, 3, 4, 6, 9, 19, 0x7000_0003].includes(type))
+    if (STRUCTURE.has(type))
       parts.push([Number(word(at + (wide ? 24 : 16))), Number(word(at + (wide ? 32 : 20)))]);
   }
   return parts.filter(([, size]) => size > 0);
@@ -111,7 +151,8 @@ export function mutate(object: Buffer, seed: bigint): Buffer {
   const next = random(seed);
   const below = (limit: number): number => Number(next() % BigInt(limit));
   const file = Buffer.from(object);
-  const parts = structure(object);
+  const isArchive = object.toString('latin1', 0, ARCHIVE.length) === ARCHIVE;
+  const parts = isArchive ? archiveStructure(object) : structure(object);
   for (let changes = 1 + below(4); changes > 0; changes--) {
     const [start, size] = parts[below(parts.length)] ?? [0, file.length];
     const at = below(8) === 0 ? below(file.length) : start + below(size);
@@ -128,12 +169,61 @@ export function mutate(object: Buffer, seed: bigint): Buffer {
   return below(50) === 0 ? file.subarray(0, below(file.length)) : file;
 }
 
-/** Objects to begin with: this project's, and Debian's where they have been fetched. */
-export function corpus(): { name: string; bytes: Buffer }[] {
-  const folders = ['test/fixtures/purgatory', '.cache/purgatories'];
-  return folders.flatMap((folder) =>
-    (existsSync(folder) ? readdirSync(folder).sort() : [])
+/** What a case begins with. */
+export interface Sample {
+  readonly name: string;
+  readonly bytes: Buffer;
+  /** An archive with objects of the same machine. */
+  readonly library: Buffer;
+}
+
+/** Code and data with what a linker may cut down between them. */
+const PADDED =
+  '.text\n.globl purgatory_start\npurgatory_start:\nnop\n.p2align 4\nnop\n.data\n.long purgatory_start\n';
+
+/**
+ * Objects and archives to begin with: this project's purgatories and Debian's, the inputs that once came out wrong, each
+ * of them with compact relocations too, and archives of them.
+ */
+export function corpus(): Sample[] {
+  const fixtures = 'test/fixtures/purgatory';
+  const objects = [
+    ...readdirSync(fixtures)
+      .sort()
       .filter((name) => /\.(ro|elf)$/.test(name))
-      .map((name) => ({ name, bytes: readFileSync(join(folder, name)) })),
-  );
+      .map((name) => ({ name, bytes: readFileSync(join(fixtures, name)) })),
+    ...fetchPurgatories().map(({ name, path }) => ({ name, bytes: readFileSync(path) })),
+    ...assembled(),
+  ];
+  return objects.flatMap(({ name, bytes }): Sample[] => {
+    const members = [
+      { name: 'm.o', bytes, symbols: ['purgatory_start'] },
+      { name: `${'long'.repeat(5)}.o`, bytes },
+    ];
+    const library = Buffer.from(archiveOf(members, name.length % 2 === 0 ? { table: 4 } : {}));
+    const compact = name.endsWith('.elf')
+      ? []
+      : [{ name: `${name}, compact`, bytes: Buffer.from(withCrel(bytes)) }];
+    const samples = [{ name, bytes }, ...compact, { name: `${name}, archived`, bytes: library }];
+    return samples.map((each) => ({ ...each, library }));
+  });
+}
+
+/** What the assemblers of all machines make of their cases, some of which are for one of several only. */
+function assembled(): { name: string; bytes: Buffer }[] {
+  return architectures.flatMap(({ machine: { arch, psabi } }) => {
+    const folder = join('test/machines', psabi, 'cases');
+    const cases = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.s')) : [];
+    const sources = [
+      { name: 'padded', text: PADDED },
+      ...cases.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
+    ];
+    return sources.flatMap(({ name, text }) => {
+      try {
+        return [{ name: `${arch}, ${name}`, bytes: Buffer.from(gnuObject(arch, text)) }];
+      } catch {
+        return [];
+      }
+    });
+  });
 }

@@ -6,7 +6,9 @@
  *   node --import tsx test/heavy/fuzz-worker.ts truncate FILE FIRST COUNT
  */
 import { readFileSync, writeSync } from 'node:fs';
-import { Bench, corpus, mutate } from './fuzz-cases.ts';
+import { Bench, corpus, mutate, type Sample } from './fuzz-cases.ts';
+
+const NOTHING: Sample = { name: '', bytes: Buffer.alloc(0), library: Buffer.alloc(0) };
 
 const say = (line: string): void => {
   writeSync(1, `${line}\n`);
@@ -28,9 +30,9 @@ try {
     const objects = corpus();
     const first = Number(rest[0]);
     for (let index = first; index < first + Number(rest[1]); index++) {
-      const { name, bytes } = objects[index % objects.length] ?? { name: '', bytes: Buffer.alloc(0) };
+      const { name, bytes, library } = objects[index % objects.length] ?? NOTHING;
       say(`case ${index} ${name}`);
-      const trouble = await bench.trouble(mutate(bytes, BigInt(index)), bench.argumentsOf(index));
+      const trouble = await bench.trouble(mutate(bytes, BigInt(index)), bench.argumentsOf(index), library);
       if (trouble !== undefined) say(`trouble ${index} ${name}: ${trouble.replaceAll('\n', ' | ')}`);
     }
   }
