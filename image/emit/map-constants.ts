@@ -31,7 +31,7 @@ export function constantsOf(map: ImageMap, prefix: string): Constant[] {
     value: BigInt(value),
     meaning,
   });
-  const wordBits = architectureNamed(map.arch)?.machine.wordBits ?? 64;
+  const { wordBits = 64, dataOrder } = architectureNamed(map.arch)?.machine ?? {};
   const common = [
     constant('ENTRY', map.entry, 'offset the prologue goes on at; jump to the first byte, not here'),
     ...(map.header
@@ -47,6 +47,11 @@ export function constantsOf(map: ImageMap, prefix: string): Constant[] {
     constant('SIZE', map.size, 'bytes of the blob'),
     constant('MEMSZ', map.memsz, 'bytes of memory; those behind the blob must be zero'),
     constant('LOAD_ALIGN', map.loadAlign, 'load bases are multiples of this'),
+    constant(
+      'BIG_ENDIAN',
+      dataOrder === 'big' ? 1 : 0,
+      '1 where words of the image have their first byte on top',
+    ),
     constant('BASE_MIN', map.bases.min, 'lowest load base'),
     constant('BASE_MAX', BigInt.asUintN(wordBits, map.bases.max), 'highest load base'),
   ];
