@@ -12,8 +12,12 @@ import { ended } from './ended.ts';
 
 /** From the highest down; each a multiple of no more than a page. */
 const BASES = [0x12_3456_7000n, 0x9abc_d000n, 0x5432_1000n, 0x1234_5000n, 0x45_6000n];
-/** A run is over in a hundredth of that; this is for what never ends. */
-const WATCHDOG_MS = 60_000;
+/** Of processor time, which a busy machine does not change: a run is over in a fiftieth of that. */
+const SECONDS = 5;
+/** For what waits for something that never comes. */
+const WATCHDOG_MS = 600_000;
+/** What shells end with for a program that there is none of. */
+const NOT_FOUND = 127;
 
 /** Two bases far from each other at which the image may be loaded, and a process have it. */
 export function basesFor({ map }: Pick<BuiltImage, 'map'>): bigint[] {
@@ -95,7 +99,9 @@ export async function executed(
     writeFileSync(file, executable, { mode: 0o755 });
     const options = cpu === undefined ? (qemu?.options ?? []) : ['-cpu', cpu];
     const command = [`qemu-${qemu?.program ?? arch}-static`, ...options, file];
-    const { status, signal } = await ended(command, folder, WATCHDOG_MS);
+    const limited = ['/bin/sh', '-c', `ulimit -t ${SECONDS} && exec "$0" "$@"`, ...command];
+    const { status, signal } = await ended(limited, folder, WATCHDOG_MS);
+    if (status === NOT_FOUND) throw new Error(`${command[0]} is not installed: run scripts/setup`);
     if (signal === 'SIGKILL') return 'no end';
     return signal === null ? `code ${status}` : signal;
   } finally {
