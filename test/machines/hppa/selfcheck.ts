@@ -7,12 +7,14 @@ export const selfChecks: SelfChecks = {
     libgcc: true,
     kept: [
       'c gcc rel -Os -fno-pic -mlong-calls',
+      'c gcc rel -O2 -fno-pic',
       'c gcc rel -O2 -fPIC',
       'c gcc rel -O0 -fno-pic -mportable-runtime',
       'c++ gcc rel -O3 -fno-pic -fno-exceptions -fno-rtti',
     ],
     images: `
       gcc | rel     | -fno-pic asm
+      gcc | rel     | -O2 -fno-pic
       gcc | rel     | -fno-pic -march=2.0 asm
       gcc | rel     | -fno-pic -mlong-calls asm
       gcc | rel     | -fno-pic -mfast-indirect-calls asm

@@ -9,6 +9,8 @@ const BOTH = `
       gcc clang | rel         | -mno-abicalls -fno-pic -mlong-calls -G0
       gcc       | rel         | -mno-abicalls -fno-pic -G8 asm
       clang     | rel         | -mno-abicalls -fno-pic -G8 -mno-extern-sdata asm
+      gcc       | rel         | -O2 -mno-abicalls -fno-pic -G8
+      clang     | rel         | -O1 -mno-abicalls -fno-pic -G8 -mno-extern-sdata
       gcc       | rel         | -mno-abicalls -fno-pic -mno-explicit-relocs -G0
       gcc       | rel         | -mabicalls -fPIC -mno-explicit-relocs -G0
       gcc       | rel         | -mabicalls -fPIC -ffunction-sections -fdata-sections -G0
@@ -25,6 +27,7 @@ const KEPT = [
   'c clang16 rel -O2 -mno-abicalls -fno-pic -G0',
   'c clang16 rel -O2 -mabicalls -fPIC -G0',
   'c gcc rel -Os -mno-abicalls -fno-pic -G8',
+  'c gcc rel -O2 -mno-abicalls -fno-pic -G8',
   'c gcc rel -O1 -mabicalls -fPIC -mxgot -G0',
   'c clang16 pie -Os -mabicalls -fPIC -G0',
   'c++ clang19 rel -Oz -mabicalls -fPIC -G0 -fno-exceptions -fno-rtti',
