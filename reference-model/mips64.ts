@@ -33,6 +33,14 @@ const insn32_31_16_rounded: ReferenceField = {
   extract: (container) => (container & 0xffffn) << 16n,
 };
 
+/** X[31:16] at bit 0. */
+const insn32_31_16: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert: (container, value) => (container & ~0xffffn) | ((value >> 16n) & 0xffffn),
+  extract: (container) => (container & 0xffffn) << 16n,
+};
+
 /** X[15:0] at bit 0. */
 const insn32_15_0: ReferenceField = {
   bytes: 4,
@@ -208,6 +216,18 @@ export const R_MIPS_HI16: ReferenceRule = {
     return word(S + A);
   },
   check: unchecked,
+};
+
+/** Source: 64-bit ELF Object File Specification, draft 2.5, Relocation Types */
+export const R_MIPS_HI16_ALONE: ReferenceRule = {
+  name: 'R_MIPS_HI16_ALONE',
+  type: 5,
+  ...insn32_31_16,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A + 32768', 'S', 'A');
+    return word(S + A + 32768n);
+  },
+  check: signed32,
 };
 
 /** Source: 64-bit ELF Object File Specification, draft 2.5, Relocation Types */
@@ -583,6 +603,7 @@ const rules: readonly ReferenceRule[] = [
   R_MIPS_REL32,
   R_MIPS_26,
   R_MIPS_HI16,
+  R_MIPS_HI16_ALONE,
   R_MIPS_LO16,
   R_MIPS_GPREL16,
   R_MIPS_GOT16,

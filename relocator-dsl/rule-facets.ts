@@ -41,12 +41,11 @@ export interface PartsFacet {
   readonly lower?: { readonly of: string; readonly becomes: string };
   /**
    * The type whose field has the bits above its own, without a check of either. Where it is not in the section against
-   * the same symbol and addend (`each`: as often as this, as it is used up; `one`: once will do; `any addend`: once,
-   * whatever the addend), an address that moves would lose them and is refused.
+   * the same symbol and addend (`any addend`: whatever the addend), an address that moves would lose them and is refused.
    */
   readonly rest?: {
     readonly type: string;
-    readonly by: 'each' | 'one' | 'any addend';
+    readonly by: 'one' | 'any addend';
     readonly remedy: string;
   };
   /**

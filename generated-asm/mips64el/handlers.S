@@ -71,6 +71,21 @@ apply_R_MIPS_HI16:
     b       next
     nop
 
+    # X = S + A + 32768; check: -2^31 <= X < 2^31
+apply_R_MIPS_HI16_ALONE:
+    ori     $12, $0, 0x8000
+    daddu   $2, $2, $12
+    sll     $3, $2, 0
+    bne     $3, $2, overflow
+    nop
+    lw      $3, 0($14)
+    dsrl    $13, $2, 16
+    dins    $3, $13, 0, 16
+    sw      $3, 0($14)
+    synci   0($14)
+    b       next
+    nop
+
     # X = S + A; check: none
 apply_R_MIPS_LO16:
     lw      $3, 0($14)

@@ -69,18 +69,15 @@ export function lostParts(sites: readonly RoutedSite[]): Trouble[] {
   };
   const count = (key: string): number => counts.get(key) ?? 0;
   for (const site of sites) {
-    for (const key of keysOf(site, site.rule.name)) counts.set(key, count(key) + 1);
+    const { name, instruction } = site.rule;
+    for (const key of keysOf(site, instruction?.form?.of ?? name)) counts.set(key, count(key) + 1);
   }
   return sites.flatMap((site): Trouble[] => {
-    const { name, parts } = site.rule;
-    const rest = parts?.rest;
+    const { rest } = site.rule.parts ?? {};
     if (!rest || site.use.kind === 'absolute' || site.use.kind === 'weak') return [];
     const [any, same] = keysOf(site, rest.type);
-    const [, own] = keysOf(site, name);
-    const wanted = rest.by === 'each' ? count(own) : 1;
-    if (count(rest.by === 'any addend' ? any : same) >= wanted) return [];
-    const fewer = wanted > 1 ? `fewer ${rest.type} than of these` : `no ${rest.type}`;
-    const why = `its section has ${fewer} against the same symbol, which have the bits above, so they would be lost`;
+    if (count(rest.by === 'any addend' ? any : same) > 0) return [];
+    const why = `its section has no ${rest.type} against the same symbol, which have the bits above, so they would be lost`;
     return [{ ...site.origin, why, remedy: rest.remedy }];
   });
 }

@@ -28,7 +28,8 @@
  * Traps: words that are not aligned fault. Patched code needs synci, of release 2. Jumps and branches have a delay
  * slot, but for the compact ones of release 6. A jal to a function of PIC needs a stub, and is refused by st_other; so
  * is all that names code of microMIPS or MIPS16e, to which only jalx leads, and whose addresses have bit 0 set. In n64,
- * types that show a part of an address that moves are refused where those with the bits above are not in the section.
+ * types that show a part of an address that moves are refused where those with the bits above are not in the section,
+ * but for R_MIPS_HI16, of 32 bits with their sign then (-msym32).
  *
  * Linked images move their GOT without relocations: dynamic tags tell how many slots are the image's own, and from
  * which symbol on each has one. Linkers put weak symbols that nobody defines among the own ones, as 0.
@@ -188,6 +189,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
 
 /** What the lower 16 bits of an address ask for: all that an instruction shows. */
 const SETTLED = 0x1_0000n;
+const HI16_ALONE = 'R_MIPS_HI16_ALONE';
 const WHOLE = 'compile without -msym32, or load the address with dla';
 const LOW16 = insn32(bits(0, 15).at(0));
 /** The upper half, rounded so that the signed lower half, added, gives the value. */
@@ -262,7 +264,7 @@ function plainTypes(size: Bits): RelocationType[] {
       addend: { continues: { at: 'R_MIPS_LO16', of: 'any symbol' } },
       ...(size === 32
         ? { target: { standIns: { _gp_disp: GP.minus(P) } } }
-        : { parts: { rest: { type: 'R_MIPS_HIGHER', by: 'each', remedy: WHOLE } } }),
+        : { parts: { alone: { types: ['R_MIPS_HIGHER'], becomes: HI16_ALONE } } }),
       source,
       notes:
         'The upper half of an address, in lui, rounded because the lower half is added as signed. In SHT_REL its own ' +
@@ -527,6 +529,21 @@ function wideTypes(plain: readonly RelocationType[]): RelocationType[] {
       notes: `Bits ${low} to ${low + 15} of an address, rounded for the parts below, which are added as signed.`,
       example: `lui $2, %${operator}(foo)`,
     });
+  const aloneHi16 = rule({
+    name: HI16_ALONE,
+    type: 5,
+    // The instructions round, so what is in reach is lower by that.
+    value: ADDRESS.plus(0x8000n),
+    field: insn32(bits(16, 31).at(0)),
+    check: signed(32),
+    // No instruction tells it, but that those with the bits above are not there.
+    instruction: { form: { of: 'R_MIPS_HI16', when: [] } },
+    source: N64,
+    notes:
+      'R_MIPS_HI16 where no R_MIPS_HIGHER stands beside it, as with -msym32: lui extends the sign of 32 bits, and the ' +
+      'address has to be what comes of that.',
+    example: 'lui $2, %hi(foo)',
+  });
   const parts = [upper('HIGHER', 28, 32, 'higher'), upper('HIGHEST', 29, 48, 'highest')];
   const gprel = named('R_MIPS_GPREL16');
   const halves = [named('R_MIPS_HI16'), named('R_MIPS_LO16')];
@@ -580,6 +597,7 @@ function wideTypes(plain: readonly RelocationType[]): RelocationType[] {
         'What is between the address in the slot of R_MIPS_GOT_PAGE and that of the symbol: the lower half of the latter.',
       example: 'daddiu $2, $2, %got_ofst(foo)',
     }),
+    aloneHi16,
     ...parts,
     ...halves.map((half) =>
       compose(

@@ -4,6 +4,7 @@ import { runInQemu } from '../../../emulate/index.ts';
 import { buildImage, verifyImage } from '../../../index.ts';
 import { caseByLlvm, caseImage, caseObject, differencesFromLd } from '../../support/cases.ts';
 import { gnuObject, linkedBy } from '../../support/gnu-object.ts';
+import { linkAt } from '../../support/link-image.ts';
 import { runOf } from '../../support/machine-run.ts';
 import { read } from '../../support/memory.ts';
 import { toolsOf } from '../../support/tools.ts';
@@ -78,6 +79,53 @@ describe.each(N64)('types that stand in one entry, on %s', (arch) => {
   ])('are named where no rule is known for what they come to: %s', async (line, message) => {
     const object = gnuObject(arch, `.globl purgatory_start, f\npurgatory_start:\nf: nop\n${line}\n`);
     await expect(buildImage(object)).rejects.toThrow(message);
+  });
+});
+
+describe.each(N64)('addresses of 32 bits (-msym32), on %s', (arch) => {
+  const object = caseObject(arch, 'mips/msym32.s');
+  const order = arch === 'mips64' ? 'big' : 'little';
+
+  /** What lui and daddiu leave in the register. */
+  const formed = (memory: Uint8Array, at: number): bigint => {
+    const [high, low] = [0, 4].map((more) => BigInt.asIntN(16, read(memory, at + more, 4, order)));
+    return BigInt.asUintN(64, ((high ?? 0n) << 16n) + (low ?? 0n));
+  };
+
+  it('are what the instructions form, up to where their sign changes', async () => {
+    const { map } = await buildImage(object);
+    expect(map.bases.maxBecause).toMatchObject({
+      type: 'R_MIPS_HI16_ALONE',
+      symbol: '.data',
+      section: '.text',
+    });
+    for (const base of [map.bases.min, 0x12_0000n, map.bases.max]) {
+      const { memory, section } = await caseImage(object, base);
+      expect(formed(memory, section('.text'))).toBe(base + BigInt(section('.data') + 0x9000));
+      expect(await differencesFromLd(object, base)).toEqual([]);
+    }
+    // GNU ld takes a base beyond, and the instructions form another address there.
+    const beyond = map.bases.max + BigInt(map.loadAlign);
+    await expect(caseImage(object, beyond)).rejects.toThrow(/load base/);
+    const text = linkAt(object, map, beyond).find(({ name }) => name === '.text');
+    const datum = map.sections.find(({ name }) => name === '.data');
+    expect(formed(text?.data ?? new Uint8Array(), 0)).not.toBe(beyond + BigInt(datum?.offset ?? 0) + 0x9000n);
+  });
+
+  it('are built to run', async () => {
+    const { blob, map } = await buildImage(object);
+    expect((await verifyImage(blob, map)).bases.filter(({ trouble }) => trouble !== undefined)).toEqual([]);
+  });
+
+  it('of constants must be such', async () => {
+    const source = (value: string): Uint8Array =>
+      gnuObject(
+        arch,
+        '.globl purgatory_start\npurgatory_start: lui $2, %hi(far)\n',
+        `.globl far\n.set far, ${value}\n`,
+      );
+    await expect(buildImage(source('0xffffffff80000000'))).resolves.toBeDefined();
+    await expect(buildImage(source('0x80000000'))).rejects.toThrow(/R_MIPS_HI16 against far .*range/);
   });
 });
 

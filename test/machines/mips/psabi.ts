@@ -34,13 +34,14 @@ const O32 = `
  * too, because what lost its upper half is another address. Slots are counted from GP. HIGHER and HIGHEST add 0x80008000
  * and 0x800080008000, for all that is below; the highest bit of these is what the field is rounded by. The last rows are
  * combinations: what the first type gives is the addend of the next, and the last one stores it; their number has the
- * first type in its lowest byte.
+ * first type in its lowest byte. HI16_ALONE is what MIPS64 Architecture, LUI, makes of HI16 where nothing follows it but LO16.
  */
 const N64 = `
 2 32       | S + A                   | 31:0  | -2^31 .. 2^32 | 1
 3 REL32    | B + A                   | 31:0  | -2^31 .. 2^31 | 1
 4 26       | S + A - Page28(P + 4)   | 27:2  | 0 .. 2^28     | 4
 5 HI16     | S + A                   | 31:16 | none          | 1
+5 HI16_ALONE | S + A + 32768        | 31:16 | -2^31 .. 2^31 | 1
 6 LO16     | S + A                   | 15:0  | none          | 1
 7 GPREL16  | S + A - GP              | 15:0  | -2^15 .. 2^15 | 1
 9 GOT16    | G + GOT - GP            | 15:0  | -2^15 .. 2^15 | 1
