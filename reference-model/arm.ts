@@ -7,7 +7,10 @@ import {
   notMultiple,
   notOdd,
   outOfRange,
+  rotatedPiece,
   unchecked,
+  unrotated,
+  withoutPieces,
   word8,
   word16,
   word32,
@@ -33,6 +36,25 @@ const insn32_25_2: ReferenceField = {
   kind: 'instruction',
   insert: (container, value) => (container & ~0xffffffn) | ((value >> 2n) & 0xffffffn),
   extract: (container) => (container & 0xffffffn) << 2n,
+};
+
+/**
+ * X[11:0] at bit 0; X is |X| without 0 leading pieces; of bits 0x800000n 0x800000n, or, where X is negative,
+ * 0n.
+ */
+const insn32_11_0_rest_0: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = X < 0n ? -X : X;
+    const opcode = X < 0n ? 0n : 0x800000n;
+    return (container & ~0x800fffn) | opcode | (shown & 0xfffn);
+  },
+  extract(container) {
+    const value = container & 0xfffn;
+    return (container & 0x800000n) === 0n ? BigInt.asUintN(64, -value) : value;
+  },
 };
 
 /**
@@ -181,6 +203,215 @@ const insn32_20_1: ReferenceField = {
     ((container & 0x3fn) << 12n),
 };
 
+/**
+ * X[11:0] at bit 0; X is the leading piece, rotated, of |X| without 0 leading pieces; of bits 0xc00000n
+ * 0x800000n, or, where X is negative, 0x400000n.
+ */
+const insn32_11_0_piece_0: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = rotatedPiece(X < 0n ? -X : X);
+    const opcode = X < 0n ? 0x400000n : 0x800000n;
+    return (container & ~0xc00fffn) | opcode | (shown & 0xfffn);
+  },
+  extract(container) {
+    const value = container & 0xfffn;
+    return (container & 0xc00000n) === 0x400000n ? BigInt.asUintN(64, -unrotated(value)) : unrotated(value);
+  },
+};
+
+/**
+ * X[11:0] at bit 0; X is the leading piece, rotated, of |X| without 1 leading pieces; of bits 0xc00000n
+ * 0x800000n, or, where X is negative, 0x400000n.
+ */
+const insn32_11_0_piece_1: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = rotatedPiece(withoutPieces(X < 0n ? -X : X, 1));
+    const opcode = X < 0n ? 0x400000n : 0x800000n;
+    return (container & ~0xc00fffn) | opcode | (shown & 0xfffn);
+  },
+  extract(container) {
+    const value = container & 0xfffn;
+    return (container & 0xc00000n) === 0x400000n ? BigInt.asUintN(64, -unrotated(value)) : unrotated(value);
+  },
+};
+
+/**
+ * X[11:0] at bit 0; X is the leading piece, rotated, of |X| without 2 leading pieces; of bits 0xc00000n
+ * 0x800000n, or, where X is negative, 0x400000n.
+ */
+const insn32_11_0_piece_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = rotatedPiece(withoutPieces(X < 0n ? -X : X, 2));
+    const opcode = X < 0n ? 0x400000n : 0x800000n;
+    return (container & ~0xc00fffn) | opcode | (shown & 0xfffn);
+  },
+  extract(container) {
+    const value = container & 0xfffn;
+    return (container & 0xc00000n) === 0x400000n ? BigInt.asUintN(64, -unrotated(value)) : unrotated(value);
+  },
+};
+
+/**
+ * X[11:0] at bit 0; X is |X| without 1 leading pieces; of bits 0x800000n 0x800000n, or, where X is negative,
+ * 0n.
+ */
+const insn32_11_0_rest_1: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = withoutPieces(X < 0n ? -X : X, 1);
+    const opcode = X < 0n ? 0n : 0x800000n;
+    return (container & ~0x800fffn) | opcode | (shown & 0xfffn);
+  },
+  extract(container) {
+    const value = container & 0xfffn;
+    return (container & 0x800000n) === 0n ? BigInt.asUintN(64, -value) : value;
+  },
+};
+
+/**
+ * X[11:0] at bit 0; X is |X| without 2 leading pieces; of bits 0x800000n 0x800000n, or, where X is negative,
+ * 0n.
+ */
+const insn32_11_0_rest_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = withoutPieces(X < 0n ? -X : X, 2);
+    const opcode = X < 0n ? 0n : 0x800000n;
+    return (container & ~0x800fffn) | opcode | (shown & 0xfffn);
+  },
+  extract(container) {
+    const value = container & 0xfffn;
+    return (container & 0x800000n) === 0n ? BigInt.asUintN(64, -value) : value;
+  },
+};
+
+/**
+ * X[7:4] at bit 8, X[3:0] at bit 0; X is |X| without 0 leading pieces; of bits 0x800000n 0x800000n, or, where
+ * X is negative, 0n.
+ */
+const insn32_7_0_rest_0: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = X < 0n ? -X : X;
+    const opcode = X < 0n ? 0n : 0x800000n;
+    return (container & ~0x800f0fn) | opcode | (((shown >> 4n) & 0xfn) << 8n) | (shown & 0xfn);
+  },
+  extract(container) {
+    const value = (((container >> 8n) & 0xfn) << 4n) | (container & 0xfn);
+    return (container & 0x800000n) === 0n ? BigInt.asUintN(64, -value) : value;
+  },
+};
+
+/**
+ * X[7:4] at bit 8, X[3:0] at bit 0; X is |X| without 1 leading pieces; of bits 0x800000n 0x800000n, or, where
+ * X is negative, 0n.
+ */
+const insn32_7_0_rest_1: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = withoutPieces(X < 0n ? -X : X, 1);
+    const opcode = X < 0n ? 0n : 0x800000n;
+    return (container & ~0x800f0fn) | opcode | (((shown >> 4n) & 0xfn) << 8n) | (shown & 0xfn);
+  },
+  extract(container) {
+    const value = (((container >> 8n) & 0xfn) << 4n) | (container & 0xfn);
+    return (container & 0x800000n) === 0n ? BigInt.asUintN(64, -value) : value;
+  },
+};
+
+/**
+ * X[7:4] at bit 8, X[3:0] at bit 0; X is |X| without 2 leading pieces; of bits 0x800000n 0x800000n, or, where
+ * X is negative, 0n.
+ */
+const insn32_7_0_rest_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = withoutPieces(X < 0n ? -X : X, 2);
+    const opcode = X < 0n ? 0n : 0x800000n;
+    return (container & ~0x800f0fn) | opcode | (((shown >> 4n) & 0xfn) << 8n) | (shown & 0xfn);
+  },
+  extract(container) {
+    const value = (((container >> 8n) & 0xfn) << 4n) | (container & 0xfn);
+    return (container & 0x800000n) === 0n ? BigInt.asUintN(64, -value) : value;
+  },
+};
+
+/**
+ * X[9:2] at bit 0; X is |X| without 0 leading pieces; of bits 0x800000n 0x800000n, or, where X is negative,
+ * 0n.
+ */
+const insn32_9_2_rest_0: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = X < 0n ? -X : X;
+    const opcode = X < 0n ? 0n : 0x800000n;
+    return (container & ~0x8000ffn) | opcode | ((shown >> 2n) & 0xffn);
+  },
+  extract(container) {
+    const value = (container & 0xffn) << 2n;
+    return (container & 0x800000n) === 0n ? BigInt.asUintN(64, -value) : value;
+  },
+};
+
+/**
+ * X[9:2] at bit 0; X is |X| without 1 leading pieces; of bits 0x800000n 0x800000n, or, where X is negative,
+ * 0n.
+ */
+const insn32_9_2_rest_1: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = withoutPieces(X < 0n ? -X : X, 1);
+    const opcode = X < 0n ? 0n : 0x800000n;
+    return (container & ~0x8000ffn) | opcode | ((shown >> 2n) & 0xffn);
+  },
+  extract(container) {
+    const value = (container & 0xffn) << 2n;
+    return (container & 0x800000n) === 0n ? BigInt.asUintN(64, -value) : value;
+  },
+};
+
+/**
+ * X[9:2] at bit 0; X is |X| without 2 leading pieces; of bits 0x800000n 0x800000n, or, where X is negative,
+ * 0n.
+ */
+const insn32_9_2_rest_2: ReferenceField = {
+  bytes: 4,
+  kind: 'instruction',
+  insert(container, value) {
+    const X = signedWord(value);
+    const shown = withoutPieces(X < 0n ? -X : X, 2);
+    const opcode = X < 0n ? 0n : 0x800000n;
+    return (container & ~0x8000ffn) | opcode | ((shown >> 2n) & 0xffn);
+  },
+  extract(container) {
+    const value = (container & 0xffn) << 2n;
+    return (container & 0x800000n) === 0n ? BigInt.asUintN(64, -value) : value;
+  },
+};
+
 /** X[11:1] at bit 0. */
 const insn16_11_1: ReferenceField = {
   bytes: 2,
@@ -204,6 +435,14 @@ function signed26_multipleOf4(value: bigint): string | undefined {
   const X = signedWord(value);
   if (X < -0x2000000n || X >= 0x2000000n) return outOfRange(X, '-2^25 <= X < 2^25');
   if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+/** |X| is below 2^12. */
+function rest0_below12(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 0);
+  if (rest >= 0x1000n) return outOfRange(X, '|X| is below 2^12');
   return undefined;
 }
 
@@ -274,6 +513,96 @@ function signed21_odd(value: bigint): string | undefined {
   return undefined;
 }
 
+/** |X| without 1 leading piece is 0. */
+function rest1_below0(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 1);
+  if (rest !== 0n) return outOfRange(X, '|X| without 1 leading piece is 0');
+  return undefined;
+}
+
+/** |X| without 2 leading pieces is 0. */
+function rest2_below0(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 2);
+  if (rest !== 0n) return outOfRange(X, '|X| without 2 leading pieces is 0');
+  return undefined;
+}
+
+/** |X| without 3 leading pieces is 0. */
+function rest3_below0(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 3);
+  if (rest !== 0n) return outOfRange(X, '|X| without 3 leading pieces is 0');
+  return undefined;
+}
+
+/** |X| without 1 leading piece is below 2^12. */
+function rest1_below12(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 1);
+  if (rest >= 0x1000n) return outOfRange(X, '|X| without 1 leading piece is below 2^12');
+  return undefined;
+}
+
+/** |X| without 2 leading pieces is below 2^12. */
+function rest2_below12(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 2);
+  if (rest >= 0x1000n) return outOfRange(X, '|X| without 2 leading pieces is below 2^12');
+  return undefined;
+}
+
+/** |X| is below 2^8. */
+function rest0_below8(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 0);
+  if (rest >= 0x100n) return outOfRange(X, '|X| is below 2^8');
+  return undefined;
+}
+
+/** |X| without 1 leading piece is below 2^8. */
+function rest1_below8(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 1);
+  if (rest >= 0x100n) return outOfRange(X, '|X| without 1 leading piece is below 2^8');
+  return undefined;
+}
+
+/** |X| without 2 leading pieces is below 2^8. */
+function rest2_below8(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 2);
+  if (rest >= 0x100n) return outOfRange(X, '|X| without 2 leading pieces is below 2^8');
+  return undefined;
+}
+
+/** |X| is below 2^10 and a multiple of 4. */
+function rest0_below10_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 0);
+  if (rest >= 0x400n || rest % 4n !== 0n) return outOfRange(X, '|X| is below 2^10 and a multiple of 4');
+  return undefined;
+}
+
+/** |X| without 1 leading piece is below 2^10 and a multiple of 4. */
+function rest1_below10_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 1);
+  if (rest >= 0x400n || rest % 4n !== 0n)
+    return outOfRange(X, '|X| without 1 leading piece is below 2^10 and a multiple of 4');
+  return undefined;
+}
+
+/** |X| without 2 leading pieces is below 2^10 and a multiple of 4. */
+function rest2_below10_multipleOf4(value: bigint): string | undefined {
+  const X = signedWord(value);
+  const rest = withoutPieces(X < 0n ? -X : X, 2);
+  if (rest >= 0x400n || rest % 4n !== 0n)
+    return outOfRange(X, '|X| without 2 leading pieces is below 2^10 and a multiple of 4');
+  return undefined;
+}
+
 /** -2^11 <= X < 2^11 and X is a multiple of 2. */
 function signed12_multipleOf2(value: bigint): string | undefined {
   const X = signedWord(value);
@@ -326,6 +655,18 @@ export const R_ARM_REL32: ReferenceRule = {
     return word(((S + A) | T) - P);
   },
   check: unchecked,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_LDR_PC_G0: ReferenceRule = {
+  name: 'R_ARM_LDR_PC_G0',
+  type: 4,
+  ...insn32_11_0_rest_0,
+  value(letters) {
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
+    return word(S + A - P);
+  },
+  check: rest0_below12,
 };
 
 /** Source: ELF for the Arm Architecture, Static Data relocations */
@@ -700,6 +1041,162 @@ export const R_ARM_REL32_NOI: ReferenceRule = {
   check: unchecked,
 };
 
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_ALU_PC_G0_NC: ReferenceRule = {
+  name: 'R_ARM_ALU_PC_G0_NC',
+  type: 57,
+  ...insn32_11_0_piece_0,
+  value(letters) {
+    const { S, A, T, P } = given(letters, '((S + A) | T) - P', 'S', 'A', 'T', 'P');
+    return word(((S + A) | T) - P);
+  },
+  check: unchecked,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_ALU_PC_G0: ReferenceRule = {
+  name: 'R_ARM_ALU_PC_G0',
+  type: 58,
+  ...insn32_11_0_piece_0,
+  value(letters) {
+    const { S, A, T, P } = given(letters, '((S + A) | T) - P', 'S', 'A', 'T', 'P');
+    return word(((S + A) | T) - P);
+  },
+  check: rest1_below0,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_ALU_PC_G1_NC: ReferenceRule = {
+  name: 'R_ARM_ALU_PC_G1_NC',
+  type: 59,
+  ...insn32_11_0_piece_1,
+  value(letters) {
+    const { S, A, T, P } = given(letters, '((S + A) | T) - P', 'S', 'A', 'T', 'P');
+    return word(((S + A) | T) - P);
+  },
+  check: unchecked,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_ALU_PC_G1: ReferenceRule = {
+  name: 'R_ARM_ALU_PC_G1',
+  type: 60,
+  ...insn32_11_0_piece_1,
+  value(letters) {
+    const { S, A, T, P } = given(letters, '((S + A) | T) - P', 'S', 'A', 'T', 'P');
+    return word(((S + A) | T) - P);
+  },
+  check: rest2_below0,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_ALU_PC_G2: ReferenceRule = {
+  name: 'R_ARM_ALU_PC_G2',
+  type: 61,
+  ...insn32_11_0_piece_2,
+  value(letters) {
+    const { S, A, T, P } = given(letters, '((S + A) | T) - P', 'S', 'A', 'T', 'P');
+    return word(((S + A) | T) - P);
+  },
+  check: rest3_below0,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_LDR_PC_G1: ReferenceRule = {
+  name: 'R_ARM_LDR_PC_G1',
+  type: 62,
+  ...insn32_11_0_rest_1,
+  value(letters) {
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
+    return word(S + A - P);
+  },
+  check: rest1_below12,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_LDR_PC_G2: ReferenceRule = {
+  name: 'R_ARM_LDR_PC_G2',
+  type: 63,
+  ...insn32_11_0_rest_2,
+  value(letters) {
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
+    return word(S + A - P);
+  },
+  check: rest2_below12,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_LDRS_PC_G0: ReferenceRule = {
+  name: 'R_ARM_LDRS_PC_G0',
+  type: 64,
+  ...insn32_7_0_rest_0,
+  value(letters) {
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
+    return word(S + A - P);
+  },
+  check: rest0_below8,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_LDRS_PC_G1: ReferenceRule = {
+  name: 'R_ARM_LDRS_PC_G1',
+  type: 65,
+  ...insn32_7_0_rest_1,
+  value(letters) {
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
+    return word(S + A - P);
+  },
+  check: rest1_below8,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_LDRS_PC_G2: ReferenceRule = {
+  name: 'R_ARM_LDRS_PC_G2',
+  type: 66,
+  ...insn32_7_0_rest_2,
+  value(letters) {
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
+    return word(S + A - P);
+  },
+  check: rest2_below8,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_LDC_PC_G0: ReferenceRule = {
+  name: 'R_ARM_LDC_PC_G0',
+  type: 67,
+  ...insn32_9_2_rest_0,
+  value(letters) {
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
+    return word(S + A - P);
+  },
+  check: rest0_below10_multipleOf4,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_LDC_PC_G1: ReferenceRule = {
+  name: 'R_ARM_LDC_PC_G1',
+  type: 68,
+  ...insn32_9_2_rest_1,
+  value(letters) {
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
+    return word(S + A - P);
+  },
+  check: rest1_below10_multipleOf4,
+};
+
+/** Source: ELF for the Arm Architecture, Static Arm relocations, Group relocations */
+export const R_ARM_LDC_PC_G2: ReferenceRule = {
+  name: 'R_ARM_LDC_PC_G2',
+  type: 69,
+  ...insn32_9_2_rest_2,
+  value(letters) {
+    const { S, A, P } = given(letters, 'S + A - P', 'S', 'A', 'P');
+    return word(S + A - P);
+  },
+  check: rest2_below10_multipleOf4,
+};
+
 /** Source: ELF for the Arm Architecture, Relocation codes */
 export const R_ARM_PLT32_ABS: ReferenceRule = {
   name: 'R_ARM_PLT32_ABS',
@@ -764,6 +1261,7 @@ const rules: readonly ReferenceRule[] = [
   R_ARM_PC24,
   R_ARM_ABS32,
   R_ARM_REL32,
+  R_ARM_LDR_PC_G0,
   R_ARM_ABS16,
   R_ARM_ABS8,
   R_ARM_THM_CALL,
@@ -795,6 +1293,19 @@ const rules: readonly ReferenceRule[] = [
   R_ARM_THM_JUMP19,
   R_ARM_ABS32_NOI,
   R_ARM_REL32_NOI,
+  R_ARM_ALU_PC_G0_NC,
+  R_ARM_ALU_PC_G0,
+  R_ARM_ALU_PC_G1_NC,
+  R_ARM_ALU_PC_G1,
+  R_ARM_ALU_PC_G2,
+  R_ARM_LDR_PC_G1,
+  R_ARM_LDR_PC_G2,
+  R_ARM_LDRS_PC_G0,
+  R_ARM_LDRS_PC_G1,
+  R_ARM_LDRS_PC_G2,
+  R_ARM_LDC_PC_G0,
+  R_ARM_LDC_PC_G1,
+  R_ARM_LDC_PC_G2,
   R_ARM_PLT32_ABS,
   R_ARM_GOT_ABS,
   R_ARM_GOT_PREL,

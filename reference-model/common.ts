@@ -18,6 +18,13 @@ function signedHex(value: bigint): string {
   return value < 0n ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
 }
 
+/** The lowest bit of the leading piece of a magnitude: even, and at most seven bits below the highest that is set. */
+function pieceStart(magnitude: bigint): bigint {
+  let start = 0n;
+  while (magnitude >> start > 0xffn) start += 2n;
+  return start;
+}
+
 /** The letters that `formula` needs. @throws TypeError naming the first that has no value */
 export function given<Name extends keyof Letters>(
   letters: Letters,
@@ -42,6 +49,26 @@ export function clear(address: bigint, bits: number): bigint {
 /** `distance`, if it is even rounded up to a multiple of 4. */
 export function wordUnlessOdd(distance: bigint): bigint {
   return distance & 1n ? distance : (distance + 3n) & ~3n;
+}
+
+/** What so many leading pieces, of eight bits from an even one on, leave of a magnitude. */
+export function withoutPieces(magnitude: bigint, count: number): bigint {
+  let rest = magnitude;
+  for (let index = 0; index < count; index++) rest &= (1n << pieceStart(rest)) - 1n;
+  return rest;
+}
+
+/** The leading piece of a magnitude, and above it half of how far it is rotated to the right. */
+export function rotatedPiece(magnitude: bigint): bigint {
+  const start = pieceStart(magnitude);
+  return (magnitude >> start) | (start === 0n ? 0n : (16n - start / 2n) << 8n);
+}
+
+/** The magnitude that such a piece stands for. */
+export function unrotated(held: bigint): bigint {
+  const right = (held >> 8n) * 2n;
+  const piece = held & 0xffn;
+  return ((piece >> right) | (piece << (32n - right))) & 0xffff_ffffn;
 }
 
 /** The check that refuses nothing. */

@@ -4,6 +4,8 @@
  * A check is read against the value as wide as the machine's word, so nothing has been truncated yet.
  */
 
+import { withoutPieces } from './pieces.ts';
+
 export interface Check {
   /**
    * - `signed`: -2^(bits-1) <= X < 2^(bits-1)
@@ -23,6 +25,8 @@ export interface Check {
    * it must be set. `exempt`: where it is set, `multipleOf` does not apply.
    */
   readonly odd?: 'required' | 'exempt';
+  /** What so many leading pieces leave of the magnitude of X must be below 2^bits, and such a multiple (Arm). */
+  readonly rest?: { readonly without: number; readonly bits: number; readonly multipleOf?: number };
 }
 
 /** Signed; `rounded` is the lowest value bit of the field's rounded slice. */
@@ -56,6 +60,20 @@ export function odd(also: Check): Check {
 /** What `check` asks of X applies to even values only, as far as it is about multiples. */
 export function unlessOdd(check: Check): Check {
   return { ...check, odd: 'exempt' };
+}
+
+/** What `without` leading pieces leave of the magnitude of X must be below 2^bits. */
+export function restBelow(without: number, bits: number, multipleOf?: number): Check {
+  return { rest: { without, bits, ...(multipleOf === undefined ? {} : { multipleOf }) } };
+}
+
+/** Whether X, of any sign, leaves what the check admits. */
+export function leavesRest(
+  { without, bits, multipleOf = 1 }: NonNullable<Check['rest']>,
+  X: bigint,
+): boolean {
+  const rest = withoutPieces(X < 0n ? -X : X, without);
+  return rest < 1n << BigInt(bits) && rest % BigInt(multipleOf) === 0n;
 }
 
 /** True when X, of any sign, is not the multiple that the check asks for. */
@@ -94,5 +112,11 @@ export function checkText(check: Check): string {
     parts.push(`X is a multiple of ${check.multipleOf}${unless}`);
   }
   if (check.odd === 'required') parts.push('X is odd');
+  if (check.rest) {
+    const { without, bits, multipleOf } = check.rest;
+    const left = without === 0 ? '|X|' : `|X| without ${without} leading piece${without > 1 ? 's' : ''}`;
+    const multiple = multipleOf === undefined ? '' : ` and a multiple of ${multipleOf}`;
+    parts.push(bits === 0 ? `${left} is 0` : `${left} is below 2^${bits}${multiple}`);
+  }
   return parts.join(' and ') || 'none';
 }

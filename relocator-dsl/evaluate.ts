@@ -1,5 +1,5 @@
 /** The DSL's own interpreter: letters in, a checked value and a patched container out. */
-import { type Check, checkText, isMisaligned, limits } from './check.ts';
+import { type Check, checkText, isMisaligned, leavesRest, limits } from './check.ts';
 import type { Expression } from './expression.ts';
 import { insert } from './field.ts';
 import type { Letters } from './letters.ts';
@@ -49,6 +49,8 @@ export function violation(check: Check, value: bigint, wordBits: 32 | 64): strin
   }
   if (isMisaligned(check, asSigned)) return `value ${hex(asSigned)} is not a multiple of ${check.multipleOf}`;
   if (check.odd === 'required' && value % 2n === 0n) return `value ${hex(asSigned)} is not odd`;
+  if (check.rest && !leavesRest(check.rest, asSigned))
+    return `value ${hex(asSigned)} is out of range, ${checkText({ rest: check.rest })}`;
   return undefined;
 }
 

@@ -5,6 +5,8 @@
  * at which it lands. Everything in the container that no slice covers is kept (a masked insert, never an OR).
  */
 
+import { rotatedPiece, unrotated, withoutPieces } from './pieces.ts';
+
 /** Value bits `from` to `to`, both included, land in the container from bit `at` upwards (bit 0 is the lowest). */
 export interface Slice {
   readonly from: number;
@@ -27,6 +29,16 @@ export interface Slice {
  */
 export interface SignSelect {
   readonly opcodeBit: number;
+}
+
+/** An immediate that the instruction adds or subtracts, by the sign of the value: the slices show its magnitude (Arm). */
+export interface Magnitude {
+  /** Container bits that choose, and what they then are. */
+  readonly opcode: { readonly mask: bigint; readonly add: bigint; readonly subtract: bigint };
+  /** How many of its leading pieces are other instructions'. */
+  readonly without: number;
+  /** Of the rest it is the leading piece, rotated; else all of it. */
+  readonly rotated?: true;
 }
 
 /** Container bits `low` to `high`, both included. */
@@ -52,6 +64,7 @@ export interface Field {
   /** Container bits that belong to the field but show no value bit; they become 0. */
   readonly zeros?: readonly ContainerBits[];
   readonly signSelect?: SignSelect;
+  readonly magnitude?: Magnitude;
   /** An addend in the place is the bits that the field shows, brought down to bit 0 (MOVT of Arm). */
   readonly unscaledAddend?: true;
 }
@@ -173,6 +186,11 @@ export function signSelected(field: Field, opcodeBit: number): Field {
   return checkedField({ ...field, signSelect: { opcodeBit } });
 }
 
+/** `field` of an instruction of 32 bits that adds or subtracts what it shows. */
+export function withMagnitude(field: Field, magnitude: Magnitude): Field {
+  return checkedField({ ...field, magnitude });
+}
+
 /** `field` with container bits `low` to `high` cleared: the rest of an immediate that is wider than the value shown. */
 export function withZeros(field: Field, low: number, high: number): Field {
   return checkedField({ ...field, zeros: [...(field.zeros ?? []), { low, high }] });
@@ -198,10 +216,14 @@ export function lowestShown(field: Field): number {
 
 /** The container bits the field owns; all others are kept. */
 export function fieldMask(field: Field): bigint {
-  let mask = field.signSelect ? 1n << BigInt(field.signSelect.opcodeBit) : 0n;
+  let mask = opcodeMask(field);
   for (const slice of field.slices) mask |= sliceMask(slice) << BigInt(slice.at);
   for (const run of field.zeros ?? []) mask |= runMask(run);
   return mask;
+}
+
+function opcodeMask({ signSelect, magnitude }: Field): bigint {
+  return signSelect ? 1n << BigInt(signSelect.opcodeBit) : (magnitude?.opcode.mask ?? 0n);
 }
 
 function runMask({ low, high }: ContainerBits): bigint {
@@ -215,6 +237,13 @@ export function insert(field: Field, old: bigint, value: bigint): bigint {
   if (field.signSelect) {
     if (BigInt.asIntN(64, value) < 0n) bitsOfValue = ~value;
     else container |= 1n << BigInt(field.signSelect.opcodeBit);
+  }
+  if (field.magnitude) {
+    const { opcode, without, rotated } = field.magnitude;
+    const X = BigInt.asIntN(64, value);
+    container |= X < 0n ? opcode.subtract : opcode.add;
+    const rest = withoutPieces(X < 0n ? -X : X, without);
+    bitsOfValue = rotated ? rotatedPiece(rest) : rest;
   }
   for (const slice of field.slices) container |= shownBits(slice, bitsOfValue) << BigInt(slice.at);
   return container;
@@ -254,11 +283,17 @@ export function extract(field: Field, container: bigint): bigint {
   if (field.signSelect && ((container >> BigInt(field.signSelect.opcodeBit)) & 1n) === 0n) {
     return BigInt.asUintN(64, ~value);
   }
+  if (field.magnitude) {
+    const { opcode, rotated } = field.magnitude;
+    const held = rotated ? unrotated(value) : value;
+    return (container & opcode.mask) === opcode.subtract ? BigInt.asUintN(64, -held) : held;
+  }
   return value;
 }
 
 /** The addend that a container holds, where SHT_REL keeps it in the place: signed. */
 export function addendIn(field: Field, container: bigint): bigint {
+  if (field.magnitude) return BigInt.asIntN(64, extract(field, container));
   const slices = field.slices.filter(({ opcode }) => !opcode);
   const lowest = field.unscaledAddend ? Math.min(...slices.map(({ from }) => from)) : 0;
   const shown = extract({ ...field, slices }, container) >> BigInt(lowest);
@@ -295,7 +330,7 @@ export function sliceMask(slice: Slice): bigint {
 
 function checkedField(field: Field): Field {
   const size = containerBits(field);
-  let taken = field.signSelect ? 1n << BigInt(field.signSelect.opcodeBit) : 0n;
+  let taken = opcodeMask(field);
   let takenValue = 0n;
   for (const slice of field.slices) {
     const mask = sliceMask(slice) << BigInt(slice.at);

@@ -129,7 +129,8 @@ function orMotion(left: Motion, right: Expression): Motion {
  */
 export function fieldMotion(rule: Rule, symbol: SymbolMotion): Motion {
   const value = valueMotion(rule.value, symbol);
-  if (value.coefficient === 0n || value.block !== undefined || rule.check.range) return value;
+  if (value.coefficient === 0n || value.block !== undefined || rule.check.range || rule.field.magnitude)
+    return value;
   const shown = 1n << BigInt(valueBits(rule.field));
   if (shown > (rule.parts?.settledAt ?? PAGE_SIZE)) return value;
   const needed = [shown, value.modulus, BigInt(rule.check.multipleOf ?? 1)];

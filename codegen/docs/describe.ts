@@ -142,6 +142,7 @@ function errorsOf({ check, instruction, field }: Rule, machine: Machine): string
     errors.push(`X must be a multiple of ${check.multipleOf}${unless}.`);
   }
   if (check.odd === 'required') errors.push('X must be odd.');
+  if (check.rest) errors.push(`X is out of range unless ${checkText({ rest: check.rest })}.`);
   if (errors.length === 0) {
     const whole = isWholeWord(field) && field.bytes * 8 >= machine.wordBits;
     errors.push(

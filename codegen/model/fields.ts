@@ -5,6 +5,7 @@ import {
   fieldMask,
   inExtractionOrder,
   isWholeWord,
+  type Magnitude,
   roundingOf,
   type Slice,
   sliceMask,
@@ -70,13 +71,14 @@ function fieldStatement(name: string, field: Field, code: string): string {
 
 /** The name of a field where no other shows the same bits of the value in such a container. */
 function fieldName(field: Field): string {
-  const { slices, signSelect } = field;
+  const { slices, signSelect, magnitude } = field;
   const container = containerName(field);
   if (field.kind === 'word' && isWholeWord(field)) return container;
   const parts = [container, valueBits(field) - 1, Math.min(...slices.map(({ from }) => from))];
   if (slices.some(({ rounded }) => rounded)) parts.push('rounded');
   if (slices.some(({ flippedUnless }) => flippedUnless !== undefined)) parts.push('flipped');
   if (signSelect) parts.push('signed');
+  if (magnitude) parts.push(magnitude.rotated ? 'piece' : 'rest', magnitude.without);
   return parts.join('_');
 }
 
@@ -99,7 +101,7 @@ function descending(slices: readonly Slice[]): Slice[] {
 }
 
 /** Where the value goes, in words. */
-function fieldText({ slices, zeros, signSelect }: Field): string {
+function fieldText({ slices, zeros, signSelect, magnitude }: Field): string {
   const shown = descending(slices).map(({ from, to, at, rounded, flippedUnless }) => {
     const bits = from === to ? `X[${from}]` : `X[${to}:${from}]`;
     const flipped = flippedUnless === undefined ? '' : ` (flipped unless X[${flippedUnless}] is set)`;
@@ -112,6 +114,15 @@ function fieldText({ slices, zeros, signSelect }: Field): string {
   }
   if (signSelect)
     parts.push(`1 at bit ${signSelect.opcodeBit}, or, where X is negative, 0 there and ~X for X`);
+  if (magnitude) {
+    const { opcode, without, rotated } = magnitude;
+    const rest = `|X| without ${without} leading pieces`;
+    const [add, subtract] = [opcode.add, opcode.subtract].map(hexCode);
+    parts.push(
+      `X is ${rotated ? `the leading piece, rotated, of ${rest}` : rest}`,
+      `of bits ${hexCode(opcode.mask)} ${add}, or, where X is negative, ${subtract}`,
+    );
+  }
   return `${parts.join('; ')}.`;
 }
 
@@ -130,22 +141,23 @@ function fieldCode(field: Field, wordBits: 32 | 64): string {
 }
 
 function insertLines(field: Field, wordBits: 32 | 64): string[] {
-  const { signSelect, slices } = field;
+  const { signSelect, magnitude, slices } = field;
+  const chooses = signSelect ?? magnitude;
   // A word of 32 bits in a wider container goes on with its sign.
   const wider = valueBits(field) > wordBits;
-  if (!signSelect && isWholeWord(field)) {
+  if (!chooses && isWholeWord(field)) {
     const X = wider ? 'signedWord(value)' : 'value';
     return [`  insert: (_container, value) => BigInt.asUintN(${field.bytes * 8}, ${X}),`];
   }
-  const from = signSelect ? 'shown' : wider ? 'X' : 'value';
+  const from = chooses ? 'shown' : wider ? 'X' : 'value';
   const whole = fieldMask(field) === (1n << BigInt(containerBits(field))) - 1n;
   const terms = [
     ...(whole ? [] : [`(container & ~${hexCode(fieldMask(field))})`]),
-    ...(signSelect ? ['opcode'] : []),
+    ...(chooses ? ['opcode'] : []),
     ...descending(slices).map((slice) => insertedCode(slice, from)),
   ];
   const container = whole ? '_container' : 'container';
-  if (!signSelect && !wider) return arrowLines('insert', `${container}, value`, terms);
+  if (!chooses && !wider) return arrowLines('insert', `${container}, value`, terms);
   return [
     `  insert(${container}, value) {`,
     '    const X = signedWord(value);',
@@ -155,13 +167,22 @@ function insertLines(field: Field, wordBits: 32 | 64): string[] {
           `    const opcode = X < 0n ? 0n : ${hexCode(1n << BigInt(signSelect.opcodeBit))};`,
         ]
       : []),
+    ...(magnitude ? magnitudeLines(magnitude) : []),
     ...statementLines('return', terms),
     '  },',
   ];
 }
 
+function magnitudeLines({ opcode, without, rotated }: Magnitude): string[] {
+  const rest = without === 0 ? 'X < 0n ? -X : X' : `withoutPieces(X < 0n ? -X : X, ${without})`;
+  return [
+    `    const shown = ${rotated ? `rotatedPiece(${rest})` : rest};`,
+    `    const opcode = X < 0n ? ${hexCode(opcode.subtract)} : ${hexCode(opcode.add)};`,
+  ];
+}
+
 function extractLines(field: Field): string[] {
-  const { signSelect, slices } = field;
+  const { signSelect, magnitude, slices } = field;
   if (!signSelect && isWholeWord(field)) return ['  extract: (container) => container,'];
   const [first, ...others] = inExtractionOrder(slices);
   const plain = slices.filter(({ rounded, flippedUnless }) => !rounded && flippedUnless === undefined);
@@ -169,16 +190,26 @@ function extractLines(field: Field): string[] {
   const atOnce = others.length === 0 && first?.flippedUnless === undefined && first ? [first] : plain;
   const later = inExtractionOrder(slices).filter((slice) => !atOnce.includes(slice));
   const terms = descending(atOnce).map((slice) => slotCode('container', slice.at, slice, slice.from));
-  if (later.length === 0 && !signSelect) return arrowLines('extract', 'container', terms);
+  if (later.length === 0 && !signSelect && !magnitude) return arrowLines('extract', 'container', terms);
   return [
     '  extract(container) {',
     ...statementLines(`${later.length > 0 ? 'let' : 'const'} value =`, terms.length > 0 ? terms : ['0n']),
     ...later.map((slice) => `    value |= ${extractedCode(slice)};`),
     signSelect
       ? `    return (container & ${hexCode(1n << BigInt(signSelect.opcodeBit))}) === 0n ? BigInt.asUintN(64, ~value) : value;`
-      : '    return value;',
+      : magnitude
+        ? extractedMagnitude(magnitude)
+        : '    return value;',
     '  },',
   ];
+}
+
+function extractedMagnitude({ opcode, rotated }: Magnitude): string {
+  const held = rotated ? 'unrotated(value)' : 'value';
+  return (
+    `    return (container & ${hexCode(opcode.mask)}) === ${hexCode(opcode.subtract)} ` +
+    `? BigInt.asUintN(64, -${held}) : ${held};`
+  );
 }
 
 /** What a slice shows of the variable `value`, in its place. */

@@ -41,6 +41,25 @@ apply_R_ARM_REL32:
     str     r8, [r6]
     b       next
 
+    // X = S + A - P; check: |X| is below 2^12
+apply_R_ARM_LDR_PC_G0:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    lsrs    r9, r8, #12
+    bne     overflow
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    bfi     r10, r8, #0, #12
+    lsr     r9, r8, #31
+    rsb     r9, r9, #1
+    bfi     r10, r9, #23, #1
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
     // X = S + A; check: -2^15 <= X < 2^16
 apply_R_ARM_ABS16:
     add     r9, r8, #32768
@@ -433,6 +452,392 @@ apply_R_ARM_ABS32_NOI:
 apply_R_ARM_REL32_NOI:
     sub     r8, r8, r6
     str     r8, [r6]
+    b       next
+
+    // X = ((S + A) | T) - P; check: none
+apply_R_ARM_ALU_PC_G0_NC:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    rsb     r9, r9, #32
+    lsr     r9, r9, #1
+    and     r9, r9, #15
+    orr     r8, r10, r9, lsl #8
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    bfi     r10, r8, #0, #12
+    lsr     r9, r8, #31
+    rsb     r9, r9, #2
+    bfi     r10, r9, #22, #2
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = ((S + A) | T) - P; check: |X| without 1 leading piece is 0
+apply_R_ARM_ALU_PC_G0:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    cmp     r8, #0
+    bne     overflow
+    rsb     r9, r9, #32
+    lsr     r9, r9, #1
+    and     r9, r9, #15
+    orr     r8, r10, r9, lsl #8
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    bfi     r10, r8, #0, #12
+    lsr     r9, r8, #31
+    rsb     r9, r9, #2
+    bfi     r10, r9, #22, #2
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = ((S + A) | T) - P; check: none
+apply_R_ARM_ALU_PC_G1_NC:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    rsb     r9, r9, #32
+    lsr     r9, r9, #1
+    and     r9, r9, #15
+    orr     r8, r10, r9, lsl #8
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    bfi     r10, r8, #0, #12
+    lsr     r9, r8, #31
+    rsb     r9, r9, #2
+    bfi     r10, r9, #22, #2
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = ((S + A) | T) - P; check: |X| without 2 leading pieces is 0
+apply_R_ARM_ALU_PC_G1:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    cmp     r8, #0
+    bne     overflow
+    rsb     r9, r9, #32
+    lsr     r9, r9, #1
+    and     r9, r9, #15
+    orr     r8, r10, r9, lsl #8
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    bfi     r10, r8, #0, #12
+    lsr     r9, r8, #31
+    rsb     r9, r9, #2
+    bfi     r10, r9, #22, #2
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = ((S + A) | T) - P; check: |X| without 3 leading pieces is 0
+apply_R_ARM_ALU_PC_G2:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    cmp     r8, #0
+    bne     overflow
+    rsb     r9, r9, #32
+    lsr     r9, r9, #1
+    and     r9, r9, #15
+    orr     r8, r10, r9, lsl #8
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    bfi     r10, r8, #0, #12
+    lsr     r9, r8, #31
+    rsb     r9, r9, #2
+    bfi     r10, r9, #22, #2
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = S + A - P; check: |X| without 1 leading piece is below 2^12
+apply_R_ARM_LDR_PC_G1:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    lsrs    r9, r8, #12
+    bne     overflow
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    bfi     r10, r8, #0, #12
+    lsr     r9, r8, #31
+    rsb     r9, r9, #1
+    bfi     r10, r9, #23, #1
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = S + A - P; check: |X| without 2 leading pieces is below 2^12
+apply_R_ARM_LDR_PC_G2:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    lsrs    r9, r8, #12
+    bne     overflow
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    bfi     r10, r8, #0, #12
+    lsr     r9, r8, #31
+    rsb     r9, r9, #1
+    bfi     r10, r9, #23, #1
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = S + A - P; check: |X| is below 2^8
+apply_R_ARM_LDRS_PC_G0:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    lsrs    r9, r8, #8
+    bne     overflow
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    bfi     r10, r8, #0, #4
+    lsr     r9, r8, #4
+    bfi     r10, r9, #8, #4
+    lsr     r9, r8, #31
+    rsb     r9, r9, #1
+    bfi     r10, r9, #23, #1
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = S + A - P; check: |X| without 1 leading piece is below 2^8
+apply_R_ARM_LDRS_PC_G1:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    lsrs    r9, r8, #8
+    bne     overflow
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    bfi     r10, r8, #0, #4
+    lsr     r9, r8, #4
+    bfi     r10, r9, #8, #4
+    lsr     r9, r8, #31
+    rsb     r9, r9, #1
+    bfi     r10, r9, #23, #1
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = S + A - P; check: |X| without 2 leading pieces is below 2^8
+apply_R_ARM_LDRS_PC_G2:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    lsrs    r9, r8, #8
+    bne     overflow
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    bfi     r10, r8, #0, #4
+    lsr     r9, r8, #4
+    bfi     r10, r9, #8, #4
+    lsr     r9, r8, #31
+    rsb     r9, r9, #1
+    bfi     r10, r9, #23, #1
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = S + A - P; check: |X| is below 2^10 and a multiple of 4
+apply_R_ARM_LDC_PC_G0:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    lsrs    r9, r8, #10
+    bne     overflow
+    tst     r8, #3
+    bne     overflow
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    lsr     r9, r8, #2
+    bfi     r10, r9, #0, #8
+    lsr     r9, r8, #31
+    rsb     r9, r9, #1
+    bfi     r10, r9, #23, #1
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = S + A - P; check: |X| without 1 leading piece is below 2^10 and a multiple of 4
+apply_R_ARM_LDC_PC_G1:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    lsrs    r9, r8, #10
+    bne     overflow
+    tst     r8, #3
+    bne     overflow
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    lsr     r9, r8, #2
+    bfi     r10, r9, #0, #8
+    lsr     r9, r8, #31
+    rsb     r9, r9, #1
+    bfi     r10, r9, #23, #1
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
+    b       next
+
+    // X = S + A - P; check: |X| without 2 leading pieces is below 2^10 and a multiple of 4
+apply_R_ARM_LDC_PC_G2:
+    sub     r8, r8, r6
+    asr     r11, r8, #31
+    eor     r8, r8, r11
+    sub     r8, r8, r11
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    clz     r9, r8
+    bic     r9, r9, #1
+    rsbs    r9, r9, #24
+    movmi   r9, #0
+    lsr     r10, r8, r9
+    sub     r8, r8, r10, lsl r9
+    lsrs    r9, r8, #10
+    bne     overflow
+    tst     r8, #3
+    bne     overflow
+    and     r11, r11, #0x80000000
+    orr     r8, r8, r11
+    ldr     r10, [r6]
+    lsr     r9, r8, #2
+    bfi     r10, r9, #0, #8
+    lsr     r9, r8, #31
+    rsb     r9, r9, #1
+    bfi     r10, r9, #23, #1
+    str     r10, [r6]
+    mcr     p15, 0, r6, c7, c10, 1
     b       next
 
     // X = L + A; check: none

@@ -147,6 +147,12 @@ function leftOfOne(
       `align the symbol and its addend to ${multiple} bytes`,
     );
   }
+  if (rule.field.magnitude && !late) {
+    return trouble(
+      'how far it is changes with the load base, and the instruction reaches it in pieces of eight bits only',
+      'load the address as compilers do, for example from a literal pool',
+    );
+  }
   const { code, wordBits } = source.architecture.machine;
   if (block && application.target.kind === 'image') {
     // The image is kept within one block, so all that must share it has to be in the image.

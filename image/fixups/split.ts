@@ -22,8 +22,9 @@ interface Address {
 /** True for a field whose parts of an address could be relocated where they stand. */
 function isPart({ application, coefficient, linear }: Fixup): boolean {
   const { rule, target } = application;
-  const { signSelect, zeros, slices } = rule.field;
-  const simple = !signSelect && !zeros && slices.every(({ flippedUnless }) => flippedUnless === undefined);
+  const { signSelect, magnitude, zeros, slices } = rule.field;
+  const simple =
+    !signSelect && !magnitude && !zeros && slices.every(({ flippedUnless }) => flippedUnless === undefined);
   return simple && coefficient === 1n && linear && target.kind !== 'late';
 }
 

@@ -21,6 +21,9 @@
  * Objects are SHT_REL. The addend of MOVW and of MOVT is the 16 bits they hold, signed, whichever half of the address
  * the instruction makes. A weak undefined symbol makes a branch go on behind itself, and a distance 0.
  *
+ * Group relocations build up a distance in a chain of ADD or SUB and a load: each takes the eight leading bits, from an even
+ * one on, of what those in front leave of its magnitude; its sign is in the opcode. SHT_REL has the addend there likewise.
+ *
  * PREL31 keeps bit 31, which is a flag of the unwinder. TARGET1 and TARGET2 mean what a platform chose: here, as on
  * Linux, an address, and the distance to a GOT slot. V4BX only marks a bx.
  *
@@ -31,10 +34,22 @@
  * those that make a GOT or PLT entry.
  */
 import { architecture } from '../architecture.ts';
-import { either, multipleOf, odd, signed, unchecked, unlessOdd } from '../check.ts';
+import { type Check, either, multipleOf, odd, restBelow, signed, unchecked, unlessOdd } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, G, GOT, L, P, S, T, wordUnlessOdd } from '../expression.ts';
-import { bits, insn16, insn32, opcodeBit, thumb32, withUnscaledAddend, word, word32 } from '../field.ts';
+import {
+  bits,
+  type Field,
+  insn16,
+  insn32,
+  type Magnitude,
+  opcodeBit,
+  thumb32,
+  withMagnitude,
+  withUnscaledAddend,
+  word,
+  word32,
+} from '../field.ts';
 import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
@@ -214,7 +229,107 @@ const NO_VENEER =
 const REL_MOV =
   'In SHT_REL the 16 bits in the instruction are the addend, signed, whichever half of the address the instruction makes.';
 
+const GROUPS = `${ARM}, Group relocations`;
+/** Of the data-processing instructions, ADD and SUB. */
+const ADD_OR_SUB = { mask: 0xc0_0000n, add: 0x80_0000n, subtract: 0x40_0000n };
+/** The bit U of loads: the offset is added. */
+const UP = { mask: 0x80_0000n, add: 0x80_0000n, subtract: 0n };
+
+/** A type for each place in a chain of instructions that build up a distance, eight bits at a time. */
+function groupRules(
+  { first, name, plain, notes, example }: GroupFamily,
+  members: readonly (readonly [suffix: string, field: Magnitude, check: Check])[],
+) {
+  return members.map(([suffix, magnitude, check], index) =>
+    rule({
+      name: `${name}${suffix}`,
+      // The first of the loads has an old number.
+      type: typeof first === 'number' ? first + index : (first[index] ?? 0),
+      value: magnitude.rotated ? DISTANCE : S.plus(A).minus(P),
+      field: withMagnitude(plain, magnitude),
+      check,
+      source: GROUPS,
+      notes,
+      example: example.replace('GROUP', suffix.toLowerCase()),
+      target: { weak: P },
+    }),
+  );
+}
+
+interface GroupFamily {
+  readonly first: number | readonly number[];
+  readonly name: string;
+  readonly plain: Field;
+  readonly notes: string;
+  readonly example: string;
+}
+
+const IN_A_CHAIN =
+  'The last in a chain of instructions that build up a distance out of eight bits at a time: its offset is what those in ' +
+  'front leave, and the bit U tells its sign. Assembly has it, by operators such as :pc_g1:.';
+
+/** What a load of the chain has: all that is left. */
+function loads(without: number, bits: number, multipleOf?: number): readonly [string, Magnitude, Check] {
+  return [`G${without}`, { opcode: UP, without }, restBelow(without, bits, multipleOf)];
+}
+
+function adds(without: number, name: string, check: Check): readonly [string, Magnitude, Check] {
+  return [`G${without}${name}`, { opcode: ADD_OR_SUB, without, rotated: true }, check];
+}
+
+const groupRelocations = [
+  ...groupRules(
+    {
+      first: 57,
+      name: 'R_ARM_ALU_PC_',
+      plain: insn32(bits(0, 11).at(0)),
+      notes:
+        'A place in a chain of ADD or SUB that build up a distance out of eight bits at a time; which of the two it is ' +
+        'follows from the sign. Without _NC nothing may be left for others. Assembly has it, by operators such as :pc_g1_nc:.',
+      example: 'add r0, pc, #:pc_GROUP:(foo)',
+    },
+    [
+      adds(0, '_NC', unchecked),
+      adds(0, '', restBelow(1, 0)),
+      adds(1, '_NC', unchecked),
+      adds(1, '', restBelow(2, 0)),
+      adds(2, '', restBelow(3, 0)),
+    ],
+  ),
+  ...groupRules(
+    {
+      first: [4, 62, 63],
+      name: 'R_ARM_LDR_PC_',
+      plain: insn32(bits(0, 11).at(0)),
+      notes: `LDR, STR, LDRB and STRB. ${IN_A_CHAIN}`,
+      example: 'ldr r0, [pc, #:pc_GROUP:(foo)]',
+    },
+    [loads(0, 12), loads(1, 12), loads(2, 12)],
+  ),
+  ...groupRules(
+    {
+      first: 64,
+      name: 'R_ARM_LDRS_PC_',
+      plain: insn32(bits(0, 3).at(0), bits(4, 7).at(8)),
+      notes: `LDRH, LDRSB, LDRSH, LDRD and stores of these. ${IN_A_CHAIN}`,
+      example: 'ldrh r0, [pc, #:pc_GROUP:(foo)]',
+    },
+    [loads(0, 8), loads(1, 8), loads(2, 8)],
+  ),
+  ...groupRules(
+    {
+      first: 67,
+      name: 'R_ARM_LDC_PC_',
+      plain: insn32(bits(2, 9).at(0)),
+      notes: `LDC and STC, also VLDR: its offset counts in words. ${IN_A_CHAIN}`,
+      example: 'ldc p1, c2, [pc, #:pc_GROUP:(foo)]',
+    },
+    [loads(0, 10, 4), loads(1, 10, 4), loads(2, 10, 4)],
+  ),
+];
+
 const rules = [
+  ...groupRelocations,
   marker({
     name: 'R_ARM_NONE',
     type: 0,
@@ -725,12 +840,7 @@ const refusals = [
       'of another section where an offset belongs has it',
     BY_ADDRESS,
     [
-      [4, 'R_ARM_LDR_PC_G0'],
       [6, 'R_ARM_ABS12'],
-      ...family(57, 'R_ARM_ALU_PC_', 'G0_NC', 'G0', 'G1_NC', 'G1', 'G2'),
-      ...family(62, 'R_ARM_LDR_PC_', 'G1', 'G2'),
-      ...family(64, 'R_ARM_LDRS_PC_', 'G0', 'G1', 'G2'),
-      ...family(67, 'R_ARM_LDC_PC_', 'G0', 'G1', 'G2'),
       [97, 'R_ARM_GOT_BREL12'],
       [98, 'R_ARM_GOTOFF12'],
       [131, 'R_ARM_THM_GOT_BREL12'],

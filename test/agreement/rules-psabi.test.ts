@@ -33,8 +33,17 @@ function ruleRow({ name, type, value, field, check }: Rule, prefix: string): str
   const half = check.range?.rounded === undefined ? 0n : 1n << BigInt(check.range.rounded - 1);
   const down = half === 0n ? '' : ` - ${power(half)}`;
   const state = check.odd === 'exempt' ? ' unless odd' : check.odd === 'required' ? ' odd' : '';
-  const checked = range ? `${power(range.min + half)}${down} .. ${power(range.max + half)}${down}` : 'none';
-  return `${type} ${name.slice(prefix.length)} | ${value} | ${high}:${low} | ${checked} | ${check.multipleOf ?? 1}${state}`;
+  const { magnitude } = field;
+  const left =
+    check.rest && `Y${check.rest.without} ${check.rest.bits === 0 ? '= 0' : `< 2^${check.rest.bits}`}`;
+  const shown =
+    magnitude && (magnitude.rotated ? `G${magnitude.without}` : `Y${magnitude.without}[${high}:${low}]`);
+  const multiple =
+    check.rest?.multipleOf === undefined ? (check.multipleOf ?? 1) : `${check.rest.multipleOf} of Y`;
+  const checked = range
+    ? `${power(range.min + half)}${down} .. ${power(range.max + half)}${down}`
+    : (left ?? 'none');
+  return `${type} ${name.slice(prefix.length)} | ${value} | ${shown ?? `${high}:${low}`} | ${checked} | ${multiple}${state}`;
 }
 
 const tables = FAMILIES.flatMap(({ psabi }) => psabi);

@@ -15,3 +15,12 @@ export function subtractsSymbol({ value }: Rule, wordBits: 32 | 64): boolean {
   const valueAt = (S: bigint): bigint => BigInt.asIntN(wordBits, evaluate(value, { ...zeros, S }, wordBits));
   return valueAt(1n << 24n) < valueAt(0n);
 }
+
+/** Values of which their leading pieces leave as much as the check admits, or one more. */
+export function restEdges({ check: { rest } }: Rule): bigint[] {
+  if (!rest) return [];
+  // Three pieces of eight bits, each of which begins with a one.
+  const pieces = [0x5500_0000n, 0x0033_0000n, 0x2a00n].slice(0, rest.without);
+  const edge = pieces.reduce((sum, piece) => sum + piece, 1n << BigInt(rest.bits));
+  return [edge, -edge];
+}

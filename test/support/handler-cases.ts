@@ -15,6 +15,7 @@ import { lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { type RecordForm, recordAddend, recordForm } from '../../relocator-dsl/record.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import { restEdges } from './formulas.ts';
 import { apart, basesOf, runIn, runOf } from './machine-run.ts';
 import { read, write } from './memory.ts';
 import { random } from './random.ts';
@@ -193,7 +194,9 @@ function sumFor(machine: Machine, rule: Rule, base: bigint, place: number, X: bi
 function boundaries(machine: Machine, rule: Rule, base: bigint, align: number, next: () => bigint): Case[] {
   const { min, max } = rule.check.range ? limits(rule.check.range) : { min: 0n, max: 1n << 64n };
   const steps = [0n, 1n, 2n, 4n, 8n, 0x800n, 0xfffn, 0x1000n];
-  const edges = [min, max, 0n].flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
+  const edges = [min, max, 0n, ...restEdges(rule)].flatMap((edge) =>
+    steps.flatMap((step) => [edge + step, edge - step]),
+  );
   const cases: Case[] = [];
   for (const edge of edges) {
     for (const old of OLD) {

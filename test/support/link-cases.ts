@@ -14,7 +14,7 @@ import { recordForm } from '../../relocator-dsl/record.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { inForm } from './forms.ts';
-import { subtractsSymbol } from './formulas.ts';
+import { restEdges, subtractsSymbol } from './formulas.ts';
 import {
   globalPointerAt,
   isInSection,
@@ -197,7 +197,7 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
   const width = BigInt(valueBits(rule.field));
   const unit = BigInt(rule.check.multipleOf ?? 1);
   const steps = [0n, 1n, 2n, 3n, 4n, 8n, 0x1000n, ...(unit > 8n ? [unit] : [])];
-  const edges = [min, max, 1n << width, 1n << (width - 1n), -(1n << (width - 1n))];
+  const edges = [min, max, 1n << width, 1n << (width - 1n), -(1n << (width - 1n)), ...restEdges(rule)];
   const low = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 12n, 15n, 16n, 0x7f8n, 0x800n, 0xff8n, 0xfffn];
   const around = edges.flatMap((edge) => steps.flatMap((step) => [edge + step, edge - step]));
   const olds = [0n, (1n << 64n) - 1n, 0xa5a5_a5a5_5a5a_5a5an];

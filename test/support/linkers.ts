@@ -37,7 +37,8 @@ const NOBITS = 8;
 const NO_SUCH_TYPE =
   /unsupported(?!.*ISA mode)|unrecognized|unrecognised|unknown relocation|not supported|unhandled/i;
 const CRASH = /^PLEASE submit a bug report/m;
-const REFUSED = /truncated|out of range|aligned|alignment|overflow|dangerous|not a multiple|ISA mode/i;
+const REFUSED =
+  /truncated|out of range|unencodeable|aligned|alignment|overflow|dangerous|not a multiple|ISA mode/i;
 
 /** Where the relocation stands that another one completes, in bytes before it. */
 export const UPPER_BEFORE = 8;

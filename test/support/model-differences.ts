@@ -7,6 +7,7 @@ import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { containerBits, extract, insert, valueBits } from '../../relocator-dsl/field.ts';
 import type { Letters } from '../../relocator-dsl/letters.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
+import { restEdges } from './formulas.ts';
 import { random } from './random.ts';
 
 /** The first difference of each rule, in words; empty when the model does what the rules say. */
@@ -86,7 +87,7 @@ function ruleDifference(
 
 /** The limits of the rule's check and of its field, each with its neighbours. */
 function boundaryValues(rule: Rule): bigint[] {
-  const edges = [0n];
+  const edges = [0n, ...restEdges(rule)];
   if (rule.check.range) {
     const { min, max } = limits(rule.check.range);
     edges.push(min, max);

@@ -2,6 +2,7 @@
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { limits } from '../../relocator-dsl/check.ts';
 import { PAGE_SIZE } from '../../relocator-dsl/expression.ts';
+import { withoutPieces } from '../../relocator-dsl/pieces.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { countsPages } from './formulas.ts';
 
@@ -60,6 +61,34 @@ export function wrongModels(
       ['refuses the lowest of its range', refuses(min)],
       ['refuses the highest of its range', refuses(max - unit)],
     );
+  }
+  const { rest } = rule.check;
+  if (rest) {
+    // At the largest that may be left, and one more.
+    const left = (value: bigint): bigint => {
+      const X = BigInt.asIntN(wordBits, value);
+      return withoutPieces(X < 0n ? -X : X, rest.without);
+    };
+    const step = BigInt(rest.multipleOf ?? 1);
+    const above = 1n << BigInt(rest.bits);
+    const highest = rest.bits === 0 ? 0n : above - step;
+    faults.push(
+      [
+        'takes one above its range',
+        wrong({ check: (value) => (left(value) === above ? undefined : model.check(value)) }),
+      ],
+      [
+        'refuses the highest of its range',
+        wrong({ check: (value) => (left(value) === highest ? 'refused' : model.check(value)) }),
+      ],
+    );
+    if (rest.multipleOf) {
+      const takes = (value: bigint): boolean => left(value) % step !== 0n && left(value) < above;
+      faults.push([
+        'takes any alignment',
+        wrong({ check: (value) => (takes(value) ? undefined : model.check(value)) }),
+      ]);
+    }
   }
   if (multipleOf) {
     const aligned = BigInt(multipleOf);

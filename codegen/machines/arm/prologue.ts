@@ -1,6 +1,6 @@
 /** Instruction selection for Arm (A32): a rule's value, check and masked insert, from X = S + A in r8 and P in r6. */
 import { limits } from '../../../relocator-dsl/check.ts';
-import type { Slice } from '../../../relocator-dsl/field.ts';
+import type { Magnitude, Slice } from '../../../relocator-dsl/field.ts';
 import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
@@ -22,6 +22,8 @@ function armHandler(rule: Rule, got: number, granule: number): string[] {
     for (const part of immediates(BigInt(got))) lines.push(`sub r8, r8, #0x${part.toString(16)}`);
   }
   if (isRounded) lines.push('tst r8, #1', 'addeq r8, r8, #2', 'biceq r8, r8, #2');
+  if (rule.field.magnitude)
+    return [...lines, ...magnitude(rule, rule.field.magnitude), ...insert(rule, granule)];
   lines.push(...check(rule));
   if (isWhole(rule)) return [...lines, ...storeWord(rule.field.bytes, granule)];
   return [...lines, ...insert(rule, granule)];
@@ -29,6 +31,40 @@ function armHandler(rule: Rule, got: number, granule: number): string[] {
 
 function isWhole({ field }: Rule): boolean {
   return field.slices.every(({ from, to }) => from === 0 && to === field.bytes * 8 - 1);
+}
+
+/** One leading piece out of r8: it comes into r10, and where it begins into r9. */
+const PIECE = [
+  'clz r9, r8',
+  'bic r9, r9, #1',
+  'rsbs r9, r9, #24',
+  'movmi r9, #0',
+  'lsr r10, r8, r9',
+  'sub r8, r8, r10, lsl r9',
+];
+
+/** Makes of X in r8 what the field shows of its magnitude, with the sign of X in bit 31. */
+function magnitude({ name, check: { rest } }: Rule, { without, rotated }: Magnitude): string[] {
+  const pieces = without + (rotated ? 1 : 0);
+  if (rest && rest.without !== pieces)
+    throw new RangeError(`${name}: no instruction selection for its check on this machine`);
+  const lines = ['asr r11, r8, #31', 'eor r8, r8, r11', 'sub r8, r8, r11'];
+  for (let index = 0; index < pieces; index++) lines.push(...PIECE);
+  if (rest?.bits === 0) lines.push('cmp r8, #0', 'bne overflow');
+  else if (rest) lines.push(`lsrs r9, r8, #${rest.bits}`, 'bne overflow');
+  if (rest?.multipleOf) lines.push(`tst r8, #${rest.multipleOf - 1}`, 'bne overflow');
+  if (rotated) lines.push('rsb r9, r9, #32', 'lsr r9, r9, #1', 'and r9, r9, #15', 'orr r8, r10, r9, lsl #8');
+  return [...lines, 'and r11, r11, #0x80000000', 'orr r8, r8, r11'];
+}
+
+/** The instruction in r10 adds or subtracts, by bit 31 of r8. */
+function chooseOpcode({ opcode: { mask, add, subtract } }: Magnitude): string[] {
+  const low = (mask & -mask).toString(2).length - 1;
+  const width = mask.toString(2).length - low;
+  const [plus, minus] = [add, subtract].map((bits) => Number(bits >> BigInt(low)));
+  if (plus === undefined || minus !== plus - 1)
+    throw new RangeError('no instruction selection for these opcodes');
+  return ['lsr r9, r8, #31', `rsb r9, r9, #${plus}`, `bfi r10, r9, #${low}, #${width}`];
 }
 
 /** A check that leaves r8 as it is. */
@@ -57,6 +93,7 @@ function insert({ name, field }: Rule, granule: number): string[] {
   return [
     ...load('r10', 'r11', field.bytes, granule),
     ...slices.flatMap(insertSlice),
+    ...(field.magnitude ? chooseOpcode(field.magnitude) : []),
     ...store('r10', field.bytes, granule),
     ...(field.kind === 'instruction' ? clean(granule < field.bytes ? [0, field.bytes - granule] : [0]) : []),
   ];

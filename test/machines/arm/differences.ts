@@ -5,6 +5,7 @@ import type { Disagreement } from '../../support/link-cases.ts';
 
 const AAELF = 'ELF for the Arm Architecture';
 const BRANCHES = /^R_ARM_(PC24|PLT32|CALL(_V4T)?|JUMP24|THM_CALL(_V[45]T)?|THM_JUMP24|THM_JUMP19)$/;
+const GROUPS = /^R_ARM_(ALU|LDR|LDRS|LDC)_PC_G\d(_NC)?$/;
 const VENEERS = `${AAELF}, Call and Jump relocations: a linker may use a veneer where the target is out of reach or in the other state; relocator adds no code to an image and refuses.`;
 
 /** T added to an odd sum, where the psABI says or. */
@@ -61,7 +62,7 @@ export const differences: LinkerDifferences = {
     },
     {
       linker: 'lld',
-      types: /^R_ARM_(ABS32|REL32|TARGET1|PREL31|GOTOFF32|MOVW_(ABS|PREL)_NC|THM_MOVW_(ABS|PREL)_NC)$/,
+      types: /^R_ARM_(ABS32|REL32|TARGET1|PREL31|GOTOFF32|(THM_)?MOVW_(ABS|PREL)_NC|ALU_PC_G\d(_NC)?)$/,
       what: 'adds T where the sum of S and A is odd.',
       decides: `${AAELF}, Relocation codes table: (S + A) | T. Code has no odd addends.`,
       explains: addsFunctionBit,
@@ -86,6 +87,20 @@ export const differences: LinkerDifferences = {
       what: 'adds a veneer where BLX would do, on account of an erratum of the ARM1176 (--fix-arm1176, which is its default before Thumb-2).',
       decides: `${AAELF}, Call and Jump relocations: BLX where the processor has it. lld makes it, and so does GNU ld with --no-fix-arm1176.`,
       explains: (each, model) => each.T === 0n && passes(each, model),
+    },
+    {
+      linker: 'GNU ld',
+      types: GROUPS,
+      what: 'does not let distances wrap at 4 GiB: those of more than 2 GiB have other pieces.',
+      decides: `${AAELF}, Group relocations: X is a word of 32 bits. No chain of them is so long.`,
+      explains: ({ S, A, P }) => BigInt.asIntN(32, S + A - P) !== S + A - P,
+    },
+    {
+      linker: 'GNU ld',
+      types: /^R_ARM_ALU_PC_G\d(_NC)?$/,
+      what: 'takes an addend in the place for another where the immediate is rotated.',
+      decides: `${AAELF}, Addends and PC-bias compensation: the addend is the immediate, as the processor takes it. lld reads it so.`,
+      explains: ({ A }) => A > 255n || A < -255n,
     },
     {
       linker: 'lld',
@@ -128,6 +143,9 @@ export const differences: LinkerDifferences = {
       'R_ARM_REL32_NOI',
       'R_ARM_PLT32_ABS',
       'R_ARM_GOT_ABS',
+      'R_ARM_LDC_PC_G0',
+      'R_ARM_LDC_PC_G1',
+      'R_ARM_LDC_PC_G2',
     ],
   },
   blindSpots: {

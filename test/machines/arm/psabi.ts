@@ -4,12 +4,14 @@ import type { PsabiTable } from '../../support/psabi-table.ts';
 /**
  * ELF for the Arm Architecture, Relocation codes table; the result masks and checks are those of the tables behind it.
  * Bit 0 of a masked branch distance that is odd or must be a multiple of 4 is T. V4T and V5T: as these processors have
- * it, by the Arm Architecture Reference Manual (BL, BLX (immediate)).
+ * it, by the Arm Architecture Reference Manual (BL, BLX (immediate)). Of group relocations Yn is what n leading pieces leave
+ * of |X|, and Gn its own leading piece.
  */
 const ARM = `
 1 PC24              | ((S + A) | T) - P | 25:2  | -2^25 .. 2^25 | 4
 2 ABS32             | (S + A) | T       | 31:0  | none          | 1
 3 REL32             | ((S + A) | T) - P | 31:0  | none          | 1
+4 LDR_PC_G0       | S + A - P | Y0[11:0] | Y0 < 2^12 | 1
 5 ABS16             | S + A             | 15:0  | -2^15 .. 2^16 | 1
 8 ABS8              | S + A             | 7:0   | -2^7 .. 2^8   | 1
 10 THM_CALL         | Word(((S + A) | T) - P) | 24:0 | -2^24 .. 2^24 | 1
@@ -41,6 +43,19 @@ const ARM = `
 51 THM_JUMP19       | ((S + A) | T) - P | 20:1  | -2^20 .. 2^20 | 1 odd
 55 ABS32_NOI        | S + A             | 31:0  | none          | 1
 56 REL32_NOI        | S + A - P         | 31:0  | none          | 1
+57 ALU_PC_G0_NC    | ((S + A) | T) - P | G0 | none | 1
+58 ALU_PC_G0       | ((S + A) | T) - P | G0 | Y1 = 0 | 1
+59 ALU_PC_G1_NC    | ((S + A) | T) - P | G1 | none | 1
+60 ALU_PC_G1       | ((S + A) | T) - P | G1 | Y2 = 0 | 1
+61 ALU_PC_G2       | ((S + A) | T) - P | G2 | Y3 = 0 | 1
+62 LDR_PC_G1       | S + A - P | Y1[11:0] | Y1 < 2^12 | 1
+63 LDR_PC_G2       | S + A - P | Y2[11:0] | Y2 < 2^12 | 1
+64 LDRS_PC_G0      | S + A - P | Y0[7:0] | Y0 < 2^8 | 1
+65 LDRS_PC_G1      | S + A - P | Y1[7:0] | Y1 < 2^8 | 1
+66 LDRS_PC_G2      | S + A - P | Y2[7:0] | Y2 < 2^8 | 1
+67 LDC_PC_G0       | S + A - P | Y0[9:2] | Y0 < 2^10 | 4 of Y
+68 LDC_PC_G1       | S + A - P | Y1[9:2] | Y1 < 2^10 | 4 of Y
+69 LDC_PC_G2       | S + A - P | Y2[9:2] | Y2 < 2^10 | 4 of Y
 94 PLT32_ABS        | L + A             | 31:0  | none          | 1
 95 GOT_ABS          | G + GOT + A       | 31:0  | none          | 1
 96 GOT_PREL         | G + GOT + A - P   | 31:0  | none          | 1

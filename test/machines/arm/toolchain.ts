@@ -35,6 +35,13 @@ export const toolchains: Toolchains = {
       R_ARM_CALL_V4T: { mask: 0xff00_0000n, value: 0xeb00_0000n },
       R_ARM_THM_CALL_V4T: { mask: 0xd000_f800n, value: 0xd000_f000n },
       R_ARM_THM_CALL_V5T: { mask: 0xc000_f800n, value: 0xc000_f000n },
+      ...Object.fromEntries(
+        // ADD with an immediate, or SUB, which linkers look for.
+        ['G0_NC', 'G0', 'G1_NC', 'G1', 'G2'].map((group) => [
+          `R_ARM_ALU_PC_${group}`,
+          { mask: 0xffe0_0000n, value: 0xe280_0000n },
+        ]),
+      ),
       R_ARM_THM_JUMP24: { mask: 0xd000_f800n, value: 0x9000_f000n },
       R_ARM_THM_JUMP19: { mask: 0xd000_f800n, value: 0x8000_f000n },
       R_ARM_THM_MOVW_ABS_NC: { mask: 0x8000_fbf0n, value: 0xf240n },
