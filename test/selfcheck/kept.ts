@@ -1,5 +1,5 @@
 /** Objects of images that are kept in test/fixtures/selfcheck, so that everyday tests need no compiler. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -18,9 +18,20 @@ export function keptImages(arch: string, check: SelfCheck): Image[] {
   });
 }
 
-/** Compressed, since most of it are the zeros that lie between things. */
-function pathOf({ arch, name }: Image): string {
-  return join(fixtures, arch, `${name.replaceAll(' ', '_')}.gz`);
+/** Where the object of an image is kept, from the folder of all of them: compressed, since most of it are zeros. */
+export function keptFile({ arch, name }: Image): string {
+  return join(arch, `${name.replaceAll(' ', '_')}.gz`);
+}
+
+/** What is kept of all machines. */
+export function keptFiles(): string[] {
+  return readdirSync(fixtures).flatMap((arch) =>
+    readdirSync(join(fixtures, arch)).map((file) => join(arch, file)),
+  );
+}
+
+function pathOf(image: Image): string {
+  return join(fixtures, keptFile(image));
 }
 
 /** The object that is kept of an image. @throws Error where it is not there */

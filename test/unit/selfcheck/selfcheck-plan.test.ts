@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILIES } from '../../machines/index.ts';
 import { listsOf } from '../../selfcheck/judge.ts';
-import { keptImages } from '../../selfcheck/kept.ts';
+import { keptFile, keptFiles, keptImages } from '../../selfcheck/kept.ts';
 import { type Image, imagesOf } from '../../selfcheck/plan.ts';
 import { withPrologue } from '../../support/with-prologue.ts';
 
@@ -23,6 +23,11 @@ it('every machine with a prologue has at least 8 that must be good, and all have
   );
   for (const plan of plans) expect(expectedGood(plan).length, plan.arch).toBeGreaterThanOrEqual(8);
   expect(plans.flatMap(expectedGood).length).toBeGreaterThanOrEqual(300);
+});
+
+it('nothing is kept that no plan names', () => {
+  const named = plans.flatMap(({ arch, check }) => keptImages(arch, check).map(keptFile));
+  expect(keptFiles().sort()).toEqual(named.sort());
 });
 
 describe.each(plans)('$arch', (plan) => {
