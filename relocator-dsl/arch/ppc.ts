@@ -230,7 +230,7 @@ function longCall({ opcode, text, rewrite, becomes, ...given }: LongCall): Reloc
       },
     },
     notes:
-      `Part of a call by address (-mlongcall), which loads it from a slot of the PLT. ${PLT_IS_SYMBOL} The instructions form its address instead. ` +
+      `Part of a call by address (-mlongcall), which loads it from a slot of the PLT. ${PLT_IS_SYMBOL} Where the call does not become a branch, the instructions form its address. ` +
       'The addend, 0x8000 or more with -fPIC, is where in .got2 register 30 points, from which the slot would be reached.',
   });
 }
