@@ -14,7 +14,14 @@ export {
   verifyImage,
 } from './emulate/verify.ts';
 export { type AppliedObject, applyAt, applyObject } from './image/apply.ts';
-export { type Audit, type AuditClass, type AuditEntry, auditObject } from './image/audit.ts';
+export {
+  type Audit,
+  type AuditClass,
+  type AuditEntry,
+  type AuditOptions,
+  type AuditPlace,
+  auditObject,
+} from './image/audit.ts';
 export { type BuildOptions, type BuildSummary, type BuiltImage, buildImage } from './image/build.ts';
 export { readElf } from './image/elf/read.ts';
 export type {
@@ -26,7 +33,21 @@ export type {
   Segment,
 } from './image/elf/types.ts';
 export { EMITS, type Emit, emitBlob } from './image/emit/emit.ts';
-export { architectureOfType, explain, explainType } from './image/explain.ts';
+export {
+  architectureOfType,
+  explain,
+  explainType,
+  knowledgeOf,
+  type MachineKnowledge,
+} from './image/explain.ts';
+export {
+  type Finding,
+  type FindingKind,
+  fingerprint,
+  loaderFindings,
+  ownFindings,
+} from './image/gate/findings.ts';
+export { checkPolicy, globMatches, type Policy, policyFindings } from './image/gate/policy.ts';
 export type { Input, InputFile } from './image/input/files.ts';
 export { DIGEST_CHANGED, type DigestState, digestOf, digestState } from './image/map/digest.ts';
 export {
@@ -44,3 +65,7 @@ export { whyNoImage } from './image/map/mapped.ts';
 export { type PatchedImage, patchImage } from './image/map/patch.ts';
 export { parseMap } from './image/map/read-map.ts';
 export { InputError } from './image/trouble/errors.ts';
+export { printable, printableJson } from './image/trouble/printable.ts';
+export { type Trouble, troubleLines } from './image/trouble/troubles.ts';
+export { type LoaderRequest, type Verdict, verdictName } from './image/verdict.ts';
+export { LOADERS, type Loader, loaderNamed } from './relocator-dsl/loaders.ts';

@@ -1,5 +1,6 @@
 /** From the words of a command line to values; what cannot be read is a usage error. */
 import { InvalidArgumentError } from 'commander';
+import { LOADERS, type LoaderRequest } from '../index.ts';
 
 /** `a,b` and repeated options add up to one list. */
 export function names(text: string, before: readonly string[] = []): string[] {
@@ -67,4 +68,26 @@ function hexValue(text: string): bigint | Uint8Array {
 function splitOnce(text: string): [string, string | undefined] {
   const at = text.indexOf('=');
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** `NAME` or `NAME@RELEASE`; repeated options add up. */
+export function loaders(text: string, before: readonly LoaderRequest[] = []): LoaderRequest[] {
+  const more = names(text).map((item): LoaderRequest => {
+    const [loader = '', release] = item.split('@');
+    if (!LOADERS.some(({ name }) => name === loader)) {
+      throw new InvalidArgumentError(
+        `No loader is called ${loader}; known are ${LOADERS.map(({ name }) => name).join(', ')}.`,
+      );
+    }
+    if (release !== undefined && !/\d/.test(release))
+      throw new InvalidArgumentError(`${release} is no release of ${loader}.`);
+    return { loader, release };
+  });
+  return [...before, ...more];
+}
+
+/** How many, in decimal. */
+export function count(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a number, in decimal.');
 }

@@ -1,5 +1,4 @@
 /** Parses a command line, runs the command and turns what it throws into messages and exit codes. */
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../image/trouble/errors.ts';
 import { printableLines } from '../image/trouble/printable.ts';
@@ -9,9 +8,11 @@ import { auditCommand } from './commands/audit.ts';
 import { buildCommand } from './commands/build.ts';
 import { explainCommand } from './commands/explain.ts';
 import { generateCommand } from './commands/generate.ts';
+import { loadersCommand } from './commands/loaders.ts';
 import { patchCommand } from './commands/patch.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { paint } from './print.ts';
+import { version } from './version.ts';
 
 /** What the command exits with. */
 export const EXIT = { done: 0, cannot: 1, usage: 2, internal: 70 } as const;
@@ -37,6 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
     explainCommand(),
     generateCommand(),
     auditCommand(),
+    loadersCommand(),
   ];
   for (const command of commands) {
     program.addCommand(command.helpOption('--help', 'print this help'));
@@ -76,17 +78,4 @@ ${printableLines(text)}
 `,
   );
   return EXIT.internal;
-}
-
-function version(): string {
-  for (const path of ['../package.json', '../../package.json']) {
-    try {
-      const manifest: unknown = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-      if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
-        return String(manifest.version);
-    } catch {
-      // From dist/, the manifest is one folder further up.
-    }
-  }
-  return 'unknown';
 }

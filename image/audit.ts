@@ -1,16 +1,40 @@
 /** What relocations an object or a linked image has and what becomes of each type, without building anything. */
+
+import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { avoidanceOf } from '../relocator-dsl/loaders.ts';
 import { fieldMotion, type Motion } from '../relocator-dsl/motion.ts';
+import { SHF } from './elf/constants.ts';
 import type { Input } from './input/files.ts';
 import { type AnalysedLinked, analyseLinked } from './input/linked.ts';
 import { type AnalysedObject, analyseObject } from './input/object.ts';
 import { readWithRules } from './input/open.ts';
+import { originOf } from './input/origin.ts';
 import type { PairedSite } from './input/pairs.ts';
 import { placeKey } from './input/sites.ts';
 import type { SourceOptions } from './input/source.ts';
 import { motionOf } from './input/symbol-use.ts';
 import type { RelocationPlace } from './trouble/troubles.ts';
+import { judge, type LoaderRequest, purgatoryLoaders, type Verdict, verdictName } from './verdict.ts';
 
-export type AuditClass = 'settled' | 'fixup' | 'needs GOT' | 'refused' | 'marker';
+/**
+ * What becomes of a relocation. `settled`: done at build time; `fixup`: left to the prologue; `needs GOT`: its slot is made
+ * in the image; `marker`: stores nothing; `left out`: it stands in what no image has; `undefined`: for want of a symbol it
+ * cannot be done; `refused`: it cannot be done.
+ */
+export type AuditClass = 'settled' | 'fixup' | 'needs GOT' | 'marker' | 'left out' | 'undefined' | 'refused';
+
+/** One relocation and what becomes of it. */
+export interface AuditPlace extends RelocationPlace {
+  readonly class: AuditClass;
+  /** What stands there depends on the load base. */
+  readonly moves: boolean;
+  /** Why it is refused or left out. */
+  readonly reason?: string;
+  /** What to do about a refusal. */
+  readonly remedy?: string;
+  /** The compiler's option that avoids the type, where there is one. */
+  readonly avoid?: string;
+}
 
 export interface AuditEntry {
   readonly name: string;
@@ -27,6 +51,8 @@ export interface AuditEntry {
     readonly offset: bigint;
     readonly symbol: string;
   };
+  /** Which of the loaders that were asked know the type. */
+  readonly knownTo: readonly string[];
   /** Why it is refused, and what to do. */
   readonly reason?: string;
   readonly remedy?: string;
@@ -35,35 +61,75 @@ export interface AuditEntry {
 export interface Audit {
   readonly arch: string;
   readonly entries: readonly AuditEntry[];
+  /** Every relocation of what takes memory. */
+  readonly places: readonly AuditPlace[];
+  /** What each loader that was asked does with the file; of those of its purgatories, if none was named. */
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface AuditOptions extends SourceOptions {
+  readonly loaders?: readonly LoaderRequest[];
 }
 
 /**
  * The relocations of an object, of several, or of a linked image by type and by what becomes of them, most frequent first.
  * @throws InputError when the file is neither, or of no known machine
  */
-export function auditObject(input: Input, options: SourceOptions = {}): Audit {
+export function auditObject(input: Input, options: AuditOptions = {}): Audit {
   const { elf, architecture, model } = readWithRules(input, options);
-  const tally = new Tally((name) => {
-    const type = architecture.byName.get(name);
-    return type?.kind === 'rule' ? `${type.value}` : '';
-  });
-  const { markers, troubles } =
+  const verdicts = (options.loaders ?? purgatoryLoaders(architecture)).map((request) =>
+    judge(elf, architecture, request),
+  );
+  const found =
     elf.type === 'dynamic'
-      ? auditLinked(analyseLinked(elf, architecture, model), tally)
-      : auditSites(analyseObject(elf, architecture, model, options), tally);
-  for (const marker of markers) tally.add(marker, 'marker');
-  for (const trouble of troubles) tally.add(trouble, 'refused', trouble);
-  return { arch: architecture.machine.arch, entries: tally.entries() };
+      ? linkedPlaces(analyseLinked(elf, architecture, model))
+      : objectPlaces(analyseObject(elf, architecture, model, options), architecture);
+  const places = found.map((place): AuditPlace => {
+    const avoid = avoidanceOf(architecture, place.type);
+    return avoid === undefined ? place : { ...place, avoid };
+  });
+  const entries = tally(places, (name) => {
+    const type = architecture.byName.get(name);
+    const formula = type?.kind === 'rule' ? `${type.value}` : '';
+    return { formula, knownTo: verdicts.filter(({ known }) => known.has(name)).map(verdictName) };
+  });
+  return { arch: architecture.machine.arch, entries, places, verdicts };
 }
 
-function auditSites(object: AnalysedObject, tally: Tally): AnalysedObject {
+function objectPlaces(object: AnalysedObject, architecture: Architecture): AuditPlace[] {
   const moves = new Set(movingPlaces(object.sites));
-  for (const { origin } of object.weak.rewritten) tally.add(origin, 'settled');
+  const places: AuditPlace[] = object.weak.rewritten.map(({ origin }) => ({
+    ...origin,
+    class: 'settled',
+    moves: false,
+  }));
   for (const site of object.sites) {
-    if (site.slot !== undefined) tally.add(site.origin, 'needs GOT');
-    else tally.add(site.origin, moves.has(placeKey(site.section.index, site.offset)) ? 'fixup' : 'settled');
+    const moving = moves.has(placeKey(site.section.index, site.offset));
+    const kind = site.slot !== undefined ? 'needs GOT' : moving ? 'fixup' : 'settled';
+    places.push({ ...site.origin, class: kind, moves: moving });
   }
-  return object;
+  return [...places, ...unusable(object), ...leftOut(object, architecture)];
+}
+
+/** Relocations of sections that take memory, but not in an image. */
+function leftOut({ elf, selection }: AnalysedObject, architecture: Architecture): AuditPlace[] {
+  return elf.relocations.flatMap(({ target, relocations }) => {
+    const section = elf.sections[target];
+    const reason = selection.dropped.get(target);
+    if (!section || reason === undefined || !(section.flags & SHF.ALLOC)) return [];
+    return relocations.map((relocation): AuditPlace => {
+      return { ...originOf(elf, architecture, section, relocation), class: 'left out', moves: false, reason };
+    });
+  });
+}
+
+function unusable({ markers, troubles }: Pick<AnalysedObject, 'markers' | 'troubles'>): AuditPlace[] {
+  return [
+    ...markers.map((marker): AuditPlace => ({ ...marker, class: 'marker', moves: false })),
+    ...troubles.map(({ why, remedy, lacking, ...place }): AuditPlace => {
+      return { ...place, class: lacking ? 'undefined' : 'refused', moves: false, reason: why, remedy };
+    }),
+  ];
 }
 
 const STAYS: Motion = { coefficient: 0n, modulus: 1n };
@@ -86,50 +152,39 @@ function movingPlaces(sites: readonly PairedSite[]): string[] {
   return [...[...sums].flatMap(([key, sum]) => (sum === 0n ? [] : [key])), ...left];
 }
 
-function auditLinked(image: AnalysedLinked, tally: Tally): AnalysedLinked {
-  for (const { origin, rule, target } of image.words) {
+function linkedPlaces(image: AnalysedLinked): AuditPlace[] {
+  const words = image.words.map(({ origin, rule, target }): AuditPlace => {
     const { coefficient } = fieldMotion(rule, target.kind === 'image' ? 'image' : 'fixed');
-    tally.add(origin, coefficient === 0n ? 'settled' : 'fixup');
-  }
-  return image;
+    return { ...origin, class: coefficient === 0n ? 'settled' : 'fixup', moves: coefficient !== 0n };
+  });
+  return [...words, ...unusable(image)];
 }
 
-class Tally {
-  readonly #entries = new Map<string, AuditEntry>();
-  readonly #formula: (name: string) => string;
-
-  constructor(formula: (name: string) => string) {
-    this.#formula = formula;
+/** By type and by what becomes of them, most frequent first. Undefined symbols are told apart elsewhere. */
+function tally(
+  places: readonly AuditPlace[],
+  factsOf: (name: string) => Pick<AuditEntry, 'formula' | 'knownTo'>,
+): AuditEntry[] {
+  const groups = new Map<string, { first: AuditPlace; count: number }>();
+  for (const place of places) {
+    const why = place.class === 'refused' ? place.reason : undefined;
+    const key = JSON.stringify([place.number, place.class, why]);
+    const group = groups.get(key);
+    if (group) group.count++;
+    else groups.set(key, { first: place, count: 1 });
   }
-
-  add(
-    place: RelocationPlace,
-    kind: AuditClass,
-    refusal?: { readonly why: string; readonly remedy: string },
-  ): void {
-    const key = JSON.stringify([place.number, kind, refusal?.why]);
-    const known = this.#entries.get(key);
-    if (known) {
-      this.#entries.set(key, { ...known, count: known.count + 1 });
-      return;
-    }
-    this.#entries.set(key, {
-      name: place.type,
-      number: place.number,
-      count: 1,
-      formula: this.#formula(place.type),
-      class: kind,
-      first: {
-        section: place.section,
-        ...(place.file === undefined ? {} : { file: place.file }),
-        offset: place.offset,
-        symbol: place.symbol,
-      },
-      ...(refusal ? { reason: refusal.why, remedy: refusal.remedy } : {}),
-    });
-  }
-
-  entries(): AuditEntry[] {
-    return [...this.#entries.values()].sort((a, b) => b.count - a.count || a.number - b.number);
-  }
+  const entries = [...groups.values()].map(({ first, count }): AuditEntry => {
+    const { type, number, section, file, offset, symbol, reason, remedy } = first;
+    return {
+      name: type,
+      number,
+      count,
+      ...factsOf(type),
+      class: first.class,
+      first: { section, ...(file === undefined ? {} : { file }), offset, symbol },
+      ...(reason === undefined ? {} : { reason }),
+      ...(remedy === undefined ? {} : { remedy }),
+    };
+  });
+  return entries.sort((a, b) => b.count - a.count || a.number - b.number);
 }

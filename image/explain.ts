@@ -1,7 +1,8 @@
-/** What relocator knows about one relocation type. */
+/** What relocator knows about one relocation type, and of those who apply them. */
 import { describeType, descriptionText, type TypeDescription } from '../codegen/docs/describe.ts';
 import { architectureNamed, architectures } from '../relocator-dsl/arch/index.ts';
 import { type Architecture, commonPrefix } from '../relocator-dsl/architecture.ts';
+import type { Loader } from '../relocator-dsl/loaders.ts';
 import type { RelocationType } from '../relocator-dsl/rule.ts';
 import { closeNames, closeText } from './trouble/close-names.ts';
 import { InputError } from './trouble/errors.ts';
@@ -94,4 +95,31 @@ export function closeTypes(wanted: string, { types }: Pick<Architecture, 'types'
   const parts = [...full.keys()].filter((name) => target !== '' && name.includes(target));
   const close = new Set([...closeNames(target, full.keys()), ...parts.sort((a, b) => a.length - b.length)]);
   return [...close].slice(0, SUGGESTIONS).map((name) => full.get(name) ?? name);
+}
+
+/** What a loader knows of one machine. */
+export interface MachineKnowledge {
+  readonly arch: string;
+  /** The file of its source with the list. */
+  readonly source: string;
+  /** Full names, by the release that first had them. */
+  readonly types: Readonly<Record<string, readonly string[]>>;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+/** The machines of which a loader knows any type. */
+export function knowledgeOf({ name }: Loader): MachineKnowledge[] {
+  return architectures.flatMap(({ machine: { arch, loading }, types: all }) =>
+    loading.loaders
+      .filter(({ loader, types }) => loader === name && Object.keys(types).length > 0)
+      .map(({ source, types, notes = {} }) => {
+        const full = (short: string): string => commonPrefix(all) + short;
+        return {
+          arch,
+          source,
+          types: Object.fromEntries(Object.entries(types).map(([since, names]) => [since, names.map(full)])),
+          notes: Object.fromEntries(Object.entries(notes).map(([type, note]) => [full(type), note])),
+        };
+      }),
+  );
 }

@@ -341,8 +341,10 @@ export interface TableOfContents {
 
 /** What loads its purgatories. */
 export interface LoadingFacet {
-  /** Who else relocates purgatories of this machine. */
+  /** Who else relocates files of this machine. */
   readonly loaders: readonly LoaderKnowledge[];
+  /** How compilers are kept from emitting types that loaders do not know, by name without what all of the machine's begin with. */
+  readonly avoid?: readonly { readonly types: readonly string[]; readonly by: string }[];
   /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */
   readonly kexecToolsSymbols: readonly string[];
   /** Load addresses are multiples of this, in bytes, whatever the image asks for: by it prologues find their start. */
@@ -357,11 +359,16 @@ export interface LoadingFacet {
   };
 }
 
-/** A loader that relocates purgatories with a list of types of its own. */
+/** What a loader knows of one machine. */
 export interface LoaderKnowledge {
+  /** Its name in the list of loaders. */
   readonly loader: string;
-  /** The types it applies, by name without what all of the machine's begin with. */
-  readonly types: readonly string[];
+  /** The file of its source that has its list of types. */
+  readonly source: string;
+  /** What becomes here of a symbol that is neither defined nor weak, if it is not what the loader does elsewhere. */
+  readonly undefinedSymbols?: 'refused' | 'taken for 0';
+  /** The types it applies, by the release that first had them; by name without what all of the machine's begin with. */
+  readonly types: Readonly<Record<string, readonly string[]>>;
   /** What it does otherwise than the psABI says, by type as above. */
   readonly notes?: Readonly<Record<string, string>>;
 }

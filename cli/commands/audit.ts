@@ -1,43 +1,63 @@
-/** `relocator audit`: which relocation types objects have, and what becomes of them. */
-import { Command } from 'commander';
-import { printable, printableJson } from '../../image/trouble/printable.ts';
-import { type Audit, type AuditEntry, auditObject, InputError } from '../../index.ts';
-import { names } from '../arguments.ts';
+/** `relocator audit`: which relocation types objects have, what becomes of them, and whether that is as it should be. */
+import { Command, Option } from 'commander';
+import {
+  type Audit,
+  auditObject,
+  buildImage,
+  checkPolicy,
+  type Finding,
+  fingerprint,
+  InputError,
+  type LoaderRequest,
+  loaderFindings,
+  ownFindings,
+  type Policy,
+  policyFindings,
+} from '../../index.ts';
+import { count, loaders, names } from '../arguments.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
-import { type Column, paint, table } from '../print.ts';
+import { readBaseline, readPolicy } from '../files/policies.ts';
+import { REPORT_FORMATS, type ReportFormat, reporterOf } from '../reports/index.ts';
+import { type FileReport, findingText } from '../reports/report.ts';
+import { version } from '../version.ts';
 
 const HELP = `
 Classes: "settled" at build time; "fixup" for the prologue; "needs GOT": its slot is made in the image; "marker": stores
-nothing; "refused": cannot be done, with the reason. The exit code is 1 if anything is refused.
+nothing; "left out": in sections no image has; "undefined": nobody defines the symbol; "refused": cannot be done, with the
+reason. A column for each loader tells whether it knows the type; relocator loaders lists them and their releases.
 
-Example:
-  relocator audit purgatory.ro`;
+The exit code is 1 if there is a finding. Findings are: what is refused or undefined, or, with --loader, what a loader that is
+named would not take or would get wrong, and nothing else; and what a policy does not admit. With --baseline, those that
+are in it do not count.
 
-const COLUMNS: readonly Column[] = [
-  { title: 'COUNT', right: true },
-  {
-    title: 'CLASS',
-    colour: (text) =>
-      text === 'refused' ? 'red' : text === 'settled' || text === 'marker' ? undefined : 'yellow',
-  },
-  { title: 'TYPE' },
-  { title: 'NUMBER', right: true },
-  { title: 'FORMULA' },
-  { title: 'FIRST' },
-];
+Examples:
+  relocator audit purgatory.ro
+  relocator audit purgatory.ro --loader kexec-tools@2.0.25 --loader linux
+  relocator audit *.o --each --deny 'needs GOT' --no-absolute '.head*' --format sarif > audit.sarif`;
 
 interface Options {
   readonly each?: boolean;
   readonly late?: readonly string[];
   readonly entry?: string;
   readonly json?: boolean;
+  readonly format: ReportFormat;
+  readonly all?: boolean;
+  readonly loader?: readonly LoaderRequest[];
+  readonly policy?: string;
+  readonly baseline?: string;
+  readonly allow?: readonly string[];
+  readonly deny?: readonly string[];
+  readonly maxFixups?: number;
+  readonly maxBytes?: number;
+  readonly absolute: readonly string[] | true;
 }
 
 export function auditCommand(): Command {
   return new Command('audit')
     .summary('list the relocation types of objects and what becomes of them')
     .description(
-      'List the relocation types of objects: count, formula, what becomes of them, and where each is first.',
+      'List the relocation types of objects: count, formula, what becomes of them, and where each is first. Say what is ' +
+        'wrong with them for relocator, for other loaders, or by a policy.',
     )
     .argument(
       '<in...>',
@@ -46,62 +66,98 @@ export function auditCommand(): Command {
     .option('--each', 'take each file by itself')
     .option('--late <sym,…>', 'undefined symbols whose addresses the loader fills in', names)
     .option('--entry <sym>', 'a symbol that archives are asked for (default: purgatory_start)')
-    .option('--json', 'print JSON')
+    .option('--loader <name[@release]>', 'a loader that is to take the file; may be repeated', loaders)
+    .option('--allow <type,…>', 'the only types that may occur', names)
+    .option('--deny <type,…>', 'types, or classes, that may not occur', names)
+    .option('--max-fixups <n>', 'the most relocations that may be left to the prologue', count)
+    .option('--max-bytes <n>', 'the most bytes that the image may have', count)
+    .addOption(
+      new Option(
+        '--no-absolute <section,…>',
+        'sections (* and ? as in a shell) in which nothing may depend on the load base',
+      ).argParser((text, before: unknown) => names(text, Array.isArray(before) ? before.map(String) : [])),
+    )
+    .option('--policy <file>', 'all of these from a file (docs/policy.schema.json)')
+    .option('--baseline <file>', 'a JSON report of before: what it has found does not count')
+    .addOption(new Option('--format <form>', 'how to report').choices([...REPORT_FORMATS]).default('text'))
+    .option('--all', 'tell every place, not only the first of its kind')
+    .option('--json', 'the same as --format json')
     .addHelpText('after', HELP)
-    .action(async (files: readonly string[], { each, json, ...options }: Options) => {
-      const inputs = new Inputs();
-      const troubles: string[] = [];
-      let more = 0;
-      const audits: { file: string; audit: Audit }[] = [];
-      for (const paths of each ? files.map((file) => [file]) : [files]) {
-        try {
-          const audit = await aboutAll(paths, () => auditObject(inputs.readAll(paths), options));
-          audits.push({ file: paths.join(' '), audit });
-        } catch (error) {
-          if (!(error instanceof InputError)) throw error;
-          troubles.push(...error.troubles);
-          more += error.more;
-        }
-      }
-      if (each === undefined && files.length > 1 && audits.length === 0)
-        troubles.push('to see each file by itself, add --each');
-      if (json) console.log(printableJson(JSON.stringify(audits.map(jsonOf), null, 2)));
-      else console.log(audits.map(({ file, audit }) => text(file, audit)).join('\n\n'));
-      for (const { file, audit } of audits) {
-        const refused = audit.entries.filter((entry) => entry.class === 'refused');
-        troubles.push(...refused.map((entry) => `${file}: ${refusalText(entry)}`));
-      }
-      if (troubles.length > 0) throw new InputError(troubles, more);
-    });
+    .action(auditFiles);
 }
 
-function text(file: string, { arch, entries }: Audit): string {
-  const rows = entries.map((entry) => [
-    String(entry.count),
-    entry.class,
-    entry.name,
-    String(entry.number),
-    entry.formula,
-    placeText(entry),
-  ]);
-  const title = `${paint('bold', printable(file))} (${arch})`;
-  return rows.length === 0 ? `${title}: no relocations` : `${title}\n${table(COLUMNS, rows)}`;
+async function auditFiles(files: readonly string[], options: Options): Promise<void> {
+  const { each, json, format, all = false } = options;
+  const inputs = new Inputs();
+  const policy = policyOf(options, inputs);
+  const before = options.baseline === undefined ? new Set<string>() : readBaseline(inputs, options.baseline);
+  const reports: FileReport[] = [];
+  for (const paths of each ? files.map((file) => [file]) : [files]) {
+    const file = paths.join(' ');
+    const { audit, findings } = await findingsOf(paths, inputs, options, policy);
+    const fresh = findings.filter((finding) => !before.has(fingerprint(file, finding)));
+    const report = { file, findings: fresh, known: findings.length - fresh.length };
+    reports.push(audit ? { ...report, audit } : report);
+  }
+  const text = reporterOf(json ? 'json' : format)({ version: version(), files: reports, all });
+  if (text !== '') console.log(text);
+  const troubles = reports.flatMap(({ file, findings }) =>
+    findings.map((finding) =>
+      finding.kind === 'file' ? finding.message : `${file}: ${findingText(finding)}`,
+    ),
+  );
+  if (each === undefined && files.length > 1 && reports.every(({ audit }) => audit === undefined))
+    troubles.push('to see each file by itself, add --each');
+  if (troubles.length > 0) throw new InputError(troubles);
 }
 
-function placeText({ first: { section, file, offset, symbol } }: AuditEntry): string {
-  const place = `${section}+0x${offset.toString(16)}`;
-  return `${file === undefined ? place : `${file}(${place})`}${symbol === '' ? '' : ` ${symbol}`}`;
+/** What there is to object to in files that are taken together. */
+async function findingsOf(
+  paths: readonly string[],
+  inputs: Inputs,
+  { late, entry }: Options,
+  policy: Policy,
+): Promise<{ readonly audit?: Audit; readonly findings: readonly Finding[] }> {
+  const source = { ...(late ? { late } : {}), ...(entry === undefined ? {} : { entry }) };
+  try {
+    const input = await aboutAll(paths, () => inputs.readAll(paths));
+    const audit = await aboutAll(paths, () =>
+      auditObject(input, { ...source, ...(policy.loaders ? { loaders: policy.loaders } : {}) }),
+    );
+    const bytes =
+      policy.maxBytes === undefined
+        ? undefined
+        : (await aboutAll(paths, () => buildImage(input, source))).blob.length;
+    const objections = policy.loaders ? audit.verdicts.flatMap(loaderFindings) : ownFindings(audit);
+    return { audit, findings: [...objections, ...policyFindings(audit, policy, bytes)] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return {
+      findings: error.lines.map((message) => ({
+        kind: 'file',
+        rule: 'file',
+        message,
+        remedy: '',
+        offsets: [],
+      })),
+    };
+  }
 }
 
-function refusalText(entry: AuditEntry): string {
-  const more = entry.count > 1 ? ` (and ${entry.count - 1} more)` : '';
-  return `${entry.name} at ${placeText(entry)}${more}: ${entry.reason ?? 'refused'}; ${entry.remedy ?? ''}`;
-}
-
-function jsonOf({ file, audit }: { file: string; audit: Audit }): unknown {
-  const entries = audit.entries.map((entry) => ({
-    ...entry,
-    first: { ...entry.first, offset: `0x${entry.first.offset.toString(16)}` },
-  }));
-  return { file, arch: audit.arch, entries };
+/** The policy of a file, and what the command line says otherwise. */
+function policyOf(
+  { policy, loader, allow, deny, maxFixups, maxBytes, absolute }: Options,
+  inputs: Inputs,
+): Policy {
+  const merged: Policy = {
+    ...(policy === undefined ? {} : readPolicy(inputs, policy)),
+    ...(loader ? { loaders: loader } : {}),
+    ...(allow ? { allow } : {}),
+    ...(deny ? { deny } : {}),
+    ...(maxFixups === undefined ? {} : { maxFixups }),
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...(absolute === true ? {} : { noAbsolute: absolute }),
+  };
+  checkPolicy(merged);
+  return merged;
 }

@@ -164,12 +164,17 @@ export function sentence(text: string): string {
 
 /** The loaders that know a type, for one line; those that do not are left out. */
 export function loadersText(loaders: readonly LoaderSupport[]): string {
-  return loaders.flatMap(({ loader, known }) => (known ? [loader] : [])).join(', ') || 'none';
+  return loaders.flatMap((support) => (support.known ? [nameText(support)] : [])).join(', ') || 'none';
 }
 
 /** What each loader does with a type, in a sentence. */
-export function loaderText({ loader, known, note }: LoaderSupport): string {
-  return `${loader} ${known ? 'applies it' : 'refuses it'}${note === undefined ? '' : `; ${note}`}`;
+export function loaderText({ loader, known, since, note }: LoaderSupport): string {
+  const does = known ? `applies it${since === undefined ? '' : ` since ${since}`}` : 'does not know it';
+  return `${loader.name} ${does}${note === undefined ? '' : `; ${note}`}`;
+}
+
+function nameText({ loader, since }: LoaderSupport): string {
+  return since === undefined ? loader.name : `${loader.name} (${since})`;
 }
 
 /** To which symbols the motion called `fixed` applies. */

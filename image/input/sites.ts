@@ -136,8 +136,8 @@ function readSite(
   const classified = classifyIn(context, symbol, rule);
   if ('unusable' in classified) {
     const { why, remedy } = classified.unusable;
-    const unread = symbol.place.kind === 'undefined' ? unreadText(elf) : '';
-    return trouble(why, remedy + unread);
+    if (symbol.place.kind !== 'undefined') return trouble(why, remedy);
+    return { trouble: { ...origin, why, remedy: remedy + unreadText(elf), lacking: true } };
   }
   const entry = localEntryOf(symbol, architecture.machine);
   if (entry === undefined && lettersOf(rule.value).includes('E')) {

@@ -20,6 +20,8 @@ export interface RelocationPlace {
 export interface Unusable {
   readonly why: string;
   readonly remedy: string;
+  /** It is only that nobody defines the symbol. */
+  readonly lacking?: true;
 }
 
 export interface Trouble extends RelocationPlace, Unusable {}

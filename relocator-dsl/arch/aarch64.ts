@@ -32,7 +32,7 @@ import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, G, GOT, P, page, S } from '../expression.ts';
 import { bits, insn32, signSelected, withZeros, word } from '../field.ts';
-import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
+import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
 
@@ -65,25 +65,41 @@ const machine: Machine = {
   loading: {
     loaders: [
       {
-        loader: KEXEC_TOOLS,
-        types: [
-          'ABS64',
-          'PREL32',
-          'MOVW_UABS_G0_NC',
-          'MOVW_UABS_G1_NC',
-          'MOVW_UABS_G2_NC',
-          'MOVW_UABS_G3',
-          'LD_PREL_LO19',
-          'ADR_PREL_LO21',
-          'ADR_PREL_PG_HI21',
-          'ADD_ABS_LO12_NC',
-          'JUMP26',
-          'CALL26',
-          'LDST64_ABS_LO12_NC',
-          'LDST128_ABS_LO12_NC',
-        ],
+        loader: 'kexec-tools',
+        source: 'kexec/arch/arm64/kexec-arm64.c',
+        types: {
+          '2.0.14': [
+            'ABS64',
+            'PREL32',
+            'LD_PREL_LO19',
+            'ADR_PREL_LO21',
+            'ADR_PREL_PG_HI21',
+            'ADD_ABS_LO12_NC',
+            'JUMP26',
+            'CALL26',
+            'LDST64_ABS_LO12_NC',
+          ],
+          '2.0.24': [
+            'LDST128_ABS_LO12_NC',
+            'MOVW_UABS_G0_NC',
+            'MOVW_UABS_G1_NC',
+            'MOVW_UABS_G2_NC',
+            'MOVW_UABS_G3',
+          ],
+        },
         notes: { ADR_PREL_LO21: 'kexec-tools refuses targets that are not a multiple of 4' },
       },
+    ],
+    avoid: [
+      {
+        types: ['ADR_GOT_PAGE', 'LD64_GOT_LO12_NC', 'LD64_GOTPAGE_LO15', 'GOT_LD_PREL19'],
+        by: 'compile with -fno-pic, or with -fvisibility=hidden, so that nothing goes through the GOT',
+      },
+      {
+        types: ['LDST8_ABS_LO12_NC', 'LDST16_ABS_LO12_NC', 'LDST32_ABS_LO12_NC', 'ADR_PREL_PG_HI21_NC'],
+        by: 'compile with -mcmodel=large -fno-pic',
+      },
+      { types: ['PREL64'], by: 'compile with -fno-asynchronous-unwind-tables' },
     ],
     kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'arm64_sink', 'arm64_kernel_entry', 'arm64_dtb_addr'],
   },

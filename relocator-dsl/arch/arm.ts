@@ -50,7 +50,7 @@ import {
   word,
   word32,
 } from '../field.ts';
-import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
+import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
 
@@ -165,8 +165,9 @@ const machine: Machine = {
   loading: {
     loaders: [
       {
-        loader: KEXEC_TOOLS,
-        types: ['ABS32', 'REL32'],
+        loader: 'kexec-tools',
+        source: 'kexec/arch/arm/kexec-elf-rel-arm.c',
+        types: { '2.0.0': ['ABS32', 'REL32'] },
         notes: {
           ABS32: 'it takes big-endian objects only, and adds to what an earlier relocation left',
           REL32: 'it takes big-endian objects only, and adds to what an earlier relocation left',

@@ -31,7 +31,6 @@ import { either, signed, unchecked } from '../check.ts';
 import { other, register, registers, wordAt } from '../entry.ts';
 import { A, B, G, GOT, L, P, S, Z } from '../expression.ts';
 import { word } from '../field.ts';
-import { KEXEC_TOOLS } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
 import type { Relaxation } from '../rule-facets.ts';
@@ -51,7 +50,17 @@ const machine: Machine = {
   unalignedFaults: false,
   code: { alignment: 1 },
   loading: {
-    loaders: [{ loader: KEXEC_TOOLS, types: ['32', 'PC32'] }],
+    loaders: [
+      {
+        loader: 'kexec-tools',
+        source: 'kexec/arch/i386/kexec-elf-rel-x86.c',
+        types: { '2.0.0': ['32', 'PC32'] },
+      },
+    ],
+    avoid: [
+      { types: ['GOT32', 'GOT32X', 'GOTOFF', 'GOTPC', 'PLT32'], by: 'compile with -fno-pic and -fno-pie' },
+      { types: ['NONE'], by: 'assemble without .reloc directives' },
+    ],
     kexecToolsSymbols: [...X86_SYMBOLS, 'compat_x86_64_entry32'],
   },
   entry: {

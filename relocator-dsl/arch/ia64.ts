@@ -33,7 +33,7 @@ import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, GP, P, page, S } from '../expression.ts';
 import { bits, bundled, bundledPair, type Field, withZeros, word } from '../field.ts';
-import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
+import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
 
@@ -54,20 +54,23 @@ const machine: Machine = {
   loading: {
     loaders: [
       {
-        loader: KEXEC_TOOLS,
-        types: [
-          'NONE',
-          'SEGREL64LSB',
-          'DIR64LSB',
-          'DIR32LSB',
-          'IMM64',
-          'IMM22',
-          'PCREL21B',
-          'PCREL64LSB',
-          'GPREL22',
-          'LTOFF22X',
-          'LDXMOV',
-        ],
+        loader: 'kexec-tools',
+        source: 'kexec/arch/ia64/kexec-elf-rel-ia64.c',
+        types: {
+          '2.0.0': [
+            'NONE',
+            'SEGREL64LSB',
+            'DIR64LSB',
+            'DIR32LSB',
+            'IMM64',
+            'IMM22',
+            'PCREL21B',
+            'PCREL64LSB',
+            'GPREL22',
+            'LTOFF22X',
+            'LDXMOV',
+          ],
+        },
         notes: {
           SEGREL64LSB: 'kexec-tools stores the address itself',
           LTOFF22X: 'kexec-tools rewrites the instruction to do without the GOT',

@@ -42,7 +42,7 @@ import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { range, register, registers } from '../entry.ts';
 import { A, B, block, G, GOT, GP, P, page, S } from '../expression.ts';
 import { bits, insn32, word } from '../field.ts';
-import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
+import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import type { FlagAgreement, RefusedFlags } from '../machine-facets.ts';
 import { compose, marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
@@ -163,7 +163,10 @@ function machine({ arch, bits: size, order }: Variant): Machine {
         recorded: size === 32 ? REGINFO : OPTIONS,
       },
     },
-    loading: { loaders: [{ loader: KEXEC_TOOLS, types: [] }], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
+    loading: {
+      loaders: [{ loader: 'kexec-tools', source: 'kexec/arch/mips/kexec-elf-rel-mips.c', types: {} }],
+      kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+    },
     entry: {
       preserved: [
         ...(size === 32 ? [range('a', 0, 3), range('t', 0, 3)] : [range('a', 0, 7)]),

@@ -40,7 +40,7 @@ import { type Check, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, GP, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn32, type Slice, word } from '../field.ts';
-import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
+import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { ByteRewrite, Relaxation } from '../rule-facets.ts';
@@ -116,8 +116,9 @@ const machine: Machine = {
   loading: {
     loaders: [
       {
-        loader: KEXEC_TOOLS,
-        types: ['ADDR32', 'ADDR16_LO', 'ADDR16_HI', 'ADDR16_HA', 'REL24', 'REL32'],
+        loader: 'kexec-tools',
+        source: 'kexec/arch/ppc/kexec-elf-rel-ppc.c',
+        types: { '2.0.0': ['ADDR32', 'ADDR16_LO', 'ADDR16_HA', 'REL24', 'REL32'], '2.0.2': ['ADDR16_HI'] },
         notes: { REL24: 'refused from 16 MiB on' },
       },
     ],

@@ -43,7 +43,7 @@ import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, E, type Expression, G, GOT, P, S, TOC } from '../expression.ts';
 import { bits, type Field, insn16, insn32, insnPair, type Slice, withZeros, word } from '../field.ts';
-import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
+import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { BytePattern, InstructionFacet, TargetFacet } from '../rule-facets.ts';
@@ -55,29 +55,25 @@ const GNU = 'GNU binutils, include/elf/ppc64.h and the assembler manual on Power
 
 type Order = 'little' | 'big';
 
-const LOADER_TYPES = [
-  'ADDR32',
-  'ADDR64',
-  'REL64',
-  'REL32',
-  'TOC',
-  'TOC16',
-  'TOC16_DS',
-  'TOC16_DQ',
-  'TOC16_LO',
-  'TOC16_LO_DS',
-  'TOC16_LO_DQ',
-  'TOC16_HI',
-  'TOC16_HA',
-  'REL24',
-  'ADDR16_LO',
-  'ADDR16_HI',
-  'ADDR16_HA',
-  'ADDR16_HIGHER',
-  'ADDR16_HIGHEST',
-  'REL16_HA',
-  'REL16_LO',
-];
+/** What kexec-tools applies, by release. */
+const LOADER_TYPES = {
+  '2.0.0': [
+    'ADDR16_LO',
+    'ADDR16_HI',
+    'ADDR16_HA',
+    'ADDR16_HIGHER',
+    'ADDR16_HIGHEST',
+    'ADDR32',
+    'ADDR64',
+    'REL24',
+    'TOC',
+    'TOC16_DS',
+    'TOC16_DQ',
+  ],
+  '2.0.1': ['REL32', 'REL64'],
+  '2.0.3': ['TOC16', 'TOC16_LO', 'TOC16_HI', 'TOC16_HA', 'TOC16_LO_DS', 'TOC16_LO_DQ'],
+  '2.0.5': ['REL16_HA', 'REL16_LO'],
+};
 
 /** Primary opcodes of instructions by which functions count from their address. */
 const [ADDI, ADDIS, LD] = [14, 15, 58] as const;
@@ -153,7 +149,8 @@ function machine(order: Order): Machine {
     loading: {
       loaders: [
         {
-          loader: KEXEC_TOOLS,
+          loader: 'kexec-tools',
+          source: 'kexec/arch/ppc64/kexec-elf-rel-ppc64.c',
           types: LOADER_TYPES,
           notes: {
             ...LOADER_NOTES,
@@ -162,7 +159,8 @@ function machine(order: Order): Machine {
             REL16_HA: 'kexec-tools does not round',
           },
         },
-        { loader: LINUX, types: LOADER_TYPES, notes: LOADER_NOTES },
+        // Its purgatory is written without relocations.
+        { loader: 'linux', source: 'arch/powerpc/kexec/file_load_64.c', types: {} },
       ],
       kexecToolsSymbols: [
         ...KEXEC_TOOLS_COMMON,

@@ -38,7 +38,7 @@ import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
 import { range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, H, P, S, V } from '../expression.ts';
 import { bits, type Field, insn16, insn32, insnPair, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
+import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, refuse, rule, slotRules } from '../rule.ts';
 import { riscvFlow } from './riscv-flow.ts';
@@ -83,25 +83,34 @@ function machine(xlen: Xlen): Machine {
         xlen === 64
           ? [
               {
-                loader: LINUX,
-                types: [
-                  'BRANCH',
-                  'JAL',
-                  'PCREL_HI20',
-                  'CALL',
-                  'CALL_PLT',
-                  'RVC_BRANCH',
-                  'RVC_JUMP',
-                  'ADD16',
-                  'SUB16',
-                  'ADD32',
-                  'SUB32',
-                  'PCREL_LO12_I',
-                  'ALIGN',
-                  'RELAX',
-                  '64',
-                ],
-                notes: { PCREL_LO12_I: 'Linux counts on the instruction right behind the auipc' },
+                loader: 'linux',
+                source: 'arch/riscv/kernel/machine_kexec_file.c',
+                undefinedSymbols: 'taken for 0',
+                types: {
+                  '5.19': [
+                    'BRANCH',
+                    'JAL',
+                    'PCREL_HI20',
+                    'CALL',
+                    'CALL_PLT',
+                    'RVC_BRANCH',
+                    'RVC_JUMP',
+                    'ADD32',
+                    'SUB32',
+                    'PCREL_LO12_I',
+                    'ALIGN',
+                    'RELAX',
+                  ],
+                  '6.9': ['ADD16', 'SUB16'],
+                  '6.15': ['64'],
+                },
+                notes: {
+                  PCREL_LO12_I: 'Linux counts on the instruction right behind the auipc',
+                  ALIGN: 'Linux leaves the padding as it is; compile with -mno-relax',
+                  ADD16: 'stable releases of 6.1 have it, too',
+                  SUB16: 'stable releases of 6.1 have it, too',
+                  '64': 'stable releases of 6.12 have it, too',
+                },
               },
             ]
           : [],

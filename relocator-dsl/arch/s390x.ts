@@ -32,7 +32,7 @@ import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn24, insn32, word } from '../field.ts';
-import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON, LINUX } from '../loaders.ts';
+import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { BytePattern, ByteRewrite, Relaxation, WeakForm } from '../rule-facets.ts';
@@ -55,27 +55,28 @@ const machine: Machine = {
   loading: {
     loaders: [
       {
-        loader: KEXEC_TOOLS,
-        types: ['8', '12', '16', '20', '32', '64', 'PC16', 'PC16DBL', 'PC32DBL', 'PLT32DBL', 'PC32', 'PC64'],
+        loader: 'kexec-tools',
+        source: 'kexec/arch/s390/kexec-elf-rel-s390.c',
+        types: {
+          '2.0.3': ['8', '12', '16', '20', '32', '64', 'PC16', 'PC16DBL', 'PC32DBL', 'PC32', 'PC64'],
+          '2.0.24': ['PLT32DBL'],
+        },
       },
       {
-        loader: LINUX,
-        types: [
-          'NONE',
-          '8',
-          '12',
-          '16',
-          '20',
-          '32',
-          '64',
-          'PC16',
-          'PC16DBL',
-          'PC32DBL',
-          'PLT32DBL',
-          'PC32',
-          'PC64',
-          'RELATIVE',
-        ],
+        loader: 'linux',
+        source: 'arch/s390/kernel/machine_kexec_reloc.c',
+        types: {
+          '4.17': ['NONE', '8', '12', '16', '20', '32', '64', 'PC16', 'PC16DBL', 'PC32DBL', 'PC32', 'PC64'],
+          '5.2': ['GLOB_DAT', 'JMP_SLOT', 'RELATIVE'],
+          '5.17': ['PLT32DBL'],
+        },
+        notes: { PLT32DBL: 'stable releases of 5.15 have it since 5.15.15' },
+      },
+    ],
+    avoid: [
+      {
+        types: ['GOTENT', 'GOT12', 'GOT16', 'GOT20', 'GOT32', 'GOT64', 'GOTPCDBL', 'GOTOFF32', 'GOTOFF64'],
+        by: 'compile with -fno-pic, or with -fvisibility=hidden, so that nothing goes through the GOT',
       },
     ],
     kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'crash_base', 'crash_size'],

@@ -30,7 +30,7 @@ import { either, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, G, GOT, L, P, S } from '../expression.ts';
 import { bits, insn16, word } from '../field.ts';
-import { KEXEC_TOOLS, KEXEC_TOOLS_COMMON } from '../loaders.ts';
+import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, refuse, rule, slotRules } from '../rule.ts';
 
@@ -58,8 +58,9 @@ function machine(arch: 'sh' | 'sheb'): Machine {
     loading: {
       loaders: [
         {
-          loader: KEXEC_TOOLS,
-          types: ['DIR32', 'REL32'],
+          loader: 'kexec-tools',
+          source: 'kexec/arch/sh/kexec-elf-rel-sh.c',
+          types: { '2.0.1': ['DIR32', 'REL32'] },
           notes: {
             REL32: 'it subtracts the address of its own buffer in place of the address the purgatory gets',
           },

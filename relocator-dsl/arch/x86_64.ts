@@ -33,7 +33,6 @@ import { either, signed, unchecked, unsigned } from '../check.ts';
 import { other, range, register, registers, wordAt } from '../entry.ts';
 import { A, B, G, GOT, L, P, S, Z } from '../expression.ts';
 import { word } from '../field.ts';
-import { KEXEC_TOOLS, LINUX } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
 import type { Relaxation, WeakForm } from '../rule-facets.ts';
@@ -57,14 +56,41 @@ const machine: Machine = {
   loading: {
     loaders: [
       {
-        loader: KEXEC_TOOLS,
-        types: ['NONE', '64', '32', '32S', 'PC32', 'PLT32'],
+        loader: 'kexec-tools',
+        source: 'kexec/arch/x86_64/kexec-elf-rel-x86_64.c',
+        types: { '2.0.0': ['NONE', '64', '32', '32S', 'PC32'], '2.0.18': ['PLT32'] },
         notes: {
           PC32: 'kexec-tools does not check its range',
           PLT32: 'kexec-tools does not check its range',
         },
       },
-      { loader: LINUX, types: ['NONE', '64', '32', '32S', 'PC32', 'PLT32'] },
+      {
+        loader: 'linux',
+        source: 'arch/x86/kernel/machine_kexec_64.c',
+        types: { '3.17': ['NONE', '64', '32', '32S', 'PC32'], '4.16': ['PLT32'] },
+        notes: {
+          PC32: 'Linux does not check its range',
+          PLT32: 'Linux does not check its range',
+        },
+      },
+    ],
+    avoid: [
+      {
+        types: [
+          'GOTPCREL',
+          'GOTPCRELX',
+          'REX_GOTPCRELX',
+          'CODE_4_GOTPCRELX',
+          'CODE_5_GOTPCRELX',
+          'CODE_6_GOTPCRELX',
+        ],
+        by: 'compile with -fno-pic, or with -fvisibility=hidden, so that nothing goes through the GOT',
+      },
+      {
+        types: ['GOT64', 'GOTOFF64', 'GOTPC64', 'GOTPCREL64', 'GOTPLT64', 'PLTOFF64', 'GOTPC32'],
+        by: 'compile with -fno-pic, or without -mcmodel=large',
+      },
+      { types: ['PC64'], by: 'compile with -fno-asynchronous-unwind-tables' },
     ],
     kexecToolsSymbols: [...X86_SYMBOLS, 'entry64_regs'],
   },

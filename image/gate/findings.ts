@@ -1,0 +1,89 @@
+/** What an audit finds fault with, in one form, whoever objects: relocator, another loader, or a policy. */
+import type { Audit, AuditPlace } from '../audit.ts';
+import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
+import { type Verdict, verdictName } from '../verdict.ts';
+
+/**
+ * Who objects. `refused`: relocator cannot do it; `undefined`: it lacks a symbol; `loader`: a loader would end there;
+ * `loader-wrong`: a loader would apply it to something else in silence; `policy`: a rule of the policy; `file`: the input
+ * is none that can be audited.
+ */
+export type FindingKind = 'refused' | 'undefined' | 'loader' | 'loader-wrong' | 'policy' | 'file';
+
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Names the check that objects, the same from run to run: `refused`, `loader/kexec-tools`, `policy/deny`. */
+  readonly rule: string;
+  /** What is wrong, without its place. */
+  readonly message: string;
+  /** What to do about it; empty if the message says it. */
+  readonly remedy: string;
+  /** Where it is: of places alike but for their offset, the first. */
+  readonly place?: RelocationPlace;
+  /** The offsets of all of them, in bytes. */
+  readonly offsets: readonly bigint[];
+}
+
+/** What relocator itself cannot do: what it refuses, and what nobody defines. */
+export function ownFindings({ places }: Pick<Audit, 'places'>): Finding[] {
+  return grouped(
+    places.flatMap((each) => {
+      if (each.class !== 'refused' && each.class !== 'undefined') return [];
+      return [
+        {
+          kind: each.class,
+          rule: each.class,
+          place: each,
+          message: each.reason ?? '',
+          remedy: each.remedy ?? '',
+        },
+      ];
+    }),
+  );
+}
+
+/** Why a loader does not take the file, or gets it wrong. */
+export function loaderFindings(verdict: Verdict): Finding[] {
+  const { loader, whole, refused, wrong } = verdict;
+  const rule = `loader/${loader.name}`;
+  const told = (kind: FindingKind, list: readonly Trouble[]): Single[] =>
+    list.map((place) => ({ kind, rule, place, message: place.why, remedy: place.remedy }));
+  if (whole !== undefined) {
+    return [{ kind: 'loader', rule, message: `${verdictName(verdict)}: ${whole}`, remedy: '', offsets: [] }];
+  }
+  return grouped([...told('loader', refused), ...told('loader-wrong', wrong)]);
+}
+
+/** A finding at one place. */
+export interface Single {
+  readonly kind: FindingKind;
+  readonly rule: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly place: AuditPlace | Trouble;
+}
+
+/** Findings that differ in their offset only become one. */
+export function grouped(singles: readonly Single[]): Finding[] {
+  const groups = new Map<string, { first: Single; offsets: bigint[] }>();
+  for (const single of singles) {
+    const { type, section, file, symbol, offset } = single.place;
+    const key = JSON.stringify([single.rule, single.message, type, section, file, symbol]);
+    const group = groups.get(key);
+    if (group) group.offsets.push(offset);
+    else groups.set(key, { first: single, offsets: [offset] });
+  }
+  return [...groups.values()].map(({ first: { kind, rule, message, remedy, place }, offsets }) => {
+    const { type, number, section, file, offset, symbol } = place;
+    return { kind, rule, message, remedy, place: { type, number, section, file, offset, symbol }, offsets };
+  });
+}
+
+/** The same in every run, wherever the code around it moves: what a baseline remembers of a finding. */
+export function fingerprint(
+  file: string,
+  { rule, message, place }: Pick<Finding, 'rule' | 'message' | 'place'>,
+): string {
+  const where = place ? [place.type, place.section, place.file ?? '', place.symbol] : [message];
+  return [file, rule, ...where].join('\t');
+}
