@@ -23,6 +23,7 @@ export {
   auditObject,
 } from './image/audit.ts';
 export { type BuildOptions, type BuildSummary, type BuiltImage, buildImage } from './image/build.ts';
+export { type Carved, carveObjects } from './image/elf/carve.ts';
 export { readElf } from './image/elf/read.ts';
 export type {
   ElfFile,
@@ -40,6 +41,7 @@ export {
   knowledgeOf,
   type MachineKnowledge,
 } from './image/explain.ts';
+export { type Compression, type Extracted, extractObjects, type Unpack } from './image/extract.ts';
 export {
   type Finding,
   type FindingKind,

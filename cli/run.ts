@@ -7,6 +7,7 @@ import { applyCommand } from './commands/apply.ts';
 import { auditCommand } from './commands/audit.ts';
 import { buildCommand } from './commands/build.ts';
 import { explainCommand } from './commands/explain.ts';
+import { extractCommand } from './commands/extract.ts';
 import { generateCommand } from './commands/generate.ts';
 import { loadersCommand } from './commands/loaders.ts';
 import { patchCommand } from './commands/patch.ts';
@@ -39,6 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
     generateCommand(),
     auditCommand(),
     loadersCommand(),
+    extractCommand(),
   ];
   for (const command of commands) {
     program.addCommand(command.helpOption('--help', 'print this help'));

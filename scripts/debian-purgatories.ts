@@ -9,6 +9,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { carveObjects } from '../image/elf/carve.ts';
 import { architectures } from '../relocator-dsl/arch/index.ts';
 import { CACHE, debianPackage, inScratch, run } from './debian-packages.ts';
 import { toolWords } from './machine-tools.ts';
@@ -24,46 +25,18 @@ export interface DebianPurgatory {
 
 const purgatories = join(CACHE, 'purgatories');
 
-/** The end of the ET_REL file at `start`, or undefined if none starts there. */
-function objectEnd(bytes: Buffer, start: number): number | undefined {
-  if (start + 64 > bytes.length) return undefined;
-  const wide = bytes[start + 4] === 2;
-  const little = bytes[start + 5] === 1;
-  const header = new DataView(bytes.buffer, bytes.byteOffset + start);
-  const half = (at: number): number => header.getUint16(at, little);
-  const counts = wide ? 52 : 40;
-  const isObject =
-    half(16) === 1 &&
-    header.getUint32(20, little) === 1 &&
-    half(counts) === (wide ? 64 : 52) &&
-    half(counts + 6) === (wide ? 64 : 40);
-  if (!isObject) return undefined;
-  const sections = wide ? Number(header.getBigUint64(40, little)) : header.getUint32(32, little);
-  const end = start + sections + half(counts + 6) * half(counts + 8);
-  return end <= bytes.length ? end : undefined;
-}
-
-/** Cuts the one relocatable object out of a program that carries it as data. */
-export function carveObject(program: Buffer): Buffer | undefined {
-  for (let at = program.indexOf('\x7fELF', 1); at > 0; at = program.indexOf('\x7fELF', at + 1)) {
-    const end = objectEnd(program, at);
-    if (end !== undefined) return program.subarray(at, end);
-  }
-  return undefined;
-}
-
 function fetchOne(name: string, suite: string | undefined, target: string, scratch: string): void {
   const archive = debianPackage('kexec-tools', name, suite === undefined ? {} : { suite });
   const unpacked = join(scratch, 'unpacked');
   run('dpkg-deb', ['-x', archive, unpacked], scratch);
   const program = ['sbin/kexec', 'usr/sbin/kexec'].map((name) => join(unpacked, name)).find(existsSync);
   if (program === undefined) throw new Error(`${archive} has no sbin/kexec`);
-  const object = carveObject(readFileSync(program));
+  const [object] = carveObjects(readFileSync(program).subarray(1));
   if (object === undefined) throw new Error(`${program} carries no relocatable ELF object`);
   mkdirSync(purgatories, { recursive: true });
   // Renamed into place, so that a half-written file is never taken for a whole one.
   const partial = `${target}.${process.pid}.partial`;
-  writeFileSync(partial, object);
+  writeFileSync(partial, object.bytes);
   renameSync(partial, target);
 }
 

@@ -10,6 +10,21 @@ import { reasonOf } from './reasons.ts';
 
 const STANDARD_INPUT = 0;
 
+/** How large an input may be, and what is said of one that is larger. */
+export interface Most {
+  readonly bytes: number;
+  readonly otherwise: string;
+}
+
+const PURGATORY: Most = { bytes: SIZE_LIMIT, otherwise: `is larger than any purgatory: ${SIZE_LIMIT_TEXT}` };
+
+/** Of files that a purgatory stands in. */
+export const KERNEL: Most = {
+  bytes: 0x4000_0000,
+  otherwise:
+    'is larger than any kernel: a file may have 0x40000000 bytes (1 GiB) at most; strip it of its debugging data',
+};
+
 /** The inputs of one command: remembers which files they are, so that no output is written over one. */
 export class Inputs {
   readonly #paths = new Map<string, string>();
@@ -19,7 +34,7 @@ export class Inputs {
    * The bytes of a file, or of standard input where the path is `-`. What is no regular file is read up to its end.
    * @throws InputError naming the file, when it cannot be read or has more bytes than any input may have
    */
-  read(path: string): Uint8Array {
+  read(path: string, most: Most = PURGATORY): Uint8Array {
     const name = nameOf(path);
     if (path === STANDARD && this.#standardTaken) {
       throw new InputError(
@@ -33,7 +48,7 @@ export class Inputs {
       try {
         const identity = identityOf(fstatSync(descriptor));
         if (identity !== undefined) this.#paths.set(identity, name);
-        bytes = readAll(descriptor, SIZE_LIMIT);
+        bytes = readAll(descriptor, most.bytes);
       } finally {
         if (path !== STANDARD) closeSync(descriptor);
       }
@@ -41,7 +56,7 @@ export class Inputs {
       throw new InputError(`cannot read ${name}: ${reasonOf(error)}`);
     }
     if (bytes) return bytes;
-    throw new InputError(`${name} is larger than any purgatory: ${SIZE_LIMIT_TEXT}`);
+    throw new InputError(`${name} ${most.otherwise}`);
   }
 
   /** One file as its bytes, several with their names: objects and archives. @throws as `read` does */

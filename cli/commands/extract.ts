@@ -1,0 +1,75 @@
+/** `relocator extract`: the purgatory inside a program that loads it, or inside a kernel. */
+import { Command } from 'commander';
+import { type Extracted, extractObjects, InputError, printable } from '../../index.ts';
+import { about, Inputs, KERNEL } from '../files/inputs.ts';
+import { writeOutputs } from '../files/outputs.ts';
+import { unpack } from '../files/unpack.ts';
+import { table } from '../print.ts';
+
+const HELP = `
+Kernels are looked into by the programs gzip, xz, zstd and lz4.
+
+Examples:
+  relocator extract /sbin/kexec
+  relocator extract /boot/vmlinuz -o purgatory.ro`;
+
+export function extractCommand(): Command {
+  return new Command('extract')
+    .summary('find the purgatory inside a kexec program or a kernel')
+    .description(
+      'List the relocatable objects inside a file, compressed ones included: where each is, for which machine, and whether ' +
+        'it is a purgatory. With -o, write the only purgatory, or the one that --number tells.',
+    )
+    .argument('<in>', 'any file')
+    .option('-o, --output <file>', 'where to write it')
+    .option('--number <n>', 'which one, by its place in the list')
+    .option('--json', 'print JSON')
+    .addHelpText('after', HELP)
+
+    .action(
+      async (
+        path: string,
+        { output, number, json }: { output?: string; number?: string; json?: boolean },
+      ) => {
+        const inputs = new Inputs();
+        const found = await about(path, () => {
+          const all = extractObjects(inputs.read(path, KERNEL), unpack);
+          if (all.length > 0) return all;
+          throw new InputError('no relocatable object of a known machine stands in it');
+        });
+        if (output !== undefined)
+          writeOutputs(new Map([[output, chosen(path, found, number).bytes]]), inputs);
+        else console.log(json ? JSON.stringify(found.map(jsonOf), null, 2) : text(found));
+      },
+    );
+}
+
+function chosen(path: string, found: readonly Extracted[], number: string | undefined): Extracted {
+  const purgatories = found.filter(({ purgatory }) => purgatory);
+  const [only] = purgatories.length > 0 ? purgatories : found;
+  if (number === undefined && (purgatories.length === 1 || found.length === 1) && only) return only;
+  const asked = found[Number(number ?? 0) - 1];
+  if (asked) return asked;
+  throw new InputError(
+    `${printable(path)}: ${found.length} objects stand in it, ${purgatories.length} of them purgatories; tell which one by ` +
+      '--number, as they are listed without -o',
+  );
+}
+
+function text(found: readonly Extracted[]): string {
+  const columns = ['NUMBER', 'MACHINE', 'WHAT', 'BYTES', 'WHERE'].map((title) => ({ title }));
+  return table(
+    columns,
+    found.map(({ arch, purgatory, bytes, offset, inside }, index) => {
+      const where = `0x${offset.toString(16)}`;
+      const at = inside
+        ? `${where} of what ${inside.form} compressed at 0x${inside.offset.toString(16)}`
+        : where;
+      return [`${index + 1}`, arch, purgatory ? 'purgatory' : 'object', `${bytes.length}`, at];
+    }),
+  );
+}
+
+function jsonOf({ bytes, ...rest }: Extracted): unknown {
+  return { ...rest, size: bytes.length };
+}
