@@ -50,11 +50,13 @@ export {
   ownFindings,
 } from './image/gate/findings.ts';
 export { checkPolicy, globMatches, type Policy, policyFindings } from './image/gate/policy.ts';
+export { goldenAudit, goldenBases, goldenFiles } from './image/golden.ts';
 export type { Input, InputFile } from './image/input/files.ts';
 export { DIGEST_CHANGED, type DigestState, digestOf, digestState } from './image/map/digest.ts';
 export {
   formatMap,
   type ImageMap,
+  MAP_VERSION,
   type MapBases,
   type MapDropped,
   type MapFixup,
@@ -67,7 +69,7 @@ export { whyNoImage } from './image/map/mapped.ts';
 export { type PatchedImage, patchImage } from './image/map/patch.ts';
 export { parseMap } from './image/map/read-map.ts';
 export { InputError } from './image/trouble/errors.ts';
-export { printable, printableJson } from './image/trouble/printable.ts';
+export { printable, printableJson, printableLines } from './image/trouble/printable.ts';
 export { type Trouble, troubleLines } from './image/trouble/troubles.ts';
 export { type LoaderRequest, type Verdict, verdictName } from './image/verdict.ts';
 export { LOADERS, type Loader, loaderNamed } from './relocator-dsl/loaders.ts';

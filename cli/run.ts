@@ -9,6 +9,7 @@ import { buildCommand } from './commands/build.ts';
 import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
 import { generateCommand } from './commands/generate.ts';
+import { goldenCommand } from './commands/golden.ts';
 import { loadersCommand } from './commands/loaders.ts';
 import { patchCommand } from './commands/patch.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -41,6 +42,7 @@ export async function run(args: readonly string[]): Promise<number> {
     auditCommand(),
     loadersCommand(),
     extractCommand(),
+    goldenCommand(),
   ];
   for (const command of commands) {
     program.addCommand(command.helpOption('--help', 'print this help'));

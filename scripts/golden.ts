@@ -1,7 +1,8 @@
 /** `npm run golden`: writes golden/ and the README's table of machines anew; look at the difference before you commit it. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildFixture, fixtureNames, GOLDEN, goldenFiles } from '../test/support/golden.ts';
+import { goldenFiles } from '../index.ts';
+import { buildFixture, fixtureNames, GOLDEN } from '../test/support/golden.ts';
 import { README, readmeWithTable } from '../test/support/readme-table.ts';
 
 rmSync(GOLDEN, { recursive: true, force: true });

@@ -3,18 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emulatorsFor } from '../../emulate/index.ts';
-import { applyAt, auditObject, verifyImage } from '../../index.ts';
+import { applyAt, auditObject, goldenBases, goldenFiles, verifyImage } from '../../index.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { toolchainOf } from '../machines/index.ts';
-import {
-  buildFixture,
-  fixtureArch,
-  fixtureNames,
-  GOLDEN,
-  goldenBases,
-  goldenFiles,
-  readFixture,
-} from '../support/golden.ts';
+import { buildFixture, fixtureArch, fixtureNames, GOLDEN, readFixture } from '../support/golden.ts';
 import { sectionDifferences } from '../support/link-image.ts';
 import { README, readmeWithTable } from '../support/readme-table.ts';
 
