@@ -2,7 +2,8 @@
 import { describeType, descriptionText, type TypeDescription } from '../codegen/docs/describe.ts';
 import { architectureNamed, architectures } from '../relocator-dsl/arch/index.ts';
 import { type Architecture, commonPrefix } from '../relocator-dsl/architecture.ts';
-import type { Loader } from '../relocator-dsl/loaders.ts';
+import { type Habits, type Loader, type LoaderKnowledge, typeNames } from '../relocator-dsl/loader.ts';
+import { sourceOf } from '../relocator-dsl/loaders.ts';
 import type { RelocationType } from '../relocator-dsl/rule.ts';
 import { closeNames, closeText } from './trouble/close-names.ts';
 import { InputError } from './trouble/errors.ts';
@@ -102,24 +103,36 @@ export interface MachineKnowledge {
   readonly arch: string;
   /** The file of its source with the list. */
   readonly source: string;
-  /** Full names, by the release that first had them. */
+  /** Full names, by the first release looked at that has them. */
   readonly types: Readonly<Record<string, readonly string[]>>;
+  /** Those that it has no more, by the first release without them. */
+  readonly until: Readonly<Record<string, readonly string[]>>;
+  /** What it does there otherwise than elsewhere. */
+  readonly otherwise: Partial<Habits>;
+  /** What it does with a type otherwise than the psABI says, by full name. */
   readonly notes: Readonly<Record<string, string>>;
 }
 
 /** The machines of which a loader knows any type. */
 export function knowledgeOf({ name }: Loader): MachineKnowledge[] {
-  return architectures.flatMap(({ machine: { arch, loading }, types: all }) =>
-    loading.loaders
+  return architectures.flatMap(({ machine: { arch, loading }, types: all }) => {
+    const full = (short: string): string => commonPrefix(all) + short;
+    const lists = (short: LoaderKnowledge['types']): Record<string, string[]> =>
+      Object.fromEntries(
+        Object.entries(short).map(([release, names]) => [release, typeNames(names).map(full)]),
+      );
+    return loading.loaders
       .filter(({ loader, types }) => loader === name && Object.keys(types).length > 0)
-      .map(({ source, types, notes = {} }) => {
-        const full = (short: string): string => commonPrefix(all) + short;
+      .map((knowledge) => {
+        const { loader, source, types, until = {}, withoutSymbol, notes = {}, ...otherwise } = knowledge;
         return {
           arch,
-          source,
-          types: Object.fromEntries(Object.entries(types).map(([since, names]) => [since, names.map(full)])),
+          source: sourceOf(knowledge),
+          types: lists(types),
+          until: lists(until),
+          otherwise,
           notes: Object.fromEntries(Object.entries(notes).map(([type, note]) => [full(type), note])),
         };
-      }),
-  );
+      });
+  });
 }

@@ -1,13 +1,14 @@
 /** Whether another loader would take a file, by what is known of the types it applies. */
-import type { Architecture } from '../relocator-dsl/architecture.ts';
+import { type Architecture, commonPrefix } from '../relocator-dsl/architecture.ts';
 import {
-  avoidanceOf,
+  goesOn,
+  type Habits,
   type Loader,
-  type LoaderTask,
-  loaderNamed,
-  loadersOf,
-  typesOf,
-} from '../relocator-dsl/loaders.ts';
+  type LoaderKnowledge,
+  type Takes,
+  typeNames,
+} from '../relocator-dsl/loader.ts';
+import { avoidanceOf, compareReleases, habitsOf, loaderNamed, loadersOf, typesOf } from '../relocator-dsl/loaders.ts';
 import { SHF } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol } from './elf/types.ts';
 import { originOf } from './input/origin.ts';
@@ -24,20 +25,15 @@ export interface Verdict {
   readonly release: string;
   /** The types that it knows. */
   readonly known: ReadonlySet<string>;
+  /** What it does with a type that it does not know, as in "it …". */
+  readonly unknownHow: string;
   /** Why it takes no such file at all, and what to do. */
   readonly whole?: string;
   /** Every relocation at which it ends. */
   readonly refused: readonly Trouble[];
-  /** Every relocation that it applies, but not to what is meant. */
+  /** Every relocation that is not done as it is meant, and it goes on: it applies it otherwise, or not at all. */
   readonly wrong: readonly Trouble[];
 }
-
-const TAKES: Readonly<Record<LoaderTask, 'relocatable' | 'dynamic'>> = {
-  'loads purgatories': 'relocatable',
-  'loads modules': 'relocatable',
-  'converts linked files': 'dynamic',
-  'relocates itself': 'dynamic',
-};
 
 const INSTEAD = 'load the image that relocator build makes of it';
 
@@ -61,52 +57,136 @@ export function judge(
 ): Verdict {
   const loader = loaderNamed(name);
   const release = asked ?? loader.seen[1];
-  const { title, loading } = architecture.machine;
-  const knowledge = loading.loaders.find((each) => each.loader === name);
+  const knowledge = architecture.machine.loading.loaders.find((each) => each.loader === name);
   const known = knowledge ? typesOf(architecture, knowledge, release) : new Set<string>();
-  const none = { loader, release, known, refused: [], wrong: [] };
-  if (known.size === 0) return { ...none, whole: `it relocates nothing of ${title}; ${INSTEAD}` };
-  if (elf.type !== TAKES[loader.does]) {
-    const [what, otherwise] =
-      elf.type === 'dynamic'
-        ? ['objects', 'give it what is not linked (ld -r)']
-        : ['linked files', 'link it (ld -pie)'];
-    return { ...none, whole: `it takes ${what} only; ${otherwise}` };
+  const habits = habitsOf(loader, knowledge);
+  const none = { loader, release, known, unknownHow: habits.unknownHow, refused: [], wrong: [] };
+  const whole = whyNotAtAll(elf, architecture, loader, release, known, habits.takes);
+  if (whole !== undefined) return { ...none, whole };
+  const asks = { loader, release, architecture, known, habits, knowledge };
+  const judged = [...relocationsOf(elf, architecture)].flatMap((each) => unfit(each, asks) ?? []);
+  const all = [...judged, ...packed(elf, architecture, asks)];
+  const troubles = (runsOn: boolean): Trouble[] =>
+    all.filter((each) => each.runsOn === runsOn).map(({ trouble }) => trouble);
+  return { ...none, refused: troubles(false), wrong: troubles(true) };
+}
+
+/** Why a loader takes no such file, if that is so. */
+function whyNotAtAll(
+  elf: ElfFile,
+  { machine: { title } }: Architecture,
+  { name, seen: [first] }: Loader,
+  release: string,
+  known: ReadonlySet<string>,
+  takes: Takes,
+): string | undefined {
+  if (compareReleases(release, first) < 0)
+    return `nothing is known of ${name} before ${first}; ask about a later release`;
+  if (known.size === 0) return `it relocates nothing of ${title}; ${INSTEAD}`;
+  switch (takes) {
+    case 'files with --emit-relocs':
+      return (
+        'it takes what is linked with --emit-relocs, and by the relocations that are in sections there, which are ' +
+        'not read here; relocator loaders lists the types that it knows'
+      );
+    case 'objects':
+      return elf.type === 'relocatable'
+        ? undefined
+        : 'it takes objects only; give it what is not linked (ld -r)';
+    case 'static PIEs':
+      return elf.type === 'dynamic' ? undefined : 'it takes linked files only; link it (ld -pie)';
   }
-  const refused: Trouble[] = [];
-  const wrong: Trouble[] = [];
-  for (const { place, symbol } of relocationsOf(elf, architecture)) {
-    if (!known.has(place.type)) {
-      refused.push({
+}
+
+interface Asks {
+  readonly loader: Loader;
+  readonly release: string;
+  readonly architecture: Architecture;
+  readonly known: ReadonlySet<string>;
+  readonly habits: Habits;
+  readonly knowledge: LoaderKnowledge | undefined;
+}
+
+interface Unfit {
+  /** The loader does not stop at it. */
+  readonly runsOn: boolean;
+  readonly trouble: Trouble;
+}
+
+/** Why a relocation is not done as it is meant, if that is so. */
+function unfit({ place, symbol, marker }: Judged, asks: Asks): Unfit | undefined {
+  const { loader, release, architecture, habits, known, knowledge } = asks;
+  const short = place.type.slice(commonPrefix(architecture.types).length);
+  const applies =
+    known.has(place.type) &&
+    (symbol === undefined || !typeNames(knowledge?.withoutSymbol ?? '').includes(short));
+  if (!applies) {
+    // What stores nothing is done by whoever does nothing.
+    if (marker && SKIPS.includes(habits.unknown)) return undefined;
+    const why = known.has(place.type) ? 'does not know it with a symbol' : 'does not know it';
+    const silent = goesOn(habits.unknown) ? `, and ${habits.unknownHow}` : '';
+    return {
+      runsOn: goesOn(habits.unknown),
+      trouble: {
         ...place,
-        why: `${name} ${release} does not know it`,
-        remedy: remedyFor(place, name, release, architecture),
-      });
-      continue;
-    }
-    // Every loader gives the pointer of the table of contents a meaning.
-    const meant = symbol !== undefined && symbol.name === architecture.machine.pointers?.toc?.symbol;
-    const unusable = symbol && !meant ? whyUnusable(symbol, { ...loader, ...knowledge }) : undefined;
-    if (unusable === undefined) continue;
-    (unusable.silent ? wrong : refused).push({ ...place, why: unusable.why, remedy: unusable.remedy });
+        why: `${loader.name} ${release} ${why}${silent}`,
+        remedy: remedyFor(place, loader.name, release, architecture),
+      },
+    };
   }
-  return { ...none, refused, wrong };
+  // Every loader gives the pointer of the table of contents a meaning.
+  const meant = symbol !== undefined && symbol.name === architecture.machine.pointers?.toc?.symbol;
+  const unusable = symbol && !meant ? whyUnusable(symbol, loader.name, habits) : undefined;
+  if (unusable === undefined) return undefined;
+  return { runsOn: unusable.silent, trouble: { ...place, why: unusable.why, remedy: unusable.remedy } };
+}
+
+const SKIPS: readonly string[] = ['skipped with a warning', 'skipped in silence'];
+
+/** What becomes of words packed as RELR, of which the first stands for all. */
+function packed(elf: ElfFile, architecture: Architecture, { loader, release, habits }: Asks): Unfit[] {
+  const [first] = elf.relr;
+  const { relr } = habits;
+  if (first === undefined || relr === undefined) return [];
+  if (relr.since !== undefined && compareReleases(relr.since, release) <= 0) return [];
+  const relative = architecture.rules.find(({ dynamic, value }) => dynamic && `${value}` === 'B + A');
+  const since = relr.since === undefined ? '' : `take ${loader.name} ${relr.since} or later, or `;
+  return [
+    {
+      runsOn: relr.otherwise !== 'refused',
+      trouble: {
+        type: relative?.name ?? 'RELR',
+        number: relative?.type ?? 0,
+        symbol: '',
+        section: 'DT_RELR',
+        offset: first,
+        why:
+          `${loader.name} ${release} knows no packed words (DT_RELR), of which there are ${elf.relr.length}; ` +
+          `they are ${relr.otherwise}`,
+        remedy: `${since}link with -z nopack-relative-relocs`,
+      },
+    },
+  ];
 }
 
 interface Judged {
   readonly place: RelocationPlace;
   readonly symbol: ElfSymbol | undefined;
+  /** Its type stores nothing. */
+  readonly marker: boolean;
 }
 
 /** Every relocation of what takes memory. */
 function* relocationsOf(elf: ElfFile, architecture: Architecture): Generator<Judged> {
-  for (const { target, relocations } of elf.relocations) {
-    const section = elf.sections[target];
-    if (!section || (elf.type === 'relocatable' && !(section.flags & SHF.ALLOC))) continue;
+  for (const { target, name, relocations } of elf.relocations) {
+    const section = elf.type === 'dynamic' ? { name } : elf.sections[target];
+    if (!section || ('flags' in section && !(section.flags & SHF.ALLOC))) continue;
     for (const relocation of relocations) {
+      const place = originOf(elf, architecture, section, relocation);
       yield {
-        place: originOf(elf, architecture, section, relocation),
+        place,
         symbol: relocation.symbol === 0 ? undefined : elf.symbols[relocation.symbol],
+        marker: architecture.byType.get(place.number)?.kind === 'marker',
       };
     }
   }
@@ -118,10 +198,14 @@ function remedyFor(
   release: string,
   architecture: Architecture,
 ): string {
-  const since = loadersOf(architecture, type).find(
-    ({ loader }) => loader.name === name && loader.name,
-  )?.since;
-  const update = since === undefined ? [] : [`take ${name} ${since} or later, where ${release} is too old`];
+  const support = loadersOf(architecture, type).find(({ loader }) => loader.name === name);
+  const { since, until } = support ?? {};
+  const update = [
+    ...(since !== undefined && compareReleases(release, since) < 0
+      ? [`take ${name} ${since} or later, where ${release} is too old`]
+      : []),
+    ...(until !== undefined && compareReleases(release, until) >= 0 ? [`take ${name} before ${until}`] : []),
+  ];
   const flag = avoidanceOf(architecture, type);
   return [...update, ...(flag === undefined ? [] : [flag]), INSTEAD].join(', or ');
 }
@@ -134,23 +218,35 @@ interface Unusable {
 
 function whyUnusable(
   { place, binding }: ElfSymbol,
-  { name, undefinedSymbols, commonSymbols }: Pick<Loader, 'name' | 'undefinedSymbols' | 'commonSymbols'>,
+  name: string,
+  { undefinedSymbols, commonSymbols }: Habits,
 ): Unusable | undefined {
   if (place.kind === 'common' && commonSymbols === 'refused') {
     return { silent: false, why: `${name} takes no COMMON symbols`, remedy: 'compile with -fno-common' };
   }
-  if (place.kind !== 'undefined' || undefinedSymbols === 'looked up') return undefined;
-  if (undefinedSymbols === 'refused') {
-    return {
-      silent: false,
-      why: `the symbol is undefined, which ${name} refuses`,
-      remedy: 'link what defines it (ld -r)',
-    };
+  if (place.kind !== 'undefined') return undefined;
+  switch (undefinedSymbols) {
+    case 'looked up':
+    case 'not looked at':
+      return undefined;
+    case 'refused':
+      return {
+        silent: false,
+        why: `the symbol is undefined, which ${name} refuses`,
+        remedy: 'link what defines it (ld -r)',
+      };
+    case 'taken for 0':
+    case 'skipped in silence':
+      if (binding === 'weak') return undefined;
+      return {
+        silent: true,
+        why: `the symbol is undefined, which ${name} ${UNDEFINED[undefinedSymbols]}`,
+        remedy: 'link what defines it (ld -r)',
+      };
   }
-  if (binding === 'weak') return undefined;
-  return {
-    silent: true,
-    why: `the symbol is undefined, which ${name} takes for 0 and says nothing`,
-    remedy: 'link what defines it (ld -r)',
-  };
 }
+
+const UNDEFINED = {
+  'taken for 0': 'takes for 0 and says nothing',
+  'skipped in silence': 'leaves as it is and says nothing',
+} as const;

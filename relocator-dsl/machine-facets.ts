@@ -1,5 +1,6 @@
 /** What a machine says of one subject each; most of it only some machines have to say. */
 import type { Landmark } from './linker-symbols.ts';
+import type { LoaderKnowledge } from './loader.ts';
 import type { BytePattern } from './rule-facets.ts';
 
 /** Its ELF files, beyond class, byte order and e_machine. */
@@ -357,18 +358,4 @@ export interface LoadingFacet {
     readonly bytes: number;
     readonly branch: { readonly rule: string; readonly opcode: bigint };
   };
-}
-
-/** What a loader knows of one machine. */
-export interface LoaderKnowledge {
-  /** Its name in the list of loaders. */
-  readonly loader: string;
-  /** The file of its source that has its list of types. */
-  readonly source: string;
-  /** What becomes here of a symbol that is neither defined nor weak, if it is not what the loader does elsewhere. */
-  readonly undefinedSymbols?: 'refused' | 'taken for 0';
-  /** The types it applies, by the release that first had them; by name without what all of the machine's begin with. */
-  readonly types: Readonly<Record<string, readonly string[]>>;
-  /** What it does otherwise than the psABI says, by type as above. */
-  readonly notes?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 /** `relocator loaders`: who else relocates, and which types they know since when. */
 import { Command } from 'commander';
-import { InputError, knowledgeOf, LOADERS, type Loader } from '../../index.ts';
+import { type Habits, InputError, knowledgeOf, LOADERS, type Loader } from '../../index.ts';
 import { facts, paint, table } from '../print.ts';
 
 const HELP = `
@@ -37,27 +37,45 @@ function listText(loaders: readonly Loader[]): string {
     columns,
     loaders.map((loader) => {
       const machines = knowledgeOf(loader).map(({ arch }) => arch);
-      return [loader.name, loader.seen.join(' to '), loader.does, machines.join(' ')];
+      return [loader.name, seenText(loader), loader.does, machines.join(' ')];
     }),
   );
 }
 
+function seenText({ seen: [first, last] }: Loader): string {
+  return first === last ? first : `${first} to ${last}`;
+}
+
 function loaderText(loader: Loader): string {
-  const { name, title, does, seen, releases, unknown, undefinedSymbols, commonSymbols, unchecked } = loader;
+  const { name, title, does, releases, looked } = loader;
   const about = facts([
     ['does', does],
-    ['releases', `${releases} ${seen.join(' to ')} were looked at`],
-    ['unknown types', unknown],
-    ['undefined symbols', undefinedSymbols],
-    ['COMMON symbols', commonSymbols],
-    ['does not check', unchecked],
+    ['releases', `${releases} ${seenText(loader)}${looked === undefined ? '' : `; looked at: ${looked}`}`],
+    ...habitRows(loader),
   ]);
-  const machines = knowledgeOf(loader).map(({ arch, source, types, notes }) => {
-    const rows = Object.entries(types).map(([since, names]) => [since, names.join(' ')] as const);
-    const more = Object.entries(notes).map(([type, note]) => [type, note] as const);
-    return `${paint('bold', arch)} (${source})\n${facts([...rows, ...more])}`;
+  const machines = knowledgeOf(loader).map(({ arch, source, types, until, otherwise, notes }) => {
+    const since = Object.entries(types).map(([release, names]) => [release, names.join(' ')] as const);
+    const gone = Object.entries(until).map(
+      ([release, names]) => [release, `no more: ${names.join(' ')}`] as const,
+    );
+    const rows = [...since, ...gone, ...habitRows(otherwise), ...Object.entries(notes)];
+    return `${paint('bold', arch)} (${source})\n${facts(rows)}`;
   });
   return [`${paint('bold', name)}: ${title}\n${about}`, ...machines].join('\n\n');
+}
+
+function habitRows(habits: Partial<Habits>): (readonly [string, string])[] {
+  const { takes, unknown, unknownHow, undefinedSymbols, commonSymbols, relr, unchecked } = habits;
+  const since = relr?.since === undefined ? '' : `relocated since ${relr.since}, before `;
+  const rows: (readonly [string, string | undefined])[] = [
+    ['takes', takes],
+    ['unknown types', unknown === undefined ? undefined : `${unknown}: it ${unknownHow}`],
+    ['undefined symbols', undefinedSymbols],
+    ['COMMON symbols', commonSymbols],
+    ['packed words', relr === undefined ? undefined : since + relr.otherwise],
+    ['does not check', unchecked],
+  ];
+  return rows.flatMap(([label, text]) => (text === undefined ? [] : [[label, text] as const]));
 }
 
 function jsonOf(loader: Loader): unknown {

@@ -2,7 +2,7 @@
 import {
   fixedSymbols,
   loadersText,
-  loaderText,
+  loaderTexts,
   type MarkerDescription,
   type RefusalDescription,
   type RuleDescription,
@@ -77,7 +77,11 @@ export function markerBlock(marker: MarkerDescription): string[] {
 }
 
 function loaderLines({ loaders }: TypeDescription): string[] {
-  return ['Loaders:', '', ...loaders.map((support) => `- ${sentence(loaderText(support))}`), ''];
+  const texts = loaderTexts(loaders);
+  if (texts.length === 0) return [];
+  const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+  const lines = texts.map((text) => `- ${sentence(text.startsWith('known to') ? capital(text) : text)}`);
+  return ['Loaders:', '', ...lines, ''];
 }
 
 /** Refused types grouped by what is said about them, in the order of their numbers. */

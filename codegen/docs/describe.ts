@@ -162,19 +162,39 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** The loaders that know a type, for one line; those that do not are left out. */
+/** The loaders of purgatories that know a type, for one line; those that do not are left out. */
 export function loadersText(loaders: readonly LoaderSupport[]): string {
-  return loaders.flatMap((support) => (support.known ? [nameText(support)] : [])).join(', ') || 'none';
+  return knowingText(loaders.filter(loadsPurgatories)) || 'none';
 }
 
-/** What each loader does with a type, in a sentence. */
-export function loaderText({ loader, known, since, note }: LoaderSupport): string {
-  const does = known ? `applies it${since === undefined ? '' : ` since ${since}`}` : 'does not know it';
-  return `${loader.name} ${does}${note === undefined ? '' : `; ${note}`}`;
+/** What loaders do with a type, in sentences: one for each of those for purgatories, then one for all others. */
+export function loaderTexts(loaders: readonly LoaderSupport[]): string[] {
+  const others = loaders.filter((support) => !loadsPurgatories(support));
+  const knowing = knowingText(others);
+  const remarks = others.filter(({ note, until }) => note !== undefined || until !== undefined);
+  return [
+    ...loaders.filter(loadsPurgatories).map(loaderText),
+    ...(knowing === '' ? [] : [`known to ${knowing}`]),
+    ...remarks.map(loaderText),
+  ];
 }
 
-function nameText({ loader, since }: LoaderSupport): string {
-  return since === undefined ? loader.name : `${loader.name} (${since})`;
+function loadsPurgatories({ loader }: LoaderSupport): boolean {
+  return loader.does === 'loads purgatories';
+}
+
+function loaderText({ loader, known, since, until, note }: LoaderSupport): string {
+  const applies = `applies it${since === undefined ? '' : ` since ${since}`}`;
+  const before = until === undefined ? 'does not know it' : `does not know it since ${until}`;
+  return `${loader.name} ${known ? applies : before}${note === undefined ? '' : `; ${note}`}`;
+}
+
+/** The names of those that know a type. */
+function knowingText(loaders: readonly LoaderSupport[]): string {
+  return loaders
+    .filter(({ known }) => known)
+    .map(({ loader, since }) => (since === undefined ? loader.name : `${loader.name} (${since})`))
+    .join(', ');
 }
 
 /** To which symbols the motion called `fixed` applies. */
@@ -220,7 +240,7 @@ export function descriptionText(description: TypeDescription): string {
       add('remedy', description.remedy);
       break;
   }
-  add('loaders', description.loaders.map(loaderText).join('\n'));
+  add('loaders', loaderTexts(description.loaders).join('\n') || 'none');
   return `${lines.join('\n')}\n`;
 }
 

@@ -10,7 +10,7 @@ import { symbolText } from './symbol-use.ts';
 export function originOf(
   elf: ElfFile,
   { machine, byType }: Architecture,
-  section: Section,
+  section: Pick<Section, 'name' | 'file'>,
   { type, symbol: index, offset, fileOffset = offset }: Relocation,
 ): RelocationPlace {
   const { number } = splitType(machine, type);

@@ -35,6 +35,7 @@ import { bits, insn32, signSelected, withZeros, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
+import { LOADERS } from './loaders/aarch64.ts';
 
 const ABI = 'ELF for the Arm 64-bit Architecture';
 
@@ -63,33 +64,7 @@ const machine: Machine = {
     fullAddresses: 'compile with -mcmodel=large -fno-pic',
   },
   loading: {
-    loaders: [
-      {
-        loader: 'kexec-tools',
-        source: 'kexec/arch/arm64/kexec-arm64.c',
-        types: {
-          '2.0.14': [
-            'ABS64',
-            'PREL32',
-            'LD_PREL_LO19',
-            'ADR_PREL_LO21',
-            'ADR_PREL_PG_HI21',
-            'ADD_ABS_LO12_NC',
-            'JUMP26',
-            'CALL26',
-            'LDST64_ABS_LO12_NC',
-          ],
-          '2.0.24': [
-            'LDST128_ABS_LO12_NC',
-            'MOVW_UABS_G0_NC',
-            'MOVW_UABS_G1_NC',
-            'MOVW_UABS_G2_NC',
-            'MOVW_UABS_G3',
-          ],
-        },
-        notes: { ADR_PREL_LO21: 'kexec-tools refuses targets that are not a multiple of 4' },
-      },
-    ],
+    loaders: LOADERS,
     avoid: [
       {
         types: ['ADR_GOT_PAGE', 'LD64_GOT_LO12_NC', 'LD64_GOTPAGE_LO15', 'GOT_LD_PREL19'],

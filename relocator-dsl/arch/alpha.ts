@@ -36,6 +36,7 @@ import { bits, insn32, insnsApart, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
+import { LOADERS } from './loaders/alpha.ts';
 
 /** There is no supplement for Linux; the types are those of Digital's compilers, and binutils keeps the list. */
 const TYPES = 'Alpha ELF relocation types, binutils include/elf/alpha.h';
@@ -77,7 +78,7 @@ const machine: Machine = {
       remedy: 'compile with -mlarge-data',
     },
   },
-  loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
+  loading: { loaders: LOADERS, kexecToolsSymbols: KEXEC_TOOLS_COMMON },
   entry: {
     preserved: [
       range('$', 16, 21, 'arguments'),

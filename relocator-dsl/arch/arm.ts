@@ -53,6 +53,7 @@ import {
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
+import { LOADERS } from './loaders/arm.ts';
 
 const ABI = 'ELF for the Arm Architecture';
 
@@ -163,17 +164,7 @@ const machine: Machine = {
     },
   },
   loading: {
-    loaders: [
-      {
-        loader: 'kexec-tools',
-        source: 'kexec/arch/arm/kexec-elf-rel-arm.c',
-        types: { '2.0.0': ['ABS32', 'REL32'] },
-        notes: {
-          ABS32: 'it takes big-endian objects only, and adds to what an earlier relocation left',
-          REL32: 'it takes big-endian objects only, and adds to what an earlier relocation left',
-        },
-      },
-    ],
+    loaders: LOADERS,
     kexecToolsSymbols: KEXEC_TOOLS_COMMON,
   },
   entry: {

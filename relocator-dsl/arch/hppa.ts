@@ -37,6 +37,7 @@ import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
 import type { GotFacet } from '../rule-facets.ts';
+import { LOADERS } from './loaders/hppa.ts';
 
 const TYPES = 'Processor-Specific ELF for PA-RISC, Relocations';
 
@@ -66,7 +67,7 @@ const machine: Machine = {
     fullAddresses: 'compile with -mlong-calls',
   },
   pointers: { global: { symbols: ['$global$'], fromGot: 0 } },
-  loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON, leastAlignment: 16 },
+  loading: { loaders: LOADERS, kexecToolsSymbols: KEXEC_TOOLS_COMMON, leastAlignment: 16 },
   entry: {
     sigil: '%',
     preserved: [

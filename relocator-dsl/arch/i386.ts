@@ -34,6 +34,7 @@ import { word } from '../field.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
 import type { Relaxation } from '../rule-facets.ts';
+import { LOADERS } from './loaders/i386.ts';
 import { X86_SYMBOLS } from './x86-common.ts';
 
 const ABI = 'System V ABI, Intel386 Architecture Processor Supplement';
@@ -50,13 +51,7 @@ const machine: Machine = {
   unalignedFaults: false,
   code: { alignment: 1 },
   loading: {
-    loaders: [
-      {
-        loader: 'kexec-tools',
-        source: 'kexec/arch/i386/kexec-elf-rel-x86.c',
-        types: { '2.0.0': ['32', 'PC32'] },
-      },
-    ],
+    loaders: LOADERS,
     avoid: [
       { types: ['GOT32', 'GOT32X', 'GOTOFF', 'GOTPC', 'PLT32'], by: 'compile with -fno-pic and -fno-pie' },
       { types: ['NONE'], by: 'assemble without .reloc directives' },

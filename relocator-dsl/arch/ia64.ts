@@ -36,6 +36,7 @@ import { bits, bundled, bundledPair, type Field, withZeros, word } from '../fiel
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
+import { LOADERS } from './loaders/ia64.ts';
 
 const TYPES = 'Intel Itanium Processor-specific ABI, Relocation';
 
@@ -52,32 +53,7 @@ const machine: Machine = {
   code: { alignment: 16, cache: { line: ['fc.i'], fences: [['sync.i', 'srlz.i']] } },
   pointers: { global: { symbols: ['__gp'], fromGot: 0 } },
   loading: {
-    loaders: [
-      {
-        loader: 'kexec-tools',
-        source: 'kexec/arch/ia64/kexec-elf-rel-ia64.c',
-        types: {
-          '2.0.0': [
-            'NONE',
-            'SEGREL64LSB',
-            'DIR64LSB',
-            'DIR32LSB',
-            'IMM64',
-            'IMM22',
-            'PCREL21B',
-            'PCREL64LSB',
-            'GPREL22',
-            'LTOFF22X',
-            'LDXMOV',
-          ],
-        },
-        notes: {
-          SEGREL64LSB: 'kexec-tools stores the address itself',
-          LTOFF22X: 'kexec-tools rewrites the instruction to do without the GOT',
-          LDXMOV: 'kexec-tools rewrites the load as a move',
-        },
-      },
-    ],
+    loaders: LOADERS,
     kexecToolsSymbols: [
       ...KEXEC_TOOLS_COMMON,
       '__noio',

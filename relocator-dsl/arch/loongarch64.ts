@@ -36,6 +36,7 @@ import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { GotFacet, InstructionFacet } from '../rule-facets.ts';
+import { LOADERS } from './loaders/loongarch64.ts';
 
 const ABI = 'ELF for the LoongArch Architecture';
 const TYPES = `${ABI}, Relocations`;
@@ -56,7 +57,7 @@ const machine: Machine = {
     cache: { line: [], fences: [['ibar 0']] },
     fullAddresses: 'compile with -mcmodel=extreme',
   },
-  loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
+  loading: { loaders: LOADERS, kexecToolsSymbols: KEXEC_TOOLS_COMMON },
   entry: {
     sigil: '$',
     preserved: [

@@ -35,6 +35,7 @@ import { word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
+import { LOADERS } from './loaders/m68k.ts';
 
 const ABI = 'System V ABI, Motorola 68000 Processor Family Supplement';
 const TYPES = `${ABI}, Relocation Types`;
@@ -68,7 +69,7 @@ const machine: Machine = {
     wordOperands: true,
     fullAddresses: 'compile without -mpcrel',
   },
-  loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
+  loading: { loaders: LOADERS, kexecToolsSymbols: KEXEC_TOOLS_COMMON },
   entry: {
     sigil: '%',
     preserved: [range('d', 2, 7), range('a', 4, 6), register('sp')],

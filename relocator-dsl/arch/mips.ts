@@ -46,6 +46,7 @@ import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import type { FlagAgreement, RefusedFlags } from '../machine-facets.ts';
 import { compose, marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
+import { loaders } from './loaders/mips.ts';
 
 const O32 = 'System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation';
 const N64 = '64-bit ELF Object File Specification, draft 2.5, Relocation Types';
@@ -164,7 +165,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
       },
     },
     loading: {
-      loaders: [{ loader: 'kexec-tools', source: 'kexec/arch/mips/kexec-elf-rel-mips.c', types: {} }],
+      loaders: loaders(size, order),
       kexecToolsSymbols: KEXEC_TOOLS_COMMON,
     },
     entry: {

@@ -44,6 +44,7 @@ import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { ByteRewrite, Relaxation } from '../rule-facets.ts';
+import { LOADERS } from './loaders/ppc.ts';
 
 const ABI = 'Power Architecture 32-bit Application Binary Interface Supplement';
 const EMBEDDED = `${ABI}, Embedded Relocation Types`;
@@ -114,14 +115,7 @@ const machine: Machine = {
     },
   },
   loading: {
-    loaders: [
-      {
-        loader: 'kexec-tools',
-        source: 'kexec/arch/ppc/kexec-elf-rel-ppc.c',
-        types: { '2.0.0': ['ADDR32', 'ADDR16_LO', 'ADDR16_HA', 'REL24', 'REL32'], '2.0.2': ['ADDR16_HI'] },
-        notes: { REL24: 'refused from 16 MiB on' },
-      },
-    ],
+    loaders: LOADERS,
     kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'kernel', 'dt_offset', 'stack', 'my_thread_ptr'],
     header: { bytes: 0x100, branch: { rule: 'R_PPC_REL24', opcode: 0x4800_0000n } },
   },

@@ -47,6 +47,7 @@ import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { BytePattern, InstructionFacet, TargetFacet } from '../rule-facets.ts';
+import { LOADERS } from './loaders/ppc64.ts';
 import { bridgesOf, CLOBBERS_TOC, LOCAL_ENTRY_BITS, NEEDS_TOC } from './ppc64-bridges.ts';
 import { saveRestore } from './ppc64-save-restore.ts';
 
@@ -54,26 +55,6 @@ const ABI = '64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3';
 const GNU = 'GNU binutils, include/elf/ppc64.h and the assembler manual on PowerPC operators';
 
 type Order = 'little' | 'big';
-
-/** What kexec-tools applies, by release. */
-const LOADER_TYPES = {
-  '2.0.0': [
-    'ADDR16_LO',
-    'ADDR16_HI',
-    'ADDR16_HA',
-    'ADDR16_HIGHER',
-    'ADDR16_HIGHEST',
-    'ADDR32',
-    'ADDR64',
-    'REL24',
-    'TOC',
-    'TOC16_DS',
-    'TOC16_DQ',
-  ],
-  '2.0.1': ['REL32', 'REL64'],
-  '2.0.3': ['TOC16', 'TOC16_LO', 'TOC16_HI', 'TOC16_HA', 'TOC16_LO_DS', 'TOC16_LO_DQ'],
-  '2.0.5': ['REL16_HA', 'REL16_LO'],
-};
 
 /** Primary opcodes of instructions by which functions count from their address. */
 const [ADDI, ADDIS, LD] = [14, 15, 58] as const;
@@ -86,10 +67,6 @@ function fromR12(order: Order, opcode: number): BytePattern[] {
     { at: second, mask: 0x1f, value: 12 },
   ];
 }
-
-/** Both know one form of the types alone. */
-const OVER_OPCODES = 'it overwrites bits of the opcode and of the register';
-const LOADER_NOTES = { TOC16_DQ: OVER_OPCODES, TOC16_LO_DQ: OVER_OPCODES };
 
 function machine(order: Order): Machine {
   return {
@@ -147,21 +124,7 @@ function machine(order: Order): Machine {
     },
     pointers: { toc: { symbol: '.TOC.', section: '.toc', bias: 0x8000, alignment: 256 } },
     loading: {
-      loaders: [
-        {
-          loader: 'kexec-tools',
-          source: 'kexec/arch/ppc64/kexec-elf-rel-ppc64.c',
-          types: LOADER_TYPES,
-          notes: {
-            ...LOADER_NOTES,
-            REL64: 'kexec-tools stores S + A, without subtracting P',
-            REL32: 'kexec-tools subtracts where its own copy stands, not P',
-            REL16_HA: 'kexec-tools does not round',
-          },
-        },
-        // Its purgatory is written without relocations.
-        { loader: 'linux', source: 'arch/powerpc/kexec/file_load_64.c', types: {} },
-      ],
+      loaders: LOADERS,
       kexecToolsSymbols: [
         ...KEXEC_TOOLS_COMMON,
         'opal_base',

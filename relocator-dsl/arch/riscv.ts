@@ -41,6 +41,7 @@ import { bits, type Field, insn16, insn32, insnPair, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, refuse, rule, slotRules } from '../rule.ts';
+import { loaders } from './loaders/riscv.ts';
 import { riscvFlow } from './riscv-flow.ts';
 
 const ABI = 'RISC-V ELF Specification';
@@ -79,41 +80,7 @@ function machine(xlen: Xlen): Machine {
       ...(xlen === 64 ? { fullAddresses: 'compile with -mcmodel=medany' } : {}),
     },
     loading: {
-      loaders:
-        xlen === 64
-          ? [
-              {
-                loader: 'linux',
-                source: 'arch/riscv/kernel/machine_kexec_file.c',
-                undefinedSymbols: 'taken for 0',
-                types: {
-                  '5.19': [
-                    'BRANCH',
-                    'JAL',
-                    'PCREL_HI20',
-                    'CALL',
-                    'CALL_PLT',
-                    'RVC_BRANCH',
-                    'RVC_JUMP',
-                    'ADD32',
-                    'SUB32',
-                    'PCREL_LO12_I',
-                    'ALIGN',
-                    'RELAX',
-                  ],
-                  '6.9': ['ADD16', 'SUB16'],
-                  '6.15': ['64'],
-                },
-                notes: {
-                  PCREL_LO12_I: 'Linux counts on the instruction right behind the auipc',
-                  ALIGN: 'Linux leaves the padding as it is; compile with -mno-relax',
-                  ADD16: 'stable releases of 6.1 have it, too',
-                  SUB16: 'stable releases of 6.1 have it, too',
-                  '64': 'stable releases of 6.12 have it, too',
-                },
-              },
-            ]
-          : [],
+      loaders: loaders(xlen),
       kexecToolsSymbols: KEXEC_TOOLS_COMMON,
     },
     entry: {

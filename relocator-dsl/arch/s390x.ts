@@ -36,6 +36,7 @@ import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { BytePattern, ByteRewrite, Relaxation, WeakForm } from '../rule-facets.ts';
+import { LOADERS } from './loaders/s390x.ts';
 
 const ABI = 'ELF Application Binary Interface s390x Supplement';
 const TYPES = `${ABI}, Relocation Types`;
@@ -53,26 +54,7 @@ const machine: Machine = {
   elf: { wideHash: true },
   code: { alignment: 2 },
   loading: {
-    loaders: [
-      {
-        loader: 'kexec-tools',
-        source: 'kexec/arch/s390/kexec-elf-rel-s390.c',
-        types: {
-          '2.0.3': ['8', '12', '16', '20', '32', '64', 'PC16', 'PC16DBL', 'PC32DBL', 'PC32', 'PC64'],
-          '2.0.24': ['PLT32DBL'],
-        },
-      },
-      {
-        loader: 'linux',
-        source: 'arch/s390/kernel/machine_kexec_reloc.c',
-        types: {
-          '4.17': ['NONE', '8', '12', '16', '20', '32', '64', 'PC16', 'PC16DBL', 'PC32DBL', 'PC32', 'PC64'],
-          '5.2': ['GLOB_DAT', 'JMP_SLOT', 'RELATIVE'],
-          '5.17': ['PLT32DBL'],
-        },
-        notes: { PLT32DBL: 'stable releases of 5.15 have it since 5.15.15' },
-      },
-    ],
+    loaders: LOADERS,
     avoid: [
       {
         types: ['GOTENT', 'GOT12', 'GOT16', 'GOT20', 'GOT32', 'GOT64', 'GOTPCDBL', 'GOTOFF32', 'GOTOFF64'],

@@ -33,6 +33,7 @@ import { bits, insn16, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, refuse, rule, slotRules } from '../rule.ts';
+import { LOADERS } from './loaders/sh.ts';
 
 /** There is no psABI document: GNU binutils, which Linux and its loaders follow, defines the types. */
 const TYPES = 'GNU binutils, include/elf/sh.h and bfd/elf32-sh-relocs.h';
@@ -56,16 +57,7 @@ function machine(arch: 'sh' | 'sheb'): Machine {
     },
     code: { alignment: 2, cache: { line: ['ocbwb', 'synco', 'icbi'], fences: [] } },
     loading: {
-      loaders: [
-        {
-          loader: 'kexec-tools',
-          source: 'kexec/arch/sh/kexec-elf-rel-sh.c',
-          types: { '2.0.1': ['DIR32', 'REL32'] },
-          notes: {
-            REL32: 'it subtracts the address of its own buffer in place of the address the purgatory gets',
-          },
-        },
-      ],
+      loaders: LOADERS,
       kexecToolsSymbols: KEXEC_TOOLS_COMMON,
     },
     entry: {

@@ -37,6 +37,7 @@ import { bits, type Field, insn32, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
+import { LOADERS } from './loaders/sparc64.ts';
 
 const ABI = 'SPARC Compliance Definition 2.4';
 const TYPES = `${ABI}, Relocation Types`;
@@ -61,7 +62,7 @@ const machine: Machine = {
     cache: { line: ['flush'], fences: [] },
     fullAddresses: 'compile with -mcmodel=medany',
   },
-  loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
+  loading: { loaders: LOADERS, kexecToolsSymbols: KEXEC_TOOLS_COMMON },
   entry: {
     sigil: '%',
     preserved: [

@@ -36,6 +36,7 @@ import { word } from '../field.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
 import type { Relaxation, WeakForm } from '../rule-facets.ts';
+import { LOADERS } from './loaders/x86_64.ts';
 import { X86_SYMBOLS } from './x86-common.ts';
 
 const ABI = 'System V ABI, AMD64 Architecture Processor Supplement';
@@ -54,26 +55,7 @@ const machine: Machine = {
   elf: { commons: [{ index: 0xff02 }] },
   code: { alignment: 1, fullAddresses: 'compile with -mcmodel=large' },
   loading: {
-    loaders: [
-      {
-        loader: 'kexec-tools',
-        source: 'kexec/arch/x86_64/kexec-elf-rel-x86_64.c',
-        types: { '2.0.0': ['NONE', '64', '32', '32S', 'PC32'], '2.0.18': ['PLT32'] },
-        notes: {
-          PC32: 'kexec-tools does not check its range',
-          PLT32: 'kexec-tools does not check its range',
-        },
-      },
-      {
-        loader: 'linux',
-        source: 'arch/x86/kernel/machine_kexec_64.c',
-        types: { '3.17': ['NONE', '64', '32', '32S', 'PC32'], '4.16': ['PLT32'] },
-        notes: {
-          PC32: 'Linux does not check its range',
-          PLT32: 'Linux does not check its range',
-        },
-      },
-    ],
+    loaders: LOADERS,
     avoid: [
       {
         types: [

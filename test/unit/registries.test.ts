@@ -61,7 +61,7 @@ function lacking(house: House, { machine: { arch, psabi } }: Architecture): stri
 /** The machines of every file of rules, registered or not. */
 async function writtenDown(): Promise<Architecture[]> {
   const folder = join(ROOT, 'relocator-dsl/arch');
-  const files = readdirSync(folder).filter((name) => name !== 'index.ts');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
   const exported = await Promise.all(
     files.map((name): Promise<Record<string, unknown>> => import(pathToFileURL(join(folder, name)).href)),
   );

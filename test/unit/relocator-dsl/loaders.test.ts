@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { architectures } from '../../../relocator-dsl/arch/index.ts';
 import { commonPrefix } from '../../../relocator-dsl/architecture.ts';
-import { compareReleases, LOADERS, loaderNamed, loadersOf, typesOf } from '../../../relocator-dsl/loaders.ts';
+import { typeNames } from '../../../relocator-dsl/loader.ts';
+import { LOADERS } from '../../../relocator-dsl/loader-list.ts';
+import {
+  compareReleases,
+  loaderNamed,
+  loadersOf,
+  sourceOf,
+  typesOf,
+} from '../../../relocator-dsl/loaders.ts';
 import { PLAIN } from '../../machines/samples.ts';
 import { architectureOf } from '../../support/architecture.ts';
 
@@ -13,18 +21,24 @@ describe.each(architectures.map((each) => [each.machine.arch, each] as const))(
     const prefix = commonPrefix(architecture.types);
 
     it('names types, loaders and releases that there are', () => {
-      for (const { loader, types, notes = {} } of loading.loaders) {
-        const releases = Object.keys(types);
-        expect([...releases].sort(compareReleases)).toEqual(releases);
+      for (const knowledge of loading.loaders) {
+        const { loader, types, until = {}, withoutSymbol = '', notes = {} } = knowledge;
         const [first, last] = loaderNamed(loader).seen;
-        for (const release of releases) {
-          expect(compareReleases(first, release)).toBeLessThanOrEqual(0);
-          expect(compareReleases(release, last)).toBeLessThanOrEqual(0);
+        for (const releases of [Object.keys(types), Object.keys(until)]) {
+          expect([...releases].sort(compareReleases)).toEqual(releases);
+          for (const release of releases) {
+            expect(compareReleases(first, release)).toBeLessThanOrEqual(0);
+            expect(compareReleases(release, last)).toBeLessThanOrEqual(0);
+          }
         }
-        const names = Object.values(types).flat();
+        const names = Object.values(types).flatMap(typeNames);
         expect(names.filter((name) => !architecture.byName.has(prefix + name))).toEqual([]);
         expect(new Set(names).size).toBe(names.length);
-        expect(Object.keys(notes).filter((name) => !names.includes(name))).toEqual([]);
+        const gone = Object.values(until).flatMap(typeNames);
+        expect(new Set(gone).size).toBe(gone.length);
+        const named = [...gone, ...typeNames(withoutSymbol), ...Object.keys(notes)];
+        expect(named.filter((name) => !names.includes(name))).toEqual([]);
+        expect(sourceOf(knowledge)).not.toBe('');
       }
       const asked = loading.loaders.map(({ loader }) => loader);
       expect(new Set(asked).size).toBe(asked.length);
@@ -57,13 +71,13 @@ describe('releases', () => {
     const [first, later] = Object.entries(knowledge?.types ?? {});
     if (!knowledge || !first || !later) throw new Error('a loader with two releases is needed');
     const prefix = commonPrefix(architecture.types);
-    const before = first[1].map((name) => prefix + name);
+    const before = typeNames(first[1]).map((name) => prefix + name);
     expect([...typesOf(architecture, knowledge, first[0])]).toEqual(before);
     expect([...typesOf(architecture, knowledge)]).toEqual([
       ...before,
-      ...later[1].map((name) => prefix + name),
+      ...typeNames(later[1]).map((name) => prefix + name),
     ]);
-    const support = loadersOf(architecture, `${prefix}${later[1][0]}`);
+    const support = loadersOf(architecture, `${prefix}${typeNames(later[1])[0]}`);
     expect(support.find(({ loader }) => loader.name === knowledge.loader)?.since).toBe(later[0]);
   });
 });
