@@ -72,6 +72,6 @@ export { InputError } from './image/trouble/errors.ts';
 export { printable, printableJson, printableLines } from './image/trouble/printable.ts';
 export { type Trouble, troubleLines } from './image/trouble/troubles.ts';
 export { type LoaderRequest, type Verdict, verdictName } from './image/verdict.ts';
-export { loaderNamed } from './relocator-dsl/loaders.ts';
 export type { Fate, Habits, Loader, LoaderTask, Takes } from './relocator-dsl/loader.ts';
 export { LOADERS } from './relocator-dsl/loader-list.ts';
+export { loaderNamed } from './relocator-dsl/loaders.ts';

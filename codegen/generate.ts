@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { architectures } from '../relocator-dsl/arch/index.ts';
 import { withContracts } from './docs/contracts.ts';
 import { emitRelocationDocs } from './docs/emit.ts';
+import { withOtherLoaders } from './docs/other-loaders.ts';
 import { emitPrologues } from './generated-asm.ts';
 import { emitReferenceModel, emitSharedFiles } from './model/emit.ts';
 import { partnerOf } from './partner.ts';
@@ -13,7 +14,9 @@ import { partnerOf } from './partner.ts';
 const GENERATED_DIRECTORIES = ['reference-model', 'docs/relocations', 'generated-asm'] as const;
 
 /** Pages that are written by hand but for some parts, and how those are put in. */
-const PAGES: ReadonlyMap<string, (page: string) => string> = new Map([['docs/loaders.md', withContracts]]);
+const PAGES: ReadonlyMap<string, (page: string) => string> = new Map([
+  ['docs/loaders.md', (page) => withOtherLoaders(withContracts(page))],
+]);
 
 /** Every file that is generated, or of which a part is, with its content, by path from the root of the repository. */
 async function generatedFiles(root: string): Promise<Map<string, string | Uint8Array>> {

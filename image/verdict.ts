@@ -8,7 +8,14 @@ import {
   type Takes,
   typeNames,
 } from '../relocator-dsl/loader.ts';
-import { avoidanceOf, compareReleases, habitsOf, loaderNamed, loadersOf, typesOf } from '../relocator-dsl/loaders.ts';
+import {
+  avoidanceOf,
+  compareReleases,
+  habitsOf,
+  loaderNamed,
+  loadersOf,
+  typesOf,
+} from '../relocator-dsl/loaders.ts';
 import { SHF } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol } from './elf/types.ts';
 import { originOf } from './input/origin.ts';

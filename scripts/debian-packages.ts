@@ -119,15 +119,63 @@ export function unpackPackages(names: readonly string[], suite: string, target: 
   });
 }
 
+/** A source package as its authors released it, without what Debian changed. */
+export interface SourcePackage {
+  readonly release: string;
+  /** The .orig archive. */
+  readonly archive: string;
+}
+
+/** The source package of one suite. */
+export function debianSource(name: string, suite: string): SourcePackage {
+  const kept = join(CACHE, 'debian-sources', suite);
+  const known = sourceIn(kept, name);
+  if (known) return known;
+  inScratch((home) => {
+    const architecture = run('dpkg', ['--print-architecture'], home).trim();
+    const options = aptState(home, architecture, suite, 'deb-src');
+    run('apt-get', [...options, '-q', '--download-only', '--tar-only', 'source', name], home);
+    const found = sourceIn(home, name);
+    if (!found) throw new Error(`apt-get source left no ${name} archive in ${home}`);
+    mkdirSync(kept, { recursive: true });
+    renameSync(found.archive, join(kept, basename(found.archive)));
+  });
+  return debianSource(name, suite);
+}
+
+/** Unpacks what matches the patterns from a source package into `target`, without the folder that all of it is in. */
+export function unpackSource(
+  { archive }: SourcePackage,
+  target: string,
+  ...patterns: readonly string[]
+): void {
+  const only = patterns.length === 0 ? [] : ['--wildcards', ...patterns];
+  run('tar', ['-xf', archive, '-C', target, '--strip-components=1', ...only], target);
+}
+
+function sourceIn(directory: string, name: string): SourcePackage | undefined {
+  const names = existsSync(directory) ? readdirSync(directory) : [];
+  for (const each of names) {
+    const release = /^(.+)_([^_]+)\.orig\.tar\.\w+$/.exec(each);
+    if (release?.[1] === name) return { release: release[2] ?? '', archive: join(directory, each) };
+  }
+  return undefined;
+}
+
 /** Makes an apt state in `home` that knows one suite, and returns the options with which apt uses it. */
-function aptState(home: string, architecture: string, suite: string): string[] {
+function aptState(
+  home: string,
+  architecture: string,
+  suite: string,
+  kind: 'deb' | 'deb-src' = 'deb',
+): string[] {
   for (const part of ['state/lists/partial', 'cache/archives/partial']) {
     mkdirSync(join(home, part), { recursive: true });
   }
   const status = join(home, 'state', 'status');
   const list = join(home, 'sources.list');
   writeFileSync(status, '');
-  writeFileSync(list, `deb [arch=${architecture} signed-by=${KEYRING}] ${mirror()} ${suite} main\n`);
+  writeFileSync(list, `${kind} [arch=${architecture} signed-by=${KEYRING}] ${mirror()} ${suite} main\n`);
   const options = [
     `Dir::State=${join(home, 'state')}`,
     `Dir::State::status=${status}`,

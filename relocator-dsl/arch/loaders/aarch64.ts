@@ -39,20 +39,29 @@ export const LOADERS: readonly LoaderKnowledge[] = [
     'genfw',
     {
       vUDK2017:
-        'NONE CALL26 JUMP26 ADR_PREL_LO21 CONDBR19 LD_PREL_LO19 ADR_PREL_PG_HI21 ADD_ABS_LO12_NC LDST8_ABS_LO12_NC ' +
+        'CALL26 JUMP26 ADR_PREL_LO21 CONDBR19 LD_PREL_LO19 ADR_PREL_PG_HI21 ADD_ABS_LO12_NC LDST8_ABS_LO12_NC ' +
         'LDST16_ABS_LO12_NC LDST32_ABS_LO12_NC LDST64_ABS_LO12_NC LDST128_ABS_LO12_NC PREL64 PREL32 PREL16 ABS64',
       'edk2-stable201911': 'ADR_GOT_PAGE LD64_GOT_LO12_NC',
       'edk2-stable202211': 'LD64_GOTOFF_LO15 LD64_GOTPAGE_LO15',
+      'edk2-stable202602': 'NONE',
     },
     {
       unchecked: 'ranges; distances stay as the linker stored them, and must be the same in both files',
       notes: {
-        NONE: 'not between other relocations of words before edk2-stable202602; it does not know the withdrawn number 256',
+        NONE: 'it does not know the withdrawn number 256',
         ADR_PREL_PG_HI21: 'it becomes adr where sections are aligned to less than 4 KiB',
       },
     },
   ),
-  knows('systemd-elf2efi', { '254': 'NONE RELATIVE' }),
+  knows(
+    'systemd-elf2efi',
+    { '254': 'NULL RELATIVE' },
+    {
+      notes: {
+        NULL: "pyelftools, by which it reads files, calls this number NONE; the psABI's own is refused",
+      },
+    },
+  ),
   knows('ipxe-elf2efi', {
     'v1.20.1':
       'NONE NULL ABS64 CALL26 JUMP26 ADR_PREL_LO21 ADR_PREL_PG_HI21 ADD_ABS_LO12_NC LDST8_ABS_LO12_NC ' +
