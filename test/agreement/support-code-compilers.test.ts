@@ -60,7 +60,9 @@ function undefinedIn(object: Uint8Array): string[] {
   return names
     .map(({ name }) => name)
     .filter(
-      (name) => !OWN.test(name) && !/^(?:_GLOBAL_OFFSET_TABLE_|\.TOC\.|_gp_disp|__gnu_local_gp)$/.test(name),
+      (name) =>
+        !OWN.test(name) &&
+        !/^(?:_GLOBAL_OFFSET_TABLE_|__dso_handle|\.TOC\.|_gp_disp|__gnu_local_gp)$/.test(name),
     );
 }
 

@@ -197,7 +197,8 @@ function followSlots(
       const place = Number(offset);
       const distance = addendIn(rule.field, readField(bytes, place, rule.field, 0n, machine));
       const slot = read(at(pointer + distance), 0, machine.wordBits / 8, machine.dataOrder);
-      const held = slot ^ (slot >> 16n) ^ (slot >> 32n) ^ (slot >> 48n);
+      // Each half counts otherwise, so that equal changes of two do not cancel.
+      const held = slot + 3n * (slot >> 16n) + 5n * (slot >> 32n) + 7n * (slot >> 48n);
       const old = readField(bytes, place, rule.field, 0n, machine);
       writeField(bytes, place, rule.field, 0n, machine, insert(rule.field, old, held));
     }
