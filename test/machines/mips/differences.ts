@@ -51,15 +51,6 @@ export const differences: LinkerDifferences = {
     },
     ...(['GNU ld', 'lld'] as const).map((linker) => ({
       linker,
-      types: /^R_MIPS_HI16_ALONE$/,
-      what: 'takes any value on 64-bit machines and drops what does not fit.',
-      decides:
-        'MIPS64 Architecture, LUI: it extends the sign of 32 bits. Where nothing but R_MIPS_LO16 follows, another address ' +
-        'comes of one that is not so.',
-      explains: rightlyRefused,
-    })),
-    ...(['GNU ld', 'lld'] as const).map((linker) => ({
-      linker,
       types: /^R_MIPS_(32|GPREL32|PC32)$/,
       what: 'takes any value on 64-bit machines and drops what does not fit.',
       decides: `${N64} has them truncated. An address or a distance that lost its upper half is another one.`,
