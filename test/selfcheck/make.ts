@@ -42,7 +42,12 @@ async function inFolder<Result>(job: (folder: string) => Promise<Result>): Promi
 
 async function compiled(image: Image, check: SelfCheck, folder: string): Promise<string[]> {
   const objects: string[] = [];
-  for (const command of compileCommands(image, check)) objects.push(await made(command, folder));
+  for (const command of compileCommands(image, check)) {
+    // Linkers write the names of objects into what they make: the same names wherever the cache is.
+    const object = join(folder, command.output);
+    copyFileSync(await made(command, folder), object);
+    objects.push(object);
+  }
   return objects;
 }
 
@@ -52,7 +57,11 @@ async function linked(
   objects: readonly string[],
   folder: string,
 ): Promise<Uint8Array> {
-  const link = linkCommand(image, check, objects);
+  const link = linkCommand(
+    image,
+    check,
+    objects.map((object) => basename(object)),
+  );
   const library = link.words.includes(LIBGCC) ? await libraryOf(image, check) : LIBGCC;
   const words = link.words.map((word) => (word === LIBGCC ? library : word));
   return readFileSync(await made({ ...link, words, inputs: objects }, folder));
@@ -61,8 +70,7 @@ async function linked(
 /** The file that a command makes: of an earlier run of the same command on the same inputs, or of this one. */
 async function made({ words, inputs, output }: Command, folder: string): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(words));
-  // What was made is called by what it was made of.
-  for (const input of inputs) hash.update(input.startsWith(kept) ? basename(input) : readFileSync(input));
+  for (const input of inputs) hash.update(readFileSync(input));
   const file = join(kept, hash.digest('hex'));
   try {
     readFileSync(file);
