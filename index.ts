@@ -53,6 +53,7 @@ export { checkPolicy, globMatches, type Policy, policyFindings } from './image/g
 export { goldenAudit, goldenBases, goldenFiles } from './image/golden.ts';
 export type { Input, InputFile } from './image/input/files.ts';
 export { DIGEST_CHANGED, type DigestState, digestOf, digestState } from './image/map/digest.ts';
+export { type EntryRegister, entryRegisters } from './image/map/entry-registers.ts';
 export {
   formatMap,
   type ImageMap,

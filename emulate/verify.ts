@@ -1,6 +1,7 @@
 /** Runs an image's own prologue in an emulator and holds the result against the reference model. */
 import { imageAt } from '../image/apply.ts';
 import { type DigestState, digestState } from '../image/map/digest.ts';
+import { type EntryRegister, entryRegisters, setRegisters } from '../image/map/entry-registers.ts';
 import type { ImageMap } from '../image/map/map.ts';
 import { checkLateValues, openMapped, withinBlock } from '../image/map/mapped.ts';
 import { hex } from '../image/memory/bytes.ts';
@@ -48,6 +49,8 @@ export interface Verification {
   readonly bases: readonly VerifiedBase[];
   /** Bases at which the prologue must stop; tried where no bases are given. */
   readonly refused: readonly (VerifiedBase & { readonly why: string })[];
+  /** What registers hold when the entry is reached, and what the purgatory must set itself. */
+  readonly registers: readonly EntryRegister[];
   /** How the blob stands to the digest of the map; `changed` is no verification whatever the runs say. */
   readonly digest: DigestState;
   /** True when no base had trouble, and nothing was changed where no loader writes. */
@@ -130,7 +133,8 @@ export async function verifyImage(
   const refused = options.bases ? [] : await verifyRefusals(blob, map, machine, emulator, options);
   const digest = digestState(blob, map);
   const ok = [...bases, ...refused].every(({ trouble }) => trouble === undefined) && digest !== 'changed';
-  return { emulator, relocations: map.fixups.length, bases, refused, digest, ok };
+  const registers = entryRegisters(map, machine);
+  return { emulator, relocations: map.fixups.length, bases, refused, registers, digest, ok };
 }
 
 /**
@@ -294,16 +298,15 @@ function troubleOf(
   const memory = result.memory[0]?.subarray(map.imageOffset) ?? new Uint8Array();
   const at = firstDifference(memory, expected);
   if (at !== undefined) return differenceText(map, at, memory, expected);
-  const { entryRegister } = machine.entry;
-  const atEntry = entryRegister === undefined ? [] : [{ name: entryRegister, offset: map.entry }];
-  for (const { name, offset } of [...atEntry, ...(map.registers ?? [])]) {
+  const set = setRegisters(map, machine);
+  for (const { name, offset } of set) {
     const now = result.registers[name];
     const wanted = BigInt.asUintN(machine.wordBits, run.start + BigInt(offset));
     if (now !== wanted) {
       return `register ${name}, from which the entry counts, is ${hex(now ?? 0n)} and must be ${hex(wanted)}`;
     }
   }
-  const promised = new Set(map.registers?.map(({ name }) => name));
+  const promised = new Set(set.map(({ name }) => name));
   for (const [name, value] of Object.entries(run.registers)) {
     if (promised.has(name)) continue;
     const now = result.registers[name];

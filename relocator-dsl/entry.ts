@@ -32,13 +32,42 @@ export interface EntryPromise {
   readonly to: keyof typeof PROMISES;
 }
 
-/** Entries to which their ABI promises something, and what. */
-const PROMISES = {
-  'two entries': "the entry's address, if that is a function with a local entry or begins as such do",
-  descriptor: "the pointer of the entry's descriptor, if one names it",
-  'global pointer': 'the global pointer, if code counts from it and none forms it',
-  'GOT pointer': 'the address of the GOT, if code counts from it and none forms it',
+/** A register from which code may count, but which neither loaders nor the prologue set. */
+export interface OwnRegister {
+  readonly register: string;
+  /** Which code counts from it, and what it must hold then. */
+  readonly purpose: string;
+}
+
+/** What an ABI promises to entries of some kind. */
+interface Promised {
+  readonly what: string;
+  /** Which entries. */
+  readonly to: string;
+  /** What it means for the purgatory where the entry is not of the kind. */
+  readonly otherwise: string;
+}
+
+const UNFORMED = {
+  to: 'if code counts from it and none forms it',
+  otherwise: 'no code of the object counts from it without forming it; code of a linked image must form it',
 } as const;
+
+/** Entries to which their ABI promises something, and what. */
+export const PROMISES = {
+  'two entries': {
+    what: "the entry's address",
+    to: 'if that is a function with a local entry or begins as such do',
+    otherwise: 'the entry has no local entry and does not begin as functions do that count from it',
+  },
+  descriptor: {
+    what: "the pointer of the entry's descriptor",
+    to: 'if one names it',
+    otherwise: 'no descriptor names the entry; code that counts from the TOC must form its pointer',
+  },
+  'global pointer': { what: 'the global pointer', ...UNFORMED },
+  'GOT pointer': { what: 'the address of the GOT', ...UNFORMED },
+} as const satisfies Readonly<Record<string, Promised>>;
 
 export interface EntryContract {
   /** What assemblers write in front of every general register. */
@@ -56,6 +85,8 @@ export interface EntryContract {
   readonly entryRegister?: string;
   /** What else registers hold then, in images whose entry asks for it; what `preserved` says does not hold for them there. */
   readonly promises?: readonly EntryPromise[];
+  /** What the purgatory must set itself before it counts from it, beside the stack pointer. */
+  readonly own?: readonly OwnRegister[];
   /** What a prologue that cannot go on leaves behind before it jumps to itself. */
   readonly failure: {
     /** Holds the code, one of FAILURES. */
@@ -120,7 +151,17 @@ export interface ContractText {
 
 /** `mark` is put around what is written as in assembly, such as a backtick in Markdown. */
 export function contractText(entry: EntryContract, mark = ''): ContractText {
-  const { preserved, clobbered, stackPointer, stack, state, entryRegister, promises = [], failure } = entry;
+  const {
+    preserved,
+    clobbered,
+    stackPointer,
+    stack,
+    state,
+    entryRegister,
+    promises = [],
+    own = [],
+    failure,
+  } = entry;
   const spelt = (name: string): string => `${mark}${entry.sigil ?? ''}${name}${mark}`;
   const list = (parts: readonly (Registers | MemoryWord | OtherState)[]): string[] =>
     parts.map((part) => {
@@ -131,7 +172,10 @@ export function contractText(entry: EntryContract, mark = ''): ContractText {
     });
   const leaving = [
     ...(entryRegister === undefined ? [] : [`${spelt(entryRegister)} holds the entry's address`]),
-    ...promises.map(({ register, to }) => `${spelt(register)} holds ${PROMISES[to]}`),
+    ...promises.map(
+      ({ register, to }) => `${spelt(register)} holds ${PROMISES[to].what}, ${PROMISES[to].to}`,
+    ),
+    ...own.map(({ register, purpose }) => `${spelt(register)} is the purgatory's own to set: ${purpose}`),
   ];
   const below = stack && `bytes below ${spelt(stackPointer)}`;
   const written = stack ? [`the ${stack.bytes} ${below}`] : [];

@@ -1,17 +1,25 @@
 /** `relocator verify`: runs the prologue in an emulator and compares with the reference model. */
 import { Command, Option } from 'commander';
-import { DIGEST_CHANGED, EMULATORS, InputError, type Verification, verifyImage } from '../../index.ts';
+import {
+  DIGEST_CHANGED,
+  EMULATORS,
+  InputError,
+  printableJson,
+  type Verification,
+  verifyImage,
+} from '../../index.ts';
 import { addresses, lateValues } from '../arguments.ts';
 import { readImage } from '../files/image.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { givenAddresses } from '../image-options.ts';
-import { table } from '../print.ts';
+import { facts, table } from '../print.ts';
 
 interface Options {
   readonly map?: string;
   readonly base?: readonly bigint[];
   readonly late?: ReadonlyMap<string, bigint | undefined>;
   readonly emulator?: string;
+  readonly json?: boolean;
 }
 
 const HELP = `
@@ -19,6 +27,7 @@ The digest in the map comes first: what was changed where no loader writes is no
 is run twice in a row at every base. Each time the whole image must be as the reference model says, the registers that
 the entry contract preserves must be as they were, those that the entry's ABI promises must hold what it asks, and the
 entry must be reached. At bases that the prologue must refuse it has to stop with its code and to have written nothing.
+Then it tells what registers hold at the entry, and which the purgatory must set itself before its code counts from them.
 
 Needs Unicorn (Debian package libunicorn2 and the npm package koffi) or qemu-user (Debian package qemu-user-static,
 which does not count instructions).
@@ -37,6 +46,7 @@ export function verifyCommand(): Command {
     .option('--base <address...>', 'load bases (default: a set of low, odd and high ones)', addresses)
     .option('--late <sym=address,…>', 'addresses of late symbols (default: next to the image)', lateValues)
     .addOption(new Option('--emulator <name>', 'default: the first that is installed').choices(EMULATORS))
+    .option('--json', 'print the result as JSON: addresses are hexadecimal strings')
     .addHelpText('after', HELP)
     .action(async (input: string, options: Options) => {
       const inputs = new Inputs();
@@ -45,7 +55,7 @@ export function verifyCommand(): Command {
       const verification = await about(input, () =>
         verifyImage(blob, map, { bases: options.base, late: givenAddresses(options.late), emulator }),
       );
-      console.log(report(verification));
+      console.log(options.json ? json(verification) : report(verification));
       const tried = [...verification.bases, ...verification.refused];
       const failed = tried.filter(({ trouble }) => trouble !== undefined).length;
       const troubles = [
@@ -65,7 +75,17 @@ const DIGESTS: Readonly<Record<Verification['digest'], string>> = {
   none: 'the map is of an earlier build and has no digest',
 };
 
-function report({ emulator, relocations, bases, refused, digest }: Verification): string {
+function json(verification: Verification): string {
+  return printableJson(
+    JSON.stringify(
+      verification,
+      (_key, value: unknown) => (typeof value === 'bigint' ? `0x${value.toString(16)}` : value),
+      2,
+    ),
+  );
+}
+
+function report({ emulator, relocations, bases, refused, registers, digest }: Verification): string {
   const rows = bases.map(({ base, instructions, trouble }) => [
     `0x${base.toString(16)}`,
     instructions === undefined ? '-' : String(instructions),
@@ -87,5 +107,14 @@ function report({ emulator, relocations, bases, refused, digest }: Verification)
     ],
     [...rows, ...refusals],
   );
-  return `${text}\n${relocations} fixups, run in ${emulator}, entered twice at each base; ${DIGESTS[digest]}`;
+  const atEntry = registers.map(({ name, offset, meaning }): [string, string] => [
+    name,
+    offset === undefined ? `not set: ${meaning}` : `load base + 0x${offset.toString(16)}: ${meaning}`,
+  ]);
+  return [
+    text,
+    `${relocations} fixups, run in ${emulator}, entered twice at each base; ${DIGESTS[digest]}`,
+    'registers at the entry:',
+    facts(atEntry),
+  ].join('\n');
 }

@@ -5,6 +5,7 @@
 /* Clobbered: a3 to a5, t0 to t3, t5, t6. */
 /* Stack: none is used. */
 /* Entered in: supervisor or machine mode of an RV64GC hart, no address translation, interrupts disabled. */
+/* When the purgatory is entered: gp is the purgatory's own to set: code that a linker has relaxed counts from __global_pointer$ in it. */
 /* Failure: code in t6, then a jump to itself; after an overflow a4 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

@@ -5,6 +5,7 @@
 /* Clobbered: %g1 to %g5, %o5, %o7, the condition codes. */
 /* Stack: none is used. */
 /* Entered in: privileged mode, total store order, 64-bit addresses (PSTATE.AM clear) that are mapped one to one, interrupts disabled. */
+/* When the purgatory is entered: %g4 is the purgatory's own to set: code of -mcmodel=embmedany counts from the start of the data in it. */
 /* Failure: code in %g1, then a jump to itself; after an overflow %g2 is the place. */
 /*   0x52: the load base is outside the range the image was built for */
 /*   0x41: the load base is not a multiple of the load alignment */

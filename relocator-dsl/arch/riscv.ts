@@ -99,6 +99,12 @@ function machine(xlen: Xlen): Machine {
       clobbered: [range('a', 3, 5), range('t', 0, 3), range('t', 5, 6)],
       stackPointer: 'sp',
       state: `supervisor or machine mode of an RV${xlen}GC hart, no address translation, interrupts disabled`,
+      own: [
+        {
+          register: 'gp',
+          purpose: 'code that a linker has relaxed counts from __global_pointer$ in it',
+        },
+      ],
       failure: { register: 't6', place: 'a4' },
     },
   };

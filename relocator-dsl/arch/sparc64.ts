@@ -77,6 +77,7 @@ const machine: Machine = {
     stackPointer: 'sp',
     state:
       'privileged mode, total store order, 64-bit addresses (PSTATE.AM clear) that are mapped one to one, interrupts disabled',
+    own: [{ register: 'g4', purpose: 'code of -mcmodel=embmedany counts from the start of the data in it' }],
     failure: { register: 'g1', place: 'g2' },
   },
 };
