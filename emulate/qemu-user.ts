@@ -166,10 +166,10 @@ export class QemuUser {
     await this.#gdb.command(`G${initial.toString('hex')}`);
     const stops = [...new Set(run.stop)];
     let fault: string | undefined;
+    const spent = processorTime(this.#child.pid);
     if (!stops.includes(run.start)) {
       for (const stop of stops) await this.#gdb.command(`Z0,${stop.toString(16)},4`);
       this.#gdb.send('c');
-      const spent = processorTime(this.#child.pid);
       let reply = await this.#stop(spent + processorMs);
       while (reply?.startsWith('T04') && (await this.#stepOverPrivileged())) {
         this.#gdb.send('c');
@@ -205,6 +205,7 @@ export class QemuUser {
       stoppedAt: pc,
       reached,
       instructions: -1,
+      processorMs: processorTime(this.#child.pid) - spent,
       memory,
       registers: Object.fromEntries(
         [...map.registers].map(([name, index]) => [name, this.#get(registers, index)]),

@@ -33,6 +33,8 @@ export interface RunResult {
   reached: boolean;
   /** Instructions executed, or -1 where the emulator does not count them. */
   instructions: number;
+  /** Milliseconds of processor time, where instructions are not counted. */
+  processorMs?: number;
   /** One per region, as it is after the run. */
   memory: Uint8Array[];
   registers: Record<string, bigint>;

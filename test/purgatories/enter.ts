@@ -1,9 +1,9 @@
 /** Purgatories of others, run from their first byte on: into the next kernel, or to a halt for a wrong digest. */
 import { createHash } from 'node:crypto';
-import { type Emulator, emulatorsFor } from '../../emulate/index.ts';
+import { type Emulator, emulatorsFor, type RunResult } from '../../emulate/index.ts';
 import type { BuiltImage } from '../../index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
-import { runIn, runOf } from '../support/machine-run.ts';
+import { ENDS_IN, haltedAfter, runIn, runOf } from '../support/machine-run.ts';
 import { write } from '../support/memory.ts';
 import type { PurgatoryRun, Value } from '../support/purgatory-run.ts';
 
@@ -13,18 +13,23 @@ const STACK = 0x20_0000n;
 const STACK_SIZE = 0x4000;
 /** More than a purgatory takes for so small a kernel. */
 const MOST = 3_000_000;
-/** In ms of processor time, where an emulator counts no instructions. */
-const PROCESSOR_MS = 1000;
 
 const kernel = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7) & 0xff);
 
-/** True if the purgatory enters the kernel, or says that it may, when it was told the digest of `digested`. */
-async function enters(
+interface Entered {
+  /** The purgatory entered the kernel, or said that it may. */
+  readonly entered: boolean;
+  readonly result?: RunResult;
+}
+
+/** Runs the purgatory, told the digest of `digested`, for at most so many ms of processor time if nothing else counts. */
+async function enter(
   { blob, map }: BuiltImage,
   { regions, digest, words, registers = {}, until, says }: PurgatoryRun,
   emulator: Emulator,
   digested: Uint8Array,
-): Promise<boolean> {
+  processorMs = ENDS_IN,
+): Promise<Entered> {
   const order = architectureNamed(map.arch)?.machine.dataOrder ?? 'little';
   const memory = new Uint8Array(map.memsz);
   memory.set(blob);
@@ -58,18 +63,20 @@ async function enters(
         maxInstructions: MOST,
       },
     ],
-    PROCESSOR_MS,
+    processorMs,
   );
-  return result?.reached === true && (says === undefined || result.registers[says.register] === says.value);
+  if (!result) return { entered: false };
+  const isSaid = says === undefined || result.registers[says.register] === says.value;
+  return { entered: result.reached && isSaid, result };
 }
 
 /** What became of the purgatory in each emulator of its machine: `runs`, or what went wrong. */
 export async function outcomeOfRun(built: BuiltImage, run: PurgatoryRun): Promise<string> {
   const outcomes: string[] = [];
   for (const emulator of run.emulator ? [run.emulator] : emulatorsFor(built.map.arch)) {
-    if (!(await enters(built, run, emulator, kernel)))
-      outcomes.push(`does not enter the kernel in ${emulator}`);
-    if (await enters(built, run, emulator, kernel.subarray(1))) {
+    const { entered, result } = await enter(built, run, emulator, kernel);
+    if (!entered) outcomes.push(`does not enter the kernel in ${emulator}`);
+    if ((await enter(built, run, emulator, kernel.subarray(1), haltedAfter(result ?? {}))).entered) {
       outcomes.push(`enters a kernel with another digest in ${emulator}`);
     }
   }

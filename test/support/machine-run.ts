@@ -61,6 +61,14 @@ export function runOf(arch: string, base: bigint, blob: Uint8Array, stop: readon
   };
 }
 
+/** Milliseconds of processor time in which any program of the tests ends, however loaded the machine is. */
+export const ENDS_IN = 120_000;
+
+/** How long one that is halted is to run where instructions are not counted: well over what another took to its end. */
+export function haltedAfter({ processorMs = 0 }: Pick<RunResult, 'processorMs'>): number {
+  return 500 + 5 * processorMs;
+}
+
 export async function runIn(
   emulator: Emulator,
   runs: readonly Run[],
