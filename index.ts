@@ -24,6 +24,7 @@ export {
 } from './image/audit.ts';
 export { type BuildOptions, type BuildSummary, type BuiltImage, buildImage } from './image/build.ts';
 export { type Carved, carveObjects } from './image/elf/carve.ts';
+export { inputKind, whyForeign } from './image/elf/input-kind.ts';
 export { readElf } from './image/elf/read.ts';
 export type {
   ElfFile,
@@ -49,8 +50,9 @@ export {
   loaderFindings,
   ownFindings,
 } from './image/gate/findings.ts';
-export { checkPolicy, globMatches, type Policy, policyFindings } from './image/gate/policy.ts';
+export { CLASSES, checkPolicy, globMatches, type Policy, policyFindings } from './image/gate/policy.ts';
 export { goldenAudit, goldenBases, goldenFiles } from './image/golden.ts';
+export { archiveMembers, type Member } from './image/input/archive.ts';
 export type { Input, InputFile } from './image/input/files.ts';
 export { DIGEST_CHANGED, type DigestState, digestOf, digestState } from './image/map/digest.ts';
 export { type EntryRegister, entryRegisters } from './image/map/entry-registers.ts';

@@ -1,30 +1,26 @@
 /** `relocator audit`: which relocation types objects have, what becomes of them, and whether that is as it should be. */
 import { Command, Option } from 'commander';
-import {
-  type Audit,
-  auditObject,
-  buildImage,
-  checkPolicy,
-  type Finding,
-  fingerprint,
-  InputError,
-  type LoaderRequest,
-  loaderFindings,
-  ownFindings,
-  type Policy,
-  policyFindings,
-} from '../../index.ts';
+import { checkPolicy, InputError, type LoaderRequest, type Policy, printable } from '../../index.ts';
 import { count, loaders, names } from '../arguments.ts';
-import { aboutAll, Inputs } from '../files/inputs.ts';
+import { reportOn } from '../audit-unit.ts';
+import { Inputs } from '../files/inputs.ts';
 import { readBaseline, readPolicy } from '../files/policies.ts';
+import { unitsOf } from '../files/units.ts';
+import type { PassedOver } from '../files/walk.ts';
+import { printNotes, progress } from '../print.ts';
 import { REPORT_FORMATS, type ReportFormat, reporterOf } from '../reports/index.ts';
 import { type FileReport, findingText } from '../reports/report.ts';
+import { isSummed, summaryText } from '../reports/summary.ts';
 import { version } from '../version.ts';
 
 const HELP = `
 Classes: "settled" at build time; "fixup" for the prologue; "needs GOT": its slot is made in the image; "marker": stores
 nothing; "left out": in sections no image has; "undefined": nobody defines the symbol; "refused": cannot be done, with the
 reason. A column for each loader tells whether it knows the type; relocator loaders lists them and their releases.
+
+A directory is searched for ELF files and archives, and each file and member is taken by itself. Symbolic links in it are not
+followed; what has nothing to audit (other files, programs and libraries for a dynamic linker) is passed over. The last line
+counts files, by machine, and what was passed over; --all names it.
 
 The exit code is 1 if there is a finding. Findings are: what is refused or undefined, or, with --loader, what a loader that is
 named would not take or would get wrong, and nothing else; and what a policy does not admit. With --baseline, those that
@@ -33,6 +29,7 @@ are in it do not count.
 Examples:
   relocator audit purgatory.ro
   relocator audit purgatory.ro --loader kexec-tools@2.0.25 --loader linux
+  relocator audit build/ --format junit > audit.xml
   relocator audit *.o --each --deny 'needs GOT' --no-absolute '.head*' --format sarif > audit.sarif`;
 
 interface Options {
@@ -61,9 +58,9 @@ export function auditCommand(): Command {
     )
     .argument(
       '<in...>',
-      'objects (ET_REL) and archives, which are put together as build does it; or a static PIE',
+      'objects (ET_REL) and archives, which are put together as build does it; a static PIE; or directories',
     )
-    .option('--each', 'take each file by itself')
+    .option('--each', 'take each file by itself, and each member of an archive')
     .option('--late <sym,…>', 'undefined symbols whose addresses the loader fills in', names)
     .option('--entry <sym>', 'a symbol that archives are asked for (default: purgatory_start)')
     .option('--loader <name[@release]>', 'a loader that is to take the file; may be repeated', loaders)
@@ -86,63 +83,39 @@ export function auditCommand(): Command {
     .action(auditFiles);
 }
 
-async function auditFiles(files: readonly string[], options: Options): Promise<void> {
-  const { each, json, format, all = false } = options;
+async function auditFiles(paths: readonly string[], options: Options): Promise<void> {
+  const { each = false, late, entry, all = false } = options;
+  const format = options.json ? 'json' : options.format;
   const inputs = new Inputs();
   const policy = policyOf(options, inputs);
   const before = options.baseline === undefined ? new Set<string>() : readBaseline(inputs, options.baseline);
-  const reports: FileReport[] = [];
-  for (const paths of each ? files.map((file) => [file]) : [files]) {
-    const file = paths.join(' ');
-    const { audit, findings } = await findingsOf(paths, inputs, options, policy);
-    const fresh = findings.filter((finding) => !before.has(fingerprint(file, finding)));
-    const report = { file, findings: fresh, known: findings.length - fresh.length };
-    reports.push(audit ? { ...report, audit } : report);
+  const files: FileReport[] = [];
+  const passedOver: PassedOver[] = [];
+  for (const unit of unitsOf(paths, each, inputs)) {
+    if ('why' in unit) {
+      passedOver.push(unit);
+      continue;
+    }
+    progress(`${files.length + 1}: ${printable(unit.name)}`);
+    files.push(await reportOn(unit, { late, entry, policy, before, all }));
   }
-  const text = reporterOf(json ? 'json' : format)({ version: version(), files: reports, all });
+  progress('');
+  const report = { version: version(), files, passedOver, all };
+  const text = reporterOf(format)(report);
   if (text !== '') console.log(text);
-  const troubles = reports.flatMap(({ file, findings }) =>
+  if (isSummed(report) && !TELL_SUMMARY.includes(format)) printNotes([], [summaryText(report)]);
+  const troubles = files.flatMap(({ file, findings }) =>
     findings.map((finding) =>
       finding.kind === 'file' ? finding.message : `${file}: ${findingText(finding)}`,
     ),
   );
-  if (each === undefined && files.length > 1 && reports.every(({ audit }) => audit === undefined))
+  if (!each && paths.length > 1 && files.every(({ audit }) => audit === undefined))
     troubles.push('to see each file by itself, add --each');
   if (troubles.length > 0) throw new InputError(troubles);
 }
 
-/** What there is to object to in files that are taken together. */
-async function findingsOf(
-  paths: readonly string[],
-  inputs: Inputs,
-  { late, entry }: Options,
-  policy: Policy,
-): Promise<{ readonly audit?: Audit; readonly findings: readonly Finding[] }> {
-  const source = { ...(late ? { late } : {}), ...(entry === undefined ? {} : { entry }) };
-  try {
-    const input = await aboutAll(paths, () => inputs.readAll(paths));
-    const audit = await aboutAll(paths, () =>
-      auditObject(input, { ...source, ...(policy.loaders ? { loaders: policy.loaders } : {}) }),
-    );
-    const bytes =
-      policy.maxBytes === undefined
-        ? undefined
-        : (await aboutAll(paths, () => buildImage(input, source))).blob.length;
-    const objections = policy.loaders ? audit.verdicts.flatMap(loaderFindings) : ownFindings(audit);
-    return { audit, findings: [...objections, ...policyFindings(audit, policy, bytes)] };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return {
-      findings: error.lines.map((message) => ({
-        kind: 'file',
-        rule: 'file',
-        message,
-        remedy: '',
-        offsets: [],
-      })),
-    };
-  }
-}
+/** Reports that have the summary in them. */
+const TELL_SUMMARY: readonly ReportFormat[] = ['text', 'markdown'];
 
 /** The policy of a file, and what the command line says otherwise. */
 function policyOf(

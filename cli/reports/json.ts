@@ -2,17 +2,11 @@
 import { type AuditPlace, type Finding, printableJson } from '../../index.ts';
 import type { FileReport, Report } from './report.ts';
 
-export function jsonReport({ files, all }: Report): string {
-  return printableJson(
-    JSON.stringify(
-      files.map((file) => fileOf(file, all)),
-      null,
-      2,
-    ),
-  );
+export function jsonReport({ files }: Report): string {
+  return printableJson(JSON.stringify(files.map(fileOf), null, 2));
 }
 
-function fileOf({ file, audit, findings, known }: FileReport, all: boolean): unknown {
+function fileOf({ file, audit, findings, known }: FileReport): unknown {
   return {
     file,
     ...(audit === undefined
@@ -23,10 +17,8 @@ function fileOf({ file, audit, findings, known }: FileReport, all: boolean): unk
             ...entry,
             first: { ...entry.first, offset: hex(entry.first.offset) },
           })),
-          loaders: audit.verdicts.map(({ loader, release, whole, refused }) => {
-            return { loader: loader.name, release, takes: whole === undefined && refused.length === 0 };
-          }),
-          ...(all ? { places: audit.places.map(placeOf) } : {}),
+          loaders: audit.loaders.map(({ loader, release, takes }) => ({ loader, release, takes })),
+          ...(audit.places ? { places: audit.places.map(placeOf) } : {}),
         }),
     findings: findings.map(findingOf),
     known,

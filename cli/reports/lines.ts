@@ -1,6 +1,7 @@
 /** Reports of one line for a finding: GitHub's annotations, and Markdown for a comment. */
 import { printable } from '../../index.ts';
 import { type FileReport, findingText, type Report } from './report.ts';
+import { isSummed, summaryText } from './summary.ts';
 
 /** Annotations as GitHub's runners read them from the output of a step. */
 export function githubReport({ files }: Report): string {
@@ -24,14 +25,18 @@ function property(text: string): string {
 }
 
 /** One comment; the mark in its first line is for whoever looks for the last one to replace it. */
-export function markdownReport({ files }: Report): string {
+export function markdownReport(report: Report): string {
+  const { files } = report;
   const count = files.reduce((sum, { findings }) => sum + findings.length, 0);
   const head = [
     '<!-- relocator audit -->',
     `### relocator: ${count === 0 ? 'nothing found' : `${count} found`}`,
     '',
+    ...(isSummed(report) ? [cell(summaryText(report)), ''] : []),
   ];
-  return [...head, ...files.flatMap(fileLines)].join('\n').trimEnd();
+  // Of files that were not named, those are told of which there is something to say.
+  const told = files.filter(({ found, findings }) => !found || findings.length > 0);
+  return [...head, ...told.flatMap(fileLines)].join('\n').trimEnd();
 }
 
 function fileLines({ file, audit, findings, known }: FileReport): string[] {

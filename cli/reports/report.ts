@@ -1,11 +1,33 @@
 /** What `relocator audit` reports, and the forms it can be reported in. */
-import type { Audit, Finding } from '../../index.ts';
+import type { AuditEntry, AuditPlace, Finding } from '../../index.ts';
+import type { PassedOver } from '../files/walk.ts';
+
+/** A loader that was asked. */
+export interface AskedLoader {
+  /** With its release, if that is not the last one looked at. */
+  readonly label: string;
+  readonly loader: string;
+  readonly release: string;
+  /** It would not end at the file. */
+  readonly takes: boolean;
+}
+
+/** What reports keep of an audit: of thousands of files, not the places. */
+export interface AuditFacts {
+  readonly arch: string;
+  readonly entries: readonly AuditEntry[];
+  readonly loaders: readonly AskedLoader[];
+  /** Every relocation, where that is asked for. */
+  readonly places?: readonly AuditPlace[];
+}
 
 /** What there is to say about one input. */
 export interface FileReport {
   readonly file: string;
+  /** It was found in a directory or an archive, not named. */
+  readonly found: boolean;
   /** Absent when the input could not be audited; the findings say why. */
-  readonly audit?: Audit;
+  readonly audit?: AuditFacts;
   readonly findings: readonly Finding[];
   /** Findings that the baseline has, and so do not count. */
   readonly known: number;
@@ -14,6 +36,8 @@ export interface FileReport {
 export interface Report {
   readonly version: string;
   readonly files: readonly FileReport[];
+  /** What stands in directories and archives and was not audited. */
+  readonly passedOver: readonly PassedOver[];
   /** Every place, not only the first of each kind. */
   readonly all: boolean;
 }

@@ -72,6 +72,11 @@ export function readArchive(bytes: Uint8Array): Archive {
   return { members, index: table && readIndex(table, memberAt) };
 }
 
+/** The members alone. @throws as `readArchive` does */
+export function archiveMembers(bytes: Uint8Array): readonly Member[] {
+  return readArchive(bytes).members;
+}
+
 function readEntries(bytes: Uint8Array): Entry[] {
   const entries: Entry[] = [];
   for (let at = MAGIC.length; at < bytes.length; ) {

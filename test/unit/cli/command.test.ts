@@ -54,7 +54,6 @@ describe('build and apply', () => {
   test.each([
     ['a missing file', 'none.ro', undefined, /cannot read .*none.ro: there is no such file/],
     ['a text file', 'text.ro', 'hello', /text.ro: .*ELF/],
-    ['a folder', '.', undefined, /it is a directory/],
   ])('%s is refused by name', async (_what, name, content, message) => {
     if (content !== undefined) writeFileSync(file(name), content);
     for (const command of ['build', 'audit']) {
