@@ -19,6 +19,7 @@ import {
 import { SHF } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol } from './elf/types.ts';
 import { originOf } from './input/origin.ts';
+import { supportCode } from './input/support-code.ts';
 import type { RelocationPlace, Trouble } from './trouble/troubles.ts';
 
 /** A loader, and the release that is meant; the last one looked at, if none is given. */
@@ -224,7 +225,7 @@ interface Unusable {
 }
 
 function whyUnusable(
-  { place, binding }: ElfSymbol,
+  { place, binding, name: symbol }: ElfSymbol,
   name: string,
   { undefinedSymbols, commonSymbols }: Habits,
 ): Unusable | undefined {
@@ -232,6 +233,8 @@ function whyUnusable(
     return { silent: false, why: `${name} takes no COMMON symbols`, remedy: 'compile with -fno-common' };
   }
   if (place.kind !== 'undefined') return undefined;
+  const support = supportCode(symbol);
+  const remedy = support ? `${support.what}: ${support.remedy}` : 'link what defines it (ld -r)';
   switch (undefinedSymbols) {
     case 'looked up':
     case 'not looked at':
@@ -240,7 +243,7 @@ function whyUnusable(
       return {
         silent: false,
         why: `the symbol is undefined, which ${name} refuses`,
-        remedy: 'link what defines it (ld -r)',
+        remedy,
       };
     case 'taken for 0':
     case 'skipped in silence':
@@ -248,7 +251,7 @@ function whyUnusable(
       return {
         silent: true,
         why: `the symbol is undefined, which ${name} ${UNDEFINED[undefinedSymbols]}`,
-        remedy: 'link what defines it (ld -r)',
+        remedy,
       };
   }
 }

@@ -31,6 +31,8 @@ package_of() { # program -> the Debian package that has it; nothing for one of .
 	as | ld | strip | readelf | objcopy) echo binutils ;;
 	*-as | *-ld | *-strip | *-objcopy) echo "binutils-${1%-*}" ;;
 	gcc) echo gcc ;;
+	gcc-*) echo "$1" ;;
+	*-gcc-[0-9]*) echo "gcc-${1##*-}-${1%-gcc-*}" ;;
 	*-gcc) echo "gcc-${1%-*}" ;;
 	clang-*) echo "$1" ;;
 	ld.lld-*) echo "lld-${1##*-}" ;;

@@ -75,6 +75,12 @@ const machine: Machine = {
         by: 'compile with -mcmodel=large -fno-pic',
       },
       { types: ['PREL64'], by: 'compile with -fno-asynchronous-unwind-tables' },
+      { types: ['PREL32'], by: 'compile with -fno-asynchronous-unwind-tables and -fno-jump-tables' },
+      { types: ['LDST128_ABS_LO12_NC'], by: 'compile with -mgeneral-regs-only' },
+      {
+        types: ['MOVW_UABS_G0_NC', 'MOVW_UABS_G1_NC', 'MOVW_UABS_G2_NC', 'MOVW_UABS_G3'],
+        by: 'compile with -mcmodel=small',
+      },
     ],
     kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'arm64_sink', 'arm64_kernel_entry', 'arm64_dtb_addr'],
   },

@@ -125,6 +125,10 @@ function machine(order: Order): Machine {
     pointers: { toc: { symbol: '.TOC.', section: '.toc', bias: 0x8000, alignment: 256 } },
     loading: {
       loaders: LOADERS,
+      avoid: [
+        { types: ['TOC16_HA', 'TOC16_LO', 'TOC16_LO_DS'], by: 'compile with -mcmodel=small' },
+        { types: ['REL32', 'REL64'], by: 'compile with -fno-asynchronous-unwind-tables' },
+      ],
       kexecToolsSymbols: [
         ...KEXEC_TOOLS_COMMON,
         'opal_base',

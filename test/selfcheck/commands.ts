@@ -72,14 +72,20 @@ export function tool(arch: string, name: string): readonly string[] {
   return found;
 }
 
+/** A compiler with the options that choose the machine: as it is called, or with the version that its name ends with. */
+export function compilerWords(arch: string, name: string, plusplus = false): string[] {
+  const version = /\d+$/.exec(name)?.[0];
+  const suffix = version === undefined ? '' : `-${version}`;
+  if (name.startsWith('clang')) return [`clang${suffix}`, ...tool(arch, 'CLANG').slice(1)];
+  const [gcc = '', ...options] = tool(arch, 'GCC');
+  return [(plusplus ? gcc.replace(/gcc$/, 'g++') : gcc) + suffix, ...options];
+}
+
 function compiler(image: Image, source: string, check: SelfCheck, header: string): string[] {
   const { arch, flags, near, assembly } = image;
   const plusplus = source.endsWith('.cc');
-  const [gcc = '', ...gccOptions] = image.compiler.startsWith('clang') ? [] : tool(arch, 'GCC');
-  const [, ...clangOptions] = gcc === '' ? tool(arch, 'CLANG') : [];
   return [
-    ...(gcc === '' ? [image.compiler.replace('clang', 'clang-'), ...clangOptions] : []),
-    ...(gcc === '' ? [] : [plusplus ? gcc.replace(/gcc$/, 'g++') : gcc, ...gccOptions]),
+    ...compilerWords(arch, image.compiler, plusplus),
     ...COMMON,
     ...(plusplus ? CPLUSPLUS : []),
     ...wordsOf(check.flags),

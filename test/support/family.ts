@@ -1,3 +1,4 @@
+import type { Breakages } from '../breakages/breakage.ts';
 import type { SelfChecks } from '../selfcheck/plan.ts';
 import type { DebianFacts } from './debian-facts.ts';
 import type { LinkerDifferences } from './differences.ts';
@@ -17,6 +18,8 @@ export interface Family {
   readonly names?: OtherNames;
   /** Images of programs that check themselves; missing where there is no prologue. */
   readonly selfChecks?: SelfChecks;
+  /** What broke loaders of its machines. */
+  readonly breakages?: Breakages;
   /** Debian's purgatories. */
   readonly debian?: DebianFacts;
   /** How the purgatories of Linux's own are run, by machine. */

@@ -12,3 +12,5 @@ FLAGS="-fcf-protection=none -mgeneral-regs-only -mno-mmx -mno-sse -mno-sse2 -mno
 OBJECTS="gcc-large-Os gcc-small-Os gcc-pic-Os gcc-pichidden-Os gcc-large-O0 clang-large-Os clang-small-Os clang-pic-Os clang-small-O0"
 PIE="gcc ld -m elf_x86_64 -z pack-relative-relocs"
 LINUX="x86"
+GCC_VERSIONS="11 12"
+CLANG_VERSIONS="13 14 15 16 19"

@@ -1,4 +1,5 @@
 import type { Family } from '../../support/family.ts';
+import { breakages } from './breakages.ts';
 import { debian } from './debian.ts';
 import { differences } from './differences.ts';
 import { names } from './names.ts';
@@ -17,4 +18,5 @@ export const aarch64: Family = {
   programs,
   sections,
   selfChecks,
+  breakages,
 };

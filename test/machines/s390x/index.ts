@@ -1,4 +1,5 @@
 import type { Family } from '../../support/family.ts';
+import { breakages } from './breakages.ts';
 import { debian } from './debian.ts';
 import { differences } from './differences.ts';
 import { linux } from './linux.ts';
@@ -6,4 +7,4 @@ import { psabi } from './psabi.ts';
 import { selfChecks } from './selfcheck.ts';
 import { toolchains } from './toolchain.ts';
 
-export const s390x: Family = { toolchains, differences, psabi, debian, linux, selfChecks };
+export const s390x: Family = { toolchains, differences, psabi, debian, linux, selfChecks, breakages };

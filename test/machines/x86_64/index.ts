@@ -1,4 +1,5 @@
 import type { Family } from '../../support/family.ts';
+import { breakages } from './breakages.ts';
 import { debian } from './debian.ts';
 import { differences } from './differences.ts';
 import { linux } from './linux.ts';
@@ -17,4 +18,5 @@ export const x86_64: Family = {
   programs,
   sections,
   selfChecks,
+  breakages,
 };
