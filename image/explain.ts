@@ -3,7 +3,7 @@ import { describeType, descriptionText, type TypeDescription } from '../codegen/
 import { architectureNamed, architectures } from '../relocator-dsl/arch/index.ts';
 import { type Architecture, commonPrefix } from '../relocator-dsl/architecture.ts';
 import { type Habits, type Loader, type LoaderKnowledge, typeNames } from '../relocator-dsl/loader.ts';
-import { sourceOf } from '../relocator-dsl/loaders.ts';
+import { notesOf, sourceOf } from '../relocator-dsl/loaders.ts';
 import type { RelocationType } from '../relocator-dsl/rule.ts';
 import { closeNames, closeText } from './trouble/close-names.ts';
 import { InputError } from './trouble/errors.ts';
@@ -124,14 +124,16 @@ export function knowledgeOf({ name }: Loader): MachineKnowledge[] {
     return loading.loaders
       .filter(({ loader, types }) => loader === name && Object.keys(types).length > 0)
       .map((knowledge) => {
-        const { loader, source, types, until = {}, withoutSymbol, notes = {}, ...otherwise } = knowledge;
+        const { loader, source, types, until = {}, withoutSymbol, notes, flaws, ...otherwise } = knowledge;
         return {
           arch,
           source: sourceOf(knowledge),
           types: lists(types),
           until: lists(until),
           otherwise,
-          notes: Object.fromEntries(Object.entries(notes).map(([type, note]) => [full(type), note])),
+          notes: Object.fromEntries(
+            Object.entries(notesOf(knowledge)).map(([type, note]) => [full(type), note]),
+          ),
         };
       });
   });

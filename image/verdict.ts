@@ -5,7 +5,6 @@ import {
   type Habits,
   type Loader,
   type LoaderKnowledge,
-  type Takes,
   typeNames,
 } from '../relocator-dsl/loader.ts';
 import {
@@ -17,10 +16,13 @@ import {
   typesOf,
 } from '../relocator-dsl/loaders.ts';
 import { SHF } from './elf/constants.ts';
-import type { ElfFile, ElfSymbol } from './elf/types.ts';
+import type { ElfFile, ElfSymbol, Section } from './elf/types.ts';
 import { originOf } from './input/origin.ts';
 import { supportCode } from './input/support-code.ts';
 import type { RelocationPlace, Trouble } from './trouble/troubles.ts';
+import { whyNotAtAll } from './verdict/file.ts';
+import { flawOf } from './verdict/flaws.ts';
+import { INSTEAD } from './verdict/instead.ts';
 
 /** A loader, and the release that is meant; the last one looked at, if none is given. */
 export interface LoaderRequest {
@@ -42,8 +44,6 @@ export interface Verdict {
   /** Every relocation that is not done as it is meant, and it goes on: it applies it otherwise, or not at all. */
   readonly wrong: readonly Trouble[];
 }
-
-const INSTEAD = 'load the image that relocator build makes of it';
 
 /** A loader as it is asked for; the last release looked at has no need to be named. */
 export function verdictName({ loader, release }: Verdict): string {
@@ -69,7 +69,7 @@ export function judge(
   const known = knowledge ? typesOf(architecture, knowledge, release) : new Set<string>();
   const habits = habitsOf(loader, knowledge);
   const none = { loader, release, known, unknownHow: habits.unknownHow, refused: [], wrong: [] };
-  const whole = whyNotAtAll(elf, architecture, loader, release, known, habits.takes);
+  const whole = whyNotAtAll(elf, architecture, { loader, release, known, takes: habits.takes });
   if (whole !== undefined) return { ...none, whole };
   const asks = { loader, release, architecture, known, habits, knowledge };
   const judged = [...relocationsOf(elf, architecture)].flatMap((each) => unfit(each, asks) ?? []);
@@ -77,33 +77,6 @@ export function judge(
   const troubles = (runsOn: boolean): Trouble[] =>
     all.filter((each) => each.runsOn === runsOn).map(({ trouble }) => trouble);
   return { ...none, refused: troubles(false), wrong: troubles(true) };
-}
-
-/** Why a loader takes no such file, if that is so. */
-function whyNotAtAll(
-  elf: ElfFile,
-  { machine: { title } }: Architecture,
-  { name, seen: [first] }: Loader,
-  release: string,
-  known: ReadonlySet<string>,
-  takes: Takes,
-): string | undefined {
-  if (compareReleases(release, first) < 0)
-    return `nothing is known of ${name} before ${first}; ask about a later release`;
-  if (known.size === 0) return `it relocates nothing of ${title}; ${INSTEAD}`;
-  switch (takes) {
-    case 'files with --emit-relocs':
-      return (
-        'it takes what is linked with --emit-relocs, and by the relocations that are in sections there, which are ' +
-        'not read here; relocator loaders lists the types that it knows'
-      );
-    case 'objects':
-      return elf.type === 'relocatable'
-        ? undefined
-        : 'it takes objects only; give it what is not linked (ld -r)';
-    case 'static PIEs':
-      return elf.type === 'dynamic' ? undefined : 'it takes linked files only; link it (ld -pie)';
-  }
 }
 
 interface Asks {
@@ -122,7 +95,7 @@ interface Unfit {
 }
 
 /** Why a relocation is not done as it is meant, if that is so. */
-function unfit({ place, symbol, marker }: Judged, asks: Asks): Unfit | undefined {
+function unfit({ place, symbol, marker, section, offset }: Judged, asks: Asks): Unfit | undefined {
   const { loader, release, architecture, habits, known, knowledge } = asks;
   const short = place.type.slice(commonPrefix(architecture.types).length);
   const applies =
@@ -141,6 +114,12 @@ function unfit({ place, symbol, marker }: Judged, asks: Asks): Unfit | undefined
         remedy: remedyFor(place, loader.name, release, architecture),
       },
     };
+  }
+  const flaw = flawOf(knowledge, release, short, place.type, { section, offset, symbol, architecture });
+  if (flaw !== undefined) {
+    const since = `take ${loader.name} ${flaw.until} or later, where ${release} is too old`;
+    const remedy = `${since}, or ${INSTEAD}`;
+    return { runsOn: true, trouble: { ...place, why: `${loader.name} ${release} ${flaw.how}`, remedy } };
   }
   // Every loader gives the pointer of the table of contents a meaning.
   const meant = symbol !== undefined && symbol.name === architecture.machine.pointers?.toc?.symbol;
@@ -182,6 +161,9 @@ interface Judged {
   readonly symbol: ElfSymbol | undefined;
   /** Its type stores nothing. */
   readonly marker: boolean;
+  /** Where it stands in the file that is judged; no section, if it is linked. */
+  readonly section: Section | undefined;
+  readonly offset: bigint;
 }
 
 /** Every relocation of what takes memory. */
@@ -189,12 +171,15 @@ function* relocationsOf(elf: ElfFile, architecture: Architecture): Generator<Jud
   for (const { target, name, relocations } of elf.relocations) {
     const section = elf.type === 'dynamic' ? { name } : elf.sections[target];
     if (!section || ('flags' in section && !(section.flags & SHF.ALLOC))) continue;
+    const own = 'flags' in section ? section : undefined;
     for (const relocation of relocations) {
       const place = originOf(elf, architecture, section, relocation);
       yield {
         place,
         symbol: relocation.symbol === 0 ? undefined : elf.symbols[relocation.symbol],
         marker: architecture.byType.get(place.number)?.kind === 'marker',
+        section: own,
+        offset: relocation.offset,
       };
     }
   }

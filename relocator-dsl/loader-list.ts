@@ -33,6 +33,7 @@ export const LOADERS: readonly Loader[] = [
     undefinedSymbols: 'taken for 0',
     commonSymbols: 'refused',
     unchecked: 'ranges of most types, undefined symbols, offsets and indices of symbols',
+    writesSymbols: true,
   },
   {
     name: 'linux',
@@ -46,6 +47,8 @@ export const LOADERS: readonly Loader[] = [
     undefinedSymbols: 'refused',
     commonSymbols: 'refused',
     unchecked: 'ranges of PC-relative types',
+    // kernel/kexec_file.c, kexec_purgatory_setup_sechdrs.
+    entryFlaw: { until: '6.4', how: 'moves the entry once for each of them, and so to none' },
   },
   {
     name: 'linux-modules',

@@ -44,6 +44,14 @@ export interface Habits {
   readonly unchecked: string;
 }
 
+/** A file with more than one executable section in which its entry may lie. */
+export interface EntryFlaw {
+  /** The first release that does it right. */
+  readonly until: string;
+  /** What it does before, as in "it …". */
+  readonly how: string;
+}
+
 /** A program that relocates with a list of types of its own. */
 export interface Loader extends Habits {
   /** As it is asked for. */
@@ -58,10 +66,25 @@ export interface Loader extends Habits {
   /** The file of its source that has its list of types, where one serves all machines. */
   readonly source?: string;
   readonly does: LoaderTask;
+  /** It writes symbols of purgatories by name once they are relocated, and ends where one of them is among zeros. */
+  readonly writesSymbols?: true;
+  readonly entryFlaw?: EntryFlaw;
 }
 
 /** Types by the release with which something begins, by name without what all of the machine's begin with, blanks between. */
 export type TypesByRelease = Readonly<Record<string, string>>;
+
+/** Relocations of types that a loader applies, and gets wrong. */
+export interface Flaw {
+  /** The types, by name as above, blanks between. */
+  readonly types: string;
+  /** Which of them: those whose field is not 0 before, or those to a function whose local entry is not its global one. */
+  readonly of: 'fields that hold something' | 'functions with a local entry';
+  /** The first release that does it right. */
+  readonly until: string;
+  /** What it does before, as in "it …". */
+  readonly how: string;
+}
 
 /** What a loader knows of one machine. */
 export interface LoaderKnowledge extends Partial<Habits> {
@@ -75,6 +98,7 @@ export interface LoaderKnowledge extends Partial<Habits> {
   readonly until?: TypesByRelease;
   /** Types that it applies to entries without a symbol only. */
   readonly withoutSymbol?: string;
+  readonly flaws?: readonly Flaw[];
   /** What it does otherwise than the psABI says, by types as above. */
   readonly notes?: Readonly<Record<string, string>>;
 }

@@ -33,6 +33,14 @@ export function sourceOf({ loader, source }: LoaderKnowledge): string {
   return source ?? loaderNamed(loader).source ?? '';
 }
 
+/** What a loader does otherwise than the psABI says, by the type's name without what all of the machine's begin with. */
+export function notesOf({ notes = {}, flaws = [] }: LoaderKnowledge): Readonly<Record<string, string>> {
+  const flawed = flaws.flatMap(({ types, of, until, how }) =>
+    typeNames(types).map((name) => [name, `of ${of}: it ${how}; right since ${until}`] as const),
+  );
+  return { ...Object.fromEntries(flawed), ...notes };
+}
+
 /** What each loader for the machine does with the type called `typeName`. */
 export function loadersOf({ machine, types }: Architecture, typeName: string): LoaderSupport[] {
   const name = typeName.slice(commonPrefix(types).length);
@@ -43,7 +51,7 @@ export function loadersOf({ machine, types }: Architecture, typeName: string): L
     const since = releaseIn(knowledge.types);
     if (since === undefined) return { loader, known: false };
     const until = releaseIn(knowledge.until ?? {});
-    const note = knowledge.notes?.[name];
+    const note = notesOf(knowledge)[name];
     return {
       loader,
       known: until === undefined,

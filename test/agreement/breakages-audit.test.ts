@@ -14,6 +14,7 @@ describe.each(named)('%s', (_, breakage) => {
   it('is told by type, symbol, section, offset and remedy', () => {
     const found = foundAt(breakage, object, broke);
     expect(found?.message).toContain(`${loader}`);
+    if ('says' in finds) return;
     for (const remedy of finds.remedy) expect(found?.remedy).toContain(remedy);
     expect(found?.remedy).not.toBe('');
   });

@@ -12,8 +12,16 @@ export interface Told {
   readonly references: readonly string[];
 }
 
-/** What the audit is to find, asked about the release that broke. */
-export interface Finds {
+/** What the audit is to find, asked about the release that broke: fault with a relocation, or with the file. */
+export type Finds = FindsPlace | FindsFile;
+
+export interface FindsFile {
+  readonly kind: 'loader';
+  /** What the message has, what to do included. */
+  readonly says: readonly string[];
+}
+
+export interface FindsPlace {
   readonly kind: FindingKind;
   readonly type: string;
   readonly symbol: string;

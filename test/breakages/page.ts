@@ -19,8 +19,15 @@ export function findingsAt(breakage: Breakage, object: Uint8Array, release: stri
 
 /** The findings that are of the breakage; the same object may have others. */
 export function foundAt(breakage: Breakage, object: Uint8Array, release: string): Finding | undefined {
-  const { kind, type, symbol, section, offset } = breakage.finds;
-  return findingsAt(breakage, object, release).find(
+  const { finds } = breakage;
+  const findings = findingsAt(breakage, object, release);
+  if ('says' in finds) {
+    return findings.find(
+      ({ kind, message }) => kind === finds.kind && finds.says.every((each) => message.includes(each)),
+    );
+  }
+  const { kind, type, symbol, section, offset } = finds;
+  return findings.find(
     (finding) =>
       finding.kind === kind &&
       finding.place?.type === type &&
@@ -58,7 +65,8 @@ function toldText({ title, when, what, references }: Told): string {
 function objectText(breakage: Breakage): string {
   const { arch, by, loader, broke, learnt, says } = breakage;
   const found = foundAt(breakage, keptObject(breakage), broke);
-  if (!found) throw new Error(`${objectName(breakage)}: the audit finds nothing of ${breakage.finds.type}`);
+  if (!found) throw new Error(`${objectName(breakage)}: the audit does not find what it is to`);
+  const more = says === undefined ? '' : ` ${paragraph(says)}`;
   return [
     `The object (${arch}): [\`${sourceOf(breakage)}\`](../${sourceOf(breakage)}), by \`${by}\`.`,
     '',
@@ -68,8 +76,8 @@ function objectText(breakage: Breakage): string {
     '```',
     '',
     learnt === undefined
-      ? `No release of ${loader} up to ${broke} takes it.${says === undefined ? '' : ` ${says}`}`
-      : `${loader} ${learnt} takes it.${says === undefined ? '' : ` ${says}`}`,
+      ? `No release of ${loader} up to ${broke} takes it.${more}`
+      : `${loader} ${learnt} takes it.${more}`,
     '',
   ].join('\n');
 }

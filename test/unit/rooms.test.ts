@@ -9,7 +9,17 @@ const ROOT = join(import.meta.dirname, '../..');
 const HOUSE = ['relocator-dsl', 'reference-model', 'codegen', 'image', 'emulate', 'index.ts', 'cli'];
 const IMAGE = [
   ...['memory', 'trouble', 'elf', 'map', 'emit', 'input', 'fixups'],
-  ...['explain.ts', 'extract.ts', 'verdict.ts', 'audit.ts', 'gate', 'build.ts', 'apply.ts', 'golden.ts'],
+  ...[
+    'explain.ts',
+    'extract.ts',
+    'verdict',
+    'verdict.ts',
+    'audit.ts',
+    'gate',
+    'build.ts',
+    'apply.ts',
+    'golden.ts',
+  ],
 ].map((name) => `image/${name}`);
 
 /** The files that a file imports, be it for a type only. */

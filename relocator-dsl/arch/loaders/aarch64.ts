@@ -11,6 +11,14 @@ export const LOADERS: readonly LoaderKnowledge[] = [
     },
     {
       source: 'kexec/arch/arm64/kexec-arm64.c',
+      flaws: [
+        {
+          types: 'ABS64 PREL32',
+          of: 'fields that hold something',
+          until: '2.0.24',
+          how: 'adds to what the field holds, where the addend of the entry is all there is',
+        },
+      ],
       notes: { ADR_PREL_LO21: 'it refuses targets that are not a multiple of 4' },
     },
   ),

@@ -15,6 +15,14 @@ export const LOADERS: readonly LoaderKnowledge[] = [
     },
     {
       source: 'kexec/arch/ppc64/kexec-elf-rel-ppc64.c',
+      flaws: [
+        {
+          types: 'REL24',
+          of: 'functions with a local entry',
+          until: '2.0.13',
+          how: 'calls the global entry, which counts its TOC pointer from an r12 that nobody set',
+        },
+      ],
       notes: {
         TOC16_DQ: OVER_OPCODES,
         TOC16_LO_DQ: OVER_OPCODES,

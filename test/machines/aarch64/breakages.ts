@@ -5,6 +5,9 @@ const FREESTANDING = '-ffreestanding -fno-ident -fno-stack-protector -mcmodel=la
 const GCC = `aarch64-linux-gnu-gcc-12 ${FREESTANDING}`;
 const PLAIN = '-fno-asynchronous-unwind-tables';
 
+const UNRELEASED = `
+  No release broke: the machine came with 2.0.14, and in the history before it the type came a month after the machine.`;
+
 export const breakages: Breakages = {
   objects: [
     {
@@ -52,18 +55,58 @@ export const breakages: Breakages = {
         remedy: ['-mcmodel=small', 'kexec-tools 2.0.24 or later'],
       },
     },
-  ],
-  noObjects: [
     {
-      title: 'gcc 6 reaches its pools by their page, and writes unwinding tables',
+      title: 'Pools reached by their page, of gcc 6',
       when: 'October 2016',
       what: `
-        With gcc 6 a purgatory had R_AARCH64_ADR_PREL_PG_HI21, R_AARCH64_ADD_ABS_LO12_NC and R_AARCH64_LDST64_ABS_LO12_NC, and Fedora's 6.2 brought
-        R_AARCH64_PREL32 in .eh_frame, too: "Unknown type: 261".`,
-      references: ['kexec-tools c743758d77b8 (2016-10-20)', 'kexec-tools ec271d6c2988 (2016-10-28)'],
-      why: `
-        No release broke: the machine came with kexec-tools 2.0.14, and the types with it, a month later in its history. The audit says of
-        kexec-tools@2.0.13 that it relocates nothing of AArch64, and of 2.0.14 that it takes both kinds of objects.`,
+        With gcc 6 a purgatory had R_AARCH64_ADR_PREL_PG_HI21, R_AARCH64_ADD_ABS_LO12_NC and R_AARCH64_LDST64_ABS_LO12_NC, which the list of a month before
+        lacked.`,
+      references: ['kexec-tools c743758d77b8 (2016-10-20)'],
+      source: 'pool.c',
+      arch: 'aarch64',
+      by: `${GCC} ${PLAIN} -Os`,
+      loader: 'kexec-tools',
+      broke: '2.0.13',
+      learnt: '2.0.14',
+      finds: { kind: 'loader', says: ['it relocates nothing of AArch64'] },
+      says: UNRELEASED,
+    },
+    {
+      title: 'Unwinding tables, of gcc 6',
+      when: 'October 2016',
+      what: `
+        A week later, with the gcc 6.2 of Fedora, it was R_AARCH64_PREL32: "machine_apply_elf_rel: ERROR Unknown type: 261". Unwinding tables have it.`,
+      references: ['kexec-tools ec271d6c2988 (2016-10-28)'],
+      source: 'unwinding.c',
+      arch: 'aarch64',
+      by: `${GCC} -fasynchronous-unwind-tables -Os`,
+      loader: 'kexec-tools',
+      broke: '2.0.13',
+      learnt: '2.0.14',
+      finds: { kind: 'loader', says: ['it relocates nothing of AArch64'] },
+      says: UNRELEASED,
+    },
+    {
+      title: 'Words are added to what they hold',
+      when: 'March 2022',
+      what: `
+        kexec-tools added the value of R_AARCH64_ABS64 and R_AARCH64_PREL32 to what stood in the field. Entries of this machine have their addend with them:
+        where a field is not 0 the word comes out wrong, and nothing is said. It was found by reading, when types were added.`,
+      references: ['kexec-tools c1ae085bd211 (2022-03-31)'],
+      source: 'held.s',
+      arch: 'aarch64',
+      by: 'aarch64-linux-gnu-as',
+      loader: 'kexec-tools',
+      broke: '2.0.23',
+      learnt: '2.0.24',
+      finds: {
+        kind: 'loader-wrong',
+        type: 'R_AARCH64_ABS64',
+        symbol: 'purgatory_start',
+        section: '.data',
+        offset: 0n,
+        remedy: ['kexec-tools 2.0.24 or later'],
+      },
     },
   ],
 };

@@ -95,5 +95,51 @@ export const breakages: Breakages = {
         remedy: ['-fno-exceptions'],
       },
     },
+    {
+      title: 'Calls go to the local entry',
+      when: 'February 2016',
+      what: `
+        In the ELFv2 ABI a function has two entries: one for callers elsewhere, which computes its TOC pointer from r12, and one behind it for callers that have
+        the same. A branch goes to the second. kexec-tools went to the first, whose r12 was whatever it happened to be.`,
+      references: ['kexec-tools 1e423dc297d1 (2016-02-26)'],
+      source: 'local-entry.s',
+      arch: 'ppc64le',
+      by: 'powerpc64le-linux-gnu-as',
+      loader: 'kexec-tools',
+      broke: '2.0.12',
+      learnt: '2.0.13',
+      finds: {
+        kind: 'loader-wrong',
+        type: 'R_PPC64_REL24',
+        symbol: 'setup',
+        section: '.text',
+        offset: 0n,
+        remedy: ['kexec-tools 2.0.13 or later'],
+      },
+    },
+  ],
+  noObjects: [
+    {
+      title: 'A table of contents on no boundary',
+      when: 'February 2016',
+      what: `
+        gcc leaves .toc aligned to a byte and counts on the linker to align it. kexec-tools laid it out as it was told, and loads by offsets that
+        must be multiples of 4 or 8 missed. Since 2.0.13 it aligns the section to 256.`,
+      references: ['kexec-tools 3debb8cf3272 (2016-02-26)'],
+      why: `
+        Whether it breaks depends on where kexec-tools puts the section, behind all others of the file: the audit lays nothing out as it does.
+        \`relocator build\` aligns the table itself.`,
+    },
+    {
+      title: 'The carry of the upper half',
+      when: 'April 2007',
+      what: `
+        The upper half of an address must be one more where the lower half, which is signed, is negative. kexec-tools did without, and addresses were
+        64 KiB too low.`,
+      references: ['kexec-tools c89a17705726 (2007-04-11)'],
+      why: `
+        It was mended in 20071017, before 2.0.0, the first release of which anything is known here. That images of ours have the carry is
+        held against GNU ld, for every type of this kind.`,
+    },
   ],
 };

@@ -22,7 +22,7 @@ describe.each(architectures.map((each) => [each.machine.arch, each] as const))(
 
     it('names types, loaders and releases that there are', () => {
       for (const knowledge of loading.loaders) {
-        const { loader, types, until = {}, withoutSymbol = '', notes = {} } = knowledge;
+        const { loader, types, until = {}, withoutSymbol = '', notes = {}, flaws = [] } = knowledge;
         const [first, last] = loaderNamed(loader).seen;
         for (const releases of [Object.keys(types), Object.keys(until)]) {
           expect([...releases].sort(compareReleases)).toEqual(releases);
@@ -38,6 +38,11 @@ describe.each(architectures.map((each) => [each.machine.arch, each] as const))(
         expect(new Set(gone).size).toBe(gone.length);
         const named = [...gone, ...typeNames(withoutSymbol), ...Object.keys(notes)];
         expect(named.filter((name) => !names.includes(name))).toEqual([]);
+        for (const flaw of flaws) {
+          expect(typeNames(flaw.types).filter((name) => !names.includes(name))).toEqual([]);
+          expect(compareReleases(flaw.until, last)).toBeLessThanOrEqual(0);
+          expect(compareReleases(first, flaw.until)).toBeLessThan(0);
+        }
         expect(sourceOf(knowledge)).not.toBe('');
       }
       const asked = loading.loaders.map(({ loader }) => loader);

@@ -4,6 +4,5 @@
 purgatory_start:
 	call	verify
 	jmp	.
-	.section .text.verify, "ax", @progbits
 verify:
 	ret

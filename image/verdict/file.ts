@@ -1,0 +1,77 @@
+/** Why a loader takes none of a file's relocations, by what the file is as a whole. */
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import type { Loader, Takes } from '../../relocator-dsl/loader.ts';
+import { compareReleases } from '../../relocator-dsl/loaders.ts';
+import { SHF, SHT } from '../elf/constants.ts';
+import type { ElfFile } from '../elf/types.ts';
+import { INSTEAD } from './instead.ts';
+
+interface Asked {
+  readonly loader: Loader;
+  readonly release: string;
+  /** The types that it knows. */
+  readonly known: ReadonlySet<string>;
+  readonly takes: Takes;
+}
+
+/** Why a loader takes no such file, if that is so. */
+export function whyNotAtAll(
+  elf: ElfFile,
+  { machine: { title, loading } }: Architecture,
+  { loader, release, known, takes }: Asked,
+): string | undefined {
+  const {
+    name,
+    seen: [first],
+  } = loader;
+  if (compareReleases(release, first) < 0)
+    return `nothing is known of ${name} before ${first}; ask about a later release`;
+  if (known.size === 0) return `it relocates nothing of ${title}; ${INSTEAD}`;
+  switch (takes) {
+    case 'files with --emit-relocs':
+      return (
+        'it takes what is linked with --emit-relocs, and by the relocations that are in sections there, which are ' +
+        'not read here; relocator loaders lists the types that it knows'
+      );
+    case 'objects':
+      if (elf.type !== 'relocatable') return 'it takes objects only; give it what is not linked (ld -r)';
+      return (
+        (loader.writesSymbols ? amongZeros(elf, loading.kexecToolsSymbols) : undefined) ??
+        ambiguousEntry(elf, loader, release)
+      );
+    case 'static PIEs':
+      return elf.type === 'dynamic' ? undefined : 'it takes linked files only; link it (ld -pie)';
+  }
+}
+
+/** What is to be written into a section that has no bytes. */
+function amongZeros({ symbols, sections }: ElfFile, written: readonly string[]): string | undefined {
+  const found = symbols.find(({ name, binding, place }) => {
+    if (binding !== 'global' || place.kind !== 'section' || !written.includes(name)) return false;
+    return sections[place.section]?.type === SHT.NOBITS;
+  });
+  if (found?.place.kind !== 'section') return undefined;
+  return (
+    `it writes ${found.name} and cannot, in ${sections[found.place.section]?.name}, which has no bytes in the file; ` +
+    'compile with -fno-zero-initialized-in-bss, or give the symbol a section of data'
+  );
+}
+
+/** An entry that more than one section may hold, for a release that does not choose one. */
+function ambiguousEntry(
+  { entry, sections }: ElfFile,
+  { entryFlaw, name }: Loader,
+  release: string,
+): string | undefined {
+  if (entryFlaw === undefined || compareReleases(release, entryFlaw.until) >= 0) return undefined;
+  const holding = sections.filter(({ flags, address, size }) => {
+    const code = flags & SHF.ALLOC && flags & SHF.EXECINSTR;
+    return code && address <= entry && entry < address + BigInt(size);
+  });
+  if (holding.length < 2) return undefined;
+  const names = holding.map((section) => section.name).join(' and ');
+  return (
+    `its entry 0x${entry.toString(16)} may lie in ${names}, and ${name} ${release} ${entryFlaw.how}; ` +
+    `take ${name} ${entryFlaw.until} or later, or make them one section when you link (ld -r), or ${INSTEAD}`
+  );
+}
