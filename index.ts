@@ -24,6 +24,7 @@ export {
 } from './image/audit.ts';
 export { type BuildOptions, type BuildSummary, type BuiltImage, buildImage } from './image/build.ts';
 export { type Carved, carveObjects } from './image/elf/carve.ts';
+export { isMapText } from './image/elf/file-kinds.ts';
 export { inputKind, whyForeign } from './image/elf/input-kind.ts';
 export { readElf } from './image/elf/read.ts';
 export type {
@@ -75,6 +76,9 @@ export { InputError } from './image/trouble/errors.ts';
 export { printable, printableJson, printableLines } from './image/trouble/printable.ts';
 export { type Trouble, troubleLines } from './image/trouble/troubles.ts';
 export { type LoaderRequest, type Verdict, verdictName } from './image/verdict.ts';
+export { type ImagePart, type PartKind, type Place, partsOf } from './image/view/parts.ts';
+export type { PrologueRow } from './image/view/prologue.ts';
+export { type ImageView, type ViewedFixup, type ViewedSymbol, viewImage } from './image/view/view.ts';
 export type { Fate, Habits, Loader, LoaderTask, Takes } from './relocator-dsl/loader.ts';
 export { LOADERS } from './relocator-dsl/loader-list.ts';
 export { loaderNamed } from './relocator-dsl/loaders.ts';

@@ -44,7 +44,7 @@ export function table(
   const titles = columns.map(({ title }) => title);
   const cells = [titles, ...rows.map((row) => titles.map((_, index) => printable(row[index] ?? '')))];
   const widths = fitted(
-    titles.map((_, index) => Math.max(...cells.map((row) => row[index]?.length ?? 0))),
+    titles.map((_, index) => cells.reduce((most, row) => Math.max(most, row[index]?.length ?? 0), 0)),
     width - GAP.length * (columns.length - 1),
   );
   const line = (parts: readonly string[], colourOf: (index: number) => Colour | undefined): string =>

@@ -11,6 +11,7 @@ import { extractCommand } from './commands/extract.ts';
 import { generateCommand } from './commands/generate.ts';
 import { goldenCommand } from './commands/golden.ts';
 import { loadersCommand } from './commands/loaders.ts';
+import { mapCommand } from './commands/map.ts';
 import { patchCommand } from './commands/patch.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { paint } from './print.ts';
@@ -37,6 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
     applyCommand(),
     patchCommand(),
     verifyCommand(),
+    mapCommand(),
     explainCommand(),
     generateCommand(),
     auditCommand(),

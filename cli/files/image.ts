@@ -12,11 +12,16 @@ export interface ImageFiles {
 /**
  * Reads an image and its map.
  * @param map default: what `build` writes beside the image
+ * @param blob the image's bytes, if they have been read
  * @throws InputError when one cannot be read, telling what it is if it is another kind of file
  */
-export async function readImage(inputs: Inputs, image: string, map?: string): Promise<ImageFiles> {
+export async function readImage(
+  inputs: Inputs,
+  image: string,
+  map?: string,
+  blob: Uint8Array = inputs.read(image),
+): Promise<ImageFiles> {
   const mapFile = map ?? mapBeside(image);
-  const blob = inputs.read(image);
   try {
     const bytes = inputs.read(mapFile);
     return { blob, mapFile, map: await about(mapFile, () => parseMap(bytes)) };

@@ -38,11 +38,19 @@ export interface Listed {
 async function instructionsOf(assembler: Assembler, listed: Listed): Promise<readonly OwnInstruction[]> {
   const { bytes, codeSize, instructions } = listed;
   if (!assembler.capstone && instructions) return instructions.filter(({ offset }) => offset < codeSize);
+  return readBack(assembler, bytes.subarray(0, codeSize));
+}
+
+/**
+ * The instructions that Capstone reads, up to the first bytes that are none to it.
+ * @throws RangeError for a machine that Capstone lacks
+ */
+export async function readBack(assembler: Assembler, code: Uint8Array): Promise<OwnInstruction[]> {
   const instance = await instanceFor(assembler);
   let offset = 0;
-  return instance.disasm(bytes.subarray(0, codeSize), 0).map(({ size, mnemonic, op_str }) => {
+  return instance.disasm(code, 0).map(({ size, mnemonic, op_str }) => {
     offset += size;
-    return { offset: offset - size, size, text: `${mnemonic} ${op_str}` };
+    return { offset: offset - size, size, text: `${mnemonic} ${op_str}`.trimEnd() };
   });
 }
 

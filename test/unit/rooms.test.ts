@@ -19,6 +19,7 @@ const IMAGE = [
     'build.ts',
     'apply.ts',
     'golden.ts',
+    'view',
   ],
 ].map((name) => `image/${name}`);
 

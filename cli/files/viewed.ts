@@ -1,0 +1,21 @@
+/** An image to look at: its bytes and the map beside them, or a map alone. */
+import { type ImageMap, isMapText, parseMap } from '../../index.ts';
+import { readImage } from './image.ts';
+import { about, type Inputs } from './inputs.ts';
+
+export interface ViewedFiles {
+  readonly map: ImageMap;
+  /** Absent when only the map was given. */
+  readonly blob?: Uint8Array;
+}
+
+/**
+ * Reads an image with its map, or a map alone.
+ * @param map default: what `build` writes beside the image
+ * @throws InputError when the file is neither, or cannot be read
+ */
+export async function readViewed(inputs: Inputs, path: string, map?: string): Promise<ViewedFiles> {
+  const bytes = inputs.read(path);
+  if (map === undefined && isMapText(bytes)) return { map: await about(path, () => parseMap(bytes)) };
+  return readImage(inputs, path, map, bytes);
+}

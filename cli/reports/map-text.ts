@@ -1,0 +1,173 @@
+/** An image as text, in the manner of a linker's map: facts, what is where, symbols, fixups, the prologue. */
+import { type ImageView, printable, type ViewedFixup } from '../../index.ts';
+import { type Column, facts, paint, table } from '../print.ts';
+
+export const MAP_PARTS = ['layout', 'symbols', 'fixups', 'prologue'] as const;
+export type MapPart = (typeof MAP_PARTS)[number];
+
+/** @param only what to print; everything, with facts, if empty */
+export function mapText(name: string, view: ImageView, only: readonly MapPart[]): string {
+  const texts: Readonly<Record<MapPart, () => string>> = {
+    layout: () => layoutText(view),
+    symbols: () => symbolsText(view),
+    fixups: () => fixupsText(view),
+    prologue: () => prologueText(view),
+  };
+  if (only.length > 0) return only.map((part) => texts[part]()).join('\n\n');
+  const { arch, format } = view.map;
+  const title = `${paint('bold', printable(name))} (${arch}, format ${format})`;
+  return [
+    `${title}\n${facts(factRows(view))}`,
+    texts.layout(),
+    texts.fixups(),
+    ...(view.prologue ? [texts.prologue()] : []),
+  ].join('\n\n');
+}
+
+function factRows({ map, symbols }: ImageView): (readonly [string, string])[] {
+  const { bases, prologue, header, got, toc, block, late, registers = [], digest } = map;
+  const entry = symbols.find(({ is }) => is.includes('entry'))?.name;
+  const limit = (label: string, because: typeof bases.minBecause): (readonly [string, string])[] => {
+    if (!because) return [];
+    const { type, symbol, section, offset } = because;
+    return [[label, `on account of ${type} against ${symbol} in ${section} at ${hex(offset)}`]];
+  };
+  const row = (label: string, text: string | undefined): (readonly [string, string])[] =>
+    text === undefined ? [] : [[label, text]];
+  const { stop, table: at } = prologue;
+  return [
+    ['size', `${map.size} bytes, ${map.memsz} in memory`],
+    ['entry', `${hex(map.entry)}${entry === undefined ? '' : ` ${entry}`}`],
+    ['prologue', `${prologue.size} bytes, ${at.size} of them table at ${hex(at.offset)}`],
+    ...row('stop', stop && `at ${hex(stop.offset)}; ${stop.checks.join(', ') || 'nothing'} is checked`),
+    ...row('header', header && `${header.size} bytes; enter at ${hex(header.offset)}`),
+    ...row('GOT', got === undefined ? undefined : hex(got)),
+    ...row('TOC pointer', toc === undefined ? undefined : hex(toc)),
+    ['load align', `${map.loadAlign}`],
+    ...row('block', block === undefined ? undefined : `no multiple of ${hex(block)} within the memory`),
+    ['load bases', `${hex(bases.min)} to ${hex(bases.max)}`],
+    ...limit('lowest', bases.minBecause),
+    ...limit('highest', bases.maxBecause),
+    ...registers.map(
+      (each) => ['register', `${each.name} is load base + ${hex(each.offset)} at the entry`] as const,
+    ),
+    ...late.map(({ name, offset, size }) => ['late', `${name}: ${size} bytes at ${hex(offset)}`] as const),
+    ...row('loader writes', map.loaderWrites?.join(', ')),
+    ...row('digest', digest?.fixed),
+  ];
+}
+
+const OFFSET: Column = { title: 'OFFSET', right: true };
+const SIZE: Column = { title: 'SIZE', right: true };
+
+/** Parts, and the symbols and late words in each. */
+function layoutText(view: ImageView): string {
+  const counts = countsOf(view);
+  const places = view.parts.flatMap((part): Row[] => {
+    const about = part.kind === 'zeros' ? `${part.name} (zeros)` : part.name;
+    const fixups = part.kind === 'section' ? counts(part.offset, part.offset + part.size) : 0;
+    return [{ ...part, rank: 0, what: about, more: fixups === 0 ? '' : `${fixups}` }];
+  });
+  const words = view.map.late.map(
+    (word): Row => ({ ...word, rank: 1, what: `  ${word.name} (late)`, more: '' }),
+  );
+  const symbols = view.symbols.map((symbol): Row => {
+    return { ...symbol, rank: 2, what: `  ${symbol.name}${marksText(symbol.is)}`, more: '' };
+  });
+  const rows = [...places, ...words, ...symbols].sort((a, b) => a.offset - b.offset || a.rank - b.rank);
+  return table(
+    [OFFSET, SIZE, { title: 'FIXUPS', right: true }, { title: 'WHAT', colour: colourOfPart }],
+    rows.map(({ offset, size, what, more }) => [hex(offset), hex(size), more, what]),
+  );
+}
+
+interface Row {
+  readonly offset: number;
+  readonly size: number;
+  readonly rank: number;
+  readonly what: string;
+  readonly more: string;
+}
+
+function colourOfPart(text: string): 'dim' | 'bold' | undefined {
+  if (text === 'gap') return 'dim';
+  return text.startsWith(' ') ? undefined : 'bold';
+}
+
+/** Counts the fixups between two offsets. */
+function countsOf({ fixups }: ImageView): (from: number, to: number) => number {
+  return (from, to) => fixups.filter(({ offset }) => offset >= from && offset < to).length;
+}
+
+function symbolsText({ symbols }: ImageView): string {
+  if (symbols.length === 0) return 'no symbols';
+  return table(
+    [OFFSET, SIZE, { title: 'SECTION' }, { title: 'SYMBOL' }],
+    symbols.map(({ offset, size, section, name, is }) => [
+      hex(offset),
+      hex(size),
+      section,
+      `${name}${marksText(is)}`,
+    ]),
+  );
+}
+
+function marksText(is: readonly string[]): string {
+  return is.length === 0 ? '' : ` (${is.join(', ')})`;
+}
+
+function fixupsText({ fixups, rules, map }: ImageView): string {
+  if (fixups.length === 0 && map.dropped.length === 0) return 'no fixups: nothing depends on the load base';
+  const rows = fixups.map((fixup) => [
+    hex(fixup.offset),
+    fixup.kind,
+    fixup.type,
+    whereText(fixup),
+    rules.get(fixup.type)?.formula ?? '',
+    targetText(fixup),
+  ]);
+  const dropped = map.dropped.map(({ offset, type, symbol, addend, inside }) => {
+    return [hex(offset), 'dropped', type, `${inside}, which the loader writes`, '', sumText(symbol, addend)];
+  });
+  return table(
+    [OFFSET, ...['KIND', 'TYPE', 'WHERE', 'FORMULA', 'SYMBOL + ADDEND'].map((title) => ({ title }))],
+    [...rows, ...dropped],
+  );
+}
+
+/** A fixup's place: section and offset, and the symbol that it is in. */
+export function whereText({ where: { section, offset, inside } }: ViewedFixup): string {
+  const at = section === '' ? hex(offset) : `${section}+${hex(offset)}`;
+  return inside === undefined ? at : `${at} ${inside}`;
+}
+
+/** What a fixup is against, and where that is. */
+export function targetText({ symbol, addend, second, target, to, slot }: ViewedFixup): string {
+  const is = {
+    image: to === undefined ? 'outside' : hex(to),
+    absolute: `absolute ${hex(target.value)}`,
+    late: 'late',
+  };
+  const more = second === undefined ? '' : `, ${hex(second)}`;
+  const through = slot === undefined ? '' : ` by the slot at ${hex(slot)}`;
+  return `${sumText(symbol, addend)}${more} (${is[target.kind]}${through})`;
+}
+
+function sumText(symbol: string, addend: bigint): string {
+  if (symbol === '') return hex(addend);
+  return addend === 0n
+    ? symbol
+    : `${symbol} ${addend < 0n ? '-' : '+'} ${hex(addend < 0n ? -addend : addend)}`;
+}
+
+function prologueText({ prologue }: ImageView): string {
+  if (!prologue) return 'no prologue to show without the image: pass the .bin, with its map beside it';
+  return table(
+    [OFFSET, { title: 'BYTES' }, { title: 'PROLOGUE' }],
+    prologue.map(({ offset, bytes, text }) => [hex(offset), bytes, text]),
+  );
+}
+
+export function hex(value: number | bigint): string {
+  return value < 0 ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
+}
