@@ -6,6 +6,7 @@ import { REPORT } from '../image/trouble/report.ts';
 import { applyCommand } from './commands/apply.ts';
 import { auditCommand } from './commands/audit.ts';
 import { buildCommand } from './commands/build.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { extractCommand } from './commands/extract.ts';
 import { generateCommand } from './commands/generate.ts';
@@ -14,6 +15,7 @@ import { loadersCommand } from './commands/loaders.ts';
 import { mapCommand } from './commands/map.ts';
 import { patchCommand } from './commands/patch.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { Exit } from './exit.ts';
 import { paint } from './print.ts';
 import { version } from './version.ts';
 
@@ -39,6 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
     patchCommand(),
     verifyCommand(),
     mapCommand(),
+    diffCommand(),
     explainCommand(),
     generateCommand(),
     auditCommand(),
@@ -71,11 +74,11 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof InputError) {
-    for (const trouble of error.lines) {
+  if (error instanceof InputError || error instanceof Exit) {
+    for (const trouble of error instanceof Exit ? error.troubles : error.lines) {
       process.stderr.write(`${paint('red', 'relocator:', process.stderr)} ${trouble}\n`);
     }
-    return EXIT.cannot;
+    return error instanceof Exit ? error.code : EXIT.cannot;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(

@@ -6,10 +6,14 @@ import { createTwoFilesPatch } from 'diff';
 import {
   auditObject,
   buildImage,
+  differenceOf,
   goldenAudit,
   goldenFiles,
   InputError,
+  imageSide,
   MAP_VERSION,
+  parseMap,
+  printable,
   printableLines,
 } from '../../index.ts';
 import {
@@ -27,6 +31,7 @@ import { aboutAll, Inputs } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, type ImageOptions } from '../image-options.ts';
 import { paint } from '../print.ts';
+import { diffText } from '../reports/diff-text.ts';
 import { version } from '../version.ts';
 
 const HELP = `
@@ -95,7 +100,7 @@ async function checkGoldens(folder: string): Promise<void> {
     try {
       const made = await filesOf(folder, kept, inputs);
       const golden = readGoldens(folder, kept.name);
-      const different = differences(kept.name, golden, made);
+      const different = await differences(kept.name, golden, made);
       if (different.length > 0) {
         console.log(different.map(({ patch }) => patch).join('\n'));
         troubles.push(`${kept.name}: ${different.map(({ file }) => file).join(', ')} differ`);
@@ -132,19 +137,35 @@ interface Difference {
   readonly patch: string;
 }
 
-function differences(
+async function differences(
   name: string,
   golden: ReadonlyMap<string, string>,
   made: ReadonlyMap<string, string>,
-): Difference[] {
-  return [...new Set([...golden.keys(), ...made.keys()])].sort().flatMap((file) => {
+): Promise<Difference[]> {
+  const found: Difference[] = [];
+  for (const file of [...new Set([...golden.keys(), ...made.keys()])].sort()) {
     const [before = '', now = ''] = [golden.get(file), made.get(file)];
-    if (before === now) return [];
-    const patch = createTwoFilesPatch(`golden/${name}/${file}`, `${name}/${file}`, before, now, '', '', {
-      context: 3,
-    });
-    return [{ file, patch: coloured(printableLines(patch)) }];
-  });
+    if (before === now) continue;
+    const [old, own] = [`golden/${name}/${file}`, `${name}/${file}`];
+    const told = file === MAP_FILE ? await mapDifference(before, now) : '';
+    const patch = () => coloured(printableLines(createTwoFilesPatch(old, own, before, now, '', '', CONTEXT)));
+    found.push({ file, patch: told === '' ? patch() : `${printable(`${old} and ${own}`)}\n${told}` });
+  }
+  return found;
+}
+
+const MAP_FILE = 'map.json';
+const CONTEXT = { context: 3 };
+
+/** What differs between two maps; empty where lines must tell it, because one cannot be read or they mean the same. */
+async function mapDifference(before: string, now: string): Promise<string> {
+  try {
+    const [old, own] = [await imageSide(parseMap(before)), await imageSide(parseMap(now))];
+    return diffText(differenceOf(old, own), false);
+  } catch (error) {
+    if (error instanceof InputError) return '';
+    throw error;
+  }
 }
 
 function coloured(patch: string): string {

@@ -1,8 +1,9 @@
 /** `relocator map`: what is where in an image, for people. */
 import { Command } from 'commander';
-import { type ImageView, printableJson, viewImage } from '../../index.ts';
+import { viewImage } from '../../index.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { readViewed } from '../files/viewed.ts';
+import { jsonText } from '../reports/json-text.ts';
 import { MAP_PARTS, mapText } from '../reports/map-text.ts';
 
 const HELP = `
@@ -41,20 +42,9 @@ export function mapCommand(): Command {
       const { map, blob } = await readViewed(new Inputs(), path, options.map);
       const view = await about(path, () => viewImage(map, blob));
       const only = MAP_PARTS.filter((part) => options[part]);
-      console.log(options.json ? json(view) : mapText(path, view, only));
+      const { rules, ...plain } = view;
+      console.log(
+        options.json ? jsonText({ ...plain, rules: Object.fromEntries(rules) }) : mapText(path, view, only),
+      );
     });
-}
-
-/** The view as JSON; values of 64 bits are strings of hexadecimal digits, as in maps. */
-function json({ rules, ...view }: ImageView): string {
-  return printableJson(
-    JSON.stringify(
-      { ...view, rules: Object.fromEntries(rules) },
-      (_key, value: unknown) =>
-        typeof value === 'bigint'
-          ? `${value < 0n ? '-' : ''}0x${(value < 0n ? -value : value).toString(16)}`
-          : value,
-      2,
-    ),
-  );
 }

@@ -12,16 +12,17 @@ export interface ImageFiles {
 /**
  * Reads an image and its map.
  * @param map default: what `build` writes beside the image
- * @param blob the image's bytes, if they have been read
+ * @param read the image's bytes, if they have been read
  * @throws InputError when one cannot be read, telling what it is if it is another kind of file
  */
 export async function readImage(
   inputs: Inputs,
   image: string,
   map?: string,
-  blob: Uint8Array = inputs.read(image),
+  read?: Uint8Array,
 ): Promise<ImageFiles> {
   const mapFile = map ?? mapBeside(image);
+  const blob = read ?? inputs.read(image);
   try {
     const bytes = inputs.read(mapFile);
     return { blob, mapFile, map: await about(mapFile, () => parseMap(bytes)) };

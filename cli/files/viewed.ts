@@ -12,10 +12,15 @@ export interface ViewedFiles {
 /**
  * Reads an image with its map, or a map alone.
  * @param map default: what `build` writes beside the image
+ * @param bytes those of the file, if they have been read
  * @throws InputError when the file is neither, or cannot be read
  */
-export async function readViewed(inputs: Inputs, path: string, map?: string): Promise<ViewedFiles> {
-  const bytes = inputs.read(path);
+export async function readViewed(
+  inputs: Inputs,
+  path: string,
+  map?: string,
+  bytes: Uint8Array = inputs.read(path),
+): Promise<ViewedFiles> {
   if (map === undefined && isMapText(bytes)) return { map: await about(path, () => parseMap(bytes)) };
   return readImage(inputs, path, map, bytes);
 }

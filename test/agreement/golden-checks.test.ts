@@ -47,6 +47,7 @@ describe('golden files', () => {
     expect(err).toContain(`relocator golden update ${golden}`);
     expect(out).toMatch(/^-R_X86_64_32S fixup \d+$/m);
     expect(out).toMatch(/^\+R_X86_64_32S fixup \d+$/m);
+    expect(out).toMatch(/^! {2}\.text +0x[0-9a-f]+, \d+ bytes +0x[0-9a-f]+, \d+ bytes$/m);
     expect(await relocator('golden', 'update', golden)).toMatchObject({ code: 0 });
     expect(await relocator('golden', 'check', golden)).toMatchObject({ code: 0 });
   });

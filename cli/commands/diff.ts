@@ -1,0 +1,57 @@
+/** `relocator diff`: what differs between two objects, images or maps. */
+import { Command } from 'commander';
+import { differenceOf, InputError, isSame } from '../../index.ts';
+import { Exit } from '../exit.ts';
+import { readCompared } from '../files/compared.ts';
+import { Inputs } from '../files/inputs.ts';
+import { addImageOptions, buildOptions, type ImageOptions } from '../image-options.ts';
+import { diffText } from '../reports/diff-text.ts';
+import { jsonText } from '../reports/json-text.ts';
+
+const HELP = `
+Objects are compared by their relocations and by what build makes of them; what no image has, as debugging data, is left out.
+Where one cannot be built, its sections are compared. Images are taken with the map beside them. A fixup or symbol that
+stands in the same place of its section is the same, wherever the section is. "-" is old, "+" is new, ">" moved.
+
+Exit codes, as those of diff: 0 nothing differs; 1 something does; 2 one cannot be read, and why.
+
+Examples:
+  relocator diff old.bin new.bin
+  relocator diff golden/purgatory.map.json purgatory.ro --loader-writes kexec-tools`;
+
+interface Options extends ImageOptions {
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+export function diffCommand(): Command {
+  const command = new Command('diff')
+    .summary('tell what differs between two objects, images or maps')
+    .description(
+      'Tell what differs between two objects, images or maps: relocations by type, sections, symbols, fixups, contents, load ' +
+        'bases, and the instructions of the prologue.',
+    )
+    .argument('<old>', 'an object, an image with its map beside it, or a map alone')
+    .argument('<new>', 'another one');
+  return addImageOptions(command)
+    .option('--all', 'tell everything, however much it is')
+    .option('--json', 'print JSON')
+    .addHelpText('after', HELP)
+    .action(compare);
+}
+
+async function compare(old: string, now: string, options: Options): Promise<void> {
+  const inputs = new Inputs();
+  try {
+    const build = buildOptions(options, inputs);
+    const difference = differenceOf(
+      await readCompared(inputs, old, build),
+      await readCompared(inputs, now, build),
+    );
+    if (options.json) console.log(jsonText(difference));
+    else if (!isSame(difference)) console.log(diffText(difference, options.all ?? false));
+    if (!isSame(difference)) throw new Exit(1);
+  } catch (error) {
+    throw error instanceof InputError ? new Exit(2, error.lines) : error;
+  }
+}

@@ -1,0 +1,16 @@
+/** What `relocator diff` compares: an object, an image with its map, or a map alone. */
+import { type BuildOptions, type DiffSide, imageSide, inputKind, objectSide } from '../../index.ts';
+import { about, type Inputs } from './inputs.ts';
+import { readViewed } from './viewed.ts';
+
+/**
+ * Reads one side of a comparison.
+ * @param options how an object is built
+ * @throws InputError naming the file, when it cannot be read
+ */
+export async function readCompared(inputs: Inputs, path: string, options: BuildOptions): Promise<DiffSide> {
+  const bytes = inputs.read(path);
+  if (inputKind(bytes) !== 'other') return about(path, () => objectSide(bytes, options));
+  const { map, blob } = await readViewed(inputs, path, undefined, bytes);
+  return about(path, () => imageSide(map, blob));
+}
