@@ -45,6 +45,7 @@ A compiler, an assembler or a flag brings a relocation type that a loader's list
 are the cases that are on public record, as objects: each is one that the loader could not load, or loaded wrong, and under it stands what
 \`relocator audit\` says of it when it is asked about that release. The objects are in [test/fixtures/breakages](../test/fixtures/breakages), and a
 test holds that the release which broke is told with type, symbol, section, offset and remedy, and that the release which learnt the type takes it.
+Which compiler emits which type stands in [radar.md](radar.md).
 `;
 
 /** The whole page. */
