@@ -72,7 +72,7 @@ const machine: Machine = {
         types: ['GOT64', 'GOTOFF64', 'GOTPC64', 'GOTPCREL64', 'GOTPLT64', 'PLTOFF64', 'GOTPC32'],
         by: 'compile with -fno-pic, or without -mcmodel=large',
       },
-      { types: ['PC64'], by: 'compile with -fno-asynchronous-unwind-tables' },
+      { types: ['PC64'], by: 'compile with -fno-asynchronous-unwind-tables and -fno-jump-tables' },
     ],
     kexecToolsSymbols: [...X86_SYMBOLS, 'entry64_regs'],
   },
