@@ -16,12 +16,11 @@ export {
 export { type AppliedObject, applyAt, applyObject } from './image/apply.ts';
 export {
   type Audit,
-  type AuditClass,
   type AuditEntry,
   type AuditOptions,
-  type AuditPlace,
   auditObject,
 } from './image/audit.ts';
+export { type AuditClass, type AuditPlace, CLASSES } from './image/audit-places.ts';
 export { type BuildOptions, type BuildSummary, type BuiltImage, buildImage } from './image/build.ts';
 export { type Carved, carveObjects } from './image/elf/carve.ts';
 export { isMapText } from './image/elf/file-kinds.ts';
@@ -45,13 +44,14 @@ export {
 } from './image/explain.ts';
 export { type Compression, type Extracted, extractObjects, type Unpack } from './image/extract.ts';
 export {
+  buildFindings,
   type Finding,
   type FindingKind,
   fingerprint,
   loaderFindings,
   ownFindings,
 } from './image/gate/findings.ts';
-export { CLASSES, checkPolicy, globMatches, type Policy, policyFindings } from './image/gate/policy.ts';
+export { checkPolicy, globMatches, type Policy, policyFindings } from './image/gate/policy.ts';
 export { goldenAudit, goldenBases, goldenFiles } from './image/golden.ts';
 export { archiveMembers, type Member } from './image/input/archive.ts';
 export type { Input, InputFile } from './image/input/files.ts';

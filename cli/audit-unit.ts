@@ -2,9 +2,12 @@
 import {
   type Audit,
   auditObject,
+  type BuildOptions,
+  buildFindings,
   buildImage,
   type Finding,
   fingerprint,
+  type Input,
   InputError,
   loaderFindings,
   ownFindings,
@@ -17,8 +20,9 @@ import type { AuditFacts, FileReport } from './reports/report.ts';
 
 /** How units are audited, the same for all of them. */
 export interface AuditRequest {
-  readonly late?: readonly string[] | undefined;
-  readonly entry?: string | undefined;
+  readonly options: BuildOptions;
+  /** What others define, and an entry, is not missed. */
+  readonly parts: boolean;
   readonly policy: Policy;
   /** Fingerprints of findings that do not count. */
   readonly before: ReadonlySet<string>;
@@ -37,16 +41,20 @@ export async function reportOn(unit: Unit, request: AuditRequest): Promise<FileR
 /** What there is to object to. */
 async function findingsOf(
   unit: Unit,
-  { late, entry, policy }: AuditRequest,
+  { options, parts, policy }: AuditRequest,
 ): Promise<{ readonly audit?: Audit; readonly findings: readonly Finding[] }> {
-  const source = { ...(late ? { late } : {}), ...(entry === undefined ? {} : { entry }) };
   try {
     const input = unit.read();
     try {
-      const audit = auditObject(input, { ...source, ...(policy.loaders ? { loaders: policy.loaders } : {}) });
-      const bytes = policy.maxBytes === undefined ? undefined : (await buildImage(input, source)).blob.length;
-      const objections = policy.loaders ? audit.verdicts.flatMap(loaderFindings) : ownFindings(audit);
-      return { audit, findings: [...objections, ...policyFindings(audit, policy, bytes)] };
+      const { loaders, maxBytes } = policy;
+      const audit = auditObject(input, { ...options, ...(loaders ? { loaders } : {}) });
+      const own = ownFindings(audit).filter(({ kind }) => !parts || kind !== 'undefined');
+      const objections = loaders ? audit.verdicts.flatMap(loaderFindings) : own;
+      // Where relocations are in its way, building says what the audit has said.
+      const isAsked = !loaders && !parts && own.length === 0;
+      const built = isAsked || maxBytes !== undefined ? await buildOrWhyNot(input, options) : {};
+      const refused = loaders || own.length === 0 ? (built.findings ?? []) : [];
+      return { audit, findings: [...objections, ...refused, ...policyFindings(audit, policy, built.bytes)] };
     } catch (error) {
       // Of several files the troubles name theirs.
       throw error instanceof InputError && !unit.together ? error.about(unit.name) : error;
@@ -62,6 +70,19 @@ async function findingsOf(
         offsets: [],
       })),
     };
+  }
+}
+
+/** The size of the image in bytes, or why there is none. */
+async function buildOrWhyNot(
+  input: Input,
+  options: BuildOptions,
+): Promise<{ readonly bytes?: number; readonly findings?: readonly Finding[] }> {
+  try {
+    return { bytes: (await buildImage(input, options)).blob.length };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { findings: buildFindings(error) };
   }
 }
 

@@ -53,11 +53,16 @@ export function buildOptions(options: ImageOptions, inputs: Inputs): BuildOption
     late: [...(options.late?.keys() ?? [])],
     entry: options.entry,
     loadAlign: options.loadAlign,
-    loaderWrites: options.loaderWrites?.join() === 'kexec-tools' ? 'kexec-tools' : options.loaderWrites,
+    loaderWrites: writtenSymbols(options.loaderWrites),
     checked: options.checked,
     set: options.set && inputs.contents(options.set),
     keepEhFrame: options.keepEhFrame,
   };
+}
+
+/** The symbols of --loader-writes, or the name of a known list. */
+export function writtenSymbols(names: readonly string[] | undefined): BuildOptions['loaderWrites'] {
+  return names?.join() === 'kexec-tools' ? 'kexec-tools' : names;
 }
 
 /** The addresses given with `--late SYM=ADDRESS`. */

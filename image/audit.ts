@@ -2,39 +2,24 @@
 
 import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { avoidanceOf } from '../relocator-dsl/loaders.ts';
-import { fieldMotion, type Motion } from '../relocator-dsl/motion.ts';
-import { SHF } from './elf/constants.ts';
+import {
+  type AuditClass,
+  type AuditPlace,
+  linkedPlaces,
+  linkerPlaces,
+  objectPlaces,
+} from './audit-places.ts';
+import { ET } from './elf/constants.ts';
+import { fileType } from './elf/header.ts';
+import { readKept } from './elf/read.ts';
+import type { ElfFile } from './elf/types.ts';
 import type { Input } from './input/files.ts';
-import { type AnalysedLinked, analyseLinked } from './input/linked.ts';
-import { type AnalysedObject, analyseObject } from './input/object.ts';
-import { readWithRules } from './input/open.ts';
-import { originOf } from './input/origin.ts';
-import type { PairedSite } from './input/pairs.ts';
-import { placeKey } from './input/sites.ts';
+import { analyseLinked } from './input/linked.ts';
+import { analyseObject } from './input/object.ts';
+import { readWithRules, rulesFor } from './input/open.ts';
 import type { SourceOptions } from './input/source.ts';
-import { motionOf } from './input/symbol-use.ts';
-import type { RelocationPlace } from './trouble/troubles.ts';
+import type { LoaderWrites } from './input/written.ts';
 import { judge, type LoaderRequest, purgatoryLoaders, type Verdict, verdictName } from './verdict.ts';
-
-/**
- * What becomes of a relocation. `settled`: done at build time; `fixup`: left to the prologue; `needs GOT`: its slot is made
- * in the image; `marker`: stores nothing; `left out`: it stands in what no image has; `undefined`: for want of a symbol it
- * cannot be done; `refused`: it cannot be done.
- */
-export type AuditClass = 'settled' | 'fixup' | 'needs GOT' | 'marker' | 'left out' | 'undefined' | 'refused';
-
-/** One relocation and what becomes of it. */
-export interface AuditPlace extends RelocationPlace {
-  readonly class: AuditClass;
-  /** What stands there depends on the load base. */
-  readonly moves: boolean;
-  /** Why it is refused or left out. */
-  readonly reason?: string;
-  /** What to do about a refusal. */
-  readonly remedy?: string;
-  /** The compiler's option that avoids the type, where there is one. */
-  readonly avoid?: string;
-}
 
 export interface AuditEntry {
   readonly name: string;
@@ -68,24 +53,31 @@ export interface Audit {
 }
 
 export interface AuditOptions extends SourceOptions {
+  /** As a build has it. */
+  readonly loaderWrites?: LoaderWrites | undefined;
+  /** Those who load purgatories of the machine, if none is named. */
   readonly loaders?: readonly LoaderRequest[];
 }
 
 /**
- * The relocations of an object, of several, or of a linked image by type and by what becomes of them, most frequent first.
+ * The relocations of an object, of several, or of a linked image by type and by what becomes of them, most frequent first;
+ * of linked files also those that the linker kept in sections (ld --emit-relocs).
  * @throws InputError when the file is neither, or of no known machine
  */
 export function auditObject(input: Input, options: AuditOptions = {}): Audit {
-  const { elf, architecture, model } = readWithRules(input, options);
+  const [only, ...others] = input instanceof Uint8Array ? [input] : input.map(({ bytes }) => bytes);
+  const kept = only && others.length === 0 ? readKept(only) : undefined;
+  // A program at a fixed address has nothing else that could be read.
+  const isFixed = kept !== undefined && only !== undefined && fileType(only) === ET.EXEC;
+  const { architecture, found, elf } = isFixed ? fixedPlaces(kept) : movablePlaces(input, options, kept);
   const verdicts = (options.loaders ?? purgatoryLoaders(architecture)).map((request) =>
-    judge(elf, architecture, request),
+    judge(elf, architecture, request, kept),
   );
-  const found =
-    elf.type === 'dynamic'
-      ? linkedPlaces(analyseLinked(elf, architecture, model))
-      : objectPlaces(analyseObject(elf, architecture, model, options), architecture);
+  const avoidances = new Map(
+    [...new Set(found.map(({ type }) => type))].map((type) => [type, avoidanceOf(architecture, type)]),
+  );
   const places = found.map((place): AuditPlace => {
-    const avoid = avoidanceOf(architecture, place.type);
+    const avoid = avoidances.get(place.type);
     return avoid === undefined ? place : { ...place, avoid };
   });
   const entries = tally(places, (name) => {
@@ -96,68 +88,27 @@ export function auditObject(input: Input, options: AuditOptions = {}): Audit {
   return { arch: architecture.machine.arch, entries, places, verdicts };
 }
 
-function objectPlaces(object: AnalysedObject, architecture: Architecture): AuditPlace[] {
-  const moves = new Set(movingPlaces(object.sites));
-  const places: AuditPlace[] = object.weak.rewritten.map(({ origin }) => ({
-    ...origin,
-    class: 'settled',
-    moves: false,
-  }));
-  for (const site of object.sites) {
-    const moving = moves.has(placeKey(site.section.index, site.offset));
-    const kind = site.slot !== undefined ? 'needs GOT' : moving ? 'fixup' : 'settled';
-    places.push({ ...site.origin, class: kind, moves: moving });
+interface Placed {
+  readonly elf: ElfFile;
+  readonly architecture: Architecture;
+  readonly found: readonly AuditPlace[];
+}
+
+function fixedPlaces(kept: ElfFile): Placed {
+  const { architecture } = rulesFor(kept);
+  return { elf: kept, architecture, found: linkerPlaces(kept, architecture) };
+}
+
+function movablePlaces(input: Input, options: AuditOptions, kept: ElfFile | undefined): Placed {
+  const { elf, architecture, model } = readWithRules(input, options);
+  const { loaderWrites } = options;
+  if (elf.type === 'relocatable') {
+    const object = analyseObject(elf, architecture, model, options);
+    return { elf, architecture, found: objectPlaces(object, architecture, loaderWrites) };
   }
-  return [...places, ...unusable(object), ...leftOut(object, architecture)];
-}
-
-/** Relocations of sections that take memory, but not in an image. */
-function leftOut({ elf, selection }: AnalysedObject, architecture: Architecture): AuditPlace[] {
-  return elf.relocations.flatMap(({ target, relocations }) => {
-    const section = elf.sections[target];
-    const reason = selection.dropped.get(target);
-    if (!section || reason === undefined || !(section.flags & SHF.ALLOC)) return [];
-    return relocations.map((relocation): AuditPlace => {
-      return { ...originOf(elf, architecture, section, relocation), class: 'left out', moves: false, reason };
-    });
-  });
-}
-
-function unusable({ markers, troubles }: Pick<AnalysedObject, 'markers' | 'troubles'>): AuditPlace[] {
-  return [
-    ...markers.map((marker): AuditPlace => ({ ...marker, class: 'marker', moves: false })),
-    ...troubles.map(({ why, remedy, lacking, ...place }): AuditPlace => {
-      return { ...place, class: lacking ? 'undefined' : 'refused', moves: false, reason: why, remedy };
-    }),
-  ];
-}
-
-const STAYS: Motion = { coefficient: 0n, modulus: 1n };
-
-/** Places whose content depends on the load base or on a late symbol, all relocations of a place taken together. */
-function movingPlaces(sites: readonly PairedSite[]): string[] {
-  const sums = new Map<string, bigint>();
-  const left = new Set<string>();
-  for (const site of sites) {
-    const key = placeKey(site.section.index, site.offset);
-    const { rule, use } = site.completes ?? site;
-    // What stands for an undefined weak symbol settles the field; a late one never does.
-    const standsIn = use.kind === 'weak' && rule.target?.weak !== undefined;
-    const shown = { ...site.rule, value: rule.value };
-    const { coefficient, block } = standsIn ? STAYS : fieldMotion(shown, motionOf(use));
-    sums.set(key, (sums.get(key) ?? 0n) + coefficient);
-    // What counts from a block is left to the prologue, which checks it.
-    if (use.kind === 'late' || block !== undefined) left.add(key);
-  }
-  return [...[...sums].flatMap(([key, sum]) => (sum === 0n ? [] : [key])), ...left];
-}
-
-function linkedPlaces(image: AnalysedLinked): AuditPlace[] {
-  const words = image.words.map(({ origin, rule, target }): AuditPlace => {
-    const { coefficient } = fieldMotion(rule, target.kind === 'image' ? 'image' : 'fixed');
-    return { ...origin, class: coefficient === 0n ? 'settled' : 'fixup', moves: coefficient !== 0n };
-  });
-  return [...words, ...unusable(image)];
+  const image = analyseLinked(elf, architecture, model);
+  const dynamic = linkedPlaces(elf, image, architecture, loaderWrites);
+  return { elf, architecture, found: [...dynamic, ...(kept ? linkerPlaces(kept, architecture) : [])] };
 }
 
 /** By type and by what becomes of them, most frequent first. Undefined symbols are told apart elsewhere. */
@@ -168,7 +119,7 @@ function tally(
   const groups = new Map<string, { first: AuditPlace; count: number }>();
   for (const place of places) {
     const why = place.class === 'refused' ? place.reason : undefined;
-    const key = JSON.stringify([place.number, place.class, why]);
+    const key = `${place.number} ${place.class} ${why ?? ''}`;
     const group = groups.get(key);
     if (group) group.count++;
     else groups.set(key, { first: place, count: 1 });

@@ -23,6 +23,7 @@ import type { Input } from './input/files.ts';
 import { entryAlignment } from './input/function-bit.ts';
 import { openSource } from './input/open.ts';
 import type { ImageSource, Layout, LoadAlignment, SourceOptions } from './input/source.ts';
+import type { LoaderWrites } from './input/written.ts';
 import { digestOf } from './map/digest.ts';
 import {
   type ImageMap,
@@ -50,7 +51,7 @@ export interface BuildOptions extends SourceOptions {
   /** At least this load alignment, in bytes. */
   readonly loadAlign?: number | undefined;
   /** Symbols the loader fills in before the jump: no fixup is left inside them. */
-  readonly loaderWrites?: readonly string[] | 'kexec-tools' | undefined;
+  readonly loaderWrites?: LoaderWrites | undefined;
   /** Test even what the loader's contract grants. */
   readonly checked?: boolean | undefined;
   /** Contents for symbols of the image; a bigint is stored with the symbol's size (8 bytes at most), in the machine's byte order. */

@@ -57,11 +57,16 @@ export function purgatoryLoaders({ machine }: Architecture): LoaderRequest[] {
     .map(({ loader }) => ({ loader }));
 }
 
-/** What a loader does with the relocations of a file. @throws RangeError when no loader has that name */
+/**
+ * What a loader does with the relocations of a file.
+ * @param kept the file with the relocations that its linker kept, if it did
+ * @throws RangeError when no loader has that name
+ */
 export function judge(
   elf: ElfFile,
   architecture: Architecture,
   { loader: name, release: asked }: LoaderRequest,
+  kept?: ElfFile,
 ): Verdict {
   const loader = loaderNamed(name);
   const release = asked ?? loader.seen[1];
@@ -69,11 +74,15 @@ export function judge(
   const known = knowledge ? typesOf(architecture, knowledge, release) : new Set<string>();
   const habits = habitsOf(loader, knowledge);
   const none = { loader, release, known, unknownHow: habits.unknownHow, refused: [], wrong: [] };
-  const whole = whyNotAtAll(elf, architecture, { loader, release, known, takes: habits.takes });
+  const whole = whyNotAtAll(elf, architecture, { loader, release, known, takes: habits.takes, kept });
   if (whole !== undefined) return { ...none, whole };
-  const asks = { loader, release, architecture, known, habits, knowledge };
-  const judged = [...relocationsOf(elf, architecture)].flatMap((each) => unfit(each, asks) ?? []);
-  const all = [...judged, ...packed(elf, architecture, asks)];
+  const withoutSymbol = new Set(typeNames(knowledge?.withoutSymbol ?? ''));
+  const prefix = commonPrefix(architecture.types);
+  const whyUnknown = new Map();
+  const asks = { loader, release, architecture, known, habits, knowledge, withoutSymbol, prefix, whyUnknown };
+  const read = habits.takes === 'files with --emit-relocs' && kept ? kept : elf;
+  const judged = [...relocationsOf(read, architecture)].flatMap((each) => unfit(each, asks) ?? []);
+  const all = [...judged, ...packed(read, architecture, asks)];
   const troubles = (runsOn: boolean): Trouble[] =>
     all.filter((each) => each.runsOn === runsOn).map(({ trouble }) => trouble);
   return { ...none, refused: troubles(false), wrong: troubles(true) };
@@ -86,6 +95,12 @@ interface Asks {
   readonly known: ReadonlySet<string>;
   readonly habits: Habits;
   readonly knowledge: LoaderKnowledge | undefined;
+  /** Types that it does not know where they have a symbol, without their prefix. */
+  readonly withoutSymbol: ReadonlySet<string>;
+  /** What all names of types begin with. */
+  readonly prefix: string;
+  /** What is said of each type that it does not know; files have thousands of one. */
+  readonly whyUnknown: Map<string, Pick<Trouble, 'why' | 'remedy'>>;
 }
 
 interface Unfit {
@@ -96,24 +111,13 @@ interface Unfit {
 
 /** Why a relocation is not done as it is meant, if that is so. */
 function unfit({ place, symbol, marker, section, offset }: Judged, asks: Asks): Unfit | undefined {
-  const { loader, release, architecture, habits, known, knowledge } = asks;
-  const short = place.type.slice(commonPrefix(architecture.types).length);
-  const applies =
-    known.has(place.type) &&
-    (symbol === undefined || !typeNames(knowledge?.withoutSymbol ?? '').includes(short));
+  const { loader, release, architecture, habits, known, knowledge, withoutSymbol, prefix } = asks;
+  const short = place.type.slice(prefix.length);
+  const applies = known.has(place.type) && (symbol === undefined || !withoutSymbol.has(short));
   if (!applies) {
     // What stores nothing is done by whoever does nothing.
     if (marker && SKIPS.includes(habits.unknown)) return undefined;
-    const why = known.has(place.type) ? 'does not know it with a symbol' : 'does not know it';
-    const silent = goesOn(habits.unknown) ? `, and ${habits.unknownHow}` : '';
-    return {
-      runsOn: goesOn(habits.unknown),
-      trouble: {
-        ...place,
-        why: `${loader.name} ${release} ${why}${silent}`,
-        remedy: remedyFor(place, loader.name, release, architecture),
-      },
-    };
+    return { runsOn: goesOn(habits.unknown), trouble: { ...place, ...whyUnknown(place, asks) } };
   }
   const flaw = flawOf(knowledge, release, short, place.type, { section, offset, symbol, architecture });
   if (flaw !== undefined) {
@@ -126,6 +130,22 @@ function unfit({ place, symbol, marker, section, offset }: Judged, asks: Asks): 
   const unusable = symbol && !meant ? whyUnusable(symbol, loader.name, habits) : undefined;
   if (unusable === undefined) return undefined;
   return { runsOn: unusable.silent, trouble: { ...place, why: unusable.why, remedy: unusable.remedy } };
+}
+
+function whyUnknown(
+  { type }: RelocationPlace,
+  { loader: { name }, release, architecture, habits, known, whyUnknown: before }: Asks,
+): Pick<Trouble, 'why' | 'remedy'> {
+  const told = before.get(type);
+  if (told) return told;
+  const why = known.has(type) ? 'does not know it with a symbol' : 'does not know it';
+  const silent = goesOn(habits.unknown) ? `, and ${habits.unknownHow}` : '';
+  const fresh = {
+    why: `${name} ${release} ${why}${silent}`,
+    remedy: remedyFor(type, name, release, architecture),
+  };
+  before.set(type, fresh);
+  return fresh;
 }
 
 const SKIPS: readonly string[] = ['skipped with a warning', 'skipped in silence'];
@@ -185,12 +205,7 @@ function* relocationsOf(elf: ElfFile, architecture: Architecture): Generator<Jud
   }
 }
 
-function remedyFor(
-  { type }: RelocationPlace,
-  name: string,
-  release: string,
-  architecture: Architecture,
-): string {
+function remedyFor(type: string, name: string, release: string, architecture: Architecture): string {
   const support = loadersOf(architecture, type).find(({ loader }) => loader.name === name);
   const { since, until } = support ?? {};
   const update = [

@@ -1,12 +1,20 @@
 /** `relocator audit`: which relocation types objects have, what becomes of them, and whether that is as it should be. */
 import { Command, Option } from 'commander';
-import { checkPolicy, InputError, type LoaderRequest, type Policy, printable } from '../../index.ts';
+import {
+  type BuildOptions,
+  checkPolicy,
+  InputError,
+  type LoaderRequest,
+  type Policy,
+  printable,
+} from '../../index.ts';
 import { count, loaders, names } from '../arguments.ts';
 import { reportOn } from '../audit-unit.ts';
 import { Inputs } from '../files/inputs.ts';
 import { readBaseline, readPolicy } from '../files/policies.ts';
 import { unitsOf } from '../files/units.ts';
 import type { PassedOver } from '../files/walk.ts';
+import { writtenSymbols } from '../image-options.ts';
 import { printNotes, progress } from '../print.ts';
 import { REPORT_FORMATS, type ReportFormat, reporterOf } from '../reports/index.ts';
 import { type FileReport, findingText } from '../reports/report.ts';
@@ -16,26 +24,31 @@ import { version } from '../version.ts';
 const HELP = `
 Classes: "settled" at build time; "fixup" for the prologue; "needs GOT": its slot is made in the image; "marker": stores
 nothing; "left out": in sections no image has; "undefined": nobody defines the symbol; "refused": cannot be done, with the
-reason. A column for each loader tells whether it knows the type; relocator loaders lists them and their releases.
+reason; "incomplete": what it completes is undefined or refused; "loader writes": inside a symbol of --loader-writes; "linked":
+done by the linker, which kept it (--emit-relocs). A column for each loader tells whether it knows the type; relocator loaders
+lists them and their releases.
 
 A directory is searched for ELF files and archives, and each file and member is taken by itself. Symbolic links in it are not
 followed; what has nothing to audit (other files, programs and libraries for a dynamic linker) is passed over. The last line
 counts files, by machine, and what was passed over; --all names it.
 
-The exit code is 1 if there is a finding. Findings are: what is refused or undefined, or, with --loader, what a loader that is
-named would not take or would get wrong, and nothing else; and what a policy does not admit. With --baseline, those that
-are in it do not count.
+The exit code is 1 if there is a finding. Findings are: what is refused or undefined, and why else build would refuse the
+input; or, with --loader, what a loader that is named would not take or would get wrong, and nothing else; and what a policy
+does not admit. With --baseline, those that are in it do not count.
 
 Examples:
   relocator audit purgatory.ro
   relocator audit purgatory.ro --loader kexec-tools@2.0.25 --loader linux
-  relocator audit build/ --format junit > audit.xml
+  relocator audit build/ --parts --deny R_X86_64_32 --format junit > audit.xml
   relocator audit *.o --each --deny 'needs GOT' --no-absolute '.head*' --format sarif > audit.sarif`;
 
 interface Options {
   readonly each?: boolean;
+  readonly parts?: boolean;
   readonly late?: readonly string[];
   readonly entry?: string;
+  readonly loaderWrites?: readonly string[];
+  readonly keepEhFrame?: boolean;
   readonly json?: boolean;
   readonly format: ReportFormat;
   readonly all?: boolean;
@@ -62,7 +75,14 @@ export function auditCommand(): Command {
     )
     .option('--each', 'take each file by itself, and each member of an archive')
     .option('--late <sym,…>', 'undefined symbols whose addresses the loader fills in', names)
-    .option('--entry <sym>', 'a symbol that archives are asked for (default: purgatory_start)')
+    .option('--entry <sym>', 'as for build, and what archives are asked for (default: purgatory_start)')
+    .option(
+      '--loader-writes <sym,…|kexec-tools>',
+      'symbols the loader fills in before the jump, as for build',
+      names,
+    )
+    .option('--keep-eh-frame', 'keep .eh_frame sections, as for build')
+    .option('--parts', 'the files are parts of an image: what others define, and an entry, is not missed')
     .option('--loader <name[@release]>', 'a loader that is to take the file; may be repeated', loaders)
     .option('--allow <type,…>', 'the only types that may occur', names)
     .option('--deny <type,…>', 'types, or classes, that may not occur', names)
@@ -84,11 +104,12 @@ export function auditCommand(): Command {
 }
 
 async function auditFiles(paths: readonly string[], options: Options): Promise<void> {
-  const { each = false, late, entry, all = false } = options;
+  const { each = false, parts = false, all = false } = options;
   const format = options.json ? 'json' : options.format;
   const inputs = new Inputs();
   const policy = policyOf(options, inputs);
   const before = options.baseline === undefined ? new Set<string>() : readBaseline(inputs, options.baseline);
+  const request = { options: imageOptions(options), parts, policy, before, all };
   const files: FileReport[] = [];
   const passedOver: PassedOver[] = [];
   for (const unit of unitsOf(paths, each, inputs)) {
@@ -97,7 +118,7 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
       continue;
     }
     progress(`${files.length + 1}: ${printable(unit.name)}`);
-    files.push(await reportOn(unit, { late, entry, policy, before, all }));
+    files.push(await reportOn(unit, request));
   }
   progress('');
   const report = { version: version(), files, passedOver, all };
@@ -112,6 +133,11 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   if (!each && paths.length > 1 && files.every(({ audit }) => audit === undefined))
     troubles.push('to see each file by itself, add --each');
   if (troubles.length > 0) throw new InputError(troubles);
+}
+
+/** Options of build, for which the audit says what becomes of each relocation. */
+function imageOptions({ late, entry, loaderWrites, keepEhFrame }: Options): BuildOptions {
+  return { late, entry, loaderWrites: writtenSymbols(loaderWrites), keepEhFrame };
 }
 
 /** Reports that have the summary in them. */

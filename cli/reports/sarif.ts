@@ -65,6 +65,8 @@ function describe(rule: string): string {
   switch (kind) {
     case 'refused':
       return 'A relocation that relocator cannot do';
+    case 'build':
+      return 'What keeps an image from being built';
     case 'undefined':
       return 'A symbol that nobody defines';
     case 'loader':

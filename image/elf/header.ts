@@ -3,10 +3,11 @@ import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { EI_DATA, ELF_MAGIC, ET, EV_CURRENT, PN_XNUM, SHN, SIZES } from './constants.ts';
 import { fileKind } from './file-kinds.ts';
+import type { ElfFile } from './types.ts';
 import { Source } from './view.ts';
 
 export interface Header {
-  readonly type: 'relocatable' | 'dynamic';
+  readonly type: ElfFile['type'];
   readonly machine: number;
   /** e_flags. */
   readonly flags: number;
@@ -17,6 +18,11 @@ export interface Header {
   readonly programOffset: bigint;
   readonly programCount: number;
 }
+
+const TYPES: ReadonlyMap<number, ElfFile['type']> = new Map([
+  [ET.REL, 'relocatable'],
+  [ET.DYN, 'dynamic'],
+]);
 
 const TYPE_NAMES: ReadonlyMap<number, string> = new Map([
   [0, 'ET_NONE'],
@@ -47,14 +53,30 @@ function openSource(input: Uint8Array, prefix: string): Source {
   return new Source(bytes, prefix, data === EI_DATA.little, wide);
 }
 
-export function readHeader(input: Uint8Array, prefix: string): { source: Source; header: Header } {
+/** e_type, at the same place in files of both classes; undefined where the file ends before it. */
+export function fileType(bytes: Uint8Array): number | undefined {
+  const [low, high] = bytes.subarray(16, 18);
+  if (low === undefined || high === undefined) return undefined;
+  return bytes[5] === 2 ? low * 256 + high : high * 256 + low;
+}
+
+/**
+ * @param types the e_type values that are taken, and what they are called
+ * @throws InputError
+ */
+export function readHeader(
+  input: Uint8Array,
+  prefix: string,
+  types = TYPES,
+): { source: Source; header: Header } {
   const source = openSource(input, prefix);
   const { wide, sizes } = source;
   const bad = (why: string): InputError => source.error(`ELF header: ${why}`);
   const view = source.view('ELF header', source.bytes.subarray(0, sizes.fileHeader));
 
   const fileType = view.u16(16);
-  if (fileType !== ET.REL && fileType !== ET.DYN) {
+  const type = types.get(fileType);
+  if (type === undefined) {
     throw bad(
       `e_type is ${TYPE_NAMES.get(fileType) ?? hex(fileType)}; only ET_REL (linked with "ld -r", or a plain ` +
         'object) and ET_DYN (linked with "-static-pie") are read',
@@ -120,7 +142,7 @@ export function readHeader(input: Uint8Array, prefix: string): { source: Source;
   return {
     source,
     header: {
-      type: fileType === ET.REL ? 'relocatable' : 'dynamic',
+      type,
       machine,
       flags,
       entry,

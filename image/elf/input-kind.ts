@@ -1,7 +1,8 @@
 /** What a file is, told without reading all of it: whether there can be relocations in it that are looked at. */
 import { InputError } from '../trouble/errors.ts';
 import { DT, ELF_MAGIC, ET, PT } from './constants.ts';
-import { readHeader } from './header.ts';
+import { fileType, readHeader } from './header.ts';
+import { readKept } from './read.ts';
 import { readSegments } from './segments.ts';
 import type { Source } from './view.ts';
 
@@ -16,15 +17,16 @@ export function inputKind(bytes: Uint8Array): 'ELF' | 'archive' | 'other' {
 }
 
 /**
- * Why nothing of an ELF file can be relocated but by a dynamic linker, as in "they are …"; undefined for all others, the
- * damaged ones among them.
+ * Why an ELF file has nothing to audit, as in "they are …": linked files without relocations, but for a dynamic linker.
+ * Undefined for all others, the damaged ones among them.
  */
 export function whyForeign(bytes: Uint8Array): string | undefined {
   const type = fileType(bytes);
-  if (type === ET.EXEC) return 'programs at fixed addresses';
   if (type === ET.CORE) return 'core dumps';
-  if (type !== ET.DYN) return undefined;
+  if (type !== ET.DYN && type !== ET.EXEC) return undefined;
   try {
+    if (readKept(bytes)) return undefined;
+    if (type === ET.EXEC) return 'programs at fixed addresses';
     const { source, header } = readHeader(bytes, '');
     const segments = readSegments(source, header);
     const needs = segments.some(
@@ -35,13 +37,6 @@ export function whyForeign(bytes: Uint8Array): string | undefined {
     if (error instanceof InputError) return undefined;
     throw error;
   }
-}
-
-/** e_type, at the same place in files of both classes; undefined where the file ends before it. */
-function fileType(bytes: Uint8Array): number | undefined {
-  const [low, high] = bytes.subarray(16, 18);
-  if (low === undefined || high === undefined) return undefined;
-  return bytes[5] === 2 ? low * 256 + high : high * 256 + low;
 }
 
 function needsLibraries(source: Source, dynamic: Uint8Array): boolean {

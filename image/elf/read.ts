@@ -1,5 +1,6 @@
+import { ET } from './constants.ts';
 import { readDynamic } from './dynamic.ts';
-import { readHeader } from './header.ts';
+import { fileType, readHeader } from './header.ts';
 import { readRelocations } from './relocations.ts';
 import { readSections } from './sections.ts';
 import { readSegments } from './segments.ts';
@@ -43,6 +44,31 @@ export function readElf(bytes: Uint8Array, fileName?: string): ElfFile {
     return { ...common, segments, ...readDynamic(source, segments, sections) };
   }
   const symbols = readSymbols(source, sections);
-  const relocations = readRelocations(source, sections, symbols.length);
+  const relocations = readRelocations(source, sections, symbols.length, header.type);
   return { ...common, symbols, relocations, segments: [], relr: [] };
+}
+
+const LINKED: ReadonlyMap<number, ElfFile['type']> = new Map([
+  [ET.EXEC, 'kept'],
+  [ET.DYN, 'kept'],
+]);
+
+/**
+ * A linked file with the relocations that its linker kept in sections (ld --emit-relocs), their offsets addresses; undefined
+ * for other files, and where nothing is kept.
+ * @throws InputError as `readElf` does
+ */
+export function readKept(bytes: Uint8Array): ElfFile | undefined {
+  const type = fileType(bytes);
+  if (type === undefined || !LINKED.has(type)) return undefined;
+  const { source, header } = readHeader(bytes, '', LINKED);
+  const sections = readSections(source, header);
+  const symbols = readSymbols(source, sections);
+  const relocations = readRelocations(source, sections, symbols.length, header.type);
+  if (relocations.every((section) => section.relocations.length === 0)) return undefined;
+  const { machine, flags, entry } = header;
+  const wordBits = source.wide ? 64 : 32;
+  const byteOrder = source.little ? 'little' : 'big';
+  const file = { type: header.type, machine, flags, wordBits, byteOrder, entry, sections } as const;
+  return { ...file, symbols, relocations, segments: [], relr: [] };
 }

@@ -4,7 +4,7 @@ import { REFUSED_SECTION_TYPES, RELOCATION_SECTION_TYPES, SHF, SHT } from './con
 import { readCrel } from './crel.ts';
 import { sectionLabel } from './sections.ts';
 import { findSymbolTable } from './symbols.ts';
-import type { Relocation, RelocationSection, Section } from './types.ts';
+import type { ElfFile, Relocation, RelocationSection, Section } from './types.ts';
 import type { Source, View } from './view.ts';
 
 export function relocationSize(source: Source, withAddend: boolean): number {
@@ -96,6 +96,7 @@ function readOne(
   sections: readonly Section[],
   symbolTable: Section | undefined,
   symbolCount: number,
+  type: ElfFile['type'],
 ): RelocationSection {
   const where = sectionLabel(section);
   const withAddend = section.type === SHT.RELA;
@@ -130,11 +131,14 @@ function readOne(
   // No image has sections that take no memory, and those of debuggers have more relocations than all others.
   if ((target.flags & SHF.ALLOC) === 0n) return { ...result, relocations: [] };
   const size = BigInt(target.size);
+  const start = type === 'kept' ? target.address : 0n;
   const checkOffset: CheckOffset = (relocation, here) => {
     // Types that store nothing may stand at the very end.
-    if (relocation.offset <= size) return;
+    if (relocation.offset >= start && relocation.offset - start <= size) return;
     throw source.error(
-      `${here()}: r_offset ${hex(relocation.offset)} is past the end of ${sectionLabel(target)} (${hex(size)} bytes)`,
+      type === 'kept'
+        ? `${here()}: r_offset ${hex(relocation.offset)} is not in ${sectionLabel(target)} (${hex(size)} bytes at ${hex(start)})`
+        : `${here()}: r_offset ${hex(relocation.offset)} is past the end of ${sectionLabel(target)} (${hex(size)} bytes)`,
     );
   };
   if (isCompact) {
@@ -148,17 +152,18 @@ function readOne(
   };
 }
 
-/** The relocations of an ET_REL file, for sections that take memory. */
+/** The relocations of an ET_REL file, or those that are kept in a linked one, for sections that take memory. */
 export function readRelocations(
   source: Source,
   sections: readonly Section[],
   symbolCount: number,
+  type: ElfFile['type'],
 ): RelocationSection[] {
   const symbolTable = findSymbolTable(source, sections);
   const result: RelocationSection[] = [];
   let total = 0;
   for (const section of sections) {
-    const refused = REFUSED_SECTION_TYPES.get(section.type);
+    const refused = type === 'kept' ? undefined : REFUSED_SECTION_TYPES.get(section.type);
     if (refused !== undefined) {
       throw source.error(
         `${sectionLabel(section)}: its type is ${refused}, which is not read here; ` +
@@ -166,6 +171,8 @@ export function readRelocations(
       );
     }
     if (!RELOCATION_SECTION_TYPES.has(section.type)) continue;
+    // In a linked file, tables that take memory are those for a dynamic linker.
+    if (type === 'kept' && section.flags & SHF.ALLOC) continue;
     // Sections that share bytes could otherwise cost the number of sections times the size of the file.
     total += section.size;
     if (total > source.bytes.length) {
@@ -173,7 +180,7 @@ export function readRelocations(
         `${sectionLabel(section)}: with it, the relocations take more bytes than the file has; sections overlap`,
       );
     }
-    result.push(readOne(source, section, sections, symbolTable, symbolCount));
+    result.push(readOne(source, section, sections, symbolTable, symbolCount, type));
   }
   return result;
 }

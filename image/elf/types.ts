@@ -52,7 +52,7 @@ export interface ElfSymbol {
 }
 
 export interface Relocation {
-  /** r_offset: bytes into the section (ET_REL) or address (ET_DYN). */
+  /** r_offset: bytes into the section (ET_REL) or address (others). */
   readonly offset: bigint;
   readonly type: number;
   /** Index into `symbols`; 0 is the null symbol (value 0). */
@@ -91,8 +91,11 @@ export interface ImpliedSlots {
 }
 
 export interface ElfFile {
-  /** ET_REL = 1, ET_DYN = 3; nothing else is read. */
-  readonly type: 'relocatable' | 'dynamic';
+  /**
+   * ET_REL = 1, ET_DYN = 3. `kept`: ET_EXEC = 2 or ET_DYN, read for the relocations that its linker kept (ld --emit-relocs);
+   * no image is made of it.
+   */
+  readonly type: 'relocatable' | 'dynamic' | 'kept';
   readonly machine: number;
   /** e_flags. */
   readonly flags: number;
@@ -105,7 +108,7 @@ export interface ElfFile {
   readonly entryFunctionBit?: true;
   readonly sections: readonly Section[];
   readonly symbols: readonly ElfSymbol[];
-  /** ET_REL: SHT_REL, SHT_RELA and SHT_CREL, of sections that take memory. ET_DYN: the dynamic ones (DT_REL, DT_RELA), RELR already expanded in `relr`. */
+  /** ET_REL, and what is kept: SHT_REL, SHT_RELA and SHT_CREL, of sections that take memory. ET_DYN: the dynamic ones (DT_REL, DT_RELA), RELR already expanded in `relr`. */
   readonly relocations: readonly RelocationSection[];
   readonly segments: readonly Segment[];
   /** ET_DYN: addresses of the words that DT_RELR / SHT_RELR names. */

@@ -1,6 +1,7 @@
 /** Fixups inside symbols that the loader writes before the jump: they would move what the loader has placed. */
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Layout, PlacedSymbol } from '../input/source.ts';
+import { type LoaderWrites, writtenNames } from '../input/written.ts';
 import { byteRanges } from '../memory/container.ts';
 import { InputError } from '../trouble/errors.ts';
 import { whyNoGlobal } from '../trouble/missing-symbols.ts';
@@ -31,11 +32,11 @@ export function dropLoaderWrites(
   fixups: readonly Fixup[],
   layout: Layout,
   machine: Machine,
-  written: readonly string[] | 'kexec-tools' | undefined,
+  written: LoaderWrites | undefined,
   locals: ReadonlySet<string>,
 ): LoaderWritten {
   if (written === undefined) return { fixups, dropped: [], written: [] };
-  const names = new Set(written === 'kexec-tools' ? machine.loading.kexecToolsSymbols : written);
+  const names = writtenNames(written, machine);
   // What has no size takes no bytes; kexec-tools writes only symbols of the size it expects.
   const symbols = layout.symbols.filter(({ name, size }) => size > 0 && names.has(name));
   if (written !== 'kexec-tools') {

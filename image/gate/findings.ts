@@ -1,10 +1,12 @@
 /** What an audit finds fault with, in one form, whoever objects: relocator, another loader, or a policy. */
-import type { Audit, AuditPlace } from '../audit.ts';
-import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
+import type { Audit } from '../audit.ts';
+import type { AuditPlace } from '../audit-places.ts';
+import type { InputError } from '../trouble/errors.ts';
+import { RelocationError, type RelocationPlace, type Trouble } from '../trouble/troubles.ts';
 import { type Verdict, verdictName } from '../verdict.ts';
 
 /**
- * Who objects. `refused`: relocator cannot do it; `undefined`: it lacks a symbol; `loader`: a loader would end there;
+ * Who objects. `refused`: relocator cannot do it, or cannot build the whole; `undefined`: it lacks a symbol; `loader`: a loader would end there;
  * `loader-wrong`: a loader would apply it to something else in silence; `policy`: a rule of the policy; `file`: the input
  * is none that can be audited.
  */
@@ -12,7 +14,7 @@ export type FindingKind = 'refused' | 'undefined' | 'loader' | 'loader-wrong' | 
 
 export interface Finding {
   readonly kind: FindingKind;
-  /** Names the check that objects, the same from run to run: `refused`, `loader/kexec-tools`, `policy/deny`. */
+  /** Names the check that objects, the same from run to run: `refused`, `build`, `loader/kexec-tools`, `policy/deny`. */
   readonly rule: string;
   /** What is wrong, without its place. */
   readonly message: string;
@@ -42,6 +44,23 @@ export function ownFindings({ places }: Pick<Audit, 'places'>): Finding[] {
   );
 }
 
+/** Why no image can be built, where nothing is wrong with single relocations, or not with these. */
+export function buildFindings(error: InputError): Finding[] {
+  const rule = 'build';
+  if (error instanceof RelocationError) {
+    return grouped(
+      error.places.map((place) => ({
+        kind: 'refused',
+        rule,
+        place,
+        message: place.why,
+        remedy: place.remedy,
+      })),
+    );
+  }
+  return error.lines.map((message) => ({ kind: 'refused', rule, message, remedy: '', offsets: [] }));
+}
+
 /** Why a loader does not take the file, or gets it wrong. */
 export function loaderFindings(verdict: Verdict): Finding[] {
   const { loader, whole, refused, wrong } = verdict;
@@ -68,7 +87,7 @@ export function grouped(singles: readonly Single[]): Finding[] {
   const groups = new Map<string, { first: Single; offsets: bigint[] }>();
   for (const single of singles) {
     const { type, section, file, symbol, offset } = single.place;
-    const key = JSON.stringify([single.rule, single.message, type, section, file, symbol]);
+    const key = [single.rule, single.message, type, section, file, symbol].join('\0');
     const group = groups.get(key);
     if (group) group.offsets.push(offset);
     else groups.set(key, { first: single, offsets: [offset] });

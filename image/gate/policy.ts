@@ -1,6 +1,7 @@
 /** What a project allows in its objects, whatever could be done with the rest. */
 import { architectures } from '../../relocator-dsl/arch/index.ts';
-import type { Audit, AuditClass, AuditPlace } from '../audit.ts';
+import type { Audit } from '../audit.ts';
+import { type AuditPlace, CLASSES } from '../audit-places.ts';
 import { InputError } from '../trouble/errors.ts';
 import type { LoaderRequest } from '../verdict.ts';
 import { type Finding, grouped, type Single } from './findings.ts';
@@ -20,17 +21,6 @@ export interface Policy {
   /** Loaders that must take the file. */
   readonly loaders?: readonly LoaderRequest[];
 }
-
-/** Every class there is. */
-export const CLASSES: readonly AuditClass[] = [
-  'settled',
-  'fixup',
-  'needs GOT',
-  'marker',
-  'left out',
-  'undefined',
-  'refused',
-];
 
 /** @throws InputError when it names types that no machine has */
 export function checkPolicy({ allow = [], deny = [] }: Policy): void {
@@ -52,6 +42,7 @@ export function checkPolicy({ allow = [], deny = [] }: Policy): void {
 /** What the policy objects to; `bytes` is the size of the image, if the policy limits it and there is one. */
 export function policyFindings({ places }: Pick<Audit, 'places'>, policy: Policy, bytes?: number): Finding[] {
   const { allow, deny, maxFixups, maxBytes, noAbsolute } = policy;
+  if ([allow, deny, maxFixups, maxBytes, noAbsolute].every((rule) => rule === undefined)) return [];
   const singles: Single[] = [];
   const add = (rule: string, place: AuditPlace, message: string, remedy: string): void => {
     singles.push({ kind: 'policy', rule: `policy/${rule}`, place, message, remedy });

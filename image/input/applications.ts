@@ -78,7 +78,7 @@ export function siteApplication(
   return {
     offset,
     rule,
-    value: standIn ? withSymbol(rule.value, standIn) : rule.value,
+    value: shownValue(site),
     motion: motionOf(use),
     target: siteTarget(site, layout),
     // What is left to do at load time goes to the local entry point by its addend.
@@ -104,8 +104,14 @@ export function siteApplication(
   };
 }
 
+/** The rule's value, with what stands for the symbol put in. */
+export function shownValue(site: RoutedSite): Expression {
+  const standIn = standInFor(site);
+  return standIn ? withSymbol(site.rule.value, standIn) : site.rule.value;
+}
+
 /** What the psABI says stands for the symbol. */
-function standInFor({ rule, use }: PairedSite): Expression | undefined {
+function standInFor({ rule, use }: RoutedSite): Expression | undefined {
   if (use.kind === 'stand-in') return use.value;
   return use.kind === 'weak' ? rule.target?.weak : undefined;
 }

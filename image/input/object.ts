@@ -47,6 +47,8 @@ export interface AnalysedObject {
   /** The sites of `routed`, each with the one it completes. */
   readonly sites: readonly PairedSite[];
   readonly markers: readonly RelocationPlace[];
+  /** Relocations that complete others, which are refused. */
+  readonly untold: readonly RelocationPlace[];
   readonly troubles: readonly Trouble[];
 }
 
@@ -81,7 +83,7 @@ export function analyseObject(
     (section) => elf.sections[section]?.alignment ?? 1,
   );
   const based = chooseBases(elf, routed.sites);
-  const { sites, troubles: unpaired } = pairSites(routed.sites, collected.refusedAt);
+  const { sites, untold, troubles: unpaired } = pairSites(routed.sites, collected.refusedAt);
   const troubles = [
     ...untrimmed,
     ...collected.troubles,
@@ -93,7 +95,20 @@ export function analyseObject(
     ...ownPointers(elf, architecture.machine, sites),
   ];
   const { markers } = collected;
-  return { elf, selection, linker, weak, routed, distances, absolute, based, sites, markers, troubles };
+  return {
+    elf,
+    selection,
+    linker,
+    weak,
+    routed,
+    distances,
+    absolute,
+    based,
+    sites,
+    markers,
+    untold,
+    troubles,
+  };
 }
 
 /**
@@ -110,8 +125,9 @@ export function openObject(
   checkLate(file, late, architecture.machine);
   const analysed = analyseObject(file, architecture, model, options);
   const { elf, selection, linker, weak, routed, distances, absolute, based, sites, troubles } = analysed;
-  const entry = entryCode(elf, architecture, findEntry(elf, selection, options.entry));
+  // Before what is wrong with the whole: these are what the audit tells.
   throwTroubles(troubles);
+  const entry = entryCode(elf, architecture, findEntry(elf, selection, options.entry));
   checkEntryState(elf, architecture.machine, entry.other);
   checkLateUse(routed.sites, late);
   const wordBytes = architecture.machine.wordBits / 8;

@@ -3,7 +3,7 @@
  * HI20), and they store its lower part. They may stand anywhere, before or behind it, several for one.
  */
 
-import type { Trouble } from '../trouble/troubles.ts';
+import type { RelocationPlace, Trouble } from '../trouble/troubles.ts';
 import type { RoutedSite } from './got.ts';
 import { placeKey } from './sites.ts';
 
@@ -14,14 +14,19 @@ export interface PairedSite extends RoutedSite {
 
 export interface Paired {
   readonly sites: readonly PairedSite[];
+  /** Those that complete what is refused already: no more is said of them. */
+  readonly untold: readonly RelocationPlace[];
   readonly troubles: readonly Trouble[];
 }
 
 /**
  * Finds the partner of every site whose rule has H in its value.
- * @param refusedAt places of relocations that are refused already: of what completes these, no more is said
+ * @param refusedAt places of relocations that are refused already
  */
 export function pairSites(sites: readonly RoutedSite[], refusedAt: ReadonlySet<string>): Paired {
+  if (sites.every(({ rule }) => rule.parts?.completes === undefined)) {
+    return { sites: sites.map((site) => ({ ...site, completes: undefined })), untold: [], troubles: [] };
+  }
   // By place and by name: its own, or that of the type that it had before its instruction was rewritten.
   const byPlace = new Map<string, RoutedSite>();
   for (const site of sites) {
@@ -31,6 +36,7 @@ export function pairSites(sites: readonly RoutedSite[], refusedAt: ReadonlySet<s
       if (!byPlace.has(key)) byPlace.set(key, site);
     }
   }
+  const untold: RelocationPlace[] = [];
   const troubles: Trouble[] = [];
   const paired = sites.flatMap((site): PairedSite[] => {
     const { rule, use, origin, addend } = site;
@@ -42,7 +48,10 @@ export function pairSites(sites: readonly RoutedSite[], refusedAt: ReadonlySet<s
       troubles.push({ ...origin, why, remedy });
       return [];
     };
-    if (!found && label !== undefined && refusedAt.has(label)) return [];
+    if (!found && label !== undefined && refusedAt.has(label)) {
+      untold.push(origin);
+      return [];
+    }
     if (!found) return trouble(`its symbol labels no ${completes.join(' or ')}, whose value it completes`);
     if (addend === 0n) return [{ ...site, completes: found }];
     const unknown =
@@ -57,7 +66,7 @@ export function pairSites(sites: readonly RoutedSite[], refusedAt: ReadonlySet<s
       'write the sum in an instruction of its own',
     );
   });
-  return { sites: paired, troubles };
+  return { sites: paired, untold, troubles };
 }
 
 /** Sites whose field shows a part of an address that moves, while nothing shows the bits above it. */

@@ -59,7 +59,17 @@ export function troubleLines(troubles: readonly Trouble[]): string[] {
   });
 }
 
-/** @throws InputError with every trouble on its line, if there is any */
+/** What is wrong with relocations, each with its place. */
+export class RelocationError extends InputError {
+  readonly places: readonly Trouble[];
+
+  constructor(places: readonly Trouble[]) {
+    super(troubleLines(places));
+    this.places = places;
+  }
+}
+
+/** @throws RelocationError with every trouble on its line, if there is any */
 export function throwTroubles(troubles: readonly Trouble[]): void {
-  if (troubles.length > 0) throw new InputError(troubleLines(troubles));
+  if (troubles.length > 0) throw new RelocationError(troubles);
 }

@@ -12,13 +12,15 @@ interface Asked {
   /** The types that it knows. */
   readonly known: ReadonlySet<string>;
   readonly takes: Takes;
+  /** The file with the relocations that its linker kept, if it did. */
+  readonly kept: ElfFile | undefined;
 }
 
 /** Why a loader takes no such file, if that is so. */
 export function whyNotAtAll(
   elf: ElfFile,
   { machine: { title, loading } }: Architecture,
-  { loader, release, known, takes }: Asked,
+  { loader, release, known, takes, kept }: Asked,
 ): string | undefined {
   const {
     name,
@@ -29,10 +31,9 @@ export function whyNotAtAll(
   if (known.size === 0) return `it relocates nothing of ${title}; ${INSTEAD}`;
   switch (takes) {
     case 'files with --emit-relocs':
-      return (
-        'it takes what is linked with --emit-relocs, and by the relocations that are in sections there, which are ' +
-        'not read here; relocator loaders lists the types that it knows'
-      );
+      return kept
+        ? undefined
+        : 'it takes linked files with the relocations of their sections; link it with --emit-relocs';
     case 'objects':
       if (elf.type !== 'relocatable') return 'it takes objects only; give it what is not linked (ld -r)';
       return (

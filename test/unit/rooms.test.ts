@@ -14,6 +14,7 @@ const IMAGE = [
     'extract.ts',
     'verdict',
     'verdict.ts',
+    'audit-places.ts',
     'audit.ts',
     'gate',
     'build.ts',

@@ -172,6 +172,7 @@ it('a thread-local variable is refused by the upper part alone', async () => {
   expect(entries.map(({ name, class: what }) => `${name} ${what}`)).toEqual([
     'R_RISCV_TLS_GOT_HI20 refused',
     'R_RISCV_TLS_GD_HI20 refused',
+    'R_RISCV_PCREL_LO12_I incomplete',
   ]);
   await expect(buildImage(object)).rejects.not.toThrow(/PCREL_LO12/);
 });
