@@ -3,24 +3,15 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../image/trouble/errors.ts';
 import { printableLines } from '../image/trouble/printable.ts';
 import { REPORT } from '../image/trouble/report.ts';
-import { applyCommand } from './commands/apply.ts';
-import { auditCommand } from './commands/audit.ts';
-import { buildCommand } from './commands/build.ts';
-import { diffCommand } from './commands/diff.ts';
-import { explainCommand } from './commands/explain.ts';
-import { extractCommand } from './commands/extract.ts';
-import { generateCommand } from './commands/generate.ts';
-import { goldenCommand } from './commands/golden.ts';
-import { loadersCommand } from './commands/loaders.ts';
-import { mapCommand } from './commands/map.ts';
-import { patchCommand } from './commands/patch.ts';
-import { verifyCommand } from './commands/verify.ts';
+import { COMMANDS } from './commands.ts';
 import { Exit } from './exit.ts';
 import { paint } from './print.ts';
 import { version } from './version.ts';
 
 /** What the command exits with. */
 export const EXIT = { done: 0, cannot: 1, usage: 2, internal: 70 } as const;
+
+const VERSION = '--version';
 
 const HELP = `
 A file called - is standard input, or standard output. All files of a command are written, or none is; no output may be
@@ -31,24 +22,11 @@ Exit codes: 0 done; 1 the input cannot be done, and why; 2 usage; 70 an error of
 export async function run(args: readonly string[]): Promise<number> {
   const program = new Command('relocator')
     .description('Position-independent purgatories for kexec, generated from one set of relocation rules.')
-    .version(version(), '--version', 'print the version')
+    .version(version(), VERSION, 'print the version')
     .helpOption('--help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', HELP);
-  const commands = [
-    buildCommand(),
-    applyCommand(),
-    patchCommand(),
-    verifyCommand(),
-    mapCommand(),
-    diffCommand(),
-    explainCommand(),
-    generateCommand(),
-    auditCommand(),
-    loadersCommand(),
-    extractCommand(),
-    goldenCommand(),
-  ];
+  const commands = await commandsFor(args);
   for (const command of commands) {
     program.addCommand(command.helpOption('--help', 'print this help'));
   }
@@ -70,6 +48,16 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     return exitCodeOf(error);
   }
+}
+
+/**
+ * The command that is asked for, which alone is read; all of them where it is none of theirs: for the list that help
+ * prints, or for the name that comes close.
+ */
+async function commandsFor([first = '']: readonly string[]): Promise<Command[]> {
+  if (first === VERSION) return [];
+  const wanted = COMMANDS.get(first);
+  return Promise.all((wanted ? [wanted] : [...COMMANDS.values()]).map((load) => load()));
 }
 
 function exitCodeOf(error: unknown): number {
