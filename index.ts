@@ -76,6 +76,7 @@ export { InputError } from './image/trouble/errors.ts';
 export { printable, printableJson, printableLines } from './image/trouble/printable.ts';
 export { type Trouble, troubleLines } from './image/trouble/troubles.ts';
 export { type LoaderRequest, type Verdict, verdictName } from './image/verdict.ts';
+export { loopsOf } from './image/view/chain.ts';
 export { type CountChange, type Difference, differenceOf, isSame } from './image/view/diff.ts';
 export type { BytesChange } from './image/view/diff-bytes.ts';
 export type { FactChange } from './image/view/diff-facts.ts';

@@ -3,10 +3,12 @@ import {
   type Audit,
   auditObject,
   type BuildOptions,
+  type BuiltImage,
   buildFindings,
   buildImage,
   type Finding,
   fingerprint,
+  type ImageView,
   type Input,
   InputError,
   loaderFindings,
@@ -14,6 +16,7 @@ import {
   type Policy,
   policyFindings,
   verdictName,
+  viewImage,
 } from '../index.ts';
 import type { Unit } from './files/units.ts';
 import type { AuditFacts, FileReport } from './reports/report.ts';
@@ -30,11 +33,13 @@ export interface AuditRequest {
   readonly all: boolean;
 }
 
-export async function reportOn(unit: Unit, request: AuditRequest): Promise<FileReport> {
+/** @param views images are built, to be shown */
+export async function reportOn(unit: Unit, request: AuditRequest, views = false): Promise<FileReport> {
   const { name: file, found } = unit;
-  const { audit, findings } = await findingsOf(unit, request);
+  const { audit, findings, view } = await findingsOf(unit, request, views);
   const fresh = findings.filter((finding) => !request.before.has(fingerprint(file, finding)));
-  const report = { file, found, findings: fresh, known: findings.length - fresh.length };
+  const shown = view ? { view } : {};
+  const report = { file, found, findings: fresh, known: findings.length - fresh.length, ...shown };
   return audit ? { ...report, audit: factsOf(audit, request.all) } : report;
 }
 
@@ -42,7 +47,8 @@ export async function reportOn(unit: Unit, request: AuditRequest): Promise<FileR
 async function findingsOf(
   unit: Unit,
   { options, parts, policy }: AuditRequest,
-): Promise<{ readonly audit?: Audit; readonly findings: readonly Finding[] }> {
+  views: boolean,
+): Promise<{ readonly audit?: Audit; readonly findings: readonly Finding[]; readonly view?: ImageView }> {
   try {
     const input = unit.read();
     try {
@@ -52,9 +58,11 @@ async function findingsOf(
       const objections = loaders ? audit.verdicts.flatMap(loaderFindings) : own;
       // Where relocations are in its way, building says what the audit has said.
       const isAsked = !loaders && !parts && own.length === 0;
-      const built = isAsked || maxBytes !== undefined ? await buildOrWhyNot(input, options) : {};
-      const refused = loaders || own.length === 0 ? (built.findings ?? []) : [];
-      return { audit, findings: [...objections, ...refused, ...policyFindings(audit, policy, built.bytes)] };
+      const isJudged = isAsked || maxBytes !== undefined;
+      const { built, findings: why = [] } = isJudged || views ? await buildOrWhyNot(input, options) : {};
+      const refused = isJudged && (loaders || own.length === 0) ? why : [];
+      const findings = [...objections, ...refused, ...policyFindings(audit, policy, built?.blob.length)];
+      return { audit, findings, ...(built && views ? { view: await viewImage(built.map, built.blob) } : {}) };
     } catch (error) {
       // Of several files the troubles name theirs.
       throw error instanceof InputError && !unit.together ? error.about(unit.name) : error;
@@ -73,13 +81,13 @@ async function findingsOf(
   }
 }
 
-/** The size of the image in bytes, or why there is none. */
+/** The image, or why there is none. */
 async function buildOrWhyNot(
   input: Input,
   options: BuildOptions,
-): Promise<{ readonly bytes?: number; readonly findings?: readonly Finding[] }> {
+): Promise<{ readonly built?: BuiltImage; readonly findings?: readonly Finding[] }> {
   try {
-    return { bytes: (await buildImage(input, options)).blob.length };
+    return { built: await buildImage(input, options) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { findings: buildFindings(error) };

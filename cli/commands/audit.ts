@@ -11,6 +11,7 @@ import {
 import { count, loaders, names } from '../arguments.ts';
 import { reportOn } from '../audit-unit.ts';
 import { Inputs } from '../files/inputs.ts';
+import { writeOutputs } from '../files/outputs.ts';
 import { readBaseline, readPolicy } from '../files/policies.ts';
 import { unitsOf } from '../files/units.ts';
 import type { PassedOver } from '../files/walk.ts';
@@ -50,6 +51,7 @@ interface Options {
   readonly loaderWrites?: readonly string[];
   readonly keepEhFrame?: boolean;
   readonly json?: boolean;
+  readonly html?: string;
   readonly format: ReportFormat;
   readonly all?: boolean;
   readonly loader?: readonly LoaderRequest[];
@@ -99,6 +101,7 @@ export function auditCommand(): Command {
     .addOption(new Option('--format <form>', 'how to report').choices([...REPORT_FORMATS]).default('text'))
     .option('--all', 'tell every place, not only the first of its kind')
     .option('--json', 'the same as --format json')
+    .option('--html <file>', 'write a page of its own besides: types, findings, and images drawn to scale')
     .addHelpText('after', HELP)
     .action(auditFiles);
 }
@@ -118,10 +121,14 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
       continue;
     }
     progress(`${files.length + 1}: ${printable(unit.name)}`);
-    files.push(await reportOn(unit, request));
+    files.push(await reportOn(unit, request, options.html !== undefined && files.length < MOST_IMAGES));
   }
   progress('');
   const report = { version: version(), files, passedOver, all };
+  if (options.html !== undefined) {
+    const { auditPage } = await import('../pages/audit-page.ts');
+    writeOutputs(new Map([[options.html, auditPage(files)]]), inputs);
+  }
   const text = reporterOf(format)(report);
   if (text !== '') console.log(text);
   if (isSummed(report) && !TELL_SUMMARY.includes(format)) printNotes([], [summaryText(report)]);
@@ -139,6 +146,9 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
 function imageOptions({ late, entry, loaderWrites, keepEhFrame }: Options): BuildOptions {
   return { late, entry, loaderWrites: writtenSymbols(loaderWrites), keepEhFrame };
 }
+
+/** Of so many files a page shows the images. */
+const MOST_IMAGES = 24;
 
 /** Reports that have the summary in them. */
 const TELL_SUMMARY: readonly ReportFormat[] = ['text', 'markdown'];

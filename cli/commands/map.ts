@@ -1,7 +1,9 @@
 /** `relocator map`: what is where in an image, for people. */
+import { basename } from 'node:path';
 import { Command } from 'commander';
 import { viewImage } from '../../index.ts';
 import { about, Inputs } from '../files/inputs.ts';
+import { writeOutputs } from '../files/outputs.ts';
 import { readViewed } from '../files/viewed.ts';
 import { jsonText } from '../reports/json-text.ts';
 import { MAP_PARTS, mapText } from '../reports/map-text.ts';
@@ -12,7 +14,8 @@ prologue goes on. Of a fixup, SYMBOL + ADDEND and where that is come last; formu
 
 Examples:
   relocator map purgatory.bin
-  relocator map purgatory.bin.map.json --fixups`;
+  relocator map purgatory.bin.map.json --fixups
+  relocator map purgatory.bin --html purgatory.html`;
 
 interface Options {
   readonly map?: string;
@@ -21,6 +24,7 @@ interface Options {
   readonly fixups?: boolean;
   readonly prologue?: boolean;
   readonly json?: boolean;
+  readonly html?: string;
 }
 
 export function mapCommand(): Command {
@@ -37,12 +41,23 @@ export function mapCommand(): Command {
     .option('--fixups', 'print the fixups')
     .option('--prologue', 'print the instructions and the table of the prologue')
     .option('--json', 'print JSON, with all of these and the rules of the fixups')
+    .option(
+      '--html <file>',
+      'write a page of its own about it: the image drawn to scale, fixups with their rules',
+    )
     .addHelpText('after', HELP)
     .action(async (path: string, options: Options) => {
-      const { map, blob } = await readViewed(new Inputs(), path, options.map);
+      const inputs = new Inputs();
+      const { map, blob } = await readViewed(inputs, path, options.map);
       const view = await about(path, () => viewImage(map, blob));
-      const only = MAP_PARTS.filter((part) => options[part]);
+      if (options.html !== undefined) {
+        const { mapPage } = await import('../pages/map-page.ts');
+        const files = new Map([[options.html, mapPage(basename(path), view)]]);
+        writeOutputs(files, inputs);
+        if (!options.json) return;
+      }
       const { rules, ...plain } = view;
+      const only = MAP_PARTS.filter((part) => options[part]);
       console.log(
         options.json ? jsonText({ ...plain, rules: Object.fromEntries(rules) }) : mapText(path, view, only),
       );

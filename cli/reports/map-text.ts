@@ -24,7 +24,8 @@ export function mapText(name: string, view: ImageView, only: readonly MapPart[])
   ].join('\n\n');
 }
 
-function factRows({ map, symbols }: ImageView): (readonly [string, string])[] {
+/** What a map says besides what it lists. */
+export function factRows({ map, symbols }: ImageView): (readonly [string, string])[] {
   const { bases, prologue, header, got, toc, block, late, registers = [], digest } = map;
   const entry = symbols.find(({ is }) => is.includes('entry'))?.name;
   const limit = (label: string, because: typeof bases.minBecause): (readonly [string, string])[] => {

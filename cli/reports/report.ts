@@ -1,5 +1,5 @@
 /** What `relocator audit` reports, and the forms it can be reported in. */
-import type { AuditEntry, AuditPlace, Finding } from '../../index.ts';
+import type { AuditEntry, AuditPlace, Finding, ImageView } from '../../index.ts';
 import type { PassedOver } from '../files/walk.ts';
 
 /** A loader that was asked. */
@@ -23,6 +23,8 @@ export interface AuditFacts {
 
 /** What there is to say about one input. */
 export interface FileReport {
+  /** The image that is built of it; absent when it cannot be, or no report shows images. */
+  readonly view?: ImageView;
   readonly file: string;
   /** It was found in a directory or an archive, not named. */
   readonly found: boolean;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assemblerOf } from '../../../codegen/machines/index.ts';
-import { type ImageMap, parseMap, partsOf, viewImage } from '../../../index.ts';
+import { type ImageMap, loopsOf, parseMap, partsOf, viewImage } from '../../../index.ts';
 import { PLAIN } from '../../machines/samples.ts';
 import { buildFixture, fixtureArch, fixtureNames, GOLDEN } from '../../support/golden.ts';
 
@@ -54,6 +54,26 @@ describe.each(ofEach)('the prologue of %s', (name) => {
     expect(code.slice(0, written.length)).toEqual(written);
     expect(code.slice(written.length).filter((text) => text !== 'nop')).toEqual([]);
   });
+});
+
+it('the way through the fixups is that of the chain in the image', async () => {
+  const { blob, map } = await buildFixture(`${PLAIN}-gcc-small-Os.ro`);
+  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  const { offset, size } = map.prologue.table;
+  // Words of 8 bytes have the next one in their upper half, those of 4 in their upper 16 bits; a head for each size.
+  const read: number[][] = [];
+  for (const [at, bytes] of [8, 4].entries()) {
+    const way: number[] = [];
+    let slot = view.getUint32(offset + 4 * at, true);
+    while (slot !== 0) {
+      way.push(slot);
+      slot = bytes === 8 ? view.getUint32(slot + 4, true) : view.getUint16(slot + 2, true);
+    }
+    read.push(way);
+  }
+  expect(size).toBe(8);
+  const loops = loopsOf(await viewImage(map)).map((loop) => loop.map((fixup) => fixup.offset));
+  expect(loops.sort()).toEqual(read.sort());
 });
 
 describe('a view', () => {

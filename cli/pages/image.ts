@@ -1,0 +1,104 @@
+/** One image on a page: picture, fixups, prologue, parts, symbols, facts. */
+import type { ImageView, ViewedFixup } from '../../index.ts';
+import { factRows, hex, targetText, whereText } from '../reports/map-text.ts';
+import { type Html, html, shown } from './html.ts';
+import { type Picture, pictureOf, scale } from './picture.ts';
+import { definitions } from './rules.ts';
+
+/** @param id a name that no other image on the page has */
+export function imageHtml(view: ImageView, id: string): Picture {
+  const ordered = { ...view, fixups: [...view.fixups].sort((a, b) => a.offset - b.offset) };
+  const { markup, styles } = pictureOf(ordered, id);
+  const page = html`<div class="image" id="${id}">
+${markup}
+${fixupsHtml(ordered, id)}
+<div class="columns">
+${prologueHtml(view, id)}
+${partsHtml(view, id)}
+</div>
+${symbolsHtml(view)}
+<details open><summary>Facts</summary>${definitions(factRows(view).map(([label, text]) => [label, shown(text)] as const))}</details>
+</div>
+`;
+  return { markup: page, styles };
+}
+
+/** What a page says of an image in one line. */
+export function titleLine({ map, fixups }: ImageView): string {
+  const many = `${fixups.length} fixup${fixups.length === 1 ? '' : 's'}`;
+  return `${map.arch}, format ${map.format}, ${many}, ${map.size} bytes, ${map.memsz} in memory`;
+}
+
+function fixupsHtml(view: ImageView, id: string): Html {
+  const { fixups, map } = view;
+  if (fixups.length === 0)
+    return html`<p class="none">No fixups: nothing in this image depends on the load base.</p>`;
+  const place = scale(map.size);
+  return html`<section class="fixups" aria-labelledby="${id}-f"><h2 id="${id}-f">Fixups</h2>
+<div class="search"><label for="${id}-q">Search</label><input id="${id}-q" type="search" autocomplete="off" spellcheck="false"><span role="status">${fixups.length} of ${fixups.length}</span></div>
+<div class="columns">
+<div class="scroll"><table role="grid" aria-label="Fixups; arrow keys go from one to the next" aria-rowcount="${fixups.length + 1}">
+<thead role="rowgroup"><tr role="row" aria-rowindex="1">${['Offset', 'Kind', 'Type', 'Where', 'Symbol + addend'].map((title) => html`<th role="columnheader" scope="col">${title}</th>`)}</tr></thead>
+<tbody role="rowgroup">
+${fixups.map((fixup, at) => fixupRow(fixup, at, place))}
+</tbody></table></div>
+<aside class="about" tabindex="0" aria-label="The chosen fixup" aria-live="polite"><p>Choose a fixup to see its rule: by pointing at it, or with the arrow keys in the table.</p></aside>
+</div></section>`;
+}
+
+function fixupRow(fixup: ViewedFixup, at: number, place: (offset: number) => number): Html {
+  const aim = fixup.to === undefined ? '' : `${place(fixup.to)}`;
+  return html`<tr role="row" tabindex="${at === 0 ? 0 : -1}" aria-rowindex="${at + 2}" data-x="${place(fixup.offset)}" data-to="${aim}" data-rule="${fixup.type}"><td role="gridcell">${hex(fixup.offset)}</td><td role="gridcell">${fixup.kind}</td><td role="gridcell">${shown(fixup.type)}</td><td role="gridcell">${shown(whereText(fixup))}</td><td role="gridcell">${shown(targetText(fixup))}</td></tr>
+`;
+}
+
+function prologueHtml({ prologue }: ImageView, id: string): Html {
+  if (!prologue) return html``;
+  return html`<section aria-labelledby="${id}-p"><h2 id="${id}-p">Prologue</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Listing of the prologue"><table class="listing">
+<thead><tr>${['Offset', 'Bytes', 'Instruction'].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
+<tbody>${prologue.map(
+    ({
+      kind,
+      offset,
+      bytes,
+      text,
+    }) => html`<tr class="${kind}"><td>${hex(offset)}</td><td>${bytes}</td><td>${shown(text)}</td></tr>
+`,
+  )}</tbody></table></div></section>`;
+}
+
+function partsHtml({ parts, fixups }: ImageView, id: string): Html {
+  const count = (from: number, to: number): string => {
+    const inside = fixups.filter(({ offset }) => offset >= from && offset < to).length;
+    return inside === 0 ? '' : `${inside}`;
+  };
+  return html`<section aria-labelledby="${id}-m"><h2 id="${id}-m">Memory</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Parts of the memory"><table class="parts">
+<thead><tr>${['Offset', 'Size', 'Fixups', 'Part'].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
+<tbody>${parts.map(
+    ({
+      kind,
+      name,
+      offset,
+      size,
+    }) => html`<tr><td>${hex(offset)}</td><td>${size}</td><td>${kind === 'section' ? count(offset, offset + size) : ''}</td><td><span class="swatch ${kind}" aria-hidden="true"></span>${shown(name)}${kind === 'zeros' ? ' (zeros)' : ''}</td></tr>
+`,
+  )}</tbody></table></div></section>`;
+}
+
+function symbolsHtml({ symbols }: ImageView): Html {
+  if (symbols.length === 0) return html``;
+  return html`<details><summary>Symbols (${symbols.length})</summary><div class="scroll" tabindex="0" role="region" aria-label="Symbols"><table class="symbols">
+<thead><tr>${['Offset', 'Size', 'Section', 'Symbol'].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
+<tbody>${symbols.map(
+    ({
+      offset,
+      size,
+      section,
+      name,
+      is,
+    }) => html`<tr><td>${hex(offset)}</td><td>${size}</td><td>${shown(section)}</td><td>${shown(name)}${is.length === 0 ? '' : ` (${is.join(', ')})`}</td></tr>
+`,
+  )}</tbody></table></div></details>`;
+}
