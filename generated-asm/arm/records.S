@@ -13,8 +13,8 @@
 
 start:
     sub     r4, pc, #8                      // load base
-    add     r5, r4, #0x400
-    add     r5, r5, #0x1b0
+    add     r5, r4, #0x500
+    add     r5, r5, #0xb0
     str     r4, [r4, #0x5ac]                // the image's own slot of the symbol table
 next:
     ldr     r6, [r5], #4                    // offset of the place; 0 ends the table

@@ -50,7 +50,9 @@ export function shapesOf(arch: string): Shape[] {
 /** Addresses split over instructions, alone and beside words. */
 function splitShapes(arch: string): Shape[] {
   const word = machineOf(arch).wordBits === 32 ? 4 : 8;
-  const words = group(word, word, [0x2c00, 0x2c10]);
+  // Their table of format delta, read from its second byte on, leads into the image: a table behind it must be found by
+  // itself at a second entry.
+  const words = group(word, word, [0x2008, 0x2808, 0x2c10]);
   return (toolchainOf(arch).splits ?? []).flatMap((fields, index): Shape[] => {
     const groups = [{ ...group(bytesOf(arch, fields), 4, SPLIT_PLACES), fields }];
     const formats = holdsWord(arch, fields) ? (['chain', 'delta'] as const) : (['delta'] as const);

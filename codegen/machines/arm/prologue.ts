@@ -107,6 +107,8 @@ function clean(offsets: readonly number[]): string[] {
 }
 
 const PAGE = 0x1000;
+/** What a store behind the sum of the load base and one immediate reaches. */
+const TABLE_REACH = 0xf_ffff;
 /** The smallest line of a data cache, in bytes. */
 const LINE = 16;
 
@@ -202,11 +204,13 @@ function immediates(value: bigint): bigint[] {
   return parts;
 }
 
-/** Brings the address of an offset, a multiple of 4, into r5. Keystone would take an adr that does not reach it. */
+/** Brings the address of an offset within a table's reach into r5. Keystone would take an adr that does not reach it. */
 function locate(offset: number): string[] {
-  if (offset % 4 !== 0 || offset >= 1 << 18) throw new RangeError(`no position of 0x${offset.toString(16)}`);
-  const hex = (part: number): string => `#0x${part.toString(16)}`;
-  return [`add r5, r4, ${hex(offset & 0x3fc00)}`, `add r5, r5, ${hex(offset & 0x3fc)}`];
+  if (offset > TABLE_REACH) throw new RangeError(`no position of 0x${offset.toString(16)}`);
+  // As many parts for all offsets that are so high: what stands behind this must not move with what it tells.
+  const above = offset > 0xffff ? [offset & 0xf_0000] : [];
+  const parts = [...above, offset & 0xff00, offset & 0xff];
+  return parts.map((part, index) => `add r5, ${index === 0 ? 'r4' : 'r5'}, #0x${part.toString(16)}`);
 }
 
 /** Brings `value` into r5. */
@@ -229,7 +233,7 @@ export const arm: Target = {
     capstone: { arch: 'ARCH_ARM', mode: 'MODE_ARM' },
   },
   selection: { jump: (label) => `b ${label}`, handler: armHandler },
-  placement: { reach: 0x1ff_0000, tableReach: 0xf_ffff, tableAlignment: 4 },
+  placement: { reach: 0x1ff_0000, tableReach: TABLE_REACH, tableAlignment: 4 },
   words: { load: (bytes, granule) => load('r8', 'r9', bytes, granule), store: storeWord },
   split: { load: splitLoad, store: splitStore },
   chain: { targetAbove: true },
