@@ -1,5 +1,6 @@
 /** The load bases at which every field fits, solved exactly. */
 import { limits } from '../../relocator-dsl/check.ts';
+import { lettersOf } from '../../relocator-dsl/expression.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { isInOneBlock } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
@@ -34,9 +35,10 @@ export function solveBases(
   fixups: readonly Fixup[],
   memsz: number,
   loadAlign: number,
-  { wordBits, code }: Pick<Machine, 'wordBits'> & Partial<Pick<Machine, 'code'>>,
+  machine: Pick<Machine, 'wordBits'> & Partial<Pick<Machine, 'code' | 'pointers'>>,
   block?: number,
 ): SolvedBases {
+  const { wordBits } = machine;
   const align = BigInt(loadAlign);
   const highest = (1n << BigInt(wordBits)) - BigInt(memsz);
   const whole: Limits = { min: 0n, max: highest - (highest % align) };
@@ -52,13 +54,22 @@ export function solveBases(
     if (narrowed.length === 0) {
       throw new InputError(
         `${placeText(fixup.application.origin)}: there is no load base, multiple of ${loadAlign}, at which it and all ` +
-          `relocations before it fit${limitsText(left)}; ${code?.fullAddresses ?? 'use relocations with wider fields'}`,
+          `relocations before it fit${limitsText(left)}; ${remedyFor(fixup, machine)}`,
       );
     }
     left = narrowed;
   }
   const chosen = left.find(({ max }) => max > 0n) ?? left[0] ?? whole;
   return { ...chosen, limited: chosen.min !== whole.min || chosen.max !== whole.max };
+}
+
+/** What has no limits: without small data, whose distances do not widen with addresses, or with whole addresses. */
+function remedyFor(
+  { application: { rule } }: Fixup,
+  { code, pointers }: Partial<Pick<Machine, 'code' | 'pointers'>>,
+): string {
+  const smallData = lettersOf(rule.value).includes('GP') ? pointers?.global?.remedy : undefined;
+  return smallData ?? code?.fullAddresses ?? 'use relocations with wider fields';
 }
 
 /** Which relocations stand against those that do not fit beside them. */

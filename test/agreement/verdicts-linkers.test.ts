@@ -85,8 +85,8 @@ describe.each([PLAIN, NARROW, PARTED])('%s', (arch) => {
 
   it('those that take other files say so', () => {
     const file = linked(architecture);
-    expect(judged(file, 'genfw')).toContain('linked with --emit-relocs');
-    expect(judged(file, 'rmodtool')).toContain('linked with --emit-relocs');
+    expect(judged(file, 'genfw')).toContain('link it with --emit-relocs');
+    expect(judged(file, 'rmodtool')).toContain('link it with --emit-relocs');
     expect(judged(file, 'linux-modules')).toContain('it takes objects only');
     expect(judged(gnuObject(arch, source(architecture)), 'musl')).toContain('it takes linked files only');
     expect(judged(file, 'musl', '0.9')).toContain('nothing is known of musl before');

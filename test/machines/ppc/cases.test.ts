@@ -30,6 +30,19 @@ describe('a branch to a weak function that nobody defines', () => {
   });
 });
 
+describe('small data that nobody defines', () => {
+  const object = caseObject('ppc', 'ppc/weak-small-data.s');
+
+  it('is refused, as by GNU ld, with what to do about it', async () => {
+    expect(() => linkedBy(programOf('ppc', 'GNU ld'), [object], ['-e', 'purgatory_start'])).toThrow(
+      /unresolvable R_PPC_SDAREL16 relocation against symbol `nobody'/,
+    );
+    await expect(buildImage(object)).rejects.toThrow(
+      /^R_PPC_SDAREL16 against nobody in \.text at 0x2: .* with -msdata=none$/,
+    );
+  });
+});
+
 describe('a call by address (-mlongcall)', () => {
   const SOURCE = caseText('ppc/longcall.s');
   const CALLS = ['f', 'f', 'g', 'g'] as const;
