@@ -55,7 +55,7 @@ export async function emitPrologues(architecture: Architecture): Promise<Map<str
   return files;
 }
 
-function exampleRequest({ machine, rules }: Architecture, format: Format): PrologueRequest {
+function exampleRequest({ machine, applied }: Architecture, format: Format): PrologueRequest {
   const bytes = machine.wordBits === 64 ? 8 : 4;
   const words = Array.from({ length: WORDS }, (_, index) => ({
     offset: FIRST_WORD + index * 5 * bytes,
@@ -66,7 +66,7 @@ function exampleRequest({ machine, rules }: Architecture, format: Format): Prolo
     ...emptyRequest(machine.arch, format, ENTRY),
     groups: records ? [] : [{ bytes, granule: bytes, words }],
     records: records
-      ? rules.map(({ name }, index) => ({
+      ? applied.map(({ name }, index) => ({
           place: FIRST_WORD + index * RECORD_SPACING,
           rule: name,
           symbol: 0,
@@ -129,12 +129,12 @@ function tidy(source: string, sign: string): string {
 }
 
 function handlersSource(architecture: Architecture): string {
-  const { machine, rules } = architecture;
+  const { machine, applied } = architecture;
   const text = [
     'The handler of every rule on its own. It is entered by the loop of format records with the sum S + A and the',
     'place P in registers, computes the value, checks it at full width, inserts it and goes on to the next record;',
     'a value that fails its check goes to overflow.',
   ];
-  const lines = handlersAlone(rules, machine, targetFor(machine.arch), { got: GOT, toc: TOC });
+  const lines = handlersAlone(applied, machine, targetFor(machine.arch), { got: GOT, toc: TOC });
   return `${[header(architecture, text), ...lines].join('\n')}\n`;
 }

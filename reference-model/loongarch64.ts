@@ -102,6 +102,52 @@ const word8_5_0: ReferenceField = {
   extract: (container) => container & 0x3fn,
 };
 
+/** X[6:0] at bit 0. */
+const word8_6_0: ReferenceField = {
+  bytes: 1,
+  kind: 'word',
+  insert: (container, value) => (container & ~0x7fn) | (value & 0x7fn),
+  extract: (container) => container & 0x7fn,
+};
+
+/** X[13:7] at bit 8, X[6:0] at bit 0. */
+const word16_13_0: ReferenceField = {
+  bytes: 2,
+  kind: 'word',
+  insert: (container, value) => (container & ~0x7f7fn) | (((value >> 7n) & 0x7fn) << 8n) | (value & 0x7fn),
+  extract: (container) => (((container >> 8n) & 0x7fn) << 7n) | (container & 0x7fn),
+};
+
+/** X[20:14] at bit 16, X[13:7] at bit 8, X[6:0] at bit 0. */
+const word24_20_0: ReferenceField = {
+  bytes: 3,
+  kind: 'word',
+  insert: (container, value) =>
+    (container & ~0x7f7f7fn) |
+    (((value >> 14n) & 0x7fn) << 16n) |
+    (((value >> 7n) & 0x7fn) << 8n) |
+    (value & 0x7fn),
+  extract: (container) =>
+    (((container >> 16n) & 0x7fn) << 14n) | (((container >> 8n) & 0x7fn) << 7n) | (container & 0x7fn),
+};
+
+/** X[27:21] at bit 24, X[20:14] at bit 16, X[13:7] at bit 8, X[6:0] at bit 0. */
+const word32_27_0: ReferenceField = {
+  bytes: 4,
+  kind: 'word',
+  insert: (container, value) =>
+    (container & ~0x7f7f7f7fn) |
+    (((value >> 21n) & 0x7fn) << 24n) |
+    (((value >> 14n) & 0x7fn) << 16n) |
+    (((value >> 7n) & 0x7fn) << 8n) |
+    (value & 0x7fn),
+  extract: (container) =>
+    (((container >> 24n) & 0x7fn) << 21n) |
+    (((container >> 16n) & 0x7fn) << 14n) |
+    (((container >> 8n) & 0x7fn) << 7n) |
+    (container & 0x7fn),
+};
+
 /** X[17:2] at bit 42, X[37:18] at bit 5 (rounded). */
 const pair_37_2_rounded: ReferenceField = {
   bytes: 8,
@@ -169,6 +215,30 @@ function signed22_multipleOf4(value: bigint): string | undefined {
   const X = signedWord(value);
   if (X < -0x200000n || X >= 0x200000n) return outOfRange(X, '-2^21 <= X < 2^21');
   if (X % 4n !== 0n) return notMultiple(X, 4);
+  return undefined;
+}
+
+/** 0 <= X < 2^7. */
+function unsigned7(value: bigint): string | undefined {
+  if (value >= 0x80n) return outOfRange(value, '0 <= X < 2^7');
+  return undefined;
+}
+
+/** 0 <= X < 2^14. */
+function unsigned14(value: bigint): string | undefined {
+  if (value >= 0x4000n) return outOfRange(value, '0 <= X < 2^14');
+  return undefined;
+}
+
+/** 0 <= X < 2^21. */
+function unsigned21(value: bigint): string | undefined {
+  if (value >= 0x200000n) return outOfRange(value, '0 <= X < 2^21');
+  return undefined;
+}
+
+/** 0 <= X < 2^28. */
+function unsigned28(value: bigint): string | undefined {
+  if (value >= 0x10000000n) return outOfRange(value, '0 <= X < 2^28');
   return undefined;
 }
 
@@ -679,6 +749,102 @@ export const R_LARCH_SUB6: ReferenceRule = {
 };
 
 /** Source: ELF for the LoongArch Architecture, Relocations */
+export const R_LARCH_ADD_ULEB128: ReferenceRule = {
+  name: 'R_LARCH_ADD_ULEB128',
+  type: 107,
+  ...word8_6_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V + S + A', 'V', 'S', 'A');
+    return word(V + S + A);
+  },
+  check: unsigned7,
+};
+
+/** Source: ELF for the LoongArch Architecture, Relocations */
+export const R_LARCH_ADD_ULEB128_2: ReferenceRule = {
+  name: 'R_LARCH_ADD_ULEB128_2',
+  type: 107,
+  ...word16_13_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V + S + A', 'V', 'S', 'A');
+    return word(V + S + A);
+  },
+  check: unsigned14,
+};
+
+/** Source: ELF for the LoongArch Architecture, Relocations */
+export const R_LARCH_ADD_ULEB128_3: ReferenceRule = {
+  name: 'R_LARCH_ADD_ULEB128_3',
+  type: 107,
+  ...word24_20_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V + S + A', 'V', 'S', 'A');
+    return word(V + S + A);
+  },
+  check: unsigned21,
+};
+
+/** Source: ELF for the LoongArch Architecture, Relocations */
+export const R_LARCH_ADD_ULEB128_4: ReferenceRule = {
+  name: 'R_LARCH_ADD_ULEB128_4',
+  type: 107,
+  ...word32_27_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V + S + A', 'V', 'S', 'A');
+    return word(V + S + A);
+  },
+  check: unsigned28,
+};
+
+/** Source: ELF for the LoongArch Architecture, Relocations */
+export const R_LARCH_SUB_ULEB128: ReferenceRule = {
+  name: 'R_LARCH_SUB_ULEB128',
+  type: 108,
+  ...word8_6_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
+    return word(V - S - A);
+  },
+  check: unsigned7,
+};
+
+/** Source: ELF for the LoongArch Architecture, Relocations */
+export const R_LARCH_SUB_ULEB128_2: ReferenceRule = {
+  name: 'R_LARCH_SUB_ULEB128_2',
+  type: 108,
+  ...word16_13_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
+    return word(V - S - A);
+  },
+  check: unsigned14,
+};
+
+/** Source: ELF for the LoongArch Architecture, Relocations */
+export const R_LARCH_SUB_ULEB128_3: ReferenceRule = {
+  name: 'R_LARCH_SUB_ULEB128_3',
+  type: 108,
+  ...word24_20_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
+    return word(V - S - A);
+  },
+  check: unsigned21,
+};
+
+/** Source: ELF for the LoongArch Architecture, Relocations */
+export const R_LARCH_SUB_ULEB128_4: ReferenceRule = {
+  name: 'R_LARCH_SUB_ULEB128_4',
+  type: 108,
+  ...word32_27_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
+    return word(V - S - A);
+  },
+  check: unsigned28,
+};
+
+/** Source: ELF for the LoongArch Architecture, Relocations */
 export const R_LARCH_64_PCREL: ReferenceRule = {
   name: 'R_LARCH_64_PCREL',
   type: 109,
@@ -742,6 +908,14 @@ const rules: readonly ReferenceRule[] = [
   R_LARCH_PCREL20_S2,
   R_LARCH_ADD6,
   R_LARCH_SUB6,
+  R_LARCH_ADD_ULEB128,
+  R_LARCH_ADD_ULEB128_2,
+  R_LARCH_ADD_ULEB128_3,
+  R_LARCH_ADD_ULEB128_4,
+  R_LARCH_SUB_ULEB128,
+  R_LARCH_SUB_ULEB128_2,
+  R_LARCH_SUB_ULEB128_3,
+  R_LARCH_SUB_ULEB128_4,
   R_LARCH_64_PCREL,
   R_LARCH_CALL36,
 ];

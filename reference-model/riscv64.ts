@@ -146,6 +146,52 @@ const word8_5_0: ReferenceField = {
   extract: (container) => container & 0x3fn,
 };
 
+/** X[6:0] at bit 0. */
+const word8_6_0: ReferenceField = {
+  bytes: 1,
+  kind: 'word',
+  insert: (container, value) => (container & ~0x7fn) | (value & 0x7fn),
+  extract: (container) => container & 0x7fn,
+};
+
+/** X[13:7] at bit 8, X[6:0] at bit 0. */
+const word16_13_0: ReferenceField = {
+  bytes: 2,
+  kind: 'word',
+  insert: (container, value) => (container & ~0x7f7fn) | (((value >> 7n) & 0x7fn) << 8n) | (value & 0x7fn),
+  extract: (container) => (((container >> 8n) & 0x7fn) << 7n) | (container & 0x7fn),
+};
+
+/** X[20:14] at bit 16, X[13:7] at bit 8, X[6:0] at bit 0. */
+const word24_20_0: ReferenceField = {
+  bytes: 3,
+  kind: 'word',
+  insert: (container, value) =>
+    (container & ~0x7f7f7fn) |
+    (((value >> 14n) & 0x7fn) << 16n) |
+    (((value >> 7n) & 0x7fn) << 8n) |
+    (value & 0x7fn),
+  extract: (container) =>
+    (((container >> 16n) & 0x7fn) << 14n) | (((container >> 8n) & 0x7fn) << 7n) | (container & 0x7fn),
+};
+
+/** X[27:21] at bit 24, X[20:14] at bit 16, X[13:7] at bit 8, X[6:0] at bit 0. */
+const word32_27_0: ReferenceField = {
+  bytes: 4,
+  kind: 'word',
+  insert: (container, value) =>
+    (container & ~0x7f7f7f7fn) |
+    (((value >> 21n) & 0x7fn) << 24n) |
+    (((value >> 14n) & 0x7fn) << 16n) |
+    (((value >> 7n) & 0x7fn) << 8n) |
+    (value & 0x7fn),
+  extract: (container) =>
+    (((container >> 24n) & 0x7fn) << 21n) |
+    (((container >> 16n) & 0x7fn) << 14n) |
+    (((container >> 8n) & 0x7fn) << 7n) |
+    (container & 0x7fn),
+};
+
 // Checks of X, before anything is cut off.
 
 /** -2^31 <= X < 2^32. */
@@ -198,6 +244,30 @@ function signed12_multipleOf2(value: bigint): string | undefined {
   const X = signedWord(value);
   if (X < -0x800n || X >= 0x800n) return outOfRange(X, '-2^11 <= X < 2^11');
   if (X % 2n !== 0n) return notMultiple(X, 2);
+  return undefined;
+}
+
+/** 0 <= X < 2^7. */
+function unsigned7(value: bigint): string | undefined {
+  if (value >= 0x80n) return outOfRange(value, '0 <= X < 2^7');
+  return undefined;
+}
+
+/** 0 <= X < 2^14. */
+function unsigned14(value: bigint): string | undefined {
+  if (value >= 0x4000n) return outOfRange(value, '0 <= X < 2^14');
+  return undefined;
+}
+
+/** 0 <= X < 2^21. */
+function unsigned21(value: bigint): string | undefined {
+  if (value >= 0x200000n) return outOfRange(value, '0 <= X < 2^21');
+  return undefined;
+}
+
+/** 0 <= X < 2^28. */
+function unsigned28(value: bigint): string | undefined {
+  if (value >= 0x10000000n) return outOfRange(value, '0 <= X < 2^28');
   return undefined;
 }
 
@@ -599,6 +669,102 @@ export const R_RISCV_PLT32: ReferenceRule = {
   check: signed32,
 };
 
+/** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_SET_ULEB128: ReferenceRule = {
+  name: 'R_RISCV_SET_ULEB128',
+  type: 60,
+  ...word8_6_0,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unsigned7,
+};
+
+/** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_SET_ULEB128_2: ReferenceRule = {
+  name: 'R_RISCV_SET_ULEB128_2',
+  type: 60,
+  ...word16_13_0,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unsigned14,
+};
+
+/** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_SET_ULEB128_3: ReferenceRule = {
+  name: 'R_RISCV_SET_ULEB128_3',
+  type: 60,
+  ...word24_20_0,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unsigned21,
+};
+
+/** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_SET_ULEB128_4: ReferenceRule = {
+  name: 'R_RISCV_SET_ULEB128_4',
+  type: 60,
+  ...word32_27_0,
+  value(letters) {
+    const { S, A } = given(letters, 'S + A', 'S', 'A');
+    return word(S + A);
+  },
+  check: unsigned28,
+};
+
+/** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_SUB_ULEB128: ReferenceRule = {
+  name: 'R_RISCV_SUB_ULEB128',
+  type: 61,
+  ...word8_6_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
+    return word(V - S - A);
+  },
+  check: unsigned7,
+};
+
+/** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_SUB_ULEB128_2: ReferenceRule = {
+  name: 'R_RISCV_SUB_ULEB128_2',
+  type: 61,
+  ...word16_13_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
+    return word(V - S - A);
+  },
+  check: unsigned14,
+};
+
+/** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_SUB_ULEB128_3: ReferenceRule = {
+  name: 'R_RISCV_SUB_ULEB128_3',
+  type: 61,
+  ...word24_20_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
+    return word(V - S - A);
+  },
+  check: unsigned21,
+};
+
+/** Source: RISC-V ELF Specification, Relocations */
+export const R_RISCV_SUB_ULEB128_4: ReferenceRule = {
+  name: 'R_RISCV_SUB_ULEB128_4',
+  type: 61,
+  ...word32_27_0,
+  value(letters) {
+    const { V, S, A } = given(letters, 'V - S - A', 'V', 'S', 'A');
+    return word(V - S - A);
+  },
+  check: unsigned28,
+};
+
 const rules: readonly ReferenceRule[] = [
   R_RISCV_32,
   R_RISCV_64,
@@ -633,6 +799,14 @@ const rules: readonly ReferenceRule[] = [
   R_RISCV_SET32,
   R_RISCV_32_PCREL,
   R_RISCV_PLT32,
+  R_RISCV_SET_ULEB128,
+  R_RISCV_SET_ULEB128_2,
+  R_RISCV_SET_ULEB128_3,
+  R_RISCV_SET_ULEB128_4,
+  R_RISCV_SUB_ULEB128,
+  R_RISCV_SUB_ULEB128_2,
+  R_RISCV_SUB_ULEB128_3,
+  R_RISCV_SUB_ULEB128_4,
 ];
 
 /** Every rule of 64-bit RISC-V, by name. */

@@ -15,6 +15,8 @@ export interface Architecture {
   readonly byOtherName: ReadonlyMap<string, RelocationType>;
   /** The implemented ones, in psABI order; behind a rule its forms. */
   readonly rules: readonly Rule[];
+  /** Those of the rules that a prologue may be left with. */
+  readonly applied: readonly Rule[];
 }
 
 /**
@@ -46,7 +48,16 @@ export function architecture(
   const rules = types.filter((entry): entry is Rule => entry.kind === 'rule');
   for (const rule of rules) checkRule(rule, machine, byName);
   const byOtherName = typesByOtherName(otherNames, machine, byName);
-  return Object.freeze({ machine, types: Object.freeze([...types]), byType, byName, byOtherName, rules });
+  const applied = rules.filter(({ parts }) => !parts?.summed);
+  return Object.freeze({
+    machine,
+    types: Object.freeze([...types]),
+    byType,
+    byName,
+    byOtherName,
+    rules,
+    applied,
+  });
 }
 
 function typesByOtherName(

@@ -112,6 +112,15 @@ export function word32(...slices: Slice[]): Field {
   return checkedField({ kind: 'word', bytes: 4, slices });
 }
 
+/**
+ * A number in groups of seven bits, the lowest first, that takes `bytes` bytes (ULEB128): bit 7 of each tells whether
+ * another follows and is kept. For machines whose data are little-endian.
+ */
+export function uleb128(bytes: 1 | 2 | 3 | 4): Field {
+  const slices = Array.from({ length: bytes }, (_, index) => bits(7 * index, 7 * index + 6).at(8 * index));
+  return checkedField({ kind: 'word', bytes, slices });
+}
+
 /** Slices of a halfword of an instruction. */
 export function insn16(...slices: Slice[]): Field {
   return checkedField({ kind: 'instruction', bytes: 2, slices });

@@ -59,6 +59,10 @@ export interface PartsFacet {
    */
   readonly alone?: { readonly types: readonly string[]; readonly becomes: string };
   /**
+   * It is a step of a sum, whose check is about what all relocations of the place come to: no prologue is left one of them.
+   */
+  readonly summed?: true;
+  /**
    * The field does not change while the image moves by multiples of this many bytes: rather than have it patched at
    * load time, the image asks for such a load base. A page unless given.
    */

@@ -2,11 +2,12 @@
  * Evaluates every relocation with the reference model: at link base 0 for building, where the motion analysis tells
  * what is final from what is left to do, or directly at any base, without that analysis, to check the former.
  */
+import type { ReferenceRule } from '../../reference-model/types.ts';
 import { absoluteWordRule } from '../../relocator-dsl/architecture.ts';
 import { checkText, isMisaligned } from '../../relocator-dsl/check.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
-import { valueBits } from '../../relocator-dsl/field.ts';
+import { isWholeWord, valueBits } from '../../relocator-dsl/field.ts';
 import { type Letters, lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';
@@ -60,12 +61,20 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
   let loadAlignment: LoadAlignment = { bytes: 1, why: 'nothing' };
   let settled = 0;
   for (const place of byPlace(applications)) {
-    const sum: PlaceSum = { coefficient: 0n, modulus: 1n, late: undefined, block: undefined, value: 0n };
+    const sum: PlaceSum = {
+      coefficient: 0n,
+      modulus: 1n,
+      late: undefined,
+      block: undefined,
+      value: 0n,
+      total: 0n,
+    };
     for (const application of place) {
       const { rule, value: expression, target, motion } = application;
       const model = modelOf(source, application);
       const letters = lettersOn(image, source, layout, application, 0n, NOTHING_LATE);
       const value = model.value(letters);
+      sum.total = totalWith(application, model, letters, sum.total, application === place[0]);
       const obstacle = application.obstacle?.(0n, NOTHING_LATE);
       if (obstacle) troubles.push({ ...application.origin, ...obstacle });
       const moves = fieldMotion({ ...rule, value: expression }, motion);
@@ -101,6 +110,19 @@ interface PlaceSum {
   block: FixupBlock | undefined;
   /** What the last of them stored, at link base 0. */
   value: bigint;
+  /** What they come to, of which the field may hold the lower bits only. */
+  total: bigint;
+}
+
+/** What a place comes to with one relocation more, which may add to what those in front of it have stored. */
+function totalWith(
+  application: Application,
+  model: ReferenceRule,
+  letters: Letters,
+  total: bigint,
+  isFirst: boolean,
+): bigint {
+  return model.value(usesPlace(application) && !isFirst ? { ...letters, V: total } : letters);
 }
 
 type Left = 'settled' | { readonly fixup: Fixup } | Trouble;
@@ -135,6 +157,12 @@ function leftOfOne(
       : trouble(why, remedyFor(application, value, source.architecture.machine));
   }
   if (usesPlace(application)) return leftOfSum(source, place, sum);
+  if (rule.parts?.summed) {
+    return trouble(
+      'it is one step of a sum, and the relocation of the same place that takes its share off is not there',
+      'write the number in the source as the difference of two labels',
+    );
+  }
   if (coefficient !== 0n && coefficient !== 1n && coefficient !== -1n) {
     return trouble(
       `its value changes by ${coefficient} times the slide`,
@@ -177,16 +205,20 @@ function leftOfOne(
 function leftOfSum(source: ImageSource, place: readonly Application[], sum: PlaceSum): Left {
   const last = place.at(-1);
   if (!last) throw new RangeError('a place without relocations');
-  const { coefficient, late, value } = sum;
-  const trouble = (why: string): Trouble => ({
-    ...last.origin,
-    why,
-    remedy: 'rewrite the expression in the source as the difference of two symbols of the image',
-  });
+  const { coefficient, late, value, total } = sum;
+  const trouble = (
+    why: string,
+    remedy = 'rewrite the expression in the source as the difference of two symbols of the image',
+  ): Trouble => ({ ...last.origin, why, remedy });
   if (late)
     return trouble(`a sum of several relocations cannot take in the late symbol ${late.origin.symbol}`);
-  if (coefficient === 0n) return 'settled';
-  const rule = absoluteWordRule(source.architecture, last.rule.field.bytes);
+  if (coefficient === 0n) {
+    const why = modelOf(source, last).check(total);
+    return why === undefined ? 'settled' : trouble(why, remedyFor(last, total, source.architecture.machine));
+  }
+  const rule = isWholeWord(last.rule.field)
+    ? absoluteWordRule(source.architecture, last.rule.field.bytes)
+    : undefined;
   if (coefficient !== 1n || !rule) {
     return trouble(`the sum of the relocations at this place changes by ${coefficient} times the slide`);
   }
@@ -224,7 +256,9 @@ function lettersOn(
   if (!usesPlace(application)) return lettersAt(machine, placement);
   const { offset, addend, rule } = application;
   const container = readField(image, offset - imageOffset, rule.field, addend, machine);
-  const held = BigInt.asIntN(valueBits(rule.field), modelOf(source, application).extract(container));
+  const shown = modelOf(source, application).extract(container);
+  const isUnsigned = rule.check.range?.kind === 'unsigned';
+  const held = isUnsigned ? shown : BigInt.asIntN(valueBits(rule.field), shown);
   return lettersAt(machine, { ...placement, held });
 }
 
@@ -244,18 +278,23 @@ export function resolveAt(
   checkOverlaps(applications);
   const image = source.contents(layout);
   const troubles: Trouble[] = [];
-  for (const application of applications) {
-    const model = modelOf(source, application);
-    const skipped = skip.has(application.offset);
-    const value = model.value(lettersOn(image, source, layout, application, skipped ? 0n : base, late));
-    const why = skipped ? undefined : model.check(value);
-    if (why !== undefined) {
-      const remedy = `choose another load base than 0x${base.toString(16)}`;
-      troubles.push({ ...application.origin, why, remedy });
+  for (const place of byPlace(applications)) {
+    let total = 0n;
+    for (const application of place) {
+      const model = modelOf(source, application);
+      const skipped = skip.has(application.offset);
+      const letters = lettersOn(image, source, layout, application, skipped ? 0n : base, late);
+      const value = model.value(letters);
+      total = totalWith(application, model, letters, total, application === place[0]);
+      const why = skipped || application !== place.at(-1) ? undefined : model.check(total);
+      if (why !== undefined) {
+        const remedy = `choose another load base than 0x${base.toString(16)}`;
+        troubles.push({ ...application.origin, why, remedy });
+      }
+      const obstacle = application.obstacle?.(base, late);
+      if (obstacle) troubles.push({ ...application.origin, ...obstacle });
+      insert(source, image, application, layout.imageOffset, value);
     }
-    const obstacle = application.obstacle?.(base, late);
-    if (obstacle) troubles.push({ ...application.origin, ...obstacle });
-    insert(source, image, application, layout.imageOffset, value);
   }
   throwTroubles(troubles);
   return image;
@@ -286,6 +325,8 @@ function remedyFor({ rule, target }: Application, value: bigint, machine: Machin
   const multiple = BigInt(rule.check.multipleOf ?? 1);
   if (isMisaligned(rule.check, value)) return `align the symbol and its addend to ${multiple} bytes`;
   const range = rule.check.range ? `it must satisfy ${checkText(rule.check)}; ` : '';
+  if (rule.parts?.summed)
+    return `${range}give the number more bytes, or bring the two labels nearer together`;
   if (target.kind === 'absolute')
     return `${range}choose a wider relocation or another address for the symbol`;
   const missed = missedAbility(rule, machine);

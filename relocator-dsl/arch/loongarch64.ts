@@ -36,6 +36,7 @@ import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { GotFacet, InstructionFacet } from '../rule-facets.ts';
+import { uleb128Rules } from '../uleb128.ts';
 import { LOADERS } from './loaders/loongarch64.ts';
 
 const ABI = 'ELF for the LoongArch Architecture';
@@ -559,6 +560,20 @@ const types: readonly RelocationType[] = [
       ],
     },
   }),
+  ...uleb128Rules({
+    name: 'R_LARCH_ADD_ULEB128',
+    type: 107,
+    value: V.plus(S).plus(A),
+    source: TYPES,
+    notes: `Adds an address to a ULEB128 number, as in exception tables, whose length is kept. ${PAIR_NOTES}`,
+  }),
+  ...uleb128Rules({
+    name: 'R_LARCH_SUB_ULEB128',
+    type: 108,
+    value: V.minus(S).minus(A),
+    source: TYPES,
+    notes: `Subtracts an address from a ULEB128 number, whose length is kept. ${PAIR_NOTES}`,
+  }),
   rule({
     name: 'R_LARCH_64_PCREL',
     type: 109,
@@ -695,14 +710,6 @@ const types: readonly RelocationType[] = [
     [
       [101, 'R_LARCH_DELETE'],
       [104, 'R_LARCH_CFA'],
-    ],
-  ),
-  ...refuse(
-    'a ULEB128 difference has no fixed width; compilers emit it in debug and exception tables only',
-    'compile with -fno-exceptions -fno-asynchronous-unwind-tables, or assemble with -mno-relax',
-    [
-      [107, 'R_LARCH_ADD_ULEB128'],
-      [108, 'R_LARCH_SUB_ULEB128'],
     ],
   ),
   ...refuse(

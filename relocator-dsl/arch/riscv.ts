@@ -28,7 +28,7 @@
  * ALIGN stands before nops of which linkers keep as many as alignment needs, even when they do not relax, so relocator
  * cuts them down, too.
  *
- * Traps: ULEB128 differences have no fixed width, refused. Linux's loader counts on PCREL_LO12_I right behind its
+ * Traps: Linux's loader counts on PCREL_LO12_I right behind its
  * auipc, and rewrites both. Words that are not aligned fault; one fence.i after all patching.
  *
  * Sources: the psABI's table of relocations.
@@ -41,6 +41,7 @@ import { bits, type Field, insn16, insn32, insnPair, word } from '../field.ts';
 import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, refuse, rule, slotRules } from '../rule.ts';
+import { uleb128Rules } from '../uleb128.ts';
 import { loaders } from './loaders/riscv.ts';
 import { riscvFlow } from './riscv-flow.ts';
 
@@ -494,6 +495,22 @@ function typesOf(xlen: Xlen): RelocationType[] {
       example: '.reloc ., R_RISCV_PLT32, foo\n.zero 4',
       target: NEVER_TAKEN,
     }),
+    ...uleb128Rules({
+      name: 'R_RISCV_SET_ULEB128',
+      type: 60,
+      value: S.plus(A),
+      source: TYPES,
+      notes:
+        'Sets a ULEB128 number, from which R_RISCV_SUB_ULEB128 at the same place then subtracts the other label. The bytes ' +
+        'that are there tell its length, which linkers keep.',
+    }),
+    ...uleb128Rules({
+      name: 'R_RISCV_SUB_ULEB128',
+      type: 61,
+      value: V.minus(S).minus(A),
+      source: TYPES,
+      notes: `Subtracts an address from a ULEB128 number, as in exception tables. ${PAIR_NOTES}`,
+    }),
     ...refuse(
       'it is for thread-local variables, and a purgatory has no threads',
       'remove __thread, or compile with -femulated-tls',
@@ -537,14 +554,6 @@ function typesOf(xlen: Xlen): RelocationType[] {
         [46, 'R_RISCV_RVC_LUI'],
         [47, 'R_RISCV_GPREL_I'],
         [48, 'R_RISCV_GPREL_S'],
-      ],
-    ),
-    ...refuse(
-      'a ULEB128 difference has no fixed width; compilers emit it in debug and exception tables only',
-      'compile with -fno-exceptions -fno-asynchronous-unwind-tables, or assemble with -mno-relax',
-      [
-        [60, 'R_RISCV_SET_ULEB128'],
-        [61, 'R_RISCV_SUB_ULEB128'],
       ],
     ),
     ...refuse(

@@ -25,9 +25,12 @@ function unexplained(linker: Linker, found: readonly Disagreement[], model: Refe
   return left.map(({ text }) => text).slice(0, 5);
 }
 
-/** What only a dynamic loader applies is no linker's input, nor is what relocator makes of other types. */
-function isForLinkers({ dynamic, instruction }: Rule): boolean {
-  return !dynamic && instruction?.form?.when?.length !== 0;
+/**
+ * What only a dynamic loader applies is no linker's input, nor is what relocator makes of other types; steps of a sum are held
+ * against linkers together (machines/sums-linkers).
+ */
+function isForLinkers({ dynamic, instruction, parts }: Rule): boolean {
+  return !dynamic && !parts?.summed && instruction?.form?.when?.length !== 0;
 }
 
 function modelOf(arch: string, name: string): ReferenceRule {

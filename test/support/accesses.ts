@@ -15,7 +15,7 @@ export interface Accesses {
 }
 
 export function describeAccesses({ architecture, access, widths, place, store }: Accesses): void {
-  const { machine, rules } = architecture;
+  const { machine, applied: rules } = architecture;
   const { selection, words } = targetFor(machine.arch);
   const sizes = machine.wordBits === 64 ? ([4, 8] as const) : ([4] as const);
   const word = sizes.at(-1) ?? 4;

@@ -58,7 +58,7 @@ export async function runHandlers(
   modelOf: (name: string) => ReferenceRule,
   { count, emulator }: { readonly count: number; readonly emulator: Emulator },
 ): Promise<ReadonlyMap<string, Disagreements>> {
-  const { machine, rules } = architecture;
+  const { machine, applied: rules } = architecture;
   const found = new Map<string, Disagreements>();
   const step = Math.ceil(AT_A_TIME / count);
   for (let from = 0; from < rules.length; from += step) {

@@ -22,7 +22,7 @@ export function handlerTests(machines: readonly Architecture[]): void {
   describe.each(machines.map((architecture) => [architecture.machine.arch, architecture] as const))(
     '%s',
     (arch, architecture) => {
-      const { rules, machine } = architecture;
+      const { applied: rules, machine } = architecture;
       const modelOf = (name: string): ReferenceRule => {
         const model = models.get(arch)?.rules.get(name);
         if (!model) throw new Error(`no model of ${name}`);

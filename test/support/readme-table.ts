@@ -61,7 +61,9 @@ async function table(): Promise<string> {
     // What forms of a rule there are is no type more.
     const types = [...byType.values()];
     const rules = types.filter((type) => type.kind === 'rule');
-    const moving = rules.filter((rule) => fieldMotion(rule, 'image').coefficient !== 0n);
+    const moving = rules.filter(
+      (rule) => !rule.parts?.summed && fieldMotion(rule, 'image').coefficient !== 0n,
+    );
     const { arch } = machine;
     return [
       `[${arch}](docs/relocations/${arch}.md)`,

@@ -152,7 +152,7 @@ export function allRequests(arch: string): PrologueRequest[] {
     ...requestFor(arch, 'records', []),
     entry: 0x2000,
     got: 0x740,
-    records: architectureOf(arch).rules.map(({ name }, index) => ({
+    records: architectureOf(arch).applied.map(({ name }, index) => ({
       place: 0x2800 + 16 * index,
       rule: name,
       symbol: 0,

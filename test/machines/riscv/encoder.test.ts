@@ -130,7 +130,7 @@ describe('sizes', () => {
   test.each([4, 2])(
     'records of all types of relocatable objects, at multiples of %i, take 700 bytes at most',
     async (granule) => {
-      const rules = architectureNamed('riscv64')?.rules.filter(({ dynamic }) => !dynamic) ?? [];
+      const rules = architectureNamed('riscv64')?.applied.filter(({ dynamic }) => !dynamic) ?? [];
       expect(rules.length).toBe(31);
       const { codeSize } = await generatePrologue({
         ...emptyRequest('riscv64', 'records', 0x2000),

@@ -36,6 +36,14 @@ const RISCV64 = `
 56 SET32       | S + A           | 31:0  | none          | 1
 57 32_PCREL    | S + A - P       | 31:0  | -2^31 .. 2^31 | 1
 59 PLT32       | S + A - P       | 31:0  | -2^31 .. 2^31 | 1
+60 SET_ULEB128 | S + A | 6:0 | 0 .. 2^7 | 1
+60 SET_ULEB128_2 | S + A | 13:0 | 0 .. 2^14 | 1
+60 SET_ULEB128_3 | S + A | 20:0 | 0 .. 2^21 | 1
+60 SET_ULEB128_4 | S + A | 27:0 | 0 .. 2^28 | 1
+61 SUB_ULEB128 | V - S - A | 6:0 | 0 .. 2^7 | 1
+61 SUB_ULEB128_2 | V - S - A | 13:0 | 0 .. 2^14 | 1
+61 SUB_ULEB128_3 | V - S - A | 20:0 | 0 .. 2^21 | 1
+61 SUB_ULEB128_4 | V - S - A | 27:0 | 0 .. 2^28 | 1
 `;
 
 /** … and at 32 bits, where sums wrap around the word as addresses do. */

@@ -30,7 +30,7 @@ function loops({ machine: { arch } }: Architecture): [string, PrologueRequest][]
 }
 
 /** One record for each rule that changes an instruction, or a word in one. */
-function records({ machine, rules }: Architecture): [string, PrologueRequest][] {
+function records({ machine, applied: rules }: Architecture): [string, PrologueRequest][] {
   return rules
     .filter(({ field }) => machine.code.wordOperands || field.kind === 'instruction')
     .map(({ name }) => [

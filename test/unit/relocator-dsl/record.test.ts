@@ -104,7 +104,7 @@ const formOf = (value: Expression, field = word(32)): RecordForm => recordForm({
 describe('what records stand for', () => {
   it.each(architectures.map((architecture) => [architecture.machine.arch, architecture] as const))(
     'gives every handler of %s what its formula gives',
-    (_, { machine, rules }) => {
+    (_, { machine, applied: rules }) => {
       const forms = rules.map((rule) => [rule, recordForm(rule)] as const);
       fc.assert(
         fc.property(letters, (drawn) => {
