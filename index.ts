@@ -34,7 +34,8 @@ export type {
   Section,
   Segment,
 } from './image/elf/types.ts';
-export { EMITS, type Emit, emitBlob } from './image/emit/emit.ts';
+export { depfileText } from './image/emit/depfile.ts';
+export { EMITS, type Emit, type EmitOptions, emitBlob } from './image/emit/emit.ts';
 export {
   architectureOfType,
   explain,

@@ -44,16 +44,6 @@ void purgatory_poke(unsigned char *memory, uint64_t offset, uint64_t size, uint6
 		memory[offset + (PURGATORY_BIG_ENDIAN ? size - 1 - i : i)] = (unsigned char)(value >> (8 * i));
 }
 
-/* Whether the blob may stand at this address. */
-int purgatory_fits(uint64_t base)
-{
-	return base % PURGATORY_LOAD_ALIGN == 0 && base <= PURGATORY_BASE_MAX
-#if PURGATORY_BASE_MIN > 0
-	       && base >= PURGATORY_BASE_MIN
-#endif
-		;
-}
-
 /*
  * Lays the purgatory out in `memory`, PURGATORY_MEMSZ bytes that will stand at
  * `base` when it runs. Returns the address to jump to, or 0 if it cannot.

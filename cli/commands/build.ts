@@ -1,7 +1,16 @@
 /** `relocator build`: an object in, a self-relocating image and its map out. */
 import { Command, Option } from 'commander';
 import { printable } from '../../image/trouble/printable.ts';
-import { type BuiltImage, buildImage, EMITS, emitBlob, formatMap, InputError } from '../../index.ts';
+import {
+  type BuiltImage,
+  buildImage,
+  depfileText,
+  EMITS,
+  emitBlob,
+  formatMap,
+  InputError,
+} from '../../index.ts';
+import { names } from '../arguments.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
 import { canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
@@ -12,6 +21,10 @@ interface Options extends ImageOptions {
   readonly prefix: string;
   readonly output: string;
   readonly map?: string;
+  readonly header?: string;
+  readonly section?: string;
+  readonly export?: readonly string[];
+  readonly depfile?: string;
 }
 
 const HELP = `
@@ -38,12 +51,20 @@ export function buildCommand(): Command {
     .addOption(
       new Option(
         '--emit <form>',
-        'bin; c: an array, and a header beside it; asm: an .incbin of the bytes beside it; elf: an object',
+        'bin; c: an array; asm: the same in assembly; elf: an object to link; rust: a module; go: a package; json. Beside c, asm and elf stands a header',
       )
         .choices(EMITS)
         .default('bin'),
     )
-    .option('--prefix <name>', 'for the symbols and constants of c, asm and elf', 'relocator');
+    .option('--prefix <name>', 'for names in c, asm and elf; for the package of go', 'relocator')
+    .option('--header <out.h>', 'the header of the form, or one for bin (default: beside the output)')
+    .option('--section <name>', 'where c, asm, elf and rust have the blob (default: .rodata)')
+    .option(
+      '--export <sym,…>',
+      'symbols that the form tells, and has functions for that write them (default: all, and functions for those that loaders write)',
+      names,
+    )
+    .option('--depfile <out.d>', 'a rule for make: what the outputs were made of');
   return addImageOptions(command)
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: Options) => {
@@ -56,23 +77,36 @@ export function buildCommand(): Command {
       const input = inputs.readAll(paths);
       const built = await aboutAll(paths, () => buildImage(input, buildOptions(options, inputs)));
       const emit = EMITS.find((form) => form === options.emit) ?? 'bin';
-      const files = emitBlob(built.blob, built.map, { emit, path: options.output, prefix: options.prefix });
       const beside = canHaveNeighbour(options.output) ? `${options.output}.map.json` : undefined;
-      if (beside === undefined && files.size > 1) {
-        throw new InputError(
-          `--emit ${emit} writes two files; name the first with -o, and the other stands beside it`,
-        );
-      }
+      const { output: path, prefix, section, header = beside === undefined ? false : undefined } = options;
+      const files = emitBlob(built.blob, built.map, {
+        emit,
+        path,
+        prefix,
+        ...(header === undefined ? {} : { header }),
+        ...(section === undefined ? {} : { section }),
+        ...(options.export ? { exported: options.export } : {}),
+      });
       const map = options.map ?? beside;
-      if (map !== undefined) {
-        if (files.has(map)) throw new InputError(`--map names an output, ${map}`);
-        files.set(map, formatMap(built.map));
+      if (map !== undefined) addOutput(files, '--map', map, formatMap(built.map));
+      if (options.depfile !== undefined) {
+        addOutput(files, '--depfile', options.depfile, depfileText([...files.keys()], inputs.files));
       }
       writeOutputs(files, inputs);
       printNotes(paths, built.summary.notes);
       const names = [...files.keys()].map((file) => paint('bold', printable(file))).join(', ');
       summarize(files, `${names}\n${summaryText(built)}`);
     });
+}
+
+function addOutput(
+  files: Map<string, Uint8Array | string>,
+  option: string,
+  path: string,
+  text: string,
+): void {
+  if (files.has(path)) throw new InputError(`${option} names an output, ${path}`);
+  files.set(path, text);
 }
 
 function summaryText({ map, summary }: BuiltImage): string {

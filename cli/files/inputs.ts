@@ -28,6 +28,7 @@ export const KERNEL: Most = {
 /** The inputs of one command: remembers which files they are, so that no output is written over one. */
 export class Inputs {
   readonly #paths = new Map<string, string>();
+  readonly #read = new Set<string>();
   #standardTaken = false;
 
   /**
@@ -55,6 +56,7 @@ export class Inputs {
     } catch (error) {
       throw new InputError(`cannot read ${name}: ${reasonOf(error)}`);
     }
+    if (path !== STANDARD) this.#read.add(path);
     if (bytes) return bytes;
     throw new InputError(`${name} ${most.otherwise}`);
   }
@@ -71,6 +73,11 @@ export class Inputs {
     const contentOf = (value: Given): Uint8Array | bigint =>
       typeof value === 'object' && 'file' in value ? this.read(value.file) : value;
     return new Map([...given].map(([name, value]) => [name, contentOf(value)]));
+  }
+
+  /** The files that were read, in their order: what outputs depend on. */
+  get files(): string[] {
+    return [...this.#read];
   }
 
   /** The name of the input that is that file, if one is. */

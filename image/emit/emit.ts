@@ -1,125 +1,105 @@
-/** The blob in the forms a program can carry: a C array, an assembly file, an object to link. */
-import { basename, resolve } from 'node:path';
+/** The blob in the forms a program can carry: C, assembly, an object to link, Rust, Go, JSON. */
+import { basename, dirname, relative } from 'node:path';
 import type { ImageMap } from '../map/map.ts';
 import { InputError } from '../trouble/errors.ts';
-import { constantsOf } from './map-constants.ts';
+import { printable } from '../trouble/printable.ts';
+import { asmSource } from './asm.ts';
+import { cHeader, cSource } from './c.ts';
+import { type BlobContents, contentsOf } from './contents.ts';
+import { goSource } from './go.ts';
+import { jsonText } from './json.ts';
+import { checkPrefix, checkSection } from './names.ts';
 import { blobObject } from './object.ts';
+import { rustSource } from './rust.ts';
 
-export const EMITS = ['bin', 'c', 'asm', 'elf'] as const;
+export const EMITS = ['bin', 'c', 'asm', 'elf', 'rust', 'go', 'json'] as const;
 export type Emit = (typeof EMITS)[number];
 
-const LICENCE = 'SPDX-License-Identifier: GPL-2.0-only OR MIT';
-const BYTES_PER_LINE = 16;
+export interface EmitOptions {
+  readonly emit: Emit;
+  /** The file of the form. */
+  readonly path: string;
+  /** Begins the names of what the form defines; in Go it names the package. */
+  readonly prefix: string;
+  /** The header; beside `path` for those that have one if it is undefined, and none if it is false. */
+  readonly header?: string | false;
+  /** Where a linker finds the blob; `.rodata` unless named. */
+  readonly section?: string;
+  /** The symbols that are told, and for which there are functions that write them; all, and those that loaders write. */
+  readonly exported?: readonly string[];
+}
 
-/** What an #include between quotes cannot name: it has no escapes. */
-const NO_HEADER_NAME = /["\n]/;
+/** Forms whose numbers are in a header. */
+const WITH_HEADER: readonly Emit[] = ['c', 'asm', 'elf'];
+const WITH_SECTION: readonly Emit[] = ['c', 'asm', 'elf', 'rust'];
+
+/** An #include between quotes has no escapes: neither for these, nor for what nobody sees. */
+const QUOTE = '"';
 
 /**
- * The files of one form, by path. `path` names the main one; a header, or the bytes an assembly file includes, stand
- * beside it. All of them carry the map's constants, named with `prefix` in capitals. An assembly file names the bytes by
- * their full path, so that it does not matter where the assembler runs.
- * @throws InputError when the prefix is no identifier, two files would have one name, or C cannot include the header
+ * The files of one form, by path. None has in it where it stands, so that the same image makes the same files anywhere.
+ * @throws InputError when the prefix is no identifier, the section needs quotes, an exported symbol is none, two files
+ *   would have one name, or C cannot include the header
  */
 export function emitBlob(
   blob: Uint8Array,
   map: ImageMap,
-  { emit, path, prefix }: { readonly emit: Emit; readonly path: string; readonly prefix: string },
+  options: EmitOptions,
 ): Map<string, Uint8Array | string> {
-  const stem = path.replace(/\.[^./]*$/, '');
-  const beside = { bin: undefined, c: `${stem}.h`, asm: `${stem}.bin`, elf: undefined }[emit];
-  if (beside === path) {
+  const { emit, path, prefix, section } = options;
+  checkPrefix(prefix);
+  if (section !== undefined) {
+    checkSection(section);
+    if (!WITH_SECTION.includes(emit)) throw new InputError(`--section: ${emit} has no sections`);
+  }
+  const header = headerPath(options);
+  if (header === path) {
     throw new InputError(`${path} would hold both files of --emit ${emit}; give the output another ending`);
   }
-  if (emit === 'c' && NO_HEADER_NAME.test(basename(stem))) {
+  if (emit === 'c' && header !== undefined && (header.includes(QUOTE) || printable(header) !== header)) {
     throw new InputError(
-      `no #include can name ${stem}.h; give the output a name without quotes and line breaks`,
+      `no #include can name ${header}; give the output a name without quotes, line breaks and what cannot be seen`,
     );
   }
+  const contents = contentsOf(blob, map, options.exported);
+  const files = new Map([[path, mainFile(contents, options, header)]]);
+  if (header !== undefined) files.set(header, cHeader(contents, prefix));
+  return files;
+}
+
+function headerPath({ emit, path, header }: EmitOptions): string | undefined {
+  if (header === false) return undefined;
+  if (header !== undefined) return header;
+  return WITH_HEADER.includes(emit) ? `${path.replace(/\.[^./]*$/, '')}.h` : undefined;
+}
+
+function mainFile(
+  contents: BlobContents,
+  { emit, path, prefix, section }: EmitOptions,
+  header: string | undefined,
+): Uint8Array | string {
+  const place = section ?? '.rodata';
   switch (emit) {
     case 'bin':
-      return new Map([[path, blob]]);
-    case 'c':
-      return new Map([
-        [path, cSource(blob, basename(`${stem}.h`), prefix)],
-        [`${stem}.h`, cHeader(map, prefix)],
-      ]);
+      return contents.blob;
+    case 'c': {
+      const text = header === undefined ? { text: cHeader(contents, prefix) } : undefined;
+      return cSource(contents, prefix, place, text ?? { include: includeName(path, header ?? '') });
+    }
     case 'asm':
-      return new Map<string, Uint8Array | string>([
-        [path, asmSource(map, resolve(`${stem}.bin`), prefix)],
-        [`${stem}.bin`, blob],
-      ]);
+      return asmSource(contents, prefix, place);
     case 'elf':
-      return new Map([[path, blobObject(blob, map, prefix)]]);
+      return blobObject(contents, prefix, place);
+    case 'rust':
+      return rustSource(contents, section);
+    case 'go':
+      return goSource(contents, prefix);
+    case 'json':
+      return jsonText(contents);
   }
 }
 
-function cHeader(map: ImageMap, prefix: string): string {
-  const guard = `${prefix.toUpperCase()}_BLOB_H`;
-  const defines = constantsOf(map, prefix).map(
-    ({ name, value, meaning }) => `#define ${name} 0x${value.toString(16)} /* ${meaning} */`,
-  );
-  return [
-    `/* ${LICENCE} */`,
-    `/* A self-relocating ${map.arch} image, generated by relocator. */`,
-    `#ifndef ${guard}`,
-    `#define ${guard}`,
-    '',
-    ...defines,
-    '',
-    '#ifndef __ASSEMBLER__',
-    `extern const unsigned char ${prefix}_blob[${prefix.toUpperCase()}_SIZE];`,
-    '#endif',
-    '',
-    '#endif',
-    '',
-  ].join('\n');
-}
-
-function cSource(blob: Uint8Array, header: string, prefix: string): string {
-  const rows: string[] = [];
-  for (let offset = 0; offset < blob.length; offset += BYTES_PER_LINE) {
-    const bytes = [...blob.subarray(offset, offset + BYTES_PER_LINE)];
-    rows.push(`\t${bytes.map((byte) => `0x${byte.toString(16).padStart(2, '0')},`).join(' ')}`);
-  }
-  return [
-    `/* ${LICENCE} */`,
-    `#include "${header}"`,
-    '',
-    `const unsigned char ${prefix}_blob[${prefix.toUpperCase()}_SIZE] = {`,
-    ...rows,
-    '};',
-    '',
-  ].join('\n');
-}
-
-function asmSource(map: ImageMap, binary: string, prefix: string): string {
-  const sets = constantsOf(map, prefix).map(
-    ({ name, value, meaning }) =>
-      // Not .set, which means something else to GNU as on some machines.
-      `\t.globl\t${name}\n${name} = 0x${value.toString(16)}\t/* ${meaning} */`,
-  );
-  return [
-    `/* ${LICENCE} */`,
-    `/* A self-relocating ${map.arch} image, generated by relocator. */`,
-    ...sets,
-    '',
-    '\t.section .rodata',
-    '\t.balign\t16',
-    `\t.globl\t${prefix}_blob`,
-    `\t.globl\t${prefix}_blob_end`,
-    `${prefix}_blob:`,
-    `\t.incbin\t${assemblyString(binary)}`,
-    `${prefix}_blob_end:`,
-    '\t.section .note.GNU-stack, "", %progbits',
-    '',
-  ].join('\n');
-}
-
-/** A string as assemblers read it: its bytes in UTF-8, with octal escapes for all that could mean something. */
-function assemblyString(text: string): string {
-  const characters = [...new TextEncoder().encode(text)].map((byte) => {
-    const character = String.fromCharCode(byte);
-    return /[\w ./+=,:;@~#%()[\]{}'-]/.test(character) ? character : `\\${byte.toString(8).padStart(3, '0')}`;
-  });
-  return `"${characters.join('')}"`;
+/** How a source includes the header: from its own folder. */
+function includeName(path: string, header: string): string {
+  return dirname(path) === dirname(header) ? basename(header) : relative(dirname(path), header);
 }

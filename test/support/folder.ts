@@ -11,3 +11,15 @@ export function inFolder<Result>(work: (file: (name: string) => string) => Resul
     rmSync(folder, { recursive: true });
   }
 }
+
+/** The same for work that takes its time. */
+export async function inFolderUntil<Result>(
+  work: (file: (name: string) => string) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'relocator-test-'));
+  try {
+    return await work((name) => join(folder, name));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

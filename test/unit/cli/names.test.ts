@@ -98,7 +98,7 @@ test('messages, tables and JSON escape them alike', async () => {
 test('maps, summaries and emitted constants escape them alike', async () => {
   const path = file('in.o');
   writeFileSync(path, object(NAME));
-  for (const emit of ['bin', 'c', 'asm']) {
+  for (const emit of ['bin', 'elf', 'rust', 'go', 'json', 'asm']) {
     const built = await relocator(
       'build',
       path,
@@ -114,14 +114,19 @@ test('maps, summaries and emitted constants escape them alike', async () => {
     expect(built.out).toContain(`${ESCAPED}late (8 bytes`);
     expect(unseen(built.out)).toEqual([]);
   }
+  const named = ['--emit', 'c', '--late', `${NAME}late`];
+  expect((await relocator('build', path, '-o', file('p\u2067.c'), ...named)).err).toMatch(
+    /no #include can name/,
+  );
+  expect(await relocator('build', path, '-o', file('q.c'), ...named)).toMatchObject({ code: 0 });
   const text = readFileSync(file('p\u2067.c.map.json'), 'utf8');
   expect(unseen(text)).toEqual([]);
   const map = parseMap(text);
   expect(map.symbols.map(({ name }) => name)).toEqual(['purgatory_start', NAME]);
   expect(map.late).toMatchObject([{ name: `${NAME}late` }]);
-  for (const emitted of [file('p\u2067.c'), file('p\u2067.h')]) {
+  for (const emitted of ['p\u2067.c', 'p\u2067.h', 'q.c', 'q.h'].map(file)) {
     const source = readFileSync(emitted, 'utf8');
-    expect(source).toContain(`/* bytes of ${ESCAPED} */`);
+    if (emitted.endsWith('.h')) expect(source).toContain(`/* bytes of ${ESCAPED} */`);
     expect(unseen(source.replaceAll('\t', ''))).toEqual([]);
   }
 });
