@@ -10,6 +10,8 @@ execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'i
 for (const path of readdirSync(`${root}codegen`, { recursive: true, encoding: 'utf8' })) {
   if (path.endsWith('.hbs')) cpSync(`${root}codegen/${path}`, `${root}dist/codegen/${path}`);
 }
-for (const file of ['page.css', 'page.js'])
-  cpSync(`${root}cli/pages/${file}`, `${root}dist/cli/pages/${file}`);
+for (const file of ['page.css', 'client.js']) {
+  // What was compiled to the same name would be lost.
+  cpSync(`${root}cli/pages/${file}`, `${root}dist/cli/pages/${file}`, { force: false, errorOnExist: true });
+}
 chmodSync(`${root}dist/cli/relocator.js`, 0o755);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Html, html, shown } from './html.ts';
 
 const STYLE = readFileSync(new URL('page.css', import.meta.url), 'utf8');
-const SCRIPT = readFileSync(new URL('page.js', import.meta.url), 'utf8');
+const SCRIPT = readFileSync(new URL('client.js', import.meta.url), 'utf8');
 
 export interface PageContent {
   readonly title: string;

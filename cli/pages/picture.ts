@@ -48,7 +48,7 @@ ${marks(view, place)}
 <path class="aim" d=""/><rect class="pick" x="-9" y="${ARCS - 6}" width="3" height="${BAR + 12}"/></svg>
 <div class="labels" aria-hidden="true">${labels.map(({ part, name }) => html`<span class="${name}">${shown(part.name)}</span>`)}</div></div>
 <p class="ends" aria-hidden="true"><span>0x0</span><span>${hex(map.size)}</span></p>
-<p class="legend" aria-hidden="true"><span class="code">prologue</span><span class="table">table</span><span class="section">section</span>${zoomed ? html`<span class="zeros">zeros</span>` : html``}<span class="fixup">fixup</span><span class="way">the prologue's way</span></p>
+<p class="legend" aria-hidden="true"><span class="code">prologue</span><span class="table">table</span><span class="section">section</span>${zoomed ? html`<span class="zeros">zeros</span>` : html``}<span class="fixup">fixup</span><span class="way">the prologue's way</span><span class="aim">where the chosen one leads</span></p>
 </div>`;
   const styles = labels.map(
     ({ name, left, right }) => `.${name}{left:${left / 10}%;width:${round((right - left) / 10)}%}`,

@@ -133,7 +133,7 @@ describe('pointing at a fixup in the picture', () => {
     await page.locator('.mark').nth(4).hover();
     const chosen = page.locator('[aria-selected=true]');
     expect(await chosen.getAttribute('aria-rowindex')).toBe('6');
-    expect(await page.locator('.aim').getAttribute('d')).toMatch(/^M[\d.]+ /);
+    expect(await page.locator('path.aim').getAttribute('d')).toMatch(/^M[\d.]+ /);
     await page.locator('.mark').nth(7).click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'))).toBe('9');
   });

@@ -4,7 +4,7 @@ for (const image of document.querySelectorAll('.image')) {
   if (rows.length === 0) continue;
   const about = image.querySelector('.about');
   const pick = image.querySelector('.pick');
-  const aim = image.querySelector('.aim');
+  const aim = image.querySelector('path.aim');
   const marks = [...image.querySelectorAll('.mark')];
   const status = image.querySelector('[role=status]');
   const search = image.querySelector('[type=search]');
