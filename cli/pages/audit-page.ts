@@ -3,7 +3,7 @@
 import type { RuleDescription } from '../../codegen/docs/describe.ts';
 import { explainType, type Finding, type ImageView, InputError } from '../../index.ts';
 import { type AuditFacts, type FileReport, findingText } from '../reports/report.ts';
-import { type Html, html, shown } from './html.ts';
+import { type Html, html, SENTENCE, shown } from './html.ts';
 import { imageHtml, titleLine } from './image.ts';
 import { page } from './page.ts';
 import { ruleId, rulesHtml } from './rules.ts';
@@ -47,13 +47,12 @@ function imageTitle(view: ImageView): Html {
 function findingsHtml(findings: readonly Finding[]): Html {
   if (findings.length === 0) return html``;
   return html`<ul class="findings">${findings.map(
-    (finding) => html`<li><strong>${shown(finding.rule)}</strong> ${shown(findingText(finding), LONG)}</li>
+    (
+      finding,
+    ) => html`<li><strong>${shown(finding.rule)}</strong> ${shown(findingText(finding), SENTENCE)}</li>
 `,
   )}</ul>`;
 }
-
-/** Most characters of a sentence. */
-const LONG = 1000;
 
 function typesHtml(
   { entries, loaders }: AuditFacts,

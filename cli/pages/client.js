@@ -1,4 +1,5 @@
-// A fixup that is pointed at or reached by keys is shown in the picture, with its rule beside the table.
+// A fixup that is pointed at, clicked or reached by keys is shown in the picture, with its rule beside the table. One that was
+// clicked or reached stays: others are shown while they are pointed at.
 for (const image of document.querySelectorAll('.image')) {
   const rows = [...image.querySelectorAll('[role=grid] tbody tr')];
   if (rows.length === 0) continue;
@@ -13,13 +14,14 @@ for (const image of document.querySelectorAll('.image')) {
   const barTop = Number(marks[0].getAttribute('y'));
   const barEnd = barTop + Number(marks[0].getAttribute('height'));
   let chosen = rows[0];
+  let shown;
+  let stays = false;
 
-  const choose = (row) => {
-    chosen.tabIndex = -1;
-    chosen.removeAttribute('aria-selected');
-    chosen = row;
-    row.tabIndex = 0;
-    row.setAttribute('aria-selected', 'true');
+  const show = (row) => {
+    if (row === shown) return;
+    shown?.classList.remove('seen');
+    shown = row;
+    row.classList.add('seen');
     const { x, to, rule } = row.dataset;
     pick.setAttribute('x', Number(x) - 1.5);
     const depth = Math.min(60, 12 + Math.abs(x - to) / 4);
@@ -39,11 +41,23 @@ for (const image of document.querySelectorAll('.image')) {
     const article = document.getElementById(`rule-${rule}`);
     const copies = article ? [...article.children].map((each) => each.cloneNode(true)) : [];
     about.replaceChildren(facts, ...copies);
+    about.scrollTop = 0;
   };
+  const choose = (row) => {
+    chosen.tabIndex = -1;
+    chosen.removeAttribute('aria-selected');
+    chosen = row;
+    row.tabIndex = 0;
+    row.setAttribute('aria-selected', 'true');
+    show(row);
+  };
+  const point = (row) => row && (stays ? show(row) : choose(row));
+  const leave = () => stays && show(chosen);
 
   const visible = () => rows.filter((row) => !row.hidden);
   const go = (row) => {
     if (!row) return;
+    stays = true;
     choose(row);
     row.focus();
   };
@@ -65,16 +79,17 @@ for (const image of document.querySelectorAll('.image')) {
   });
   table.addEventListener('focusin', (event) => {
     const row = event.target.closest('tbody tr');
-    if (row) choose(row);
+    if (!row) return;
+    stays = true;
+    choose(row);
   });
-  table.addEventListener('mouseover', (event) => {
-    const row = event.target.closest('tbody tr');
-    if (row && row !== chosen) choose(row);
-  });
+  table.addEventListener('mouseover', (event) => point(event.target.closest('tbody tr')));
+  table.addEventListener('mouseleave', leave);
   for (const mark of marks) {
     const { first, last } = mark.dataset;
     const row = () => rows.slice(Number(first), Number(last) + 1).find((each) => !each.hidden);
-    mark.addEventListener('mouseenter', () => row() && choose(row()));
+    mark.addEventListener('mouseenter', () => point(row()));
+    mark.addEventListener('mouseleave', leave);
     mark.addEventListener('click', () => go(row()));
   }
 

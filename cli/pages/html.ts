@@ -32,6 +32,17 @@ function escaped(text: string): string {
 /** Most characters of a name that a page shows. */
 const LONGEST = 160;
 
+/** Most characters of a sentence, or of a list of names. */
+export const SENTENCE = 1000;
+
+/** Prose in which code stands between backticks. */
+export function prose(text: string): Html {
+  // Where they come in pairs, every second part is code.
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) return html`${text}`;
+  return html`${parts.map((part, at) => (at % 2 === 0 ? html`${part}` : html`<code>${part}</code>`))}`;
+}
+
 /** A name out of a file: what is not seen written out, and cut if it is long, which is told. */
 export function shown(name: string, longest = LONGEST): string {
   if (name.length <= longest) return printable(name);

@@ -1,7 +1,7 @@
 /** One image on a page: picture, fixups, prologue, parts, symbols, facts. */
 import type { ImageView, ViewedFixup } from '../../index.ts';
 import { factRows, hex, targetText, whereText } from '../reports/map-text.ts';
-import { type Html, html, shown } from './html.ts';
+import { type Html, html, SENTENCE, shown } from './html.ts';
 import { type Picture, pictureOf, scale } from './picture.ts';
 import { definitions } from './rules.ts';
 
@@ -17,7 +17,7 @@ ${prologueHtml(view, id)}
 ${partsHtml(view, id)}
 </div>
 ${symbolsHtml(view)}
-<details open><summary>Facts</summary>${definitions(factRows(view).map(([label, text]) => [label, shown(text)] as const))}</details>
+<details open><summary>Facts</summary>${definitions(factRows(view).map(([label, text]) => [label, shown(text, SENTENCE)] as const))}</details>
 </div>
 `;
   return { markup: page, styles };
@@ -37,12 +37,12 @@ function fixupsHtml(view: ImageView, id: string): Html {
   return html`<section class="fixups" aria-labelledby="${id}-f"><h2 id="${id}-f">Fixups</h2>
 <div class="search"><label for="${id}-q">Search</label><input id="${id}-q" type="search" autocomplete="off" spellcheck="false"><span role="status">${fixups.length} of ${fixups.length}</span></div>
 <div class="columns">
-<div class="scroll"><table role="grid" aria-label="Fixups; arrow keys go from one to the next" aria-rowcount="${fixups.length + 1}">
+<div class="scroll"><table role="grid" aria-label="Fixups; arrow keys go from one to the next, Tab to the rule of the chosen one" aria-rowcount="${fixups.length + 1}">
 <thead role="rowgroup"><tr role="row" aria-rowindex="1">${['Offset', 'Kind', 'Type', 'Where', 'Symbol + addend'].map((title) => html`<th role="columnheader" scope="col">${title}</th>`)}</tr></thead>
 <tbody role="rowgroup">
 ${fixups.map((fixup, at) => fixupRow(fixup, at, place))}
 </tbody></table></div>
-<aside class="about" tabindex="0" aria-label="The chosen fixup" aria-live="polite"><p>Choose a fixup to see its rule: by pointing at it, or with the arrow keys in the table.</p></aside>
+<aside class="about" tabindex="0" role="region" aria-label="The chosen fixup and its rule"><p>Choose a fixup to see its rule: by pointing at it, or with the arrow keys in the table.</p></aside>
 </div></section>`;
 }
 

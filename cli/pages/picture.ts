@@ -7,6 +7,8 @@ const WIDTH = 1000;
 const ARCS = 104;
 const BAR = 46;
 const AIM = 64;
+/** Parts of that share of the picture have their names in it on small screens, too. */
+const BROAD = 0.24;
 /** No more marks than this are drawn: those that fall on one place are one mark. */
 const MOST_MARKS = 250;
 
@@ -32,7 +34,7 @@ export function pictureOf(view: ImageView, id: string): Picture {
     const [left, right] = [place(part.offset), place(part.offset + part.size)];
     return right - left < WIDTH * 0.07 || part.kind === 'gap'
       ? []
-      : [{ part, name: `${id}-l${at}`, left, right }];
+      : [{ part, name: `${id}-l${at}`, left, right, broad: right - left >= WIDTH * BROAD ? ' broad' : '' }];
   });
   const summary = `${map.memsz} bytes of memory to scale, with ${view.fixups.length} fixups; the tables below tell the same`;
   const overview = html`<svg class="overview" viewBox="0 0 ${WIDTH} 40" preserveAspectRatio="none" aria-hidden="true">
@@ -46,7 +48,7 @@ ${arcs(view, place)}
 ${inFile.map((part) => bar(part, place, ARCS, BAR))}
 ${marks(view, place)}
 <path class="aim" d=""/><rect class="pick" x="-9" y="${ARCS - 6}" width="3" height="${BAR + 12}"/></svg>
-<div class="labels" aria-hidden="true">${labels.map(({ part, name }) => html`<span class="${name}">${shown(part.name)}</span>`)}</div></div>
+<div class="labels" aria-hidden="true">${labels.map(({ part, name, broad }) => html`<span class="${name}${broad}">${shown(part.name)}</span>`)}</div></div>
 <p class="ends" aria-hidden="true"><span>0x0</span><span>${hex(map.size)}</span></p>
 <p class="legend" aria-hidden="true"><span class="code">prologue</span><span class="table">table</span><span class="section">section</span>${zoomed ? html`<span class="zeros">zeros</span>` : html``}<span class="fixup">fixup</span><span class="way">the prologue's way</span><span class="aim">where the chosen one leads</span></p>
 </div>`;

@@ -1,6 +1,6 @@
 /** Relocation types as a page tells them: formula, field, check, motion, loaders, source. */
 import { loaderTexts, type RuleDescription } from '../../codegen/docs/describe.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, prose } from './html.ts';
 
 /** All rules of a page, each under an id that its name gives. */
 export function rulesHtml(rules: ReadonlyMap<string, RuleDescription>): Html {
@@ -37,13 +37,24 @@ function ruleHtml(rule: RuleDescription): Html {
   ];
   return html`<article class="rule" id="${ruleId(name)}" aria-label="${name}"><h3>${name} <small>${type}</small></h3>
 <div class="fieldbox"><pre class="${wide ? 'wide' : ''}" role="img" aria-label="bits of the field: ${field}">${picture.join('\n')}</pre></div>
-${definitions(rows)}</article>
+${definitions(rows, PROSE)}</article>
 `;
 }
 
-export function definitions(rows: readonly (readonly [string, string])[]): Html {
+/** What is told in sentences. */
+const PROSE: readonly string[] = ['field', 'motion', 'notes', 'loaders', 'source'];
+
+/** @param inProse labels of what is set as text, not as code */
+export function definitions(
+  rows: readonly (readonly [string, string])[],
+  inProse: readonly string[] = [],
+): Html {
   const items = rows
     .filter(([, text]) => text !== '')
-    .map(([label, text]) => html`<dt>${label}</dt><dd>${text}</dd>`);
+    .map(([label, text]) =>
+      inProse.includes(label)
+        ? html`<dt>${label}</dt><dd class="prose">${prose(text)}</dd>`
+        : html`<dt>${label}</dt><dd>${text}</dd>`,
+    );
   return html`<dl>${items}</dl>`;
 }

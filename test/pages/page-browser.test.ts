@@ -137,6 +137,20 @@ describe('pointing at a fixup in the picture', () => {
     await page.locator('.mark').nth(7).click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-rowindex'))).toBe('9');
   });
+
+  it('shows it, and then the one again that was clicked', async () => {
+    const { page } = await opened('map');
+    const told = () => page.locator('.about dd').first().textContent();
+    const offset = (at: number): string => `0x${map.fixups[at]?.offset.toString(16)}`;
+    await page.locator(ROWS).nth(2).click();
+    await page.locator('.mark').nth(5).hover();
+    expect(await told()).toBe(offset(5));
+    await page.locator(ROWS).nth(4).hover();
+    expect(await told()).toBe(offset(4));
+    expect(await page.locator('[aria-selected=true] td').first().textContent()).toBe(offset(2));
+    await page.locator('h1').hover();
+    expect(await told()).toBe(offset(2));
+  });
 });
 
 describe('search', () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { html, shown } from '../../../cli/pages/html.ts';
+import { html, prose, shown } from '../../../cli/pages/html.ts';
 import { PARTED, PLAIN } from '../../machines/samples.ts';
 import { relocator } from '../../support/command.ts';
 import { fixturePath } from '../../support/golden.ts';
@@ -37,6 +37,13 @@ describe('markup', () => {
   it('shows names so that they can be seen, and ends long ones', () => {
     expect(shown('a\u0000\u202eb')).toBe('a\\u{0}\\u{202e}b');
     expect(shown('x'.repeat(70_000))).toBe(`${'x'.repeat(160)}… (70000 characters)`);
+  });
+});
+
+describe('prose', () => {
+  it('has code where backticks come in pairs, and is text otherwise', () => {
+    expect(prose('a `b<` c').text).toBe('a <code>b&#60;</code> c');
+    expect(prose('a `b c').text).toBe('a &#96;b c');
   });
 });
 
