@@ -21,9 +21,9 @@ export function generateCommand(): Command {
         await writeNewMachine(machine);
         return;
       }
-      // ts-morph is large; only this command needs it.
+      const root = checkout();
       const { writeGenerated } = await import('../../codegen/generate.ts');
-      const states = await writeGenerated({ check: check === true, root: checkout() });
+      const states = await writeGenerated({ check: check === true, root });
       const changed = states.filter(({ state }) => state !== 'current');
       for (const { path, state } of changed) if (!check) console.log(`${state}: ${path}`);
       console.log(`${states.length - changed.length} of ${states.length} generated files were up to date`);
@@ -55,10 +55,11 @@ async function writeNewMachine(options: NewMachineOptions): Promise<void> {
   if (bits !== '32' && bits !== '64') throw new InputError(`--new-machine ${name} needs --bits 32 or 64`);
   if (order !== 'little' && order !== 'big')
     throw new InputError(`--new-machine ${name} needs --order little or big`);
+  const root = checkout();
   const { registryLines, writeSkeleton } = await import('../../codegen/new-machine.ts');
   const machine = { name, elfMachine: number, wordBits: bits === '32' ? 32 : 64, order } as const;
   try {
-    for (const path of await writeSkeleton(machine, checkout())) console.log(`written: ${path}`);
+    for (const path of await writeSkeleton(machine, root)) console.log(`written: ${path}`);
   } catch (error) {
     if (error instanceof RangeError) throw new InputError(error.message);
     throw error;
@@ -73,5 +74,7 @@ function checkout(): string {
   for (let folder = dirname(here); folder !== dirname(folder); folder = dirname(folder)) {
     if (existsSync(join(folder, 'relocator-dsl')) && existsSync(join(folder, 'package.json'))) return folder;
   }
-  throw new InputError('generate works in a checkout of relocator, and this is an installed copy');
+  throw new InputError(
+    'generate works in a checkout of relocator, after npm ci, and this is an installed copy',
+  );
 }

@@ -2,35 +2,14 @@
  * Templates: each machine has one for each format, and those that they include; what all machines have alike stands in
  * templates/ beside this file. A name that a template's context does not have is an error, wherever it stands.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Questions } from '../machine.ts';
 import { FORMATS, type Format } from '../request.ts';
+import { templateSources } from './template-sources.ts';
 
 export type Template = (context: object) => string;
 
 type Helper = (...given: readonly unknown[]) => unknown;
-
-const SHARED = new URL('./templates/', import.meta.url);
-
-/** The folder of a machine's own templates. */
-export function templateFolder(psabi: string): URL {
-  return new URL(`../machines/${psabi}/templates/`, import.meta.url);
-}
-
-/** The templates of one machine by name: those of the formats, and what these include, with what all machines share. */
-export function templateSources(psabi: string): Map<string, string> {
-  const sources = new Map<string, string>();
-  for (const folder of [SHARED, templateFolder(psabi)]) {
-    for (const file of readdirSync(folder)) {
-      const { name } = parse(file);
-      if (sources.has(name)) throw new RangeError(`${psabi} has a template ${name}, as all machines have`);
-      sources.set(name, readFileSync(new URL(file, folder), 'utf8'));
-    }
-  }
-  return sources;
-}
 
 /** What templates may ask beside `if`, `unless`, `each` and `with`. */
 export function helpersOf({ locate, constant }: Questions): Map<string, Helper> {

@@ -3,12 +3,8 @@ import { readdirSync } from 'node:fs';
 import { parse } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatters } from '../../../codegen/formats/index.ts';
-import {
-  compileTemplates,
-  helpersOf,
-  templateFolder,
-  templateSources,
-} from '../../../codegen/formats/template.ts';
+import { compileTemplates, helpersOf } from '../../../codegen/formats/template.ts';
+import { templateFolder, templateSources } from '../../../codegen/formats/template-sources.ts';
 import type { Target } from '../../../codegen/machine.ts';
 import { targetFor } from '../../../codegen/machines/index.ts';
 import { emptyRequest, FORMATS, type Format, type PrologueRequest } from '../../../codegen/request.ts';
