@@ -1,5 +1,7 @@
 /** The library: everything the `relocator` command does, as typed functions. */
 
+import './image/all-machines.ts';
+
 export type { Prologue } from './codegen/prologue.ts';
 export type { Format } from './codegen/request.ts';
 export { FORMATS } from './codegen/request.ts';

@@ -1,6 +1,7 @@
 /** From the words of a command line to values; what cannot be read is a usage error. */
 import { InvalidArgumentError } from 'commander';
-import { LOADERS, type LoaderRequest } from '../index.ts';
+import type { LoaderRequest } from '../image/verdict.ts';
+import { LOADERS } from '../relocator-dsl/loader-list.ts';
 
 /** `a,b` and repeated options add up to one list. */
 export function names(text: string, before: readonly string[] = []): string[] {

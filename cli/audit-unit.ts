@@ -1,25 +1,22 @@
 /** Audits one unit, and keeps of it what reports tell. */
+import { type Audit, auditObject } from '../image/audit.ts';
+import { type BuildOptions, type BuiltImage, buildImage, checkBuild } from '../image/build.ts';
 import {
-  type Audit,
-  auditObject,
-  type BuildOptions,
-  type BuiltImage,
   buildFindings,
-  buildImage,
   type Finding,
   fingerprint,
-  type ImageView,
-  type Input,
-  InputError,
   loaderFindings,
   ownFindings,
-  type Policy,
-  policyFindings,
-  verdictName,
-  viewImage,
-} from '../index.ts';
+} from '../image/gate/findings.ts';
+import { type Policy, policyFindings } from '../image/gate/policy.ts';
+import type { Input } from '../image/input/files.ts';
+import { loadMachinesOf } from '../image/input/needed.ts';
+import { InputError } from '../image/trouble/errors.ts';
+import { verdictName } from '../image/verdict.ts';
+import { type ImageView, viewImage } from '../image/view/view.ts';
 import type { Unit } from './files/units.ts';
 import type { AuditFacts, FileReport } from './reports/report.ts';
+import { runBriefly } from './run-briefly.ts';
 
 /** How units are audited, the same for all of them. */
 export interface AuditRequest {
@@ -51,6 +48,7 @@ async function findingsOf(
 ): Promise<{ readonly audit?: Audit; readonly findings: readonly Finding[]; readonly view?: ImageView }> {
   try {
     const input = unit.read();
+    await loadMachinesOf(input);
     try {
       const { loaders, maxBytes } = policy;
       const audit = auditObject(input, { ...options, ...(loaders ? { loaders } : {}) });
@@ -59,7 +57,9 @@ async function findingsOf(
       // Where relocations are in its way, building says what the audit has said.
       const isAsked = !loaders && !parts && own.length === 0;
       const isJudged = isAsked || maxBytes !== undefined;
-      const { built, findings: why = [] } = isJudged || views ? await buildOrWhyNot(input, options) : {};
+      const isNeeded = views || maxBytes !== undefined;
+      const { built, findings: why = [] } =
+        isJudged || views ? await buildOrWhyNot(input, options, isNeeded) : {};
       const refused = isJudged && (loaders || own.length === 0) ? why : [];
       const findings = [...objections, ...refused, ...policyFindings(audit, policy, built?.blob.length)];
       return { audit, findings, ...(built && views ? { view: await viewImage(built.map, built.blob) } : {}) };
@@ -81,12 +81,18 @@ async function findingsOf(
   }
 }
 
-/** The image, or why there is none. */
+/** The image if it is needed, or why there is none. */
 async function buildOrWhyNot(
   input: Input,
   options: BuildOptions,
+  isNeeded: boolean,
 ): Promise<{ readonly built?: BuiltImage; readonly findings?: readonly Finding[] }> {
   try {
+    if (!isNeeded) {
+      checkBuild(input, options);
+      return {};
+    }
+    runBriefly();
     return { built: await buildImage(input, options) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

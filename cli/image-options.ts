@@ -1,6 +1,7 @@
 /** The options that say how an object becomes an image; `build` and `apply` must agree on them. */
 import { type Command, Option } from 'commander';
-import { type BuildOptions, FORMATS } from '../index.ts';
+import { FORMATS } from '../codegen/request.ts';
+import type { BuildOptions } from '../image/build.ts';
 import { type Given, lateValues, names, setting, size } from './arguments.ts';
 import type { Inputs } from './files/inputs.ts';
 

@@ -9,6 +9,7 @@ import { withOtherLoaders } from './docs/other-loaders.ts';
 import { emitPrologues } from './generated-asm.ts';
 import { emitReferenceModel, emitSharedFiles } from './model/emit.ts';
 import { partnerOf } from './partner.ts';
+import { machineTable, modelTable } from './table.ts';
 
 /** In these directories all files are generated. */
 const GENERATED_DIRECTORIES = ['reference-model', 'docs/relocations', 'generated-asm'] as const;
@@ -22,6 +23,8 @@ const PAGES: ReadonlyMap<string, (page: string) => string> = new Map([
 async function generatedFiles(root: string): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   for (const [name, text] of emitSharedFiles(architectures)) files.set(`reference-model/${name}`, text);
+  files.set('relocator-dsl/arch/table.ts', machineTable(architectures));
+  files.set('reference-model/each.ts', modelTable(architectures));
   for (const architecture of architectures) {
     const { arch } = architecture.machine;
     const partner = partnerOf(architecture);

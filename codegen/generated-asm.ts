@@ -29,7 +29,7 @@ export async function emitPrologues(architecture: Architecture): Promise<Map<str
   const { arch } = architecture.machine;
   const files = new Map<string, string | Uint8Array>();
   if (!hasPrologue(arch)) return files;
-  const assembler = assemblerOf(arch);
+  const assembler = await assemblerOf(arch);
   const add = (name: string, source: string, bytes: Uint8Array, listed: string): void => {
     files.set(`generated-asm/${arch}/${name}.S`, source);
     files.set(`generated-asm/${arch}/${name}.lst`, listed);
@@ -44,7 +44,7 @@ export async function emitPrologues(architecture: Architecture): Promise<Map<str
     ];
     add(format, source.join(''), prologue.bytes, await listing(assembler, prologue));
   }
-  const source = tidy(handlersSource(architecture), assembler.comment);
+  const source = tidy(await handlersSource(architecture), assembler.comment);
   const { bytes, labels, instructions } = await assemble(assembler, source);
   add(
     'handlers',
@@ -128,13 +128,13 @@ function tidy(source: string, sign: string): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function handlersSource(architecture: Architecture): string {
+async function handlersSource(architecture: Architecture): Promise<string> {
   const { machine, applied } = architecture;
   const text = [
     'The handler of every rule on its own. It is entered by the loop of format records with the sum S + A and the',
     'place P in registers, computes the value, checks it at full width, inserts it and goes on to the next record;',
     'a value that fails its check goes to overflow.',
   ];
-  const lines = handlersAlone(applied, machine, targetFor(machine.arch), { got: GOT, toc: TOC });
+  const lines = handlersAlone(applied, machine, await targetFor(machine.arch), { got: GOT, toc: TOC });
   return `${[header(architecture, text), ...lines].join('\n')}\n`;
 }

@@ -4,7 +4,7 @@
  * Templates hold each machine's loops; the rules' handlers come from instruction selection. Offsets that depend on the
  * size of the code (where the table stands, how handlers are reached) are found by assembling until nothing moves.
  */
-import { architectureNamed } from '../relocator-dsl/arch/index.ts';
+import { loadArchitecture } from '../relocator-dsl/architectures.ts';
 import { assemble } from './assemble/keystone.ts';
 import type { OwnInstruction } from './assemble/own.ts';
 import { wordBytes } from './formats/format.ts';
@@ -55,9 +55,9 @@ export async function generatePrologue(
   options: GenerateOptions = {},
 ): Promise<Prologue> {
   const { arch, format, symbols } = request;
-  const architecture = architectureNamed(arch);
+  const architecture = await loadArchitecture(arch);
   if (!architecture) throw new RangeError(`no architecture is called ${arch}`);
-  const target = targetFor(arch);
+  const target = await targetFor(arch);
   const job = { request, architecture, target, mark: options.onOverflow === 'mark' };
   const formatted = formatters[format](job);
   const template = templateFor(architecture.machine.psabi, target.questions, format);

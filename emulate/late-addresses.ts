@@ -3,10 +3,10 @@ import { evaluateFixup } from '../image/apply.ts';
 import type { ImageMap, MapFixup } from '../image/map/map.ts';
 import { hex } from '../image/memory/bytes.ts';
 import type { LateValues } from '../image/memory/symbol-value.ts';
+import { modelOf } from '../image/models.ts';
 import { InputError } from '../image/trouble/errors.ts';
-import { models } from '../reference-model/index.ts';
 import type { ReferenceRule } from '../reference-model/types.ts';
-import { architectureNamed } from '../relocator-dsl/arch/index.ts';
+import { architectureNamed } from '../relocator-dsl/architectures.ts';
 import { limits } from '../relocator-dsl/check.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 
@@ -73,7 +73,7 @@ function withinLimits(map: ImageMap, machine: Machine, base: bigint, fixup: MapF
   const rule = architectureNamed(map.arch)?.byName.get(fixup.type);
   if (rule?.kind !== 'rule' || !rule.check.range) return [];
   const { min, max } = limits(rule.check.range);
-  const { value: distance } = evaluateFixup(map, machine, modelOf(map, fixup), fixup, base, new Map());
+  const { value: distance } = evaluateFixup(map, machine, ruleOf(map, fixup), fixup, base, new Map());
   const first = BigInt.asUintN(machine.wordBits, min - distance);
   const length = max - min;
   return [PAGE, length / 2n, length - 2n * PAGE].map((at) => {
@@ -92,14 +92,14 @@ function troubleWith(
 ): string | undefined {
   const late = new Map([[name, address]]);
   for (const fixup of fixups) {
-    const { why } = evaluateFixup(map, machine, modelOf(map, fixup), fixup, base, late);
+    const { why } = evaluateFixup(map, machine, ruleOf(map, fixup), fixup, base, late);
     if (why !== undefined) return `${fixup.type} at ${hex(fixup.offset)}: ${why}`;
   }
   return undefined;
 }
 
-function modelOf({ arch }: ImageMap, { type }: MapFixup): ReferenceRule {
-  const rule = models.get(arch)?.rules.get(type);
+function ruleOf({ arch }: ImageMap, { type }: MapFixup): ReferenceRule {
+  const rule = modelOf(arch)?.rules.get(type);
   if (!rule) throw new InputError(`the map has a fixup of type ${type}, which ${arch} does not have`);
   return rule;
 }

@@ -6,7 +6,7 @@ import type { ImageMap } from '../image/map/map.ts';
 import { checkLateValues, openMapped, withinBlock } from '../image/map/mapped.ts';
 import { hex } from '../image/memory/bytes.ts';
 import { InputError } from '../image/trouble/errors.ts';
-import { architectureNamed } from '../relocator-dsl/arch/index.ts';
+import { architectureNamed } from '../relocator-dsl/architectures.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
 import { lateAddresses } from './late-addresses.ts';
 import { addressBits, emulatedMachine } from './machines/index.ts';

@@ -1,7 +1,7 @@
 /** Builds a self-relocating image: prologue, table and relocated sections in one blob, with its map. */
 
 import { hasPrologue } from '../codegen/machines/index.ts';
-import { generatePrologue, type Prologue } from '../codegen/prologue.ts';
+import type { Prologue } from '../codegen/prologue.ts';
 import {
   type Format,
   FormatError,
@@ -44,6 +44,8 @@ import { placeText } from './trouble/troubles.ts';
 /** Load bases are multiples of this by every loader's contract. */
 const CONTRACT_ALIGNMENT = 4096;
 const MAX_ROUNDS = 8;
+/** Bytes that a prologue with its table may have, where nobody generates it. */
+const PROLOGUE_GUESS = 0x100;
 
 export interface BuildOptions extends SourceOptions {
   /** Default: the smallest format that can hold the image. */
@@ -108,15 +110,29 @@ export async function buildImage(input: Input, options: BuildOptions = {}): Prom
   return { blob, map, summary, prologue };
 }
 
-/** `buildImage`, with the opened input and its layout. */
-export async function buildWithSource(input: Input, options: BuildOptions): Promise<BuiltWithSource> {
+/**
+ * Does all of `buildImage` that may find something against it, without generating a prologue: whoever only asks whether
+ * there can be an image has the answer many times sooner.
+ * @throws InputError as `buildImage` does
+ */
+export function checkBuild(input: Input, options: BuildOptions = {}): void {
+  const source = sourceWithPrologue(input, options);
+  const { formats } = planAt(source, alignUp(PROLOGUE_GUESS, source.imageAlignment), options);
+  if (formats.length === 0) throw new RangeError('there is no format to try');
+}
+
+function sourceWithPrologue(input: Input, options: BuildOptions): ImageSource {
   const source = openSource(input, options);
   const { arch, title } = source.architecture.machine;
-  if (!hasPrologue(arch)) {
-    throw new InputError(
-      `no prologue is generated for ${title}, only its rules are known; relocator audit and explain work for it`,
-    );
-  }
+  if (hasPrologue(arch)) return source;
+  throw new InputError(
+    `no prologue is generated for ${title}, only its rules are known; relocator audit and explain work for it`,
+  );
+}
+
+/** `buildImage`, with the opened input and its layout. */
+export async function buildWithSource(input: Input, options: BuildOptions): Promise<BuiltWithSource> {
+  const source = sourceWithPrologue(input, options);
   // The prologue's size depends on where the image starts and the other way round. The image only ever moves up, so
   // this ends; a prologue that then turns out smaller leaves a gap.
   let imageOffset = alignUp(1, source.imageAlignment);
@@ -131,7 +147,8 @@ export async function buildWithSource(input: Input, options: BuildOptions): Prom
   );
 }
 
-interface Attempt extends LoaderWritten {
+/** What an image at some offset comes to, but for its prologue. */
+interface Plan extends LoaderWritten {
   readonly layout: Layout;
   /** Where the prologue goes on. */
   readonly entry: number;
@@ -143,11 +160,21 @@ interface Attempt extends LoaderWritten {
   readonly bases: SolvedBases;
   readonly block: number | undefined;
   readonly checks: readonly PrologueCheck[];
+  readonly formats: readonly Format[];
+  readonly request: (format: Format) => PrologueRequest;
+}
+
+interface Attempt extends Plan {
   readonly format: Format;
   readonly prologue: Prologue;
 }
 
 async function buildAt(source: ImageSource, imageOffset: number, options: BuildOptions): Promise<Attempt> {
+  const plan = planAt(source, imageOffset, options);
+  return { ...plan, ...(await smallestThatFits(plan.formats, plan.request, options.format ?? 'auto')) };
+}
+
+function planAt(source: ImageSource, imageOffset: number, options: BuildOptions): Plan {
   const { machine } = source.architecture;
   const layout = source.place(imageOffset);
   const unit = entryAlignment(machine, layout.entryFunctionBit);
@@ -193,7 +220,6 @@ async function buildAt(source: ImageSource, imageOffset: number, options: BuildO
     toc: layout.toc,
     ...planParts(format, fixups, source.late, machine, alignment.bytes, layout),
   });
-  const { format, prologue } = await smallestThatFits(formats, request, options.format ?? 'auto');
   return {
     layout,
     entry,
@@ -208,8 +234,8 @@ async function buildAt(source: ImageSource, imageOffset: number, options: BuildO
     bases,
     block,
     checks: PROLOGUE_CHECKS.filter((check) => checked[check]),
-    format,
-    prologue,
+    formats,
+    request,
   };
 }
 
@@ -218,6 +244,8 @@ async function smallestThatFits(
   request: (format: Format) => PrologueRequest,
   choice: FormatChoice,
 ): Promise<{ format: Format; prologue: Prologue }> {
+  // Templates and assemblers are large, and checkBuild has no use for them.
+  const { generatePrologue } = await import('../codegen/prologue.ts');
   const reasons: string[] = [];
   let best: { format: Format; prologue: Prologue } | undefined;
   for (const format of formats) {

@@ -1,7 +1,13 @@
 /** What relocator knows about one relocation type, and of those who apply them. */
 import { describeType, descriptionText, type TypeDescription } from '../codegen/docs/describe.ts';
-import { architectureNamed, architectures } from '../relocator-dsl/arch/index.ts';
+import { MACHINES } from '../relocator-dsl/arch/table.ts';
 import { type Architecture, commonPrefix } from '../relocator-dsl/architecture.ts';
+import {
+  allArchitectures,
+  architectureNamed,
+  architecturesNaming,
+  loadArchitectures,
+} from '../relocator-dsl/architectures.ts';
 import { type Habits, type Loader, type LoaderKnowledge, typeNames } from '../relocator-dsl/loader.ts';
 import { notesOf, sourceOf } from '../relocator-dsl/loaders.ts';
 import type { RelocationType } from '../relocator-dsl/rule.ts';
@@ -19,7 +25,7 @@ const SUGGESTIONS = 3;
 export function explainType(typeNameOrNumber: string, arch: string): TypeDescription {
   const architecture = architectureNamed(arch);
   if (!architecture) {
-    const known = architectures.map(({ machine }) => machine.arch).join(', ');
+    const known = MACHINES.map((machine) => machine.arch).join(', ');
     throw new InputError(`unknown architecture ${arch}; known are ${known}`);
   }
   const entry = /^(\d+|0x[0-9a-f]+)$/i.test(typeNameOrNumber)
@@ -52,12 +58,12 @@ export function architectureOfType(typeName: string): string {
   const [first] = known;
   const machines = new Set(known.map(({ machine }) => machine.elfMachine));
   if (first && machines.size === 1) return first.machine.arch;
-  const all = architectures.map(({ machine }) => machine.arch).join(', ');
+  const all = MACHINES.map((machine) => machine.arch).join(', ');
   const close = first
     ? ''
     : closeText(
         typeName,
-        architectures.flatMap(({ types }) => types.map(({ name }) => name)),
+        allArchitectures().flatMap(({ types }) => types.map(({ name }) => name)),
       );
   throw new InputError(
     close === ''
@@ -66,9 +72,20 @@ export function architectureOfType(typeName: string): string {
   );
 }
 
+/**
+ * Loads the architectures that are asked when a type is explained: the one that is named and those that its name points
+ * to, or all where none of them has it, to tell what comes close.
+ */
+export async function loadForType(typeName: string, arch?: string): Promise<void> {
+  await loadArchitectures([...architecturesNaming(typeName), ...(arch === undefined ? [] : [arch])]);
+  if (arch === undefined && architecturesWith(typeName).length === 0)
+    await loadArchitectures(MACHINES.map((machine) => machine.arch));
+}
+
 /** Those that have a type of that name, or know one by it, in any case. */
 function architecturesWith(name: string): Architecture[] {
-  return architectures.filter((architecture) => typeNamed(name, architecture) !== undefined);
+  const named = architecturesNaming(name).flatMap((arch) => architectureNamed(arch) ?? []);
+  return named.filter((architecture) => typeNamed(name, architecture) !== undefined);
 }
 
 function typeNamed(name: string, { byName, byOtherName }: Architecture): RelocationType | undefined {
@@ -115,7 +132,7 @@ export interface MachineKnowledge {
 
 /** The machines of which a loader knows any type. */
 export function knowledgeOf({ name }: Loader): MachineKnowledge[] {
-  return architectures.flatMap(({ machine: { arch, loading }, types: all }) => {
+  return allArchitectures().flatMap(({ machine: { arch, loading }, types: all }) => {
     const full = (short: string): string => commonPrefix(all) + short;
     const lists = (short: LoaderKnowledge['types']): Record<string, string[]> =>
       Object.fromEntries(

@@ -1,5 +1,5 @@
 /** Purgatories inside other files: programs that load them, kernels, and what kernels are compressed into. */
-import { architectureForElf } from '../relocator-dsl/arch/index.ts';
+import { architectureForElf } from '../relocator-dsl/architectures.ts';
 import { carveObjects } from './elf/carve.ts';
 import { readElf } from './elf/read.ts';
 import { USUAL_ENTRY } from './input/entry-point.ts';

@@ -32,7 +32,7 @@ export async function goldenFiles({ blob, map, prologue }: BuiltImage): Promise<
   return new Map([
     ['map.json', formatMap(map)],
     ['memory.sha256', title + hashes.join('')],
-    ['prologue.lst', await listing(assemblerOf(map.arch), prologue)],
+    ['prologue.lst', await listing(await assemblerOf(map.arch), prologue)],
   ]);
 }
 

@@ -135,6 +135,11 @@ export function commonPrefix(types: readonly { readonly name: string }[]): strin
   return prefix.slice(0, prefix.lastIndexOf('_') + 1);
 }
 
+/** What the name of a type begins with, up to and with its second underscore: few machines share that. */
+export function familyOf(typeName: string): string {
+  return /^[^_]*_[^_]*_/.exec(typeName)?.[0] ?? typeName;
+}
+
 /** True for types that store nothing. */
 export function isMarker(entry: RelocationType): entry is Marker {
   return entry.kind === 'marker';

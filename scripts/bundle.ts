@@ -1,7 +1,9 @@
 /** The library and the command as they are in the package: few files, of which a command reads those that it needs. */
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { SCRIPT, STYLE } from '../cli/pages/page-sources.ts';
 import { templateSources } from '../codegen/formats/template-sources.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -9,7 +11,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What is not put into the files: an optional package, engines with WebAssembly beside them, and what only a checkout needs. */
 const EXTERNAL = ['koffi', 'keystone-engine', '@alexaltea/capstone-js', 'ts-morph'];
 
-/** Packages that still use `require`, which modules do not have. */
+/** Packages that still use `require`, which modules do not have, get it by a function that stands in one file. */
+const ASKS_REQUIRE = 'Dynamic require of';
 const REQUIRE = `import { createRequire as requireFor } from 'node:module';
 const require = requireFor(import.meta.url);`;
 
@@ -30,15 +33,34 @@ export const templateSources = (psabi) => new Map(FOLDERS.get(psabi));`,
   },
 };
 
+/** Puts what all pages have in themselves in place of the module that reads it. */
+const PAGES: Plugin = {
+  name: 'pages',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]cli[\\/]pages[\\/]page-sources\.ts$/ }, () => ({
+      loader: 'ts',
+      contents: `export const STYLE = ${JSON.stringify(STYLE)};\nexport const SCRIPT = ${JSON.stringify(SCRIPT)};`,
+    }));
+  },
+};
+
 function hasTemplates(psabi: string): boolean {
   return readdirSync(`${ROOT}codegen/machines/${psabi}`).includes('templates');
 }
 
-/** Writes `index.js`, `relocator.js` and what they share into a folder, and tells what is in each file. */
-export async function bundle(folder: string): Promise<Metafile> {
-  const { metafile } = await build({
+/**
+ * Writes the library and the command into folders of theirs in `folder`, and tells what is in each file. They share no files:
+ * the library has all machines, and what the command shared with it would be in many small pieces.
+ */
+export async function bundle(folder: string): Promise<Metafile['outputs']> {
+  const library = await bundled('index.ts', `${folder}/library`);
+  return { ...library, ...(await bundled('cli/relocator.ts', `${folder}/command`)) };
+}
+
+async function bundled(entry: string, folder: string): Promise<Metafile['outputs']> {
+  const { metafile, outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { index: 'index.ts', relocator: 'cli/relocator.ts' },
+    entryPoints: [entry],
     outdir: folder,
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,
@@ -46,11 +68,23 @@ export async function bundle(folder: string): Promise<Metafile> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // Names stay, for who has to read where an error came from.
+    minifyWhitespace: true,
+    minifySyntax: true,
     external: EXTERNAL,
-    banner: { js: REQUIRE },
-    plugins: [TEMPLATES],
+    plugins: [TEMPLATES, PAGES],
     metafile: true,
     logLevel: 'warning',
+    write: false,
   });
-  return metafile;
+  for (const { path, text } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text.includes(ASKS_REQUIRE) ? withRequire(text) : text);
+  }
+  return metafile.outputs;
+}
+
+function withRequire(text: string): string {
+  const [first = ''] = /^#!.*\n/.exec(text) ?? [];
+  return `${first}${REQUIRE}\n${text.slice(first.length)}`;
 }

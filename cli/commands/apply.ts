@@ -1,7 +1,9 @@
 /** `relocator apply`: what memory must look like after the prologue ran. */
 import { Command } from 'commander';
+import { applyObject } from '../../image/apply.ts';
+import { loadMachinesOf } from '../../image/input/needed.ts';
+import { InputError } from '../../image/trouble/errors.ts';
 import { printable } from '../../image/trouble/printable.ts';
-import { applyObject, InputError } from '../../index.ts';
 import { address } from '../arguments.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
 import { summarize, writeOutputs } from '../files/outputs.ts';
@@ -33,6 +35,7 @@ export function applyCommand(): Command {
     .action(async (paths: readonly string[], options: Options) => {
       const inputs = new Inputs();
       const input = inputs.readAll(paths);
+      await loadMachinesOf(input);
       const late = givenAddresses(options.late);
       const { memory, map, notes } = await aboutAll(paths, () =>
         applyObject(input, options.base, buildOptions(options, inputs), late),

@@ -1,13 +1,10 @@
 /** `relocator audit`: which relocation types objects have, what becomes of them, and whether that is as it should be. */
 import { Command, Option } from 'commander';
-import {
-  type BuildOptions,
-  checkPolicy,
-  InputError,
-  type LoaderRequest,
-  type Policy,
-  printable,
-} from '../../index.ts';
+import type { BuildOptions } from '../../image/build.ts';
+import { checkPolicy, loadForPolicy, type Policy } from '../../image/gate/policy.ts';
+import { InputError } from '../../image/trouble/errors.ts';
+import { printable } from '../../image/trouble/printable.ts';
+import type { LoaderRequest } from '../../image/verdict.ts';
 import { count, loaders, names } from '../arguments.ts';
 import { reportOn } from '../audit-unit.ts';
 import { Inputs } from '../files/inputs.ts';
@@ -110,7 +107,7 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   const { each = false, parts = false, all = false } = options;
   const format = options.json ? 'json' : options.format;
   const inputs = new Inputs();
-  const policy = policyOf(options, inputs);
+  const policy = await policyOf(options, inputs);
   const before = options.baseline === undefined ? new Set<string>() : readBaseline(inputs, options.baseline);
   const request = { options: imageOptions(options), parts, policy, before, all };
   const files: FileReport[] = [];
@@ -154,10 +151,10 @@ const MOST_IMAGES = 24;
 const TELL_SUMMARY: readonly ReportFormat[] = ['text', 'markdown'];
 
 /** The policy of a file, and what the command line says otherwise. */
-function policyOf(
+async function policyOf(
   { policy, loader, allow, deny, maxFixups, maxBytes, absolute }: Options,
   inputs: Inputs,
-): Policy {
+): Promise<Policy> {
   const merged: Policy = {
     ...(policy === undefined ? {} : readPolicy(inputs, policy)),
     ...(loader ? { loaders: loader } : {}),
@@ -167,6 +164,7 @@ function policyOf(
     ...(maxBytes === undefined ? {} : { maxBytes }),
     ...(absolute === true ? {} : { noAbsolute: absolute }),
   };
+  await loadForPolicy(merged);
   checkPolicy(merged);
   return merged;
 }

@@ -1,20 +1,18 @@
 /** `relocator build`: an object in, a self-relocating image and its map out. */
 import { Command, Option } from 'commander';
+import { type BuiltImage, buildImage } from '../../image/build.ts';
+import { depfileText } from '../../image/emit/depfile.ts';
+import { EMITS, emitBlob } from '../../image/emit/emit.ts';
+import { loadMachinesOf } from '../../image/input/needed.ts';
+import { formatMap } from '../../image/map/map.ts';
+import { InputError } from '../../image/trouble/errors.ts';
 import { printable } from '../../image/trouble/printable.ts';
-import {
-  type BuiltImage,
-  buildImage,
-  depfileText,
-  EMITS,
-  emitBlob,
-  formatMap,
-  InputError,
-} from '../../index.ts';
 import { names } from '../arguments.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
 import { canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
 import { facts, paint, printNotes } from '../print.ts';
+import { runBriefly } from '../run-briefly.ts';
 
 interface Options extends ImageOptions {
   readonly emit: string;
@@ -73,8 +71,10 @@ export function buildCommand(): Command {
           '--late SYM=ADDRESS is for apply and verify; the loader fills it in after build',
         );
       }
+      runBriefly();
       const inputs = new Inputs();
       const input = inputs.readAll(paths);
+      await loadMachinesOf(input);
       const built = await aboutAll(paths, () => buildImage(input, buildOptions(options, inputs)));
       const emit = EMITS.find((form) => form === options.emit) ?? 'bin';
       const beside = canHaveNeighbour(options.output) ? `${options.output}.map.json` : undefined;

@@ -1,6 +1,7 @@
 /** `relocator diff`: what differs between two objects, images or maps. */
 import { Command } from 'commander';
-import { differenceOf, InputError, isSame } from '../../index.ts';
+import { InputError } from '../../image/trouble/errors.ts';
+import { differenceOf, isSame } from '../../image/view/diff.ts';
 import { Exit } from '../exit.ts';
 import { readCompared } from '../files/compared.ts';
 import { Inputs } from '../files/inputs.ts';

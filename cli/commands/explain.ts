@@ -1,6 +1,6 @@
 /** `relocator explain`: all there is to know about one relocation type. */
 import { Command } from 'commander';
-import { architectureOfType, explain } from '../../index.ts';
+import { architectureOfType, explain, loadForType } from '../../image/explain.ts';
 
 export function explainCommand(): Command {
   return new Command('explain')
@@ -12,7 +12,8 @@ export function explainCommand(): Command {
     .argument('<type>', 'a name (R_X86_64_PC32), or a number in decimal or 0x…')
     .option('--arch <arch>', 'the architecture; may be left out when the name tells it')
     .addHelpText('after', '\nExample:\n  relocator explain R_AARCH64_ADR_PREL_PG_HI21')
-    .action((type: string, { arch }: { arch?: string }) => {
+    .action(async (type: string, { arch }: { arch?: string }) => {
+      await loadForType(type, arch);
       console.log(explain(type, arch ?? architectureOfType(type)).trimEnd());
     });
 }

@@ -1,6 +1,9 @@
 /** `relocator extract`: the purgatory inside a program that loads it, or inside a kernel. */
 import { Command } from 'commander';
-import { type Extracted, extractObjects, InputError, printable } from '../../index.ts';
+import { type Extracted, extractObjects } from '../../image/extract.ts';
+import { loadAllMachines } from '../../image/models.ts';
+import { InputError } from '../../image/trouble/errors.ts';
+import { printable } from '../../image/trouble/printable.ts';
 import { about, Inputs, KERNEL } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
 import { unpack } from '../files/unpack.ts';
@@ -32,6 +35,7 @@ export function extractCommand(): Command {
         { output, number, json }: { output?: string; number?: string; json?: boolean },
       ) => {
         const inputs = new Inputs();
+        await loadAllMachines();
         const found = await about(path, () => {
           const all = extractObjects(inputs.read(path, KERNEL), unpack);
           if (all.length > 0) return all;

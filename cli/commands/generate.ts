@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { InputError } from '../../index.ts';
+import { InputError } from '../../image/trouble/errors.ts';
 
 export function generateCommand(): Command {
   return new Command('generate')

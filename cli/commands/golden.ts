@@ -3,19 +3,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { createTwoFilesPatch } from 'diff';
-import {
-  auditObject,
-  buildImage,
-  differenceOf,
-  goldenAudit,
-  goldenFiles,
-  InputError,
-  imageSide,
-  MAP_VERSION,
-  parseMap,
-  printable,
-  printableLines,
-} from '../../index.ts';
+import { auditObject } from '../../image/audit.ts';
+import { buildImage } from '../../image/build.ts';
+import { goldenAudit, goldenFiles } from '../../image/golden.ts';
+import { loadMachinesOf } from '../../image/input/needed.ts';
+import { MAP_VERSION } from '../../image/map/map.ts';
+import { parseMap } from '../../image/map/read-map.ts';
+import { loadMachines } from '../../image/models.ts';
+import { InputError } from '../../image/trouble/errors.ts';
+import { printable, printableLines } from '../../image/trouble/printable.ts';
+import { differenceOf } from '../../image/view/diff.ts';
+import { imageSide } from '../../image/view/side.ts';
 import {
   type GoldenList,
   hasList,
@@ -160,8 +158,9 @@ const CONTEXT = { context: 3 };
 /** What differs between two maps; empty where lines must tell it, because one cannot be read or they mean the same. */
 async function mapDifference(before: string, now: string): Promise<string> {
   try {
-    const [old, own] = [await imageSide(parseMap(before)), await imageSide(parseMap(now))];
-    return diffText(differenceOf(old, own), false);
+    const [old, own] = [parseMap(before), parseMap(now)];
+    await loadMachines([old.arch, own.arch]);
+    return diffText(differenceOf(await imageSide(old), await imageSide(own)), false);
   } catch (error) {
     if (error instanceof InputError) return '';
     throw error;
@@ -181,6 +180,7 @@ async function filesOf(folder: string, kept: Kept, inputs: Inputs): Promise<Map<
   const paths = kept.inputs.map((path) => join(folder, path));
   const options = buildOptions(parsed(kept.options), inputs);
   const input = inputs.readAll(paths);
+  await loadMachinesOf(input);
   return aboutAll(paths, async () => {
     const built = await buildImage(input, options);
     const { entries } = auditObject(input, {

@@ -1,6 +1,10 @@
 /** `relocator loaders`: who else relocates, and which types they know since when. */
 import { Command } from 'commander';
-import { type Habits, InputError, knowledgeOf, LOADERS, type Loader } from '../../index.ts';
+import { knowledgeOf } from '../../image/explain.ts';
+import { loadAllMachines } from '../../image/models.ts';
+import { InputError } from '../../image/trouble/errors.ts';
+import type { Habits, Loader } from '../../relocator-dsl/loader.ts';
+import { LOADERS } from '../../relocator-dsl/loader-list.ts';
 import { facts, paint, table } from '../print.ts';
 
 const HELP = `
@@ -20,7 +24,8 @@ export function loadersCommand(): Command {
     .argument('[name]', 'a loader')
     .option('--json', 'print JSON')
     .addHelpText('after', HELP)
-    .action((name: string | undefined, { json }: { json?: boolean }) => {
+    .action(async (name: string | undefined, { json }: { json?: boolean }) => {
+      await loadAllMachines();
       const found = name === undefined ? LOADERS : LOADERS.filter((loader) => loader.name === name);
       if (found.length === 0) {
         const known = LOADERS.map((loader) => loader.name).join(', ');

@@ -1,13 +1,9 @@
 /** `relocator verify`: runs the prologue in an emulator and compares with the reference model. */
 import { Command, Option } from 'commander';
-import {
-  DIGEST_CHANGED,
-  EMULATORS,
-  InputError,
-  printableJson,
-  type Verification,
-  verifyImage,
-} from '../../index.ts';
+import { EMULATORS, type Verification, verifyImage } from '../../emulate/verify.ts';
+import { DIGEST_CHANGED } from '../../image/map/digest.ts';
+import { InputError } from '../../image/trouble/errors.ts';
+import { printableJson } from '../../image/trouble/printable.ts';
 import { addresses, lateValues } from '../arguments.ts';
 import { readImage } from '../files/image.ts';
 import { about, Inputs } from '../files/inputs.ts';

@@ -1,7 +1,7 @@
 /** Golden files of a project: a folder for each of its purgatories, and a list of what they were made of. */
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { InputError } from '../../index.ts';
+import { InputError } from '../../image/trouble/errors.ts';
 import { reasonOf } from './reasons.ts';
 
 /** The list, in the folder of the golden files. */

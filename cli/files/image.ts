@@ -1,5 +1,10 @@
 /** An image that has been built, and the map beside it. */
-import { type ImageMap, InputError, parseMap, whyNoImage } from '../../index.ts';
+
+import type { ImageMap } from '../../image/map/map.ts';
+import { whyNoImage } from '../../image/map/mapped.ts';
+import { parseMap } from '../../image/map/read-map.ts';
+import { loadMachines } from '../../image/models.ts';
+import { InputError } from '../../image/trouble/errors.ts';
 import { about, type Inputs, nameOf } from './inputs.ts';
 import { STANDARD } from './places.ts';
 
@@ -25,13 +30,20 @@ export async function readImage(
   const blob = read ?? inputs.read(image);
   try {
     const bytes = inputs.read(mapFile);
-    return { blob, mapFile, map: await about(mapFile, () => parseMap(bytes)) };
+    return { blob, mapFile, map: await openMap(mapFile, bytes) };
   } catch (error) {
     // What stands in the image's place has no map beside it; one that was named may be wrong, too.
     const why = whyNoImage(blob);
     if (!(error instanceof InputError) || why === undefined) throw error;
     throw new InputError([`${nameOf(image)}: ${why}`, ...(map === undefined ? [] : error.lines)]);
   }
+}
+
+/** A map, and the machine that it is for loaded. @throws InputError naming the file when it is none */
+export async function openMap(file: string, bytes: Uint8Array): Promise<ImageMap> {
+  const map = await about(file, () => parseMap(bytes));
+  await loadMachines([map.arch]);
+  return map;
 }
 
 /** The map that `build` writes beside an image. @throws InputError when the image has no name */

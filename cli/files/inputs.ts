@@ -1,8 +1,8 @@
 /** What a command reads. */
 import { closeSync, fstatSync, openSync } from 'node:fs';
+import type { Input } from '../../image/input/files.ts';
 import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../../image/memory/limits.ts';
 import { InputError } from '../../image/trouble/errors.ts';
-import type { Input } from '../../index.ts';
 import type { Given } from '../arguments.ts';
 import { readAll } from './bytes.ts';
 import { identityOf, STANDARD } from './places.ts';

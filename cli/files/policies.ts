@@ -1,5 +1,9 @@
 /** Policies and baselines: what a project has written down about its objects. */
-import { fingerprint, InputError, type LoaderRequest, loaderNamed, type Policy } from '../../index.ts';
+import { fingerprint } from '../../image/gate/findings.ts';
+import type { Policy } from '../../image/gate/policy.ts';
+import { InputError } from '../../image/trouble/errors.ts';
+import type { LoaderRequest } from '../../image/verdict.ts';
+import { loaderNamed } from '../../relocator-dsl/loaders.ts';
 import type { Inputs } from './inputs.ts';
 
 const KEYS = ['$schema', 'allow', 'deny', 'maxFixups', 'maxBytes', 'noAbsolute', 'loaders'] as const;

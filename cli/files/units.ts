@@ -1,6 +1,9 @@
 /** What is audited by itself: files together, a file, a file of a directory, a member of an archive. */
-import { about } from '../../image/input/files.ts';
-import { archiveMembers, type Input, InputError, inputKind, whyForeign } from '../../index.ts';
+
+import { inputKind, whyForeign } from '../../image/elf/input-kind.ts';
+import { archiveMembers } from '../../image/input/archive.ts';
+import { about, type Input } from '../../image/input/files.ts';
+import { InputError } from '../../image/trouble/errors.ts';
 import { type Inputs, nameOf } from './inputs.ts';
 import { isDirectory, type PassedOver, startOf, walk } from './walk.ts';
 

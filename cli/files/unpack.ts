@@ -1,6 +1,7 @@
 /** Undoes compressions, by the programs that everyone has for them: they take streams with other bytes behind them. */
 import { spawnSync } from 'node:child_process';
-import { type Compression, InputError } from '../../index.ts';
+import type { Compression } from '../../image/extract.ts';
+import { InputError } from '../../image/trouble/errors.ts';
 
 /** The most bytes that come of one stream: a kernel with all its symbols is smaller. */
 const LIMIT = 0x2000_0000;

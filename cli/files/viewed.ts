@@ -1,7 +1,8 @@
 /** An image to look at: its bytes and the map beside them, or a map alone. */
-import { type ImageMap, isMapText, parseMap } from '../../index.ts';
-import { readImage } from './image.ts';
-import { about, type Inputs } from './inputs.ts';
+import { isMapText } from '../../image/elf/file-kinds.ts';
+import type { ImageMap } from '../../image/map/map.ts';
+import { openMap, readImage } from './image.ts';
+import type { Inputs } from './inputs.ts';
 
 export interface ViewedFiles {
   readonly map: ImageMap;
@@ -21,6 +22,6 @@ export async function readViewed(
   map?: string,
   bytes: Uint8Array = inputs.read(path),
 ): Promise<ViewedFiles> {
-  if (map === undefined && isMapText(bytes)) return { map: await about(path, () => parseMap(bytes)) };
+  if (map === undefined && isMapText(bytes)) return { map: await openMap(path, bytes) };
   return readImage(inputs, path, map, bytes);
 }

@@ -1,7 +1,7 @@
 /** What is in a directory: its files in an order that depends on their names alone, and what is not looked into. */
 import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../../index.ts';
+import { InputError } from '../../image/trouble/errors.ts';
 import { reasonOf } from './reasons.ts';
 
 /** What was not taken, and why, as in "they are …". */

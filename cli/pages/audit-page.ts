@@ -1,7 +1,10 @@
 /** `relocator audit --html`: a page about what was audited, with the image of each object that can be built. */
 
 import type { RuleDescription } from '../../codegen/docs/describe.ts';
-import { explainType, type Finding, type ImageView, InputError } from '../../index.ts';
+import { explainType } from '../../image/explain.ts';
+import type { Finding } from '../../image/gate/findings.ts';
+import { InputError } from '../../image/trouble/errors.ts';
+import type { ImageView } from '../../image/view/view.ts';
 import { type AuditFacts, type FileReport, findingText } from '../reports/report.ts';
 import { type Html, html, SENTENCE, shown } from './html.ts';
 import { imageHtml, titleLine } from './image.ts';

@@ -1,5 +1,5 @@
 /** HTML that cannot be broken by what is put into it: text is escaped wherever it goes, markup only comes from templates. */
-import { printable } from '../../index.ts';
+import { printable } from '../../image/trouble/printable.ts';
 
 /** Markup. */
 export class Html {

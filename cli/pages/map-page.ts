@@ -1,5 +1,5 @@
 /** `relocator map --html`: a page about one image. */
-import type { ImageView } from '../../index.ts';
+import type { ImageView } from '../../image/view/view.ts';
 import { html } from './html.ts';
 import { imageHtml, titleLine } from './image.ts';
 import { page } from './page.ts';

@@ -1,10 +1,7 @@
 /** A page that needs nothing but itself: what it may load is nothing, and what runs in it is told by hashes. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Html, html, shown } from './html.ts';
-
-const STYLE = readFileSync(new URL('page.css', import.meta.url), 'utf8');
-const SCRIPT = readFileSync(new URL('client.js', import.meta.url), 'utf8');
+import { SCRIPT, STYLE } from './page-sources.ts';
 
 export interface PageContent {
   readonly title: string;

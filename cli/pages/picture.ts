@@ -1,5 +1,7 @@
 /** An image drawn to scale: its parts, its fixups, and the way of the prologue through them as arcs. */
-import { type ImagePart, type ImageView, loopsOf } from '../../index.ts';
+import { loopsOf } from '../../image/view/chain.ts';
+import type { ImagePart } from '../../image/view/parts.ts';
+import type { ImageView } from '../../image/view/view.ts';
 import { hex } from '../reports/map-text.ts';
 import { type Html, html, shown } from './html.ts';
 

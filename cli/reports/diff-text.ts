@@ -1,5 +1,8 @@
 /** A difference as text: a table for each kind of thing that differs. */
-import type { Difference, FixupChange, RangeChange } from '../../index.ts';
+
+import type { Difference } from '../../image/view/diff.ts';
+import type { FixupChange } from '../../image/view/diff-fixups.ts';
+import type { RangeChange } from '../../image/view/diff-ranges.ts';
 import { type Colour, type Column, table } from '../print.ts';
 import { hex, targetText, whereText } from './map-text.ts';
 

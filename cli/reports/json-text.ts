@@ -1,5 +1,5 @@
 /** Plain data as JSON; values of 64 bits are strings of hexadecimal digits, as in maps. */
-import { printableJson } from '../../index.ts';
+import { printableJson } from '../../image/trouble/printable.ts';
 
 export function jsonText(data: unknown): string {
   return printableJson(

@@ -1,5 +1,7 @@
 /** A report as JSON; its schema is docs/audit.schema.json. */
-import { type AuditPlace, type Finding, printableJson } from '../../index.ts';
+import type { AuditPlace } from '../../image/audit-places.ts';
+import type { Finding } from '../../image/gate/findings.ts';
+import { printableJson } from '../../image/trouble/printable.ts';
 import type { FileReport, Report } from './report.ts';
 
 export function jsonReport({ files }: Report): string {

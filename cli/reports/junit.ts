@@ -1,5 +1,5 @@
 /** A report as JUnit's XML: a test suite for each file, and a test case for each type, or for what is wrong. */
-import { printable } from '../../index.ts';
+import { printable } from '../../image/trouble/printable.ts';
 import { type FileReport, findingText, type Report } from './report.ts';
 
 export function junitReport({ files }: Report): string {

@@ -1,5 +1,5 @@
 /** Reports of one line for a finding: GitHub's annotations, and Markdown for a comment. */
-import { printable } from '../../index.ts';
+import { printable } from '../../image/trouble/printable.ts';
 import { type FileReport, findingText, type Report } from './report.ts';
 import { isSummed, summaryText } from './summary.ts';
 

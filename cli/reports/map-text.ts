@@ -1,5 +1,6 @@
 /** An image as text, in the manner of a linker's map: facts, what is where, symbols, fixups, the prologue. */
-import { type ImageView, printable, type ViewedFixup } from '../../index.ts';
+import { printable } from '../../image/trouble/printable.ts';
+import type { ImageView, ViewedFixup } from '../../image/view/view.ts';
 import { type Column, facts, paint, table } from '../print.ts';
 
 export const MAP_PARTS = ['layout', 'symbols', 'fixups', 'prologue'] as const;

@@ -1,5 +1,8 @@
 /** What `relocator audit` reports, and the forms it can be reported in. */
-import type { AuditEntry, AuditPlace, Finding, ImageView } from '../../index.ts';
+import type { AuditEntry } from '../../image/audit.ts';
+import type { AuditPlace } from '../../image/audit-places.ts';
+import type { Finding } from '../../image/gate/findings.ts';
+import type { ImageView } from '../../image/view/view.ts';
 import type { PassedOver } from '../files/walk.ts';
 
 /** A loader that was asked. */

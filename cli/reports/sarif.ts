@@ -1,6 +1,7 @@
 /** A report as SARIF 2.1.0 (OASIS), which code scanners and editors read. */
 import { createHash } from 'node:crypto';
-import { type Finding, fingerprint, printableJson } from '../../index.ts';
+import { type Finding, fingerprint } from '../../image/gate/findings.ts';
+import { printableJson } from '../../image/trouble/printable.ts';
 import { type FileReport, findingText, type Report } from './report.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

@@ -1,5 +1,7 @@
 /** A report for people: a table for each file that was named, a row for each that was found, and how many of them there are. */
-import { type AuditEntry, type AuditPlace, CLASSES, printable } from '../../index.ts';
+import type { AuditEntry } from '../../image/audit.ts';
+import { type AuditPlace, CLASSES } from '../../image/audit-places.ts';
+import { printable } from '../../image/trouble/printable.ts';
 import type { PassedOver } from '../files/walk.ts';
 import { type Column, paint, table } from '../print.ts';
 import type { FileReport, Report } from './report.ts';

@@ -29,6 +29,8 @@ declare module 'keystone-engine' {
     readonly OPT_SYNTAX_ATT: number;
   }
   export default function keystone(options?: {
+    /** The engine itself; found by the module where it is not given. */
+    wasmBinary?: Uint8Array;
     printErr?: (text: string) => void;
     print?: (text: string) => void;
   }): Promise<KeystoneModule>;

@@ -9,7 +9,10 @@
  * Label offsets, which Keystone does not report, are read from a trailer of label
  * differences that is assembled behind the code and cut off again.
  */
-import keystone, { type AssembleResult, type KeystoneInstance, type KeystoneModule } from 'keystone-engine';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Keystone from 'keystone-engine';
+import type { AssembleResult, KeystoneInstance, KeystoneModule } from 'keystone-engine';
 import { stripComments } from './comments.ts';
 import { type Assembler, type Engines, modesOf } from './engines.ts';
 import { assembleWith, type OwnInstruction } from './own.ts';
@@ -32,10 +35,18 @@ export class AssemblerError extends Error {
 let engine: Promise<KeystoneModule> | undefined;
 const instances = new Map<Engines, KeystoneInstance>();
 
+/** Left to itself it looks for its WebAssembly as browsers do, by fetch, which takes longer than all the rest of it. */
+function loadEngine(): Promise<KeystoneModule> {
+  const require = createRequire(import.meta.url);
+  const keystone: typeof Keystone = require('keystone-engine');
+  const wasmBinary = readFileSync(require.resolve('keystone-engine/dist/keystone.wasm'));
+  return keystone({ wasmBinary, printErr: () => {}, print: () => {} });
+}
+
 async function instanceFor(engines: Engines): Promise<KeystoneInstance> {
   const known = instances.get(engines);
   if (known) return known;
-  engine ??= keystone({ printErr: () => {}, print: () => {} });
+  engine ??= loadEngine();
   const ks = await engine;
   const instance = new ks.Keystone(ks[engines.keystone.arch], modesOf(ks, engines.keystone));
   if (engines.attSyntax) instance.option(ks.OPT_SYNTAX, ks.OPT_SYNTAX_ATT);

@@ -3,7 +3,7 @@
  * input, so a listing shows what the processor will see and not what the source meant. Where Capstone lacks the machine
  * a listing shows the lines of the source, and tests hold them against what llvm-mc or objdump reads.
  */
-import capstone, { type CapstoneInstance, type CapstoneModule } from '@alexaltea/capstone-js';
+import type { CapstoneInstance, CapstoneModule } from '@alexaltea/capstone-js';
 import { type Assembler, modesOf } from './engines.ts';
 import type { OwnInstruction } from './own.ts';
 
@@ -15,7 +15,8 @@ async function instanceFor(assembler: Assembler): Promise<CapstoneInstance> {
   const known = instances.get(assembler);
   if (known) return known;
   if (!assembler.capstone) throw new RangeError('Capstone does not know this machine');
-  module ??= capstone();
+  // Large, and few need it.
+  module ??= import('@alexaltea/capstone-js').then(({ default: capstone }) => capstone());
   const cs = await module;
   const instance = new cs.Capstone(cs[assembler.capstone.arch], modesOf(cs, assembler.capstone));
   if ('attSyntax' in assembler && assembler.attSyntax) instance.option(cs.OPT_SYNTAX, cs.OPT_SYNTAX_ATT);

@@ -1,61 +1,44 @@
-/** The machines for which prologues are generated. */
+/** The machines for which prologues are generated; each is read when it is asked for. */
 import type { Assembler } from '../assemble/engines.ts';
 import type { Target } from '../machine.ts';
-import { aarch64 } from './aarch64/prologue.ts';
-import { alpha } from './alpha/prologue.ts';
-import { arm } from './arm/prologue.ts';
-import { hppa } from './hppa/prologue.ts';
-import { i386 } from './i386/prologue.ts';
-import { loongarch64 } from './loongarch64/prologue.ts';
-import { m68k } from './m68k/prologue.ts';
-import { mips, mips64, mips64el, mipsel } from './mips/prologue.ts';
-import { ppc } from './ppc/prologue.ts';
-import { ppc64, ppc64le } from './ppc64/prologue.ts';
-import { riscv32, riscv64 } from './riscv/prologue.ts';
-import { s390x } from './s390x/prologue.ts';
-import { sh, sheb } from './sh/prologue.ts';
-import { sparc64 } from './sparc64/prologue.ts';
-import { x86_64 } from './x86_64/prologue.ts';
 
-const targets: Readonly<Record<string, Target>> = {
-  x86_64,
-  i386,
-  aarch64,
-  arm,
-  s390x,
-  riscv64,
-  riscv32,
-  loongarch64,
-  ppc64le,
-  ppc64,
-  ppc,
-  mips,
-  mipsel,
-  mips64,
-  mips64el,
-  sh,
-  sheb,
-  m68k,
-  sparc64,
-  alpha,
-  hppa,
+const TARGETS: Readonly<Record<string, () => Promise<Target>>> = {
+  x86_64: async () => (await import('./x86_64/prologue.ts')).x86_64,
+  i386: async () => (await import('./i386/prologue.ts')).i386,
+  aarch64: async () => (await import('./aarch64/prologue.ts')).aarch64,
+  arm: async () => (await import('./arm/prologue.ts')).arm,
+  s390x: async () => (await import('./s390x/prologue.ts')).s390x,
+  riscv64: async () => (await import('./riscv/prologue.ts')).riscv64,
+  riscv32: async () => (await import('./riscv/prologue.ts')).riscv32,
+  loongarch64: async () => (await import('./loongarch64/prologue.ts')).loongarch64,
+  ppc64le: async () => (await import('./ppc64/prologue.ts')).ppc64le,
+  ppc64: async () => (await import('./ppc64/prologue.ts')).ppc64,
+  ppc: async () => (await import('./ppc/prologue.ts')).ppc,
+  mips: async () => (await import('./mips/prologue.ts')).mips,
+  mipsel: async () => (await import('./mips/prologue.ts')).mipsel,
+  mips64: async () => (await import('./mips/prologue.ts')).mips64,
+  mips64el: async () => (await import('./mips/prologue.ts')).mips64el,
+  sh: async () => (await import('./sh/prologue.ts')).sh,
+  sheb: async () => (await import('./sh/prologue.ts')).sheb,
+  m68k: async () => (await import('./m68k/prologue.ts')).m68k,
+  sparc64: async () => (await import('./sparc64/prologue.ts')).sparc64,
+  alpha: async () => (await import('./alpha/prologue.ts')).alpha,
+  hppa: async () => (await import('./hppa/prologue.ts')).hppa,
 };
 
 /** False for an architecture that has rules only. */
 export function hasPrologue(arch: string): boolean {
-  return targets[arch] !== undefined;
+  return Object.hasOwn(TARGETS, arch);
 }
 
 /** @throws RangeError for an architecture without prologue code generation */
-export function targetFor(arch: string): Target {
-  const target = targets[arch];
-  if (!target) throw new RangeError(`no prologue can be generated for ${arch}`);
-  return target;
+export async function targetFor(arch: string): Promise<Target> {
+  const read = hasPrologue(arch) ? TARGETS[arch] : undefined;
+  if (!read) throw new RangeError(`no prologue can be generated for ${arch}`);
+  return read();
 }
 
 /** @throws RangeError for an architecture that has no assembler */
-export function assemblerOf(arch: string): Assembler {
-  const found = targets[arch]?.assembler;
-  if (!found) throw new RangeError(`no assembler for ${arch}`);
-  return found;
+export async function assemblerOf(arch: string): Promise<Assembler> {
+  return (await targetFor(arch)).assembler;
 }

@@ -1,5 +1,5 @@
 /** The machines that emulators run, by name. */
-import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { architectureNamed } from '../../relocator-dsl/architectures.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { EmulatedMachine } from '../machine.ts';
 import { aarch64 } from './aarch64.ts';

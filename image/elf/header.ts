@@ -1,4 +1,4 @@
-import { architectureForElf } from '../../relocator-dsl/arch/index.ts';
+import { architectureForElf } from '../../relocator-dsl/architectures.ts';
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { EI_DATA, ELF_MAGIC, ET, EV_CURRENT, PN_XNUM, SHN, SIZES } from './constants.ts';
@@ -83,8 +83,8 @@ export function readHeader(
     );
   }
   const machine = view.u16(18);
-  const architecture = architectureForElf(machine, wide ? 64 : 32, source.little ? 'little' : 'big');
-  source.machineElf = architecture?.machine.elf ?? {};
+  source.findMachineElf = () =>
+    architectureForElf(machine, wide ? 64 : 32, source.little ? 'little' : 'big')?.machine.elf;
   const version = view.u32(20);
   if (version !== EV_CURRENT) throw bad(`e_version is ${version}; it must be ${EV_CURRENT}`);
 

@@ -14,8 +14,8 @@ export class Source {
   nameBudget: number;
   /** How many relocations have been found. */
   #relocations = 0;
-  /** What files of its machine have otherwise than those of others. */
-  machineElf: ElfFacet = {};
+  /** How `machineElf` is found; the header tells. */
+  findMachineElf: () => ElfFacet | undefined = () => undefined;
 
   constructor(bytes: Uint8Array, prefix: string, little: boolean, wide: boolean) {
     this.bytes = bytes;
@@ -27,6 +27,11 @@ export class Source {
 
   get wordBytes(): 4 | 8 {
     return this.wide ? 8 : 4;
+  }
+
+  /** What files of its machine have otherwise than those of others. */
+  get machineElf(): ElfFacet {
+    return this.findMachineElf() ?? {};
   }
 
   /** Bytes of headers and symbols in the file's class. */

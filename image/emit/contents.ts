@@ -1,6 +1,6 @@
 /** What every emitted form has: the numbers of an image, and the symbols that a loader may write. */
 import { createHash } from 'node:crypto';
-import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { architectureNamed } from '../../relocator-dsl/architectures.ts';
 import type { ImageMap, MapRange } from '../map/map.ts';
 import type { ByteOrder } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';

@@ -1,5 +1,5 @@
 /** The blob as a relocatable ELF object of its own machine: one section with the blob, and its numbers behind it. */
-import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { architectureNamed } from '../../relocator-dsl/architectures.ts';
 import { SHF, SHT, SIZES, STB, STT } from '../elf/constants.ts';
 import { Names, relocatableFile, type SymbolEntry, symbolEntry } from '../elf/write.ts';
 import { writeContainer } from '../memory/bytes.ts';

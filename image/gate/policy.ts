@@ -1,5 +1,9 @@
 /** What a project allows in its objects, whatever could be done with the rest. */
-import { architectures } from '../../relocator-dsl/arch/index.ts';
+import {
+  architectureNamed,
+  architecturesNaming,
+  loadArchitectures,
+} from '../../relocator-dsl/architectures.ts';
 import type { Audit } from '../audit.ts';
 import { type AuditPlace, CLASSES } from '../audit-places.ts';
 import { InputError } from '../trouble/errors.ts';
@@ -22,9 +26,15 @@ export interface Policy {
   readonly loaders?: readonly LoaderRequest[];
 }
 
+/** Loads the architectures that a policy's types may be of. */
+export async function loadForPolicy({ allow = [], deny = [] }: Policy): Promise<void> {
+  await loadArchitectures([...allow, ...deny].flatMap(architecturesNaming));
+}
+
 /** @throws InputError when it names types that no machine has */
 export function checkPolicy({ allow = [], deny = [] }: Policy): void {
-  const isType = (name: string): boolean => architectures.some(({ byName }) => byName.has(name));
+  const isType = (name: string): boolean =>
+    architecturesNaming(name).some((arch) => architectureNamed(arch)?.byName.has(name));
   const unknown = [
     ...allow.filter((name) => !isType(name)),
     ...deny.filter((name) => !isType(name) && !CLASSES.some((each) => each === name)),

@@ -1,11 +1,12 @@
 /** From the bytes of a file to something an image can be built of. */
-import { models } from '../../reference-model/index.ts';
 import type { ReferenceModel } from '../../reference-model/types.ts';
-import { architectureForElf, architectures } from '../../relocator-dsl/arch/index.ts';
+import { MACHINES } from '../../relocator-dsl/arch/table.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { architectureForElf } from '../../relocator-dsl/architectures.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { SHF } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
+import { modelOf } from '../models.ts';
 import { InputError } from '../trouble/errors.ts';
 import { withBridges } from './bridges.ts';
 import { withDirectCalls } from './direct-calls.ts';
@@ -23,17 +24,17 @@ import type { ImageSource, SourceOptions } from './source.ts';
 /** The rules for an ELF file. @throws InputError when there are none for its machine */
 export function rulesFor(elf: ElfFile): { architecture: Architecture; model: ReferenceModel } {
   const architecture = architectureForElf(elf.machine, elf.wordBits, elf.byteOrder);
-  const model = architecture && models.get(architecture.machine.arch);
+  const model = architecture && modelOf(architecture.machine.arch);
   if (architecture && model) return { architecture, model };
   const what = `ELF machine ${elf.machine} (${elf.wordBits}-bit, ${elf.byteOrder} endian) has no rules here`;
-  const kin = architectures.filter(({ machine }) => machine.elfMachine === elf.machine);
+  const kin = MACHINES.filter(({ elfMachine }) => elfMachine === elf.machine);
   if (kin.length > 0) {
-    const others = kin.map(({ machine: { title, wordBits, dataOrder } }) => {
+    const others = kin.map(({ title, wordBits, dataOrder }) => {
       return `${title} (${wordBits}-bit, ${dataOrder} endian)`;
     });
     throw new InputError(`${what}; of this machine only ${others.join(', ')} is known: compile for that`);
   }
-  const known = architectures.map(({ machine }) => machine.arch).join(', ');
+  const known = MACHINES.map(({ arch }) => arch).join(', ');
   throw new InputError(`${what}; known are ${known}`);
 }
 

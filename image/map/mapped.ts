@@ -1,12 +1,12 @@
 /** What a map says, held against itself, its machine and its blob, before anything acts on it. */
-import { models } from '../../reference-model/index.ts';
 import type { ReferenceModel } from '../../reference-model/types.ts';
-import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { architectureNamed } from '../../relocator-dsl/architectures.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { hasSignature, whyNot } from '../elf/file-kinds.ts';
 import { hex, isInOneBlock, isPowerOfTwo } from '../memory/bytes.ts';
 import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../memory/limits.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
+import { modelOf } from '../models.ts';
 import { closeText, someOf } from '../trouble/close-names.ts';
 import { InputError } from '../trouble/errors.ts';
 import type { ImageMap, MapRange } from './map.ts';
@@ -81,7 +81,7 @@ export function openMapped(
   map: ImageMap,
 ): { readonly machine: Machine; readonly model: ReferenceModel } {
   const machine = architectureNamed(map.arch)?.machine;
-  const model = models.get(map.arch);
+  const model = modelOf(map.arch);
   if (!machine || !model) {
     throw new InputError(`the map is for ${map.arch}, which this relocator does not know`);
   }

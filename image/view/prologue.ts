@@ -33,7 +33,7 @@ export async function prologueRows(blob: Uint8Array, map: ImageMap): Promise<Pro
 
 /** Instructions, and what is behind the last of them. */
 async function codeRows(blob: Uint8Array, arch: string, part: MapRange): Promise<PrologueRow[]> {
-  const assembler = hasPrologue(arch) ? assemblerOf(arch) : undefined;
+  const assembler = hasPrologue(arch) ? await assemblerOf(arch) : undefined;
   if (!assembler?.capstone) return dataRows(blob, part, () => '(code; Capstone does not know this machine)');
   const code = blob.subarray(part.offset, part.offset + part.size);
   const rows: PrologueRow[] = [];

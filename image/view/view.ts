@@ -1,6 +1,6 @@
 /** An image as people look at it: its parts, symbols, fixups with their rules, and its prologue, as plain data. */
 import { describeType, type RuleDescription } from '../../codegen/docs/describe.ts';
-import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { architectureNamed } from '../../relocator-dsl/architectures.ts';
 import type { ImageMap, MapFixup, MapRange } from '../map/map.ts';
 import { openMapped } from '../map/mapped.ts';
 import { before, type ImagePart, type Place, partsOf, placer } from './parts.ts';

@@ -1,5 +1,6 @@
-/** All architectures, by name and by ELF header. */
+/** All architectures. Who imports them has them loaded. */
 import type { Architecture } from '../architecture.ts';
+import { addArchitectures } from '../architectures.ts';
 import { aarch64 } from './aarch64.ts';
 import { alpha } from './alpha.ts';
 import { arm } from './arm.ts';
@@ -16,6 +17,8 @@ import { s390x } from './s390x.ts';
 import { sh, sheb } from './sh.ts';
 import { sparc64 } from './sparc64.ts';
 import { x86_64 } from './x86_64.ts';
+
+export { architectureForElf, architectureNamed } from '../architectures.ts';
 
 export const architectures: readonly Architecture[] = [
   x86_64,
@@ -42,19 +45,4 @@ export const architectures: readonly Architecture[] = [
   mips64el,
 ];
 
-/** The architecture the command line calls `name`. */
-export function architectureNamed(name: string): Architecture | undefined {
-  return architectures.find(({ machine }) => machine.arch === name);
-}
-
-/** The architecture of an ELF file with this e_machine, class and byte order. */
-export function architectureForElf(
-  elfMachine: number,
-  wordBits: 32 | 64,
-  byteOrder: 'little' | 'big',
-): Architecture | undefined {
-  return architectures.find(
-    ({ machine }) =>
-      machine.elfMachine === elfMachine && machine.wordBits === wordBits && machine.dataOrder === byteOrder,
-  );
-}
+addArchitectures(architectures);

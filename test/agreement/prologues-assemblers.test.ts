@@ -69,7 +69,7 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
 
   test('our assembler makes the committed bytes of every one', async () => {
     for (const [index, source] of sources.entries()) {
-      const { bytes } = await assemble(assemblerOf(arch), source);
+      const { bytes } = await assemble(await assemblerOf(arch), source);
       expect(hexOf(bytes), files[index]).toBe(committed[index]);
     }
   });
@@ -95,7 +95,7 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
     ];
     const other = source.replace(statement, instead);
     expect(other).not.toBe(source);
-    const { bytes } = await assemble(assemblerOf(arch), other);
+    const { bytes } = await assemble(await assemblerOf(arch), other);
     expect(Buffer.compare(bytes, readFileSync(join(root, 'chain.bin')))).not.toBe(0);
   });
 
@@ -115,7 +115,7 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
 
 test('a listing refuses bytes that are no instructions', async () => {
   const bytes = Uint8Array.of(0x90, 0x06);
-  await expect(listing(assemblerOf(PLAIN), { bytes, codeSize: 2, labels: new Map() })).rejects.toThrow(
+  await expect(listing(await assemblerOf(PLAIN), { bytes, codeSize: 2, labels: new Map() })).rejects.toThrow(
     'no instruction at 0x1',
   );
 });

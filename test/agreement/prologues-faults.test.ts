@@ -17,7 +17,7 @@ describe.each(withPrologue.map(({ machine }) => machine.arch))('%s', (arch) => {
     const [guard, instead] = toolchainOf(arch).guard ?? [/$^/, ''];
     const source = prologue.source.replace(guard, instead);
     expect(source).not.toBe(prologue.source);
-    const { bytes } = await assemble(assemblerOf(arch), source);
+    const { bytes } = await assemble(await assemblerOf(arch), source);
     const broken = blob.slice();
     broken.set(bytes.subarray(0, prologue.codeSize));
     const { offset, size } = prologue.table;

@@ -1,7 +1,7 @@
 /** Loads and stores of machines that fault where an access is wider than its place is aligned. */
 import { describe, expect, test } from 'vitest';
-import { targetFor } from '../../codegen/machines/index.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { targetNamed } from './targets.ts';
 
 export interface Accesses {
   readonly architecture: Architecture;
@@ -16,7 +16,7 @@ export interface Accesses {
 
 export function describeAccesses({ architecture, access, widths, place, store }: Accesses): void {
   const { machine, applied: rules } = architecture;
-  const { selection, words } = targetFor(machine.arch);
+  const { selection, words } = targetNamed(machine.arch);
   const sizes = machine.wordBits === 64 ? ([4, 8] as const) : ([4] as const);
   const word = sizes.at(-1) ?? 4;
 

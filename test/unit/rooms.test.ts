@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** From the ground up. */
-const HOUSE = ['relocator-dsl', 'reference-model', 'codegen', 'image', 'emulate', 'index.ts', 'cli'];
+const HOUSE = ['relocator-dsl', 'reference-model', 'codegen', 'image', 'emulate', 'cli', 'index.ts'];
 const IMAGE = [
-  ...['memory', 'trouble', 'elf', 'map', 'emit', 'input', 'fixups'],
+  ...['models.ts', 'all-machines.ts', 'memory', 'trouble', 'elf', 'map', 'emit', 'input', 'fixups'],
   ...[
     'explain.ts',
     'extract.ts',

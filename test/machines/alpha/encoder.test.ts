@@ -1,13 +1,13 @@
 /** The encoder of the Alpha against GNU as: instruction by instruction, at the limits of operands, and as listed. */
 import { describe, expect, test } from 'vitest';
 import { alphaEncoder, alphaInstructions } from '../../../codegen/machines/alpha/instructions.ts';
-import { targetFor } from '../../../codegen/machines/index.ts';
 import { alpha } from '../../../relocator-dsl/arch/alpha.ts';
 import { describeAccesses } from '../../support/accesses.ts';
 import { describeEncoder, testLimits } from '../../support/encoder-tests.ts';
 import { plain, samplesOf } from '../../support/instruction-samples.ts';
 import { testListings } from '../../support/listings.ts';
 import { gnuAs } from '../../support/reference-assemblers.ts';
+import { targetNamed } from '../../support/targets.ts';
 
 const gnu = gnuAs('alpha', {
   // What does not fit into one instruction is not to become several.
@@ -79,7 +79,7 @@ describe('numbers', () => {
       [-0x8001n, -0x8000n, -1n, 0n, 1n, 0x7fffn, 0x8000n].map((by) => edge + by),
     );
     for (const value of [...near, ...near.map((each) => -each), 0x1234_5678_9abc_def0n]) {
-      expect(made(targetFor('alpha').questions?.constant?.(value) ?? []), `${value}`).toBe(
+      expect(made(targetNamed('alpha').questions?.constant?.(value) ?? []), `${value}`).toBe(
         BigInt.asIntN(64, value),
       );
     }

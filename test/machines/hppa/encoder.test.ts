@@ -1,7 +1,6 @@
 /** The encoder of PA-RISC against GNU as: instruction by instruction, at the limits of operands, and as listed. */
 import { expect, test } from 'vitest';
 import { hppaEncoder, hppaInstructions } from '../../../codegen/machines/hppa/instructions.ts';
-import { targetFor } from '../../../codegen/machines/index.ts';
 import { hppa } from '../../../relocator-dsl/arch/hppa.ts';
 import { ruleNamed } from '../../../relocator-dsl/architecture.ts';
 import { describeAccesses } from '../../support/accesses.ts';
@@ -9,6 +8,7 @@ import { describeEncoder, testLimits } from '../../support/encoder-tests.ts';
 import { samplesOf } from '../../support/instruction-samples.ts';
 import { testListings } from '../../support/listings.ts';
 import { gnuAs } from '../../support/reference-assemblers.ts';
+import { targetNamed } from '../../support/targets.ts';
 
 const gnu = gnuAs('hppa', {
   // The oldest processor with all of them.
@@ -79,7 +79,7 @@ describeAccesses({
 });
 
 test('an address that needs more than one instruction has no loop', () => {
-  const { split } = targetFor('hppa');
+  const { split } = targetNamed('hppa');
   const { field } = ruleNamed(hppa, 'R_PARISC_DIR21L');
   expect(() =>
     split?.store([

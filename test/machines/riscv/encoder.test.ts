@@ -95,9 +95,9 @@ describe.each([64, 32] as const)('riscv%i', (xlen) => {
   test('labels before and behind, and a listing of what became of them', async () => {
     const source =
       'start:\n c.beqz a3, end\nback:\n c.lw a5, 4(a4)\n bnez a5, back\n jal zero, start\nend:\n ret\n';
-    const { bytes, labels } = await assemble(assemblerOf(`riscv${xlen}`), source);
+    const { bytes, labels } = await assemble(await assemblerOf(`riscv${xlen}`), source);
     expect(labels.get('end')).toBe(12);
-    const text = await listing(assemblerOf(`riscv${xlen}`), { bytes, codeSize: bytes.length, labels });
+    const text = await listing(await assemblerOf(`riscv${xlen}`), { bytes, codeSize: bytes.length, labels });
     expect(text).toBe(
       [
         'start:',

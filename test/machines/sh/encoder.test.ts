@@ -1,12 +1,12 @@
 /** The encoder of SuperH against GNU as: instruction by instruction, at the limits of operands, and as listed. */
 import { describe, expect, test } from 'vitest';
-import { targetFor } from '../../../codegen/machines/index.ts';
 import { shEncoder, shInstructions } from '../../../codegen/machines/sh/instructions.ts';
 import { sh, sheb } from '../../../relocator-dsl/arch/sh.ts';
 import { describeEncoder, differences, testLimits } from '../../support/encoder-tests.ts';
 import { samplesOf } from '../../support/instruction-samples.ts';
 import { LISTINGS, listed, testListings } from '../../support/listings.ts';
 import { gnuAs } from '../../support/reference-assemblers.ts';
+import { targetNamed } from '../../support/targets.ts';
 
 testLimits(shInstructions('little'), {
   Rn: 16,
@@ -73,7 +73,7 @@ describe.each([sh, sheb])('$machine.arch', ({ machine, rules }) => {
     }
 
     test('of handlers and words are never wider than what is aligned', () => {
-      const { selection, words } = targetFor(arch);
+      const { selection, words } = targetNamed(arch);
       for (const granule of [1, 2, 4, 8] as const) {
         for (const rule of rules) {
           // Instructions stand at multiples of 2.

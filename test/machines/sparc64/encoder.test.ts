@@ -1,7 +1,6 @@
 /** The encoder of SPARC V9 against GNU as and llvm-mc: instruction by instruction, at the limits of operands, and as listed. */
 import { expect, test } from 'vitest';
 import { assembleWith } from '../../../codegen/assemble/own.ts';
-import { targetFor } from '../../../codegen/machines/index.ts';
 import { sparc64Encoder, sparc64Instructions } from '../../../codegen/machines/sparc64/instructions.ts';
 import { sparc64 } from '../../../relocator-dsl/arch/sparc64.ts';
 import { describeAccesses } from '../../support/accesses.ts';
@@ -9,6 +8,7 @@ import { describeEncoder, testLimits } from '../../support/encoder-tests.ts';
 import { samplesOf } from '../../support/instruction-samples.ts';
 import { testListings } from '../../support/listings.ts';
 import { gnuAs, llvmMc } from '../../support/reference-assemblers.ts';
+import { targetNamed } from '../../support/targets.ts';
 
 const gnu = gnuAs('sparc64');
 const llvm = llvmMc(['--arch=sparcv9'], {
@@ -65,7 +65,7 @@ describeAccesses({
 });
 
 test('constants of every size are made', () => {
-  const target = targetFor('sparc64');
+  const target = targetNamed('sparc64');
   const values = [
     ...[0n, 1n, 0xfffn, 0x1000n, 0x12_3000n, 0x6fff_0000n, 0xffff_ffffn, 0x1_0000_0000n, 0x12_3456_7890n],
     ...[

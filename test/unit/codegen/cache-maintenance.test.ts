@@ -1,6 +1,5 @@
 /** Prologues that patch instructions do what the machine says must be done until these are executed. */
 import { describe, expect, it } from 'vitest';
-import { targetFor } from '../../../codegen/machines/index.ts';
 import { generatePrologue } from '../../../codegen/prologue.ts';
 import { emptyRequest, FORMATS, type PrologueRequest } from '../../../codegen/request.ts';
 import type { Architecture } from '../../../relocator-dsl/architecture.ts';
@@ -11,6 +10,7 @@ import {
   segmentsOf,
   without,
 } from '../../support/cache-maintenance.ts';
+import { targetNamed } from '../../support/targets.ts';
 import { withPrologue } from '../../support/with-prologue.ts';
 import { ENTRY, requestFor, shapesOf } from '../../support/word-images.ts';
 
@@ -52,7 +52,7 @@ const patching = withPrologue.flatMap((architecture) => {
 });
 
 describe.each(patching)('%s', (arch, cache, requests) => {
-  const { comment } = targetFor(arch).assembler;
+  const { comment } = targetNamed(arch).assembler;
 
   it('carries out all of it, wherever it patches', async () => {
     const wrong: string[] = [];
@@ -86,7 +86,7 @@ describe.each(patching)('%s', (arch, cache, requests) => {
 
 const delayed = patching.filter(([, { distance }]) => distance !== undefined);
 describe.each(delayed)('%s', (arch, { line, distance = 0 }, requests) => {
-  const { comment } = targetFor(arch).assembler;
+  const { comment } = targetNamed(arch).assembler;
   const executed = (source: string): number => leastExecuted(source, comment, line.at(-1) ?? '', LEAVING);
 
   it(`executes ${distance} instructions before those that it patched`, async () => {

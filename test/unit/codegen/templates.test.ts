@@ -6,11 +6,11 @@ import { formatters } from '../../../codegen/formats/index.ts';
 import { compileTemplates, helpersOf } from '../../../codegen/formats/template.ts';
 import { templateFolder, templateSources } from '../../../codegen/formats/template-sources.ts';
 import type { Target } from '../../../codegen/machine.ts';
-import { targetFor } from '../../../codegen/machines/index.ts';
 import { emptyRequest, FORMATS, type Format, type PrologueRequest } from '../../../codegen/request.ts';
 import type { Architecture } from '../../../relocator-dsl/architecture.ts';
 import { PARTED } from '../../machines/samples.ts';
 import { architectureOf } from '../../support/architecture.ts';
+import { targetNamed } from '../../support/targets.ts';
 import { type Names, namesIn, type Shape, shapeOf } from '../../support/template-names.ts';
 import { withPrologue } from '../../support/with-prologue.ts';
 
@@ -44,7 +44,7 @@ function allNames(shape: Shape, prefix = ''): string[] {
 }
 
 function namesOf(architecture: Architecture, format: Format, sources: ReadonlyMap<string, string>): Names {
-  const target = targetFor(architecture.machine.arch);
+  const target = targetNamed(architecture.machine.arch);
   const helpers = new Set(helpersOf(target.questions ?? {}).keys());
   return namesIn({ sources, helpers }, format, shapeOf(toldBy(architecture, format, target)));
 }
@@ -55,7 +55,7 @@ function includes(sources: ReadonlyMap<string, string>, name: string): boolean {
 
 describe.each(withPrologue.map((each) => [each.machine.arch, each] as const))('%s', (arch, architecture) => {
   const { psabi } = architecture.machine;
-  const target = targetFor(arch);
+  const target = targetNamed(arch);
   const { additions, ...plain } = target;
   const sources = templateSources(psabi);
 
@@ -94,7 +94,7 @@ it('no format tells what no template of any machine uses', () => {
   const told = new Set<string>();
   for (const architecture of withPrologue) {
     const { arch, psabi } = architecture.machine;
-    const { additions: _, ...plain } = targetFor(arch);
+    const { additions: _, ...plain } = targetNamed(arch);
     for (const format of FORMATS) {
       for (const name of namesOf(architecture, format, templateSources(psabi)).used) used.add(name);
       for (const name of allNames(shapeOf(toldBy(architecture, format, plain)))) told.add(name);

@@ -46,7 +46,7 @@ describe.each(ofEach)('the prologue of %s', (name) => {
         .map(bytes)
         .join(''),
     );
-    if (!assemblerOf(map.arch).capstone) return;
+    if (!(await assemblerOf(map.arch)).capstone) return;
     const texts = listed.filter((_, at) => at % 3 === 2).map((text) => text.replace(/\s+/g, ' ').trim());
     const code = prologue.filter(({ kind }) => kind === 'instruction').map(({ text }) => text);
     const written = texts.filter((text) => text !== '(data)');
