@@ -8,10 +8,21 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { Bench, corpus, mutate, type Sample } from './fuzz-cases.ts';
 
+const PAUSE = new Int32Array(new SharedArrayBuffer(4));
+const PAUSE_MS = 5;
 const NOTHING: Sample = { name: '', bytes: Buffer.alloc(0), library: Buffer.alloc(0) };
 
+/** A pipe that its reader has not emptied yet is waited for, one that is gone is not. */
 const say = (line: string): void => {
-  writeSync(1, `${line}\n`);
+  let left = Buffer.from(`${line}\n`);
+  while (left.length > 0) {
+    try {
+      left = left.subarray(writeSync(1, left));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(PAUSE, 0, 0, PAUSE_MS);
+    }
+  }
 };
 
 const [mode, ...rest] = process.argv.slice(2);
