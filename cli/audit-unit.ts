@@ -13,9 +13,9 @@ import type { Input } from '../image/input/files.ts';
 import { loadMachinesOf } from '../image/input/needed.ts';
 import { InputError } from '../image/trouble/errors.ts';
 import { verdictName } from '../image/verdict.ts';
-import { type ImageView, viewImage } from '../image/view/view.ts';
+import { viewImage } from '../image/view/view.ts';
 import type { Unit } from './files/units.ts';
-import type { AuditFacts, FileReport } from './reports/report.ts';
+import { type AuditFacts, type FileReport, findingText } from './reports/report.ts';
 import { runBriefly } from './run-briefly.ts';
 
 /** How units are audited, the same for all of them. */
@@ -35,8 +35,8 @@ export async function reportOn(unit: Unit, request: AuditRequest, views = false)
   const { name: file, found } = unit;
   const { audit, findings, view } = await findingsOf(unit, request, views);
   const fresh = findings.filter((finding) => !request.before.has(fingerprint(file, finding)));
-  const shown = view ? { view } : {};
-  const report = { file, found, findings: fresh, known: findings.length - fresh.length, ...shown };
+  const drawn = view ? { view } : {};
+  const report = { file, found, findings: fresh, known: findings.length - fresh.length, ...drawn };
   return audit ? { ...report, audit: factsOf(audit, request.all) } : report;
 }
 
@@ -45,7 +45,7 @@ async function findingsOf(
   unit: Unit,
   { options, parts, policy }: AuditRequest,
   views: boolean,
-): Promise<{ readonly audit?: Audit; readonly findings: readonly Finding[]; readonly view?: ImageView }> {
+): Promise<Pick<FileReport, 'view' | 'findings'> & { readonly audit?: Audit }> {
   try {
     const input = unit.read();
     await loadMachinesOf(input);
@@ -62,7 +62,7 @@ async function findingsOf(
         isJudged || views ? await buildOrWhyNot(input, options, isNeeded) : {};
       const refused = isJudged && (loaders || own.length === 0) ? why : [];
       const findings = [...objections, ...refused, ...policyFindings(audit, policy, built?.blob.length)];
-      return { audit, findings, ...(built && views ? { view: await viewImage(built.map, built.blob) } : {}) };
+      return { audit, findings, ...(views ? { view: await viewOf(built, why) } : {}) };
     } catch (error) {
       // Of several files the troubles name theirs.
       throw error instanceof InputError && !unit.together ? error.about(unit.name) : error;
@@ -98,6 +98,15 @@ async function buildOrWhyNot(
     if (!(error instanceof InputError)) throw error;
     return { findings: buildFindings(error) };
   }
+}
+
+async function viewOf(
+  built: BuiltImage | undefined,
+  why: readonly Finding[],
+): Promise<FileReport['view'] & object> {
+  if (built) return viewImage(built.map, built.blob);
+  const [first, ...more] = why.map((finding) => findingText(finding));
+  return { unbuilt: more.length === 0 ? (first ?? '') : `${first}; and ${more.length} more` };
 }
 
 function factsOf({ arch, entries, places, verdicts }: Audit, all: boolean): AuditFacts {

@@ -15,7 +15,7 @@ import type { PassedOver } from '../files/walk.ts';
 import { writtenSymbols } from '../image-options.ts';
 import { printNotes, progress } from '../print.ts';
 import { REPORT_FORMATS, type ReportFormat, reporterOf } from '../reports/index.ts';
-import { type FileReport, findingText } from '../reports/report.ts';
+import { type FileReport, findingText, MOST_IMAGES } from '../reports/report.ts';
 import { isSummed, summaryText } from '../reports/summary.ts';
 import { version } from '../version.ts';
 
@@ -98,7 +98,10 @@ export function auditCommand(): Command {
     .addOption(new Option('--format <form>', 'how to report').choices([...REPORT_FORMATS]).default('text'))
     .option('--all', 'tell every place, not only the first of its kind')
     .option('--json', 'the same as --format json')
-    .option('--html <file>', 'write a page of its own besides: types, findings, and images drawn to scale')
+    .option(
+      '--html <file>',
+      'besides, write the page of --format html: types, findings, images drawn to scale',
+    )
     .addHelpText('after', HELP)
     .action(auditFiles);
 }
@@ -109,6 +112,7 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   const inputs = new Inputs();
   const policy = await policyOf(options, inputs);
   const before = options.baseline === undefined ? new Set<string>() : readBaseline(inputs, options.baseline);
+  const drawn = options.html !== undefined || format === 'html';
   const request = { options: imageOptions(options), parts, policy, before, all };
   const files: FileReport[] = [];
   const passedOver: PassedOver[] = [];
@@ -118,17 +122,18 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
       continue;
     }
     progress(`${files.length + 1}: ${printable(unit.name)}`);
-    files.push(await reportOn(unit, request, options.html !== undefined && files.length < MOST_IMAGES));
+    files.push(await reportOn(unit, request, drawn && files.length < MOST_IMAGES));
   }
   progress('');
   const report = { version: version(), files, passedOver, all };
   if (options.html !== undefined) {
-    const { auditPage } = await import('../pages/audit-page.ts');
-    writeOutputs(new Map([[options.html, auditPage(files)]]), inputs);
+    const page = await reporterOf('html');
+    writeOutputs(new Map([[options.html, page(report)]]), inputs);
   }
-  const text = reporterOf(format)(report);
+  const reporter = await reporterOf(format);
+  const text = reporter(report);
   if (text !== '') console.log(text);
-  if (isSummed(report) && !TELL_SUMMARY.includes(format)) printNotes([], [summaryText(report)]);
+  if (isSummed(report) && !FOR_READERS.includes(format)) printNotes([], [summaryText(report)]);
   const troubles = files.flatMap(({ file, findings }) =>
     findings.map((finding) =>
       finding.kind === 'file' ? finding.message : `${file}: ${findingText(finding)}`,
@@ -139,16 +144,13 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   if (troubles.length > 0) throw new InputError(troubles);
 }
 
+/** Reports that people read where they run the command; they have the summary in them. */
+const FOR_READERS: readonly ReportFormat[] = ['text', 'markdown'];
+
 /** Options of build, for which the audit says what becomes of each relocation. */
 function imageOptions({ late, entry, loaderWrites, keepEhFrame }: Options): BuildOptions {
   return { late, entry, loaderWrites: writtenSymbols(loaderWrites), keepEhFrame };
 }
-
-/** Of so many files a page shows the images. */
-const MOST_IMAGES = 24;
-
-/** Reports that have the summary in them. */
-const TELL_SUMMARY: readonly ReportFormat[] = ['text', 'markdown'];
 
 /** The policy of a file, and what the command line says otherwise. */
 async function policyOf(

@@ -58,9 +58,9 @@ export function readBaseline(inputs: Inputs, path: string): Set<string> {
     );
   };
   const root = json(inputs, path);
-  if (!Array.isArray(root)) return fail();
+  if (!isObject(root) || !Array.isArray(root.files)) return fail();
   const known = new Set<string>();
-  for (const report of root) {
+  for (const report of root.files) {
     if (!isObject(report) || typeof report.file !== 'string' || !Array.isArray(report.findings))
       return fail();
     for (const finding of report.findings) {

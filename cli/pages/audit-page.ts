@@ -1,60 +1,110 @@
-/** `relocator audit --html`: a page about what was audited, with the image of each object that can be built. */
-
+/**
+ * `relocator audit --html` and `--format html`: a page about what was audited, with the image of each object that can be
+ * built.
+ */
 import type { RuleDescription } from '../../codegen/docs/describe.ts';
 import { explainType } from '../../image/explain.ts';
 import type { Finding } from '../../image/gate/findings.ts';
 import { InputError } from '../../image/trouble/errors.ts';
-import type { ImageView } from '../../image/view/view.ts';
-import { type AuditFacts, type FileReport, findingText } from '../reports/report.ts';
-import { type Html, html, SENTENCE, shown } from './html.ts';
+import {
+  type AuditFacts,
+  type FileReport,
+  findingText,
+  MOST_IMAGES,
+  placeText,
+  type Report,
+} from '../reports/report.ts';
+import { SENTENCE, shown } from '../reports/shown.ts';
+import { isSummed, summaryOf, summaryText } from '../reports/summary.ts';
+import { type Html, html } from './html.ts';
 import { imageHtml, titleLine } from './image.ts';
 import { page } from './page.ts';
 import { ruleId, rulesHtml } from './rules.ts';
+import { folded, tableHtml } from './tables.ts';
 
-export function auditPage(files: readonly FileReport[]): string {
+export function auditPage(report: Report): string {
+  const { files, passedOver, all } = report;
   const rules = rulesOf(files);
-  const parts = files.map((file, at) => fileHtml(file, `f${at}`, rules, files.length > 1));
-  const found = files.reduce((sum, { findings }) => sum + findings.length, 0);
+  const parts = files.map((file, at) => fileHtml(file, idOf(at), rules, report));
+  const { findings } = summaryOf(report);
   const [only, ...more] = files;
+  const found = findings === 0 ? 'nothing found' : `${findings} found`;
+  const left = all ? passedOver.map(({ path, why }) => [shown(path), shown(why)]) : [];
   return page({
     title: only && more.length === 0 ? only.file : `${files.length} files`,
-    line: found === 0 ? 'nothing found' : `${found} found`,
-    body: html`${parts.map(({ markup }) => markup)}${rulesHtml(rules)}`,
+    line: isSummed(report) ? `${found}; ${summaryText(report)}` : found,
+    body: html`${contentsHtml(files)}${parts.map(({ markup }) => markup)}${folded('Passed over', ['File', 'Why'], left)}${rulesHtml(rules)}`,
     styles: parts.map(({ styles }) => styles).join('\n'),
   });
+}
+
+/** The name of a file's image on the page. */
+function idOf(at: number): string {
+  return `f${at}`;
+}
+
+/** All files with their numbers, where there are several. */
+function contentsHtml(files: readonly FileReport[]): Html {
+  if (files.length < 2) return html``;
+  const more =
+    files.length > MOST_IMAGES
+      ? html`<p class="none">Images are drawn of the first ${MOST_IMAGES}.</p>`
+      : html``;
+  const rows = files.map(({ file, audit, findings }, at) => [
+    html`<a href="#${idOf(at)}-file">${shown(file)}</a>`,
+    audit?.arch ?? 'not audited',
+    audit ? audit.entries.reduce((sum, { count }) => sum + count, 0) : '',
+    findings.length,
+  ]);
+  return html`<nav aria-label="Files">${tableHtml('Files', 'files', ['File', 'Machine', 'Relocations', 'Findings'], rows)}</nav>${more}`;
+}
+
+interface Part {
+  readonly markup: Html;
+  /** Rules for what is in it alone. */
+  readonly styles: string;
 }
 
 function fileHtml(
   { file, audit, findings, known, view }: FileReport,
   id: string,
   rules: ReadonlyMap<string, RuleDescription>,
-  titled: boolean,
-): { readonly markup: Html; readonly styles: string } {
-  const image: { readonly markup: Html; readonly styles: string } = view
-    ? imageHtml(view, id)
-    : { markup: html``, styles: '' };
+  { files, all }: Report,
+): Part {
+  const image = imagePart(view, id);
   const before = known === 0 ? '' : `, ${known} known before`;
-  const title = titled ? html`<h2>${shown(file)}</h2>` : html``;
-  const markup = html`<section class="file" aria-label="${shown(file)}">${title}
+  const title = files.length > 1 ? html`<h2>${shown(file)}</h2>` : html``;
+  const places = (audit?.places ?? []).map((place) => [place.class, place.type, shown(placeText(place))]);
+  const markup = html`<section class="file" id="${id}-file" aria-label="${shown(file)}">${title}
 <p class="none">${audit?.arch ?? 'not audited'}, ${findings.length} found${before}</p>
-${findingsHtml(findings)}${audit ? typesHtml(audit, rules, shown(file)) : html``}
-${view ? imageTitle(view) : html``}${image.markup}</section>
+${findingsHtml(findings, shown(file), all)}${audit ? typesHtml(audit, rules, shown(file)) : html``}${folded('Relocations', ['Class', 'Type', 'Place'], places)}
+${image.markup}</section>
 `;
   return { markup, styles: image.styles };
 }
 
-function imageTitle(view: ImageView): Html {
-  return html`<h2>The image that build makes of it</h2><p class="none">${titleLine(view)}</p>`;
+function imagePart(view: FileReport['view'], id: string): Part {
+  if (!view) return { markup: html``, styles: '' };
+  if ('unbuilt' in view) {
+    const why = shown(view.unbuilt, SENTENCE);
+    return { markup: html`<p class="none">No image can be built of it: ${why}</p>`, styles: '' };
+  }
+  const { markup, styles } = imageHtml(view, id);
+  const title = html`<h2>The image that build makes of it</h2><p class="none">${titleLine(view)}</p>`;
+  return { markup: html`${title}${markup}`, styles };
 }
 
-function findingsHtml(findings: readonly Finding[]): Html {
+/** A longer list of findings scrolls by itself. */
+const SHORT_LIST = 12;
+
+function findingsHtml(findings: readonly Finding[], file: string, all: boolean): Html {
   if (findings.length === 0) return html``;
-  return html`<ul class="findings">${findings.map(
-    (
-      finding,
-    ) => html`<li><strong>${shown(finding.rule)}</strong> ${shown(findingText(finding), SENTENCE)}</li>
-`,
-  )}</ul>`;
+  const list = html`<ul class="findings">${findings.map((finding) => {
+    return html`<li><strong>${shown(finding.rule)}</strong> ${shown(findingText(finding, all), SENTENCE)}</li>
+`;
+  })}</ul>`;
+  if (findings.length <= SHORT_LIST) return list;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Findings in ${file}">${list}</div>`;
 }
 
 function typesHtml(
@@ -64,26 +114,23 @@ function typesHtml(
 ): Html {
   if (entries.length === 0) return html`<p class="none">No relocations.</p>`;
   const labels = loaders.map(({ label }) => label);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Relocation types of ${file}"><table class="types">
-<thead><tr>${['Count', 'Class', 'Type', 'Formula', ...labels, 'First'].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
-<tbody>${entries.map(
-    ({
-      count,
-      class: what,
-      name,
-      formula,
-      knownTo,
-      first,
-    }) => html`<tr><td>${count}</td><td class="${what === 'refused' || what === 'undefined' ? 'bad' : ''}">${what}</td><td>${rules.has(name) ? html`<a href="#${ruleId(name)}">${name}</a>` : shown(name)}</td><td>${formula}</td>${labels.map((label) => html`<td>${knownTo.includes(label) ? 'yes' : 'no'}</td>`)}<td>${shown(`${first.section}+0x${first.offset.toString(16)} ${first.symbol}`)}</td></tr>
-`,
-  )}</tbody></table></div>`;
+  const rows = entries.map(({ count, class: what, name, formula, knownTo, first }) => [
+    count,
+    what === 'refused' || what === 'undefined' ? html`<span class="bad">${what}</span>` : what,
+    rules.has(name) ? html`<a href="#${ruleId(name)}">${name}</a>` : shown(name),
+    formula,
+    ...labels.map((label) => (knownTo.includes(label) ? 'yes' : 'no')),
+    shown(placeText(first)),
+  ]);
+  const titles = ['Count', 'Class', 'Type', 'Formula', ...labels, 'First'];
+  return tableHtml(`Relocation types of ${file}`, 'types', titles, rows);
 }
 
 /** The rules of all types that occur, by name; a machine's and its kin's are told once. */
 function rulesOf(files: readonly FileReport[]): Map<string, RuleDescription> {
   const rules = new Map<string, RuleDescription>();
   for (const { audit, view } of files) {
-    for (const [name, rule] of view?.rules ?? []) rules.set(name, rule);
+    if (view && 'rules' in view) for (const [name, rule] of view.rules) rules.set(name, rule);
     for (const { name } of audit?.entries ?? []) {
       const rule = rules.has(name) || !audit ? undefined : ruleOf(name, audit.arch);
       if (rule) rules.set(name, rule);

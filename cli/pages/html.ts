@@ -1,5 +1,4 @@
 /** HTML that cannot be broken by what is put into it: text is escaped wherever it goes, markup only comes from templates. */
-import { printable } from '../../image/trouble/printable.ts';
 
 /** Markup. */
 export class Html {
@@ -29,22 +28,10 @@ function escaped(text: string): string {
   return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Most characters of a name that a page shows. */
-const LONGEST = 160;
-
-/** Most characters of a sentence, or of a list of names. */
-export const SENTENCE = 1000;
-
 /** Prose in which code stands between backticks. */
 export function prose(text: string): Html {
   // Where they come in pairs, every second part is code.
   const parts = text.split('`');
   if (parts.length % 2 === 0) return html`${text}`;
   return html`${parts.map((part, at) => (at % 2 === 0 ? html`${part}` : html`<code>${part}</code>`))}`;
-}
-
-/** A name out of a file: what is not seen written out, and cut if it is long, which is told. */
-export function shown(name: string, longest = LONGEST): string {
-  if (name.length <= longest) return printable(name);
-  return `${printable(name.slice(0, longest))}… (${name.length} characters)`;
 }

@@ -1,7 +1,8 @@
 /** One image on a page: picture, fixups, prologue, parts, symbols, facts. */
 import type { ImageView, ViewedFixup } from '../../image/view/view.ts';
 import { factRows, hex, targetText, whereText } from '../reports/map-text.ts';
-import { type Html, html, SENTENCE, shown } from './html.ts';
+import { SENTENCE, shown } from '../reports/shown.ts';
+import { type Html, html } from './html.ts';
 import { type Picture, pictureOf, scale } from './picture.ts';
 import { definitions } from './rules.ts';
 

@@ -1,6 +1,7 @@
 /** A page that needs nothing but itself: what it may load is nothing, and what runs in it is told by hashes. */
 import { createHash } from 'node:crypto';
-import { Html, html, shown } from './html.ts';
+import { shown } from '../reports/shown.ts';
+import { Html, html } from './html.ts';
 import { SCRIPT, STYLE } from './page-sources.ts';
 
 export interface PageContent {

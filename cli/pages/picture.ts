@@ -3,7 +3,8 @@ import { loopsOf } from '../../image/view/chain.ts';
 import type { ImagePart } from '../../image/view/parts.ts';
 import type { ImageView } from '../../image/view/view.ts';
 import { hex } from '../reports/map-text.ts';
-import { type Html, html, shown } from './html.ts';
+import { shown } from '../reports/shown.ts';
+import { type Html, html } from './html.ts';
 
 const WIDTH = 1000;
 const ARCS = 104;

@@ -1,19 +1,15 @@
-/** The forms that a report can have, by name. */
-import { jsonReport } from './json.ts';
-import { junitReport } from './junit.ts';
-import { githubReport, markdownReport } from './lines.ts';
+/** The forms that a report can have, by name; each is read when it is asked for. */
 import type { Reporter } from './report.ts';
-import { sarifReport } from './sarif.ts';
-import { textReport } from './text.ts';
 
 const REPORTERS = {
-  text: textReport,
-  json: jsonReport,
-  sarif: sarifReport,
-  github: githubReport,
-  markdown: markdownReport,
-  junit: junitReport,
-} as const satisfies Record<string, Reporter>;
+  text: async () => (await import('./text.ts')).textReport,
+  json: async () => (await import('./json.ts')).jsonReport,
+  sarif: async () => (await import('./sarif.ts')).sarifReport,
+  github: async () => (await import('./github.ts')).githubReport,
+  markdown: async () => (await import('./markdown.ts')).markdownReport,
+  junit: async () => (await import('./junit.ts')).junitReport,
+  html: async () => (await import('../pages/audit-page.ts')).auditPage,
+} as const satisfies Record<string, () => Promise<Reporter>>;
 
 export type ReportFormat = keyof typeof REPORTERS;
 
@@ -24,8 +20,9 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   'github',
   'markdown',
   'junit',
+  'html',
 ];
 
-export function reporterOf(format: ReportFormat): Reporter {
-  return REPORTERS[format];
+export function reporterOf(format: ReportFormat): Promise<Reporter> {
+  return REPORTERS[format]();
 }

@@ -2,10 +2,18 @@
 import type { AuditPlace } from '../../image/audit-places.ts';
 import type { Finding } from '../../image/gate/findings.ts';
 import { printableJson } from '../../image/trouble/printable.ts';
-import type { FileReport, Report } from './report.ts';
+import { type FileReport, hex, type Report } from './report.ts';
+import { summaryOf } from './summary.ts';
 
-export function jsonReport({ files }: Report): string {
-  return printableJson(JSON.stringify(files.map(fileOf), null, 2));
+export function jsonReport(report: Report): string {
+  const { version, files, passedOver, all } = report;
+  const root = {
+    relocator: version,
+    summary: summaryOf(report),
+    files: files.map(fileOf),
+    ...(all ? { passedOver } : {}),
+  };
+  return printableJson(JSON.stringify(root, null, 2));
 }
 
 function fileOf({ file, audit, findings, known }: FileReport): unknown {
@@ -40,8 +48,4 @@ function findingOf({ kind, rule, message, remedy, place, offsets }: Finding): un
     ...(place === undefined ? {} : { place: { ...place, offset: hex(place.offset) } }),
     offsets: offsets.map(hex),
   };
-}
-
-function hex(value: bigint): string {
-  return `0x${value.toString(16)}`;
 }

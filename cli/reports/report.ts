@@ -24,10 +24,13 @@ export interface AuditFacts {
   readonly places?: readonly AuditPlace[];
 }
 
+/** Of so many files a page shows the images. */
+export const MOST_IMAGES = 24;
+
 /** What there is to say about one input. */
 export interface FileReport {
-  /** The image that is built of it; absent when it cannot be, or no report shows images. */
-  readonly view?: ImageView;
+  /** The image that is built of it; why it cannot be; absent when no report shows images. */
+  readonly view?: ImageView | { readonly unbuilt: string };
   readonly file: string;
   /** It was found in a directory or an archive, not named. */
   readonly found: boolean;
@@ -49,19 +52,37 @@ export interface Report {
 
 export type Reporter = (report: Report) => string;
 
-/** Names a place as reports do. */
-export function whereText({ place, offsets }: Finding): string {
+function whereText({ place, offsets }: Finding, all: boolean): string {
   if (!place) return '';
   const { type, symbol, section, file } = place;
   const target = symbol === '' ? '' : ` against ${symbol}`;
-  const more = offsets.length > 1 ? ` (and ${offsets.length - 1} more)` : '';
+  const told = all ? offsets : offsets.slice(0, 1);
+  const more = offsets.length > told.length ? ` (and ${offsets.length - told.length} more)` : '';
   const of = file === undefined ? '' : ` of ${file}`;
-  return `${type}${target} in ${section}${of} at 0x${(offsets[0] ?? 0n).toString(16)}${more}`;
+  return `${type}${target} in ${section}${of} at ${told.map(hex).join(', ')}${more}`;
 }
 
-/** A finding in one sentence: where, what, and what to do. */
-export function findingText(finding: Finding): string {
-  const where = whereText(finding);
+/** Where a relocation is, and what it is against. */
+export function placeText({
+  section,
+  file,
+  offset,
+  symbol,
+}: Pick<AuditPlace, 'section' | 'file' | 'offset' | 'symbol'>): string {
+  const place = `${section}+${hex(offset)}`;
+  return `${file === undefined ? place : `${file}(${place})`}${symbol === '' ? '' : ` ${symbol}`}`;
+}
+
+export function hex(value: bigint): string {
+  return `0x${value.toString(16)}`;
+}
+
+/**
+ * A finding in one sentence: where, what, and what to do.
+ * @param all every place of it is told, not only the first
+ */
+export function findingText(finding: Finding, all = false): string {
+  const where = whereText(finding, all);
   const remedy = finding.remedy === '' ? '' : `; ${finding.remedy}`;
   return `${where === '' ? '' : `${where}: `}${finding.message}${remedy}`;
 }

@@ -1,14 +1,20 @@
 /** A report as SARIF 2.1.0 (OASIS), which code scanners and editors read. */
 import { createHash } from 'node:crypto';
+import type { AuditPlace } from '../../image/audit-places.ts';
 import { type Finding, fingerprint } from '../../image/gate/findings.ts';
 import { printableJson } from '../../image/trouble/printable.ts';
-import { type FileReport, findingText, type Report } from './report.ts';
+import { type FileReport, findingText, hex, placeText, type Report } from './report.ts';
+import { summaryOf, summaryText } from './summary.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-export function sarifReport({ version, files }: Report): string {
-  const results = files.flatMap((report) => report.findings.map((finding) => resultOf(report, finding)));
-  const rules = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
+export function sarifReport(report: Report): string {
+  const { version, files, passedOver, all } = report;
+  const found = files.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+  const told = files.flatMap(({ audit }) => (audit?.places ?? []).map(({ class: is }) => relocationRule(is)));
+  const rules = [...new Set([...found, ...told])].sort();
+  const numbers = new Map(rules.map((rule, at) => [rule, at]));
+  const numbered = (rule: string) => ({ ruleId: rule, ruleIndex: numbers.get(rule) });
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -18,40 +24,90 @@ export function sarifReport({ version, files }: Report): string {
           driver: {
             name: 'relocator',
             semanticVersion: version,
-            rules: rules.map((id) => ({ id, shortDescription: { text: describe(id) } })),
+            rules: rules.map((id) => ({ id, shortDescription: { text: `${describe(id)}.` } })),
           },
         },
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: [
+              { level: 'note', message: { text: `${summaryText(report)}.` } },
+              ...(all ? passedOver.map(({ path, why }) => passedOverNote(path, why)) : []),
+            ],
+          },
+        ],
         artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) } })),
-        results,
+        results: files.flatMap((file, index) => [
+          ...file.findings.map((finding) => ({
+            ...numbered(finding.rule),
+            ...resultOf(file, index, finding, all),
+          })),
+          ...(file.audit?.places ?? []).map((place) => ({
+            ...numbered(relocationRule(place.class)),
+            ...relocationOf(file, index, place),
+          })),
+        ]),
+        properties: { summary: summaryOf(report) },
       },
     ],
   };
   return printableJson(JSON.stringify(log, null, 2));
 }
 
-function resultOf({ file }: FileReport, finding: Finding): unknown {
-  const { rule, place, offsets } = finding;
-  const logical = place && [
-    { name: place.symbol || place.section, fullyQualifiedName: `${place.section}:${place.symbol}` },
-  ];
+type Where = Pick<AuditPlace, 'section' | 'file' | 'symbol' | 'offset'>;
+
+function resultOf({ file }: FileReport, index: number, finding: Finding, all: boolean): object {
+  const { place, offsets } = finding;
   const [offset] = offsets;
+  const more = place && all ? offsets.slice(1).map((at) => ({ ...place, offset: at })) : [];
   return {
-    ruleId: rule,
     level: 'error',
-    message: { text: findingText(finding) },
-    locations: [
-      {
-        physicalLocation: { artifactLocation: { uri: uriOf(file) } },
-        ...(logical ? { logicalLocations: logical } : {}),
-      },
-    ],
+    message: { text: `${findingText(finding)}.` },
+    locations: [locationOf(file, index, place)],
+    ...(more.length === 0
+      ? {}
+      : { relatedLocations: more.map((each, at) => ({ id: at + 1, ...locationOf(file, index, each) })) }),
     partialFingerprints: {
       'relocator/v1': createHash('sha256').update(fingerprint(file, finding)).digest('hex'),
     },
     properties: {
       ...(place ? { type: place.type, section: place.section, symbol: place.symbol } : {}),
-      ...(offset === undefined ? {} : { offset: `0x${offset.toString(16)}`, count: offsets.length }),
+      ...(offset === undefined ? {} : { offset: hex(offset), count: offsets.length }),
     },
+  };
+}
+
+/** A relocation that is told because all of them are asked for. */
+function relocationOf({ file }: FileReport, index: number, place: AuditPlace): object {
+  return {
+    kind: 'informational',
+    level: 'none',
+    message: { text: `${place.type} at ${placeText(place)}: ${place.class}.` },
+    locations: [locationOf(file, index, place)],
+    properties: { type: place.type, section: place.section, symbol: place.symbol, offset: hex(place.offset) },
+  };
+}
+
+/** A file, and the place in it; of files that were put together, the one that the place is in. */
+function locationOf(file: string, index: number, place: Where | undefined): object {
+  const artifactLocation = { uri: uriOf(file), index };
+  if (!place) return { physicalLocation: { artifactLocation } };
+  return {
+    physicalLocation: {
+      artifactLocation,
+      address: { fullyQualifiedName: placeText({ ...place, symbol: '' }) },
+    },
+    logicalLocations: [
+      { name: place.symbol || place.section, fullyQualifiedName: `${place.section}:${place.symbol}` },
+    ],
+  };
+}
+
+function passedOverNote(path: string, why: string): unknown {
+  return {
+    level: 'note',
+    message: { text: `Passed over, as all ${why}.` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
   };
 }
 
@@ -61,8 +117,14 @@ function uriOf(file: string): string {
   return path.startsWith('/') ? `file://${path}` : path;
 }
 
+const RELOCATION = 'relocation';
+
+function relocationRule(is: AuditPlace['class']): string {
+  return `${RELOCATION}/${is.replaceAll(' ', '-')}`;
+}
+
 function describe(rule: string): string {
-  const [kind, name] = rule.split('/');
+  const [kind, name = ''] = rule.split('/');
   switch (kind) {
     case 'refused':
       return 'A relocation that relocator cannot do';
@@ -74,6 +136,8 @@ function describe(rule: string): string {
       return `A relocation that ${name} does not do, or does to something else`;
     case 'policy':
       return `A relocation that the policy does not admit (${name})`;
+    case RELOCATION:
+      return `A relocation of the class "${name.replaceAll('-', ' ')}"`;
     default:
       return 'An input that cannot be audited';
   }

@@ -1,10 +1,10 @@
 /** A report for people: a table for each file that was named, a row for each that was found, and how many of them there are. */
 import type { AuditEntry } from '../../image/audit.ts';
-import { type AuditPlace, CLASSES } from '../../image/audit-places.ts';
+import { CLASSES } from '../../image/audit-places.ts';
 import { printable } from '../../image/trouble/printable.ts';
 import type { PassedOver } from '../files/walk.ts';
 import { type Column, paint, table } from '../print.ts';
-import type { FileReport, Report } from './report.ts';
+import { type FileReport, placeText, type Report } from './report.ts';
 import { isSummed, summaryText } from './summary.ts';
 
 const COUNT: Column = { title: 'COUNT', right: true };
@@ -32,12 +32,17 @@ export function textReport(report: Report): string {
   ].join('\n\n');
 }
 
+/** A path with which a line begins: in a workflow, GitHub's runners do what stands in lines that begin with `::`. */
+function lineStart(path: string): string {
+  return /^\s*::/.test(path) ? `./${path}` : path;
+}
+
 /** A table of the file, if it could be audited. */
 function fileText({ file, audit, known }: FileReport): string | undefined {
   if (!audit) return undefined;
   const { arch, entries, loaders, places } = audit;
   const before = known === 0 ? '' : `, ${known} found before`;
-  const title = `${paint('bold', printable(file))} (${arch})${before}`;
+  const title = `${paint('bold', printable(lineStart(file)))} (${arch})${before}`;
   if (entries.length === 0) return `${title}: no relocations`;
   if (places) {
     const rows = places.map((place) => [place.class, place.type, String(place.number), placeText(place)]);
@@ -72,7 +77,7 @@ function foundText(files: readonly FileReport[]): string {
   const sum = (entries: readonly AuditEntry[]): string =>
     String(entries.reduce((total, { count }) => total + count, 0));
   const rows = files.map((file) => [
-    file.file,
+    lineStart(file.file),
     file.audit?.arch ?? '',
     ...[undefined, ...classes].map((name) => {
       return file.audit ? sum(entriesOf(file).filter((entry) => !name || entry.class === name)) : '';
@@ -89,20 +94,10 @@ function foundText(files: readonly FileReport[]): string {
 }
 
 function passedOverText(passedOver: readonly PassedOver[]): string {
-  const rows = passedOver.map(({ path, why }) => [path, why]);
+  const rows = passedOver.map(({ path, why }) => [lineStart(path), why]);
   return table([{ title: 'PASSED OVER' }, { title: 'WHY' }], rows);
 }
 
 function colourOfKnown(known: string): 'red' | undefined {
   return known === 'no' ? 'red' : undefined;
-}
-
-function placeText({
-  section,
-  file,
-  offset,
-  symbol,
-}: Pick<AuditPlace, 'section' | 'file' | 'offset' | 'symbol'>): string {
-  const place = `${section}+0x${offset.toString(16)}`;
-  return `${file === undefined ? place : `${file}(${place})`}${symbol === '' ? '' : ` ${symbol}`}`;
 }

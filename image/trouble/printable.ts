@@ -2,12 +2,13 @@
 
 /**
  * What is not seen, or changes how its neighbours are: controls, formats (bidirectional ones and zero widths among
- * them), halves of surrogate pairs, separators of lines, and all else that Unicode has fonts pass over.
+ * them), halves of surrogate pairs, separators of lines, and all else that Unicode has fonts pass over. And the bracket of
+ * `##[`, behind which GitHub's runners look for commands in whatever a step prints.
  */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<=##)\[/gu;
 
 /** The same, but for the line feeds that lay out a text. */
-const UNSEEN_IN_LINES = new RegExp(`(?!\\n)${UNSEEN.source}`, 'gu');
+const UNSEEN_IN_LINES = new RegExp(`(?!\\n)(?:${UNSEEN.source})`, 'gu');
 
 /** One character as all output has those that cannot stand as they are. */
 export function escapedCharacter(character: string): string {

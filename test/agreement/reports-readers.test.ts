@@ -1,15 +1,13 @@
-/** Reports of the audit against those who read them, and what loaders, policies and baselines make of an object. */
+/** What loaders, policies and baselines find in an object, and the reports that tell it. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REPORT_FORMATS } from '../../cli/reports/index.ts';
 import { globMatches } from '../../index.ts';
 import { PLAIN } from '../machines/samples.ts';
 import { relocator } from '../support/command.ts';
 import { gnuObject } from '../support/gnu-object.ts';
-import { run } from '../support/run.ts';
 
 const SOURCE = `
 .section .head.text, "ax"
@@ -49,7 +47,7 @@ interface Told {
 /** The findings of a run, as `rule type symbol section`. */
 async function findings(...options: string[]): Promise<string[]> {
   const { out, code } = await relocator('audit', object, ...options, '--format', 'json');
-  const [report] = JSON.parse(out) as { findings: Told[] }[];
+  const [report] = (JSON.parse(out) as { files: { findings: Told[] }[] }).files;
   expect(code).toBe(report?.findings.length === 0 ? 0 : 1);
   return (report?.findings ?? []).map(({ rule, place }) =>
     [rule, ...(place ? [place.type, place.symbol, place.section] : [])].join(' '),
@@ -180,77 +178,6 @@ describe('a policy file', () => {
     const result = await relocator('audit', object, '--policy', put('policy.json', text));
     expect(result.code).toBe(1);
     expect(result.err).toMatch(message);
-  });
-});
-
-describe('reports', () => {
-  /** What would break out of any of the forms. */
-  const HOSTILE = 'a"b\'c<d>&e|f`g*/h%i,j:k]l\u202em\nn';
-
-  /** As long as the name that takes its place, which no assembler would take. */
-  const STANDIN = 'n'.repeat(Buffer.byteLength(HOSTILE));
-
-  const named = (bytes: Uint8Array): Uint8Array => {
-    const copy = Buffer.from(bytes);
-    copy.write(HOSTILE, copy.indexOf(STANDIN));
-    return copy;
-  };
-
-  const reports = async (format: string): Promise<string> => {
-    const hostile = put('hostile.o', named(gnuObject(PLAIN, `f: call ${STANDIN}\n.data\n.quad f\n`)));
-    const { out } = await relocator(
-      'audit',
-      hostile,
-      object,
-      put('text', 'no object'),
-      '--each',
-      '--all',
-      '--format',
-      format,
-    );
-    return out;
-  };
-
-  it('as JSON are as the schema says', async () => {
-    const schema = JSON.parse(readFileSync('docs/audit.schema.json', 'utf8')) as object;
-    const validate = new Ajv2020().compile(schema);
-    const report: unknown = JSON.parse(await reports('json'));
-    validate(report);
-    expect(validate.errors).toBeNull();
-    expect(JSON.stringify(report)).toContain(JSON.stringify(HOSTILE).slice(1, -1));
-    expect(validate([{ file: 'x', findings: [{ kind: 'other' }], known: 0 }])).toBe(false);
-  });
-
-  it('as JUnit are read by junitparser', async () => {
-    const path = put('report.xml', await reports('junit'));
-    const program =
-      'import sys, junitparser; r = junitparser.JUnitXml.fromfile(sys.argv[1]); ' +
-      'print(r.tests, r.failures, sum(len(s) for s in r), sum(1 for s in r for c in s for x in c.result))';
-    // What is sound has a case for each type, what is not one for each finding.
-    expect(run(['/usr/bin/python3'], ['-c', program, path]).toString().trim()).toBe('6 3 6 3');
-  });
-
-  it('for GitHub have one line for each finding, whatever names hold', async () => {
-    const lines = (await reports('github')).trimEnd().split('\n');
-    expect(lines.length).toBe(3);
-    for (const line of lines)
-      expect(line).toMatch(/^::error file=[^,]+,title=relocator%3A [^:,]+::[^\n\r]+$/);
-  });
-
-  it('as Markdown hold no markup but their own', async () => {
-    const text = await reports('markdown');
-    expect(text.split('\n')[0]).toBe('<!-- relocator audit -->');
-    const rows = text.split('\n').filter((line) => line.startsWith('| ') && !/^\| (rule|---) /.test(line));
-    expect(rows.length).toBe(3);
-    for (const row of rows) expect(row.replaceAll('&#124;', '').split('|').length).toBe(4);
-    expect(text.replace('<!-- relocator audit -->', '')).not.toMatch(/[<>`]/);
-  });
-
-  it.each(REPORT_FORMATS)('as %s hold no control characters, and are the same twice', async (format) => {
-    const text = await reports(format);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
-    expect(await reports(format)).toBe(text);
   });
 });
 

@@ -171,7 +171,7 @@ describe('explain and audit', () => {
     expect(text.out).toMatch(/R_X86_64_PLT32 +4/);
     expect(text.out).toMatch(/R_AARCH64_CALL26 +283/);
     const json: unknown = JSON.parse((await relocator('audit', '--json', OTHER)).out);
-    expect(json).toMatchObject([{ file: OTHER, arch: PARTED }]);
+    expect(json).toMatchObject({ files: [{ file: OTHER, arch: PARTED }] });
   });
 });
 

@@ -43,7 +43,10 @@ interface Told {
 async function audited(...args: readonly string[]): Promise<{ files: Told[]; err: string; code: number }> {
   const { out, err, code } = await relocator('audit', ...args, '--format', 'json');
   const bare = (text: string): string => text.replaceAll(folder, '');
-  const files = (JSON.parse(out) as Told[]).map((told) => ({ ...told, file: bare(told.file) }));
+  const files = (JSON.parse(out) as { files: Told[] }).files.map((told) => ({
+    ...told,
+    file: bare(told.file),
+  }));
   return { files, err: bare(err), code };
 }
 
@@ -65,7 +68,10 @@ describe('a directory', () => {
     put('a.o', OBJECT);
     const whole = await relocator('audit', file('a.o'), '--format', 'json');
     const row = await relocator('audit', folder);
-    const [{ entries }] = JSON.parse(whole.out) as [{ entries: { count: number; class: string }[] }];
+    const { files } = JSON.parse(whole.out) as {
+      files: [{ entries: { count: number; class: string }[] }];
+    };
+    const [{ entries }] = files;
     const sum = (of?: string): number =>
       entries.reduce((total, each) => total + (!of || each.class === of ? each.count : 0), 0);
     const cells = row.out.split('\n')[1]?.trim().split(/ {2,}/).slice(2).map(Number);

@@ -88,7 +88,9 @@ test('messages, tables and JSON escape them alike', async () => {
   expect(audited.out).toContain(`${ESCAPED}+0x0 ${ESCAPED}`);
   expect(audited.out).toContain('in\\u{202e}\\u{200b}.o (');
   const json = await relocator('audit', '--json', path);
-  expect(JSON.parse(json.out)).toMatchObject([{ file: path, entries: [{}, { first: { section: NAME } }] }]);
+  expect(JSON.parse(json.out)).toMatchObject({
+    files: [{ file: path, entries: [{}, { first: { section: NAME } }] }],
+  });
   const usage = await relocator('build', path, `--${NAME}`);
   expect(usage.code).toBe(2);
   const patched = await relocator('patch', path, `${NAME}=1`);

@@ -1,0 +1,14 @@
+/** Names out of files as people can read them: what is not seen is written out, and what is long is cut. */
+import { printable } from '../../image/trouble/printable.ts';
+
+/** Most characters of a name. */
+const LONGEST = 160;
+
+/** Most characters of a sentence, or of a list of names. */
+export const SENTENCE = 1000;
+
+/** The text printable, and cut if it is long, which is told. */
+export function shown(text: string, longest = LONGEST): string {
+  if (text.length <= longest) return printable(text);
+  return `${printable(text.slice(0, longest))}… (${text.length} characters)`;
+}
