@@ -24,7 +24,7 @@ export function sarifReport(report: Report): string {
           driver: {
             name: 'relocator',
             semanticVersion: version,
-            rules: rules.map((id) => ({ id, shortDescription: { text: `${describe(id)}.` } })),
+            rules: rules.map(ruleOf),
           },
         },
         invocations: [
@@ -36,7 +36,7 @@ export function sarifReport(report: Report): string {
             ],
           },
         ],
-        artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) } })),
+        artifacts: files.map(artifactOf),
         results: files.flatMap((file, index) => [
           ...file.findings.map((finding) => ({
             ...numbered(finding.rule),
@@ -52,6 +52,14 @@ export function sarifReport(report: Report): string {
     ],
   };
   return printableJson(JSON.stringify(log, null, 2));
+}
+
+function artifactOf({ file, audit, known }: FileReport): object {
+  return {
+    location: { uri: uriOf(file) },
+    roles: ['analysisTarget'],
+    properties: { ...(audit ? { machine: audit.arch } : {}), known },
+  };
 }
 
 type Where = Pick<AuditPlace, 'section' | 'file' | 'symbol' | 'offset'>;
@@ -123,22 +131,50 @@ function relocationRule(is: AuditPlace['class']): string {
   return `${RELOCATION}/${is.replaceAll(' ', '-')}`;
 }
 
-function describe(rule: string): string {
+function ruleOf(id: string): object {
+  const { what, help } = describe(id);
+  const text = `${what}.`;
+  return { id, shortDescription: { text }, fullDescription: { text }, help: { text: `${help}.` } };
+}
+
+/** What a rule finds, and what to do about it. */
+function describe(rule: string): { readonly what: string; readonly help: string } {
   const [kind, name = ''] = rule.split('/');
   switch (kind) {
     case 'refused':
-      return 'A relocation that relocator cannot do';
+      return {
+        what: 'A relocation that relocator cannot do',
+        help: 'The result names the flag or the change that avoids it; relocator explain tells about its type',
+      };
     case 'build':
-      return 'What keeps an image from being built';
+      return {
+        what: 'What keeps an image from being built',
+        help: 'The result tells what is missing; relocator build says the same',
+      };
     case 'undefined':
-      return 'A symbol that nobody defines';
+      return {
+        what: 'A symbol that nobody defines',
+        help: 'Define it, add the library that has it, or name it with --late if the loader fills it in',
+      };
     case 'loader':
-      return `A relocation that ${name} does not do, or does to something else`;
+      return {
+        what: `A relocation that ${name} does not do, or does to something else`,
+        help: 'The result names the flag that avoids it, or the release that knows it; an image of relocator needs neither',
+      };
     case 'policy':
-      return `A relocation that the policy does not admit (${name})`;
+      return {
+        what: `A relocation that the policy does not admit (${name})`,
+        help: 'Change the code or the flags that ask for it, or the policy',
+      };
     case RELOCATION:
-      return `A relocation of the class "${name.replaceAll('-', ' ')}"`;
+      return {
+        what: `A relocation of the class "${name.replaceAll('-', ' ')}"`,
+        help: 'Nothing is wrong with it; it is told because --all asks for every relocation',
+      };
     default:
-      return 'An input that cannot be audited';
+      return {
+        what: 'An input that cannot be audited',
+        help: 'Compile it, repair it, or leave it out',
+      };
   }
 }

@@ -33,7 +33,7 @@ beforeAll(async () => {
   write('hostile', mapPage(HOSTILE, await viewImage(hostile(map))));
   write('many', mapPage('many', await viewImage(many(map))));
   const audit = join(folder, 'audit.html');
-  const objects = [OBJECT, `${PARTED}-gcc-large-O0.ro`].map(fixturePath);
+  const objects = [OBJECT, `${PARTED}-gcc-large-Os.ro`].map(fixturePath);
   await relocator('audit', '--each', ...objects, '--deny', 'fixup', '--html', audit);
   files.set('audit', audit);
 });
