@@ -1,5 +1,6 @@
 /** From the words of a command line to values; what cannot be read is a usage error. */
 import { InvalidArgumentError } from 'commander';
+import { closeText } from '../image/trouble/close-names.ts';
 import type { LoaderRequest } from '../image/verdict.ts';
 import { LOADERS } from '../relocator-dsl/loader-list.ts';
 
@@ -71,14 +72,18 @@ function splitOnce(text: string): [string, string | undefined] {
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
+/** Goes behind the refusal of a loader's name: those that come close, and all that are known. */
+export function knownLoaders(name: string): string {
+  const known = LOADERS.map((loader) => loader.name);
+  return `${closeText(name, known)}; known are ${known.join(', ')}`;
+}
+
 /** `NAME` or `NAME@RELEASE`; repeated options add up. */
 export function loaders(text: string, before: readonly LoaderRequest[] = []): LoaderRequest[] {
   const more = names(text).map((item): LoaderRequest => {
     const [loader = '', release] = item.split('@');
     if (!LOADERS.some(({ name }) => name === loader)) {
-      throw new InvalidArgumentError(
-        `No loader is called ${loader}; known are ${LOADERS.map(({ name }) => name).join(', ')}.`,
-      );
+      throw new InvalidArgumentError(`No loader is called ${loader}${knownLoaders(loader)}.`);
     }
     if (release !== undefined && !/\d/.test(release))
       throw new InvalidArgumentError(`${release} is no release of ${loader}.`);

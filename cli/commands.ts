@@ -1,5 +1,5 @@
 /** The commands by name, in the order of the help. Each is read when it is asked for. */
-import type { Command } from 'commander';
+import type { Command } from './command.ts';
 
 export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['build', async () => (await import('./commands/build.ts')).buildCommand()],

@@ -1,8 +1,9 @@
 /** The options that say how an object becomes an image; `build` and `apply` must agree on them. */
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { FORMATS } from '../codegen/request.ts';
 import type { BuildOptions } from '../image/build.ts';
 import { type Given, lateValues, names, setting, size } from './arguments.ts';
+import type { Command } from './command.ts';
 import type { Inputs } from './files/inputs.ts';
 
 export interface ImageOptions {

@@ -1,8 +1,9 @@
 /** Parses a command line, runs the command and turns what it throws into messages and exit codes. */
-import { Command, CommanderError } from 'commander';
+import { type Command as CommanderCommand, CommanderError } from 'commander';
 import { InputError } from '../image/trouble/errors.ts';
 import { printableLines } from '../image/trouble/printable.ts';
 import { REPORT } from '../image/trouble/report.ts';
+import { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { Exit } from './exit.ts';
 import { paint } from './print.ts';
@@ -12,6 +13,7 @@ import { version } from './version.ts';
 export const EXIT = { done: 0, cannot: 1, usage: 2, internal: 70 } as const;
 
 const VERSION = '--version';
+const HELP_COMMAND = 'help';
 
 const HELP = `
 A file called - is standard input, or standard output. All files of a command are written, or none is; no output may be
@@ -19,30 +21,23 @@ an input.
 Exit codes: 0 done; 1 the input cannot be done, and why; 2 usage; 70 an error of relocator itself. Colours obey NO_COLOR.`;
 
 /** The exit code of a command line; output and messages have been written. */
-export async function run(args: readonly string[]): Promise<number> {
+export async function run(words: readonly string[]): Promise<number> {
+  const args = withHelpBehind(words);
   const program = new Command('relocator')
     .description('Position-independent purgatories for kexec, generated from one set of relocation rules.')
-    .version(version(), VERSION, 'print the version')
-    .helpOption('--help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .version(version(), `-V, ${VERSION}`, 'print the version')
+    .helpCommand(`${HELP_COMMAND} [command]`, 'print the help of a command')
     .addHelpText('after', HELP);
-  const commands = await commandsFor(args);
-  for (const command of commands) {
-    program.addCommand(command.helpOption('--help', 'print this help'));
-  }
-  for (const command of [program, ...commands]) {
-    command
-      .exitOverride()
-      .showHelpAfterError(`(see relocator ${command === program ? '' : `${command.name()} `}--help)`);
-    command.configureOutput({
-      writeErr: (text) => process.stderr.write(printableLines(text.replace(/^error: /, 'relocator: '))),
-    });
-  }
+  for (const command of await commandsFor(args)) program.addCommand(command);
+  settle(program, program.name());
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true });
       return EXIT.usage;
     }
+    const [first = ''] = args;
+    if (first !== HELP_COMMAND && !first.startsWith('-') && !COMMANDS.has(first))
+      program.refuseCommand(first, [...COMMANDS.keys()]);
     await program.parseAsync(args, { from: 'user' });
     return EXIT.done;
   } catch (error) {
@@ -50,14 +45,31 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-/**
- * The command that is asked for, which alone is read; all of them where it is none of theirs: for the list that help
- * prints, or for the name that comes close.
- */
+/** What is the same for the command and all below it. @param path the words that it is called by */
+function settle(command: CommanderCommand, path: string): void {
+  command
+    .exitOverride()
+    .helpOption('-h, --help', 'print this help')
+    .showHelpAfterError(`(see ${path} --help)`)
+    .configureOutput({
+      writeErr: (text) => process.stderr.write(printableLines(text.replace(/^error: /, 'relocator: '))),
+    });
+  for (const each of command.commands) settle(each, `${path} ${each.name()}`);
+}
+
+/** `help build` is `build --help`, so that nothing but build is read, and its name is looked at. */
+function withHelpBehind(words: readonly string[]): readonly string[] {
+  const [first, ...rest] = words;
+  return first === HELP_COMMAND && rest.length > 0 ? [...rest, '--help'] : words;
+}
+
+/** The command that is asked for, which alone is read; all of them where an option or help stands in its place. */
 async function commandsFor([first = '']: readonly string[]): Promise<Command[]> {
   if (first === VERSION) return [];
   const wanted = COMMANDS.get(first);
-  return Promise.all((wanted ? [wanted] : [...COMMANDS.values()]).map((load) => load()));
+  if (wanted) return [await wanted()];
+  const listed = first === '' || first === HELP_COMMAND || first.startsWith('-');
+  return listed ? Promise.all([...COMMANDS.values()].map((load) => load())) : [];
 }
 
 function exitCodeOf(error: unknown): number {

@@ -25,8 +25,10 @@ const SUGGESTIONS = 3;
 export function explainType(typeNameOrNumber: string, arch: string): TypeDescription {
   const architecture = architectureNamed(arch);
   if (!architecture) {
-    const known = MACHINES.map((machine) => machine.arch).join(', ');
-    throw new InputError(`unknown architecture ${arch}; known are ${known}`);
+    const known = MACHINES.map((machine) => machine.arch);
+    throw new InputError(
+      `unknown architecture ${arch}${closeText(arch, known)}; known are ${known.join(', ')}`,
+    );
   }
   const entry = /^(\d+|0x[0-9a-f]+)$/i.test(typeNameOrNumber)
     ? architecture.byType.get(Number(typeNameOrNumber))

@@ -1,10 +1,10 @@
 /** `relocator apply`: what memory must look like after the prologue ran. */
-import { Command } from 'commander';
 import { applyObject } from '../../image/apply.ts';
 import { loadMachinesOf } from '../../image/input/needed.ts';
 import { InputError } from '../../image/trouble/errors.ts';
 import { printable } from '../../image/trouble/printable.ts';
 import { address } from '../arguments.ts';
+import { Command } from '../command.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
 import { summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';

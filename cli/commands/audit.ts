@@ -1,5 +1,5 @@
 /** `relocator audit`: which relocation types objects have, what becomes of them, and whether that is as it should be. */
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import type { BuildOptions } from '../../image/build.ts';
 import { checkPolicy, loadForPolicy, type Policy } from '../../image/gate/policy.ts';
 import { InputError } from '../../image/trouble/errors.ts';
@@ -7,6 +7,7 @@ import { printable } from '../../image/trouble/printable.ts';
 import type { LoaderRequest } from '../../image/verdict.ts';
 import { count, loaders, names } from '../arguments.ts';
 import { reportOn } from '../audit-unit.ts';
+import { Command } from '../command.ts';
 import { Inputs } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
 import { readBaseline, readPolicy } from '../files/policies.ts';

@@ -1,5 +1,5 @@
 /** `relocator build`: an object in, a self-relocating image and its map out. */
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { type BuiltImage, buildImage } from '../../image/build.ts';
 import { depfileText } from '../../image/emit/depfile.ts';
 import { EMITS, emitBlob } from '../../image/emit/emit.ts';
@@ -8,6 +8,7 @@ import { formatMap } from '../../image/map/map.ts';
 import { InputError } from '../../image/trouble/errors.ts';
 import { printable } from '../../image/trouble/printable.ts';
 import { names } from '../arguments.ts';
+import { Command } from '../command.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
 import { canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';

@@ -1,7 +1,7 @@
 /** `relocator diff`: what differs between two objects, images or maps. */
-import { Command } from 'commander';
 import { InputError } from '../../image/trouble/errors.ts';
 import { differenceOf, isSame } from '../../image/view/diff.ts';
+import { Command } from '../command.ts';
 import { Exit } from '../exit.ts';
 import { readCompared } from '../files/compared.ts';
 import { Inputs } from '../files/inputs.ts';

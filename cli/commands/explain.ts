@@ -1,6 +1,6 @@
 /** `relocator explain`: all there is to know about one relocation type. */
-import { Command } from 'commander';
 import { architectureOfType, explain, loadForType } from '../../image/explain.ts';
+import { Command } from '../command.ts';
 
 export function explainCommand(): Command {
   return new Command('explain')

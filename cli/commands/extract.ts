@@ -1,9 +1,9 @@
 /** `relocator extract`: the purgatory inside a program that loads it, or inside a kernel. */
-import { Command } from 'commander';
 import { type Extracted, extractObjects } from '../../image/extract.ts';
 import { loadAllMachines } from '../../image/models.ts';
 import { InputError } from '../../image/trouble/errors.ts';
 import { printable } from '../../image/trouble/printable.ts';
+import { Command } from '../command.ts';
 import { about, Inputs, KERNEL } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
 import { unpack } from '../files/unpack.ts';

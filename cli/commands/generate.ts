@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
 import { InputError } from '../../image/trouble/errors.ts';
+import { Command } from '../command.ts';
 
 export function generateCommand(): Command {
   return new Command('generate')

@@ -1,7 +1,7 @@
 /** `relocator golden`: what a project's purgatories must come to, written down once and checked at every build. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { createTwoFilesPatch } from 'diff';
 import { auditObject } from '../../image/audit.ts';
 import { buildImage } from '../../image/build.ts';
@@ -14,6 +14,7 @@ import { InputError } from '../../image/trouble/errors.ts';
 import { printable, printableLines } from '../../image/trouble/printable.ts';
 import { differenceOf } from '../../image/view/diff.ts';
 import { imageSide } from '../../image/view/side.ts';
+import { Command } from '../command.ts';
 import {
   type GoldenList,
   hasList,
@@ -60,9 +61,7 @@ export function goldenCommand(): Command {
     .summary('keep golden files of your purgatories, and check them')
     .description('Write down what purgatories come to, and tell when they come to something else.')
     .addHelpText('after', HELP);
-  return golden
-    .addCommand(addImageOptions(update).action(updateGoldens).helpOption('--help', 'print this help'))
-    .addCommand(check.helpOption('--help', 'print this help'));
+  return golden.addCommand(addImageOptions(update).action(updateGoldens)).addCommand(check);
 }
 
 async function updateGoldens(folder: string, paths: readonly string[], options: ImageOptions): Promise<void> {

@@ -1,10 +1,11 @@
 /** `relocator loaders`: who else relocates, and which types they know since when. */
-import { Command } from 'commander';
 import { knowledgeOf } from '../../image/explain.ts';
 import { loadAllMachines } from '../../image/models.ts';
 import { InputError } from '../../image/trouble/errors.ts';
 import type { Habits, Loader } from '../../relocator-dsl/loader.ts';
 import { LOADERS } from '../../relocator-dsl/loader-list.ts';
+import { knownLoaders } from '../arguments.ts';
+import { Command } from '../command.ts';
 import { facts, paint, table } from '../print.ts';
 
 const HELP = `
@@ -26,11 +27,9 @@ export function loadersCommand(): Command {
     .addHelpText('after', HELP)
     .action(async (name: string | undefined, { json }: { json?: boolean }) => {
       await loadAllMachines();
-      const found = name === undefined ? LOADERS : LOADERS.filter((loader) => loader.name === name);
-      if (found.length === 0) {
-        const known = LOADERS.map((loader) => loader.name).join(', ');
-        throw new InputError(`no loader is called ${name}; known are ${known}`);
-      }
+      const found = LOADERS.filter((loader) => name === undefined || loader.name === name);
+      if (name !== undefined && found.length === 0)
+        throw new InputError(`no loader is called ${name}${knownLoaders(name)}`);
       if (json) console.log(JSON.stringify(found.map(jsonOf), null, 2));
       else console.log(name === undefined ? listText(found) : found.map(loaderText).join('\n\n'));
     });

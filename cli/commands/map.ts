@@ -1,7 +1,7 @@
 /** `relocator map`: what is where in an image, for people. */
 import { basename } from 'node:path';
-import { Command } from 'commander';
 import { viewImage } from '../../image/view/view.ts';
+import { Command } from '../command.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
 import { readViewed } from '../files/viewed.ts';

@@ -1,9 +1,10 @@
 /** `relocator patch`: fills in symbols of an image that has been built. */
-import { Argument, Command } from 'commander';
+import { Argument } from 'commander';
 import { formatMap } from '../../image/map/map.ts';
 import { patchImage } from '../../image/map/patch.ts';
 import { printable } from '../../image/trouble/printable.ts';
 import { type Given, setting } from '../arguments.ts';
+import { Command } from '../command.ts';
 import { mapBeside, readImage } from '../files/image.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { type Content, canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';

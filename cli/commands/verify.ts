@@ -1,10 +1,11 @@
 /** `relocator verify`: runs the prologue in an emulator and compares with the reference model. */
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { EMULATORS, type Verification, verifyImage } from '../../emulate/verify.ts';
 import { DIGEST_CHANGED } from '../../image/map/digest.ts';
 import { InputError } from '../../image/trouble/errors.ts';
 import { printableJson } from '../../image/trouble/printable.ts';
 import { addresses, lateValues } from '../arguments.ts';
+import { Command } from '../command.ts';
 import { readImage } from '../files/image.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { givenAddresses } from '../image-options.ts';

@@ -4,6 +4,7 @@ import type { Policy } from '../../image/gate/policy.ts';
 import { InputError } from '../../image/trouble/errors.ts';
 import type { LoaderRequest } from '../../image/verdict.ts';
 import { loaderNamed } from '../../relocator-dsl/loaders.ts';
+import { knownLoaders } from '../arguments.ts';
 import type { Inputs } from './inputs.ts';
 
 const KEYS = ['$schema', 'allow', 'deny', 'maxFixups', 'maxBytes', 'noAbsolute', 'loaders'] as const;
@@ -35,7 +36,7 @@ export function readPolicy(inputs: Inputs, path: string): Policy {
     try {
       return { loader: loaderNamed(loader).name, release };
     } catch {
-      return fail(`no loader is called ${loader}`);
+      return fail(`no loader is called ${loader}${knownLoaders(loader)}`);
     }
   });
   const [allow, deny, noAbsolute] = [list('allow'), list('deny'), list('noAbsolute')];

@@ -131,7 +131,7 @@ describe('usage', () => {
     [['build', FIXTURE], /required option '-o/],
     [['build', FIXTURE, '-o', 'x', '--format', 'zip'], /Allowed choices are auto, chain/],
     [['verify', 'x.bin', '--base', 'zero'], /It must be an address/],
-    [['frobnicate'], /unknown command 'frobnicate'/],
+    [['frobnicate'], /unknown command frobnicate/],
     [['build', FIXTURE, '-o', 'x', '--set', 'a'], /SYM=HEX or SYM=@FILE/],
   ])('%j is a usage error', async (args, message) => {
     const result = await relocator(...args);

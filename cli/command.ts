@@ -1,0 +1,56 @@
+/** How all commands are defined: as commander has them, but for how they answer what is misspelt. */
+import { Command as CommanderCommand, type ParseOptionsResult } from 'commander';
+import { closeNames } from '../image/trouble/close-names.ts';
+
+export class Command extends CommanderCommand {
+  /** A misspelt option is told before the required one that it was to be is missed. */
+  override parseOptions(args: string[]): ParseOptionsResult {
+    const parsed = super.parseOptions(args);
+    const [first] = parsed.unknown;
+    const isLeaf = this.commands.length === 0;
+    const isHelp = parsed.unknown.some((word) => HELP.includes(word));
+    if (isLeaf && first !== undefined && !isHelp) this.unknownOption(first);
+    return parsed;
+  }
+
+  /** In place of commander's, which knows names that are off by little only, and says it on another line. */
+  unknownOption(word: string): never {
+    const [flag = ''] = word.split('=');
+    const own = this.options.flatMap(({ long, short }) => [long ?? [], short ?? []].flat());
+    return this.refuse(`unknown option ${flag}`, closeFlags(flag, [...own, ...HELP]), 'unknownOption');
+  }
+
+  unknownCommand(): never {
+    return this.refuseCommand(
+      this.args[0] ?? '',
+      this.commands.map((command) => command.name()),
+    );
+  }
+
+  /** Ends with a usage error for a command that is none of those. */
+  refuseCommand(name: string, commands: readonly string[]): never {
+    return this.refuse(`unknown command ${name}`, closeNames(name, commands), 'unknownCommand');
+  }
+
+  private refuse(what: string, close: readonly string[], code: string): never {
+    const meant = close.length === 0 ? '' : `; did you mean ${close.join(', or ')}?`;
+    return this.error(`error: ${what}${meant}`, { code: `commander.${code}` });
+  }
+}
+
+/** As settled for all commands. */
+const HELP: readonly string[] = ['-h', '--help'];
+
+/** The options that may have been meant by a word: of close names, or of which it is the beginning. */
+function closeFlags(word: string, flags: readonly string[]): string[] {
+  const bare = (flag: string): string => flag.replace(/^-+/, '');
+  const wanted = bare(word);
+  if (wanted.length < 2) return flags.filter((flag) => flag.toLowerCase() === word.toLowerCase());
+  const long = new Map(flags.filter((flag) => flag.startsWith('--')).map((flag) => [bare(flag), flag]));
+  const begun = [...long.keys()].filter((name) => name.startsWith(wanted));
+  const close = begun.length > 0 ? begun.slice(0, MOST) : closeNames(wanted, long.keys());
+  return close.map((name) => long.get(name) ?? name);
+}
+
+/** How many options are offered. */
+const MOST = 3;
