@@ -1,35 +1,30 @@
 /** Parses a command line, runs the command and turns what it throws into messages and exit codes. */
-import { type Command as CommanderCommand, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { InputError } from '../image/trouble/errors.ts';
 import { printableLines } from '../image/trouble/printable.ts';
 import { REPORT } from '../image/trouble/report.ts';
-import { Command } from './command.ts';
+import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { Exit } from './exit.ts';
-import { paint } from './print.ts';
-import { version } from './version.ts';
+import { paint, setQuiet } from './print.ts';
+import { everyCommand, HELP_COMMAND, pathOf, programOf, VERSION } from './program.ts';
 
 /** What the command exits with. */
 export const EXIT = { done: 0, cannot: 1, usage: 2, internal: 70 } as const;
 
-const VERSION = '--version';
-const HELP_COMMAND = 'help';
-
-const HELP = `
-A file called - is standard input, or standard output. All files of a command are written, or none is; no output may be
-an input.
-Exit codes: 0 done; 1 the input cannot be done, and why; 2 usage; 70 an error of relocator itself. Colours obey NO_COLOR.`;
-
 /** The exit code of a command line; output and messages have been written. */
 export async function run(words: readonly string[]): Promise<number> {
   const args = withHelpBehind(words);
-  const program = new Command('relocator')
-    .description('Position-independent purgatories for kexec, generated from one set of relocation rules.')
-    .version(version(), `-V, ${VERSION}`, 'print the version')
-    .helpCommand(`${HELP_COMMAND} [command]`, 'print the help of a command')
-    .addHelpText('after', HELP);
-  for (const command of await commandsFor(args)) program.addCommand(command);
-  settle(program, program.name());
+  const program = programOf(await commandsFor(args));
+  setQuiet(false);
+  for (const command of everyCommand(program)) {
+    command
+      .exitOverride()
+      .showHelpAfterError(`(see ${pathOf(command)} --help)`)
+      .configureOutput({
+        writeErr: (text) => process.stderr.write(printableLines(text.replace(/^error: /, 'relocator: '))),
+      });
+  }
   try {
     if (args.length === 0) {
       program.outputHelp({ error: true });
@@ -43,18 +38,6 @@ export async function run(words: readonly string[]): Promise<number> {
   } catch (error) {
     return exitCodeOf(error);
   }
-}
-
-/** What is the same for the command and all below it. @param path the words that it is called by */
-function settle(command: CommanderCommand, path: string): void {
-  command
-    .exitOverride()
-    .helpOption('-h, --help', 'print this help')
-    .showHelpAfterError(`(see ${path} --help)`)
-    .configureOutput({
-      writeErr: (text) => process.stderr.write(printableLines(text.replace(/^error: /, 'relocator: '))),
-    });
-  for (const each of command.commands) settle(each, `${path} ${each.name()}`);
 }
 
 /** `help build` is `build --help`, so that nothing but build is read, and its name is looked at. */

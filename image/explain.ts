@@ -15,6 +15,7 @@ import { closeNames, closeText } from './trouble/close-names.ts';
 import { InputError } from './trouble/errors.ts';
 import { REPORT } from './trouble/report.ts';
 
+const NUMBER = /^(\d+|0x[0-9a-f]+)$/i;
 /** How many similar names an unknown one is answered with. */
 const SUGGESTIONS = 3;
 
@@ -25,12 +26,9 @@ const SUGGESTIONS = 3;
 export function explainType(typeNameOrNumber: string, arch: string): TypeDescription {
   const architecture = architectureNamed(arch);
   if (!architecture) {
-    const known = MACHINES.map((machine) => machine.arch);
-    throw new InputError(
-      `unknown architecture ${arch}${closeText(arch, known)}; known are ${known.join(', ')}`,
-    );
+    throw unknownArchitecture(arch);
   }
-  const entry = /^(\d+|0x[0-9a-f]+)$/i.test(typeNameOrNumber)
+  const entry = NUMBER.test(typeNameOrNumber)
     ? architecture.byType.get(Number(typeNameOrNumber))
     : typeNamed(typeNameOrNumber, architecture);
   if (!entry) {
@@ -61,17 +59,47 @@ export function architectureOfType(typeName: string): string {
   const machines = new Set(known.map(({ machine }) => machine.elfMachine));
   if (first && machines.size === 1) return first.machine.arch;
   const all = MACHINES.map((machine) => machine.arch).join(', ');
-  const close = first
-    ? ''
-    : closeText(
-        typeName,
-        allArchitectures().flatMap(({ types }) => types.map(({ name }) => name)),
-      );
+  if (NUMBER.test(typeName)) {
+    throw new InputError(
+      `${typeName} is another type on each machine (${numbered(Number(typeName)).join(', ') || 'on none yet'}); ` +
+        `add --arch (${all})`,
+    );
+  }
+  const names = allArchitectures().flatMap(({ types }) => types.map(({ name }) => name));
   throw new InputError(
-    close === ''
+    first
       ? `${typeName} alone does not tell the architecture; add --arch (${all})`
-      : `relocator's tables have no relocation type ${typeName}${close}; if a file has it, it is newer than relocator: ${REPORT}`,
+      : `relocator's tables have no relocation type ${typeName}${closeText(typeName, names)}; if a file has it, it is ` +
+          `newer than relocator: ${REPORT}`,
   );
+}
+
+/** What the types with that number are called; machines of one psABI have one name for it. */
+function numbered(number: number): string[] {
+  const named = allArchitectures().flatMap(({ machine, byType }) => {
+    const entry = byType.get(number);
+    return entry ? [[entry.name, machine.arch] as const] : [];
+  });
+  return [...new Map(named.reverse())].reverse().map(([name, arch]) => `${name} of ${arch}`);
+}
+
+function unknownArchitecture(arch: string): InputError {
+  const known = MACHINES.map((machine) => machine.arch);
+  return new InputError(
+    `unknown architecture ${arch}${closeText(arch, known)}; known are ${known.join(', ')}`,
+  );
+}
+
+/** All types of one architecture, or of every one. @throws InputError when there is none of that name */
+export async function listTypes(arch?: string): Promise<TypeDescription[]> {
+  if (arch !== undefined && !MACHINES.some((machine) => machine.arch === arch))
+    throw unknownArchitecture(arch);
+  const names = arch === undefined ? MACHINES.map((machine) => machine.arch) : [arch];
+  await loadArchitectures(names);
+  return names.flatMap((name) => {
+    const architecture = architectureNamed(name);
+    return architecture ? architecture.types.map((entry) => describeType(architecture, entry)) : [];
+  });
 }
 
 /**

@@ -9,10 +9,12 @@ import { aboutAll, Inputs } from '../files/inputs.ts';
 import { summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
 import { printNotes } from '../print.ts';
+import { jsonText } from '../reports/json-text.ts';
 
 interface Options extends ImageOptions {
   readonly output: string;
   readonly base: bigint;
+  readonly json?: boolean;
 }
 
 const HELP = `
@@ -29,7 +31,8 @@ export function applyCommand(): Command {
     .description('Write the image region as it must stand in memory after the prologue ran at a load base.')
     .argument('<in...>', 'what was given to build')
     .requiredOption('--base <address>', 'the load base, of the first byte of the prologue', address)
-    .requiredOption('-o, --output <out.img>', 'the memory');
+    .requiredOption('-o, --output <out.img>', 'the memory')
+    .option('--json', 'print what was done as JSON');
   return addImageOptions(command)
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: Options) => {
@@ -45,9 +48,13 @@ export function applyCommand(): Command {
       writeOutputs(outputs, inputs);
       printNotes(paths, notes);
       const first = options.base + BigInt(map.imageOffset);
+      const { output, json } = options;
+      const told = { files: [output], address: first, size: memory.length, notes };
       summarize(
         outputs,
-        `${printable(options.output)}: ${memory.length} bytes, to stand at 0x${first.toString(16)}`,
+        json
+          ? jsonText(told)
+          : `${printable(output)}: ${memory.length} bytes, to stand at 0x${first.toString(16)}`,
       );
     });
 }

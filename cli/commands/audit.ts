@@ -14,7 +14,7 @@ import { readBaseline, readPolicy } from '../files/policies.ts';
 import { unitsOf } from '../files/units.ts';
 import type { PassedOver } from '../files/walk.ts';
 import { writtenSymbols } from '../image-options.ts';
-import { printNotes, progress } from '../print.ts';
+import { printNotes, progress, say } from '../print.ts';
 import { REPORT_FORMATS, type ReportFormat, reporterOf } from '../reports/index.ts';
 import { type FileReport, findingText, MOST_IMAGES } from '../reports/report.ts';
 import { isSummed, summaryText } from '../reports/summary.ts';
@@ -133,7 +133,7 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   }
   const reporter = await reporterOf(format);
   const text = reporter(report);
-  if (text !== '') console.log(text);
+  if (text !== '') say(text);
   if (isSummed(report) && !FOR_READERS.includes(format)) printNotes([], [summaryText(report)]);
   const troubles = files.flatMap(({ file, findings }) =>
     findings.map((finding) =>

@@ -13,6 +13,7 @@ import { aboutAll, Inputs } from '../files/inputs.ts';
 import { canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
 import { facts, paint, printNotes } from '../print.ts';
+import { jsonText } from '../reports/json-text.ts';
 import { runBriefly } from '../run-briefly.ts';
 
 interface Options extends ImageOptions {
@@ -24,6 +25,7 @@ interface Options extends ImageOptions {
   readonly section?: string;
   readonly export?: readonly string[];
   readonly depfile?: string;
+  readonly json?: boolean;
 }
 
 const HELP = `
@@ -63,7 +65,8 @@ export function buildCommand(): Command {
       'symbols that the form tells, and has functions for that write them (default: all, and functions for those that loaders write)',
       names,
     )
-    .option('--depfile <out.d>', 'a rule for make: what the outputs were made of');
+    .option('--depfile <out.d>', 'a rule for make: what the outputs were made of')
+    .option('--json', 'print what was done as JSON');
   return addImageOptions(command)
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: Options) => {
@@ -95,8 +98,11 @@ export function buildCommand(): Command {
       }
       writeOutputs(files, inputs);
       printNotes(paths, built.summary.notes);
-      const names = [...files.keys()].map((file) => paint('bold', printable(file))).join(', ');
-      summarize(files, `${names}\n${summaryText(built)}`);
+      const named = [...files.keys()].map((file) => paint('bold', printable(file))).join(', ');
+      summarize(
+        files,
+        options.json ? jsonText(summaryData([...files.keys()], built)) : `${named}\n${summaryText(built)}`,
+      );
     });
 }
 
@@ -108,6 +114,24 @@ function addOutput(
 ): void {
   if (files.has(path)) throw new InputError(`${option} names an output, ${path}`);
   files.set(path, text);
+}
+
+/** The same as data; the schema of it is in docs/output.schema.json. */
+function summaryData(files: readonly string[], { map, summary }: BuiltImage): unknown {
+  const { fixups, bases, ...rest } = summary;
+  return {
+    files,
+    arch: map.arch,
+    format: map.format,
+    entry: map.entry,
+    ...(map.header ? { header: map.header.offset } : {}),
+    size: map.size,
+    memsz: map.memsz,
+    late: map.late,
+    left: Object.fromEntries(fixups),
+    ...rest,
+    bases: { ...bases, min: map.bases.min, max: map.bases.max },
+  };
 }
 
 function summaryText({ map, summary }: BuiltImage): string {

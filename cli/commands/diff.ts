@@ -6,6 +6,7 @@ import { Exit } from '../exit.ts';
 import { readCompared } from '../files/compared.ts';
 import { Inputs } from '../files/inputs.ts';
 import { addImageOptions, buildOptions, type ImageOptions } from '../image-options.ts';
+import { say } from '../print.ts';
 import { diffText } from '../reports/diff-text.ts';
 import { jsonText } from '../reports/json-text.ts';
 
@@ -49,8 +50,8 @@ async function compare(old: string, now: string, options: Options): Promise<void
       await readCompared(inputs, old, build),
       await readCompared(inputs, now, build),
     );
-    if (options.json) console.log(jsonText(difference));
-    else if (!isSame(difference)) console.log(diffText(difference, options.all ?? false));
+    if (options.json) say(jsonText(difference));
+    else if (!isSame(difference)) say(diffText(difference, options.all ?? false));
     if (!isSame(difference)) throw new Exit(1);
   } catch (error) {
     throw error instanceof InputError ? new Exit(2, error.lines) : error;

@@ -7,7 +7,8 @@ import { Command } from '../command.ts';
 import { about, Inputs, KERNEL } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
 import { unpack } from '../files/unpack.ts';
-import { table } from '../print.ts';
+import { say, table } from '../print.ts';
+import { jsonText } from '../reports/json-text.ts';
 
 const HELP = `
 Kernels are looked into by the programs gzip, xz, zstd and lz4.
@@ -43,7 +44,7 @@ export function extractCommand(): Command {
         });
         if (output !== undefined)
           writeOutputs(new Map([[output, chosen(path, found, number).bytes]]), inputs);
-        else console.log(json ? JSON.stringify(found.map(jsonOf), null, 2) : text(found));
+        else say(json ? jsonText(found.map(jsonOf)) : text(found));
       },
     );
 }

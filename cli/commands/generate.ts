@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../../image/trouble/errors.ts';
 import { Command } from '../command.ts';
+import { say } from '../print.ts';
+import { jsonText } from '../reports/json-text.ts';
 
 export function generateCommand(): Command {
   return new Command('generate')
@@ -12,11 +14,12 @@ export function generateCommand(): Command {
       'Write the reference models, the prologues and the documentation from the rules, in a checkout of relocator.',
     )
     .option('--check', 'write nothing; fail if a file is not as generated')
+    .option('--json', 'print what was done as JSON')
     .option('--new-machine <name>', 'write the skeleton of a machine instead; with the three options below')
     .option('--elf-machine <number>', 'its e_machine')
     .option('--bits <bits>', 'its word: 32 or 64')
     .option('--order <order>', 'its byte order: little or big')
-    .action(async ({ check, ...machine }: GenerateOptions) => {
+    .action(async ({ check, json, ...machine }: GenerateOptions) => {
       if (machine.newMachine !== undefined) {
         await writeNewMachine(machine);
         return;
@@ -25,8 +28,12 @@ export function generateCommand(): Command {
       const { writeGenerated } = await import('../../codegen/generate.ts');
       const states = await writeGenerated({ check: check === true, root });
       const changed = states.filter(({ state }) => state !== 'current');
-      for (const { path, state } of changed) if (!check) console.log(`${state}: ${path}`);
-      console.log(`${states.length - changed.length} of ${states.length} generated files were up to date`);
+      if (json) {
+        say(jsonText({ files: states.length, changed }));
+      } else {
+        for (const { path, state } of changed) if (!check) say(`${state}: ${path}`);
+        say(`${states.length - changed.length} of ${states.length} generated files were up to date`);
+      }
       if (check && changed.length > 0) {
         throw new InputError([
           ...changed.map(({ path, state }) => `${path} is ${state}`),
@@ -38,6 +45,7 @@ export function generateCommand(): Command {
 
 interface GenerateOptions extends NewMachineOptions {
   readonly check?: boolean;
+  readonly json?: boolean;
 }
 
 interface NewMachineOptions {
@@ -59,13 +67,13 @@ async function writeNewMachine(options: NewMachineOptions): Promise<void> {
   const { registryLines, writeSkeleton } = await import('../../codegen/new-machine.ts');
   const machine = { name, elfMachine: number, wordBits: bits === '32' ? 32 : 64, order } as const;
   try {
-    for (const path of await writeSkeleton(machine, root)) console.log(`written: ${path}`);
+    for (const path of await writeSkeleton(machine, root)) say(`written: ${path}`);
   } catch (error) {
     if (error instanceof RangeError) throw new InputError(error.message);
     throw error;
   }
-  console.log('now add the machine to these, then run `npm run generate` and `npm run test:unit`:');
-  for (const line of registryLines(machine)) console.log(`  ${line}`);
+  say('now add the machine to these, then run `npm run generate` and `npm run test:unit`:');
+  for (const line of registryLines(machine)) say(`  ${line}`);
 }
 
 /** The checkout this command belongs to, whether it runs from its sources or from dist/. */

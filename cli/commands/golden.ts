@@ -29,8 +29,9 @@ import {
 import { aboutAll, Inputs } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
 import { addImageOptions, buildOptions, type ImageOptions } from '../image-options.ts';
-import { paint } from '../print.ts';
+import { paint, say } from '../print.ts';
 import { diffText } from '../reports/diff-text.ts';
+import { jsonText } from '../reports/json-text.ts';
 import { version } from '../version.ts';
 
 const HELP = `
@@ -51,11 +52,13 @@ export function goldenCommand(): Command {
         'every purgatory that is listed.',
     )
     .argument('<dir>', 'the folder of golden files')
-    .argument('[in...]', 'objects and archives, or a static PIE');
+    .argument('[in...]', 'objects and archives, or a static PIE')
+    .option('--json', 'print what was done as JSON');
   const check = new Command('check')
     .summary('compare with golden files')
     .description('Build every purgatory that is listed, and tell in what it differs from its golden files.')
     .argument('<dir>', 'the folder of golden files')
+    .option('--json', 'print JSON')
     .action(checkGoldens);
   const golden = new Command('golden')
     .summary('keep golden files of your purgatories, and check them')
@@ -64,7 +67,15 @@ export function goldenCommand(): Command {
   return golden.addCommand(addImageOptions(update).action(updateGoldens)).addCommand(check);
 }
 
-async function updateGoldens(folder: string, paths: readonly string[], options: ImageOptions): Promise<void> {
+interface GoldenOptions extends ImageOptions {
+  readonly json?: boolean;
+}
+
+async function updateGoldens(
+  folder: string,
+  paths: readonly string[],
+  options: GoldenOptions,
+): Promise<void> {
   const before = paths.length === 0 || hasList(folder) ? readList(folder).purgatories : [];
   const fresh = paths.length === 0 ? [] : [keptOf(folder, paths, optionWords(options))];
   const changed = paths.length === 0 ? before : fresh;
@@ -86,11 +97,17 @@ async function updateGoldens(folder: string, paths: readonly string[], options: 
     ))
       rmSync(join(folder, name, stale));
   }
-  console.log(`golden files of ${changed.map(({ name }) => name).join(', ')} written to ${folder}`);
+  const written = changed.map(({ name }) => name);
+  say(
+    options.json
+      ? jsonText({ folder, written })
+      : `golden files of ${written.join(', ')} written to ${folder}`,
+  );
 }
 
-async function checkGoldens(folder: string): Promise<void> {
+async function checkGoldens(folder: string, { json }: Pick<GoldenOptions, 'json'>): Promise<void> {
   const list = readList(folder);
+  const told: { name: string; differ: string[] }[] = [];
   const troubles: string[] = [];
   const inputs = new Inputs();
   for (const kept of list.purgatories) {
@@ -98,8 +115,9 @@ async function checkGoldens(folder: string): Promise<void> {
       const made = await filesOf(folder, kept, inputs);
       const golden = readGoldens(folder, kept.name);
       const different = await differences(kept.name, golden, made);
+      told.push({ name: kept.name, differ: different.map(({ file }) => file) });
       if (different.length > 0) {
-        console.log(different.map(({ patch }) => patch).join('\n'));
+        if (!json) say(different.map(({ patch }) => patch).join('\n'));
         troubles.push(`${kept.name}: ${different.map(({ file }) => file).join(', ')} differ`);
       }
     } catch (error) {
@@ -107,8 +125,9 @@ async function checkGoldens(folder: string): Promise<void> {
       troubles.push(...error.lines);
     }
   }
+  if (json) say(jsonText({ folder, relocator: list.relocator, map: list.map, purgatories: told }));
   if (troubles.length === 0) {
-    console.log(`${list.purgatories.length} as golden files say`);
+    if (!json) say(`${list.purgatories.length} as golden files say`);
     return;
   }
   throw new InputError([

@@ -6,7 +6,8 @@ import type { Habits, Loader } from '../../relocator-dsl/loader.ts';
 import { LOADERS } from '../../relocator-dsl/loader-list.ts';
 import { knownLoaders } from '../arguments.ts';
 import { Command } from '../command.ts';
-import { facts, paint, table } from '../print.ts';
+import { facts, paint, say, table } from '../print.ts';
+import { jsonText } from '../reports/json-text.ts';
 
 const HELP = `
 A release that audit --loader NAME@RELEASE names may be any between those that were looked at.
@@ -30,8 +31,8 @@ export function loadersCommand(): Command {
       const found = LOADERS.filter((loader) => name === undefined || loader.name === name);
       if (name !== undefined && found.length === 0)
         throw new InputError(`no loader is called ${name}${knownLoaders(name)}`);
-      if (json) console.log(JSON.stringify(found.map(jsonOf), null, 2));
-      else console.log(name === undefined ? listText(found) : found.map(loaderText).join('\n\n'));
+      if (json) say(jsonText(found.map(jsonOf)));
+      else say(name === undefined ? listText(found) : found.map(loaderText).join('\n\n'));
     });
 }
 

@@ -5,6 +5,7 @@ import { Command } from '../command.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
 import { readViewed } from '../files/viewed.ts';
+import { say } from '../print.ts';
 import { jsonText } from '../reports/json-text.ts';
 import { MAP_PARTS, mapText } from '../reports/map-text.ts';
 
@@ -58,7 +59,7 @@ export function mapCommand(): Command {
       }
       const { rules, ...plain } = view;
       const only = MAP_PARTS.filter((part) => options[part]);
-      console.log(
+      say(
         options.json ? jsonText({ ...plain, rules: Object.fromEntries(rules) }) : mapText(path, view, only),
       );
     });

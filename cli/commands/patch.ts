@@ -8,6 +8,7 @@ import { Command } from '../command.ts';
 import { mapBeside, readImage } from '../files/image.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { type Content, canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
+import { jsonText } from '../reports/json-text.ts';
 
 const HELP = `
 Up to 16 hexadecimal digits are a number in the machine's byte order, for symbols of 8 bytes at most; more digits, and
@@ -21,6 +22,7 @@ Example:
 interface Options {
   readonly output?: string;
   readonly map?: string;
+  readonly json?: boolean;
 }
 
 export function patchCommand(): Command {
@@ -33,6 +35,7 @@ export function patchCommand(): Command {
     .addArgument(new Argument('<sym=value...>', 'SYM=HEX or SYM=@FILE').argParser(setting))
     .option('-o, --output <file>', 'write the result there (default: replace the image)')
     .option('--map <out.map.json>', 'its map (default: <out.bin>.map.json)')
+    .option('--json', 'print what was done as JSON')
     .addHelpText('after', HELP)
     .action(async (input: string, values: ReadonlyMap<string, Given>, options: Options) => {
       const inputs = new Inputs();
@@ -44,9 +47,12 @@ export function patchCommand(): Command {
         output === input ? mapFile : canHaveNeighbour(output) ? mapBeside(output) : undefined;
       if (patchedMap !== undefined) outputs.set(patchedMap, formatMap(patched.map));
       writeOutputs(outputs, inputs, output === input ? [input, mapFile] : []);
+      const told = { files: [...outputs.keys()], symbols: [...values.keys()], digest: patched.map.digest };
       summarize(
         outputs,
-        `${printable(output)}: ${values.size} symbol${values.size === 1 ? '' : 's'} written`,
+        options.json
+          ? jsonText(told)
+          : `${printable(output)}: ${values.size} symbol${values.size === 1 ? '' : 's'} written`,
       );
     });
 }

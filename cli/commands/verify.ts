@@ -9,7 +9,7 @@ import { Command } from '../command.ts';
 import { readImage } from '../files/image.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { givenAddresses } from '../image-options.ts';
-import { facts, table } from '../print.ts';
+import { facts, say, table } from '../print.ts';
 
 interface Options {
   readonly map?: string;
@@ -52,7 +52,7 @@ export function verifyCommand(): Command {
       const verification = await about(input, () =>
         verifyImage(blob, map, { bases: options.base, late: givenAddresses(options.late), emulator }),
       );
-      console.log(options.json ? json(verification) : report(verification));
+      say(options.json ? json(verification) : report(verification));
       const tried = [...verification.bases, ...verification.refused];
       const failed = tried.filter(({ trouble }) => trouble !== undefined).length;
       const troubles = [

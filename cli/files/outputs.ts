@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../../image/trouble/errors.ts';
+import { say } from '../print.ts';
 import { writeAll } from './bytes.ts';
 import type { Inputs } from './inputs.ts';
 import { isStandardOutput, type Place, placeOf, STANDARD } from './places.ts';
@@ -75,8 +76,7 @@ export function canHaveNeighbour(path: string): boolean {
 
 /** Prints what was done; to standard error when one of the outputs is standard output. */
 export function summarize(outputs: ReadonlyMap<string, Content>, text: string): void {
-  if ([...outputs.keys()].some(isStandardOutput)) console.error(text);
-  else console.log(text);
+  say(text, [...outputs.keys()].some(isStandardOutput) ? 'err' : 'out');
 }
 
 function checkPlaces(

@@ -135,8 +135,9 @@ describe('a misspelt symbol is answered with those that come close', () => {
       /R_AARCH64_CALL26 is no type of \w+; pass --arch \w+, which has it/,
     );
     expect(await said('explain', 'nonsense')).toContain(
-      'nonsense alone does not tell the architecture; add --arch',
+      "relocator's tables have no relocation type nonsense; if a file has it",
     );
+    expect(await said('explain', '3')).toMatch(/3 is another type on each machine \(.* of \w+\); add --arch/);
   });
 });
 
