@@ -9,9 +9,15 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['map', async () => (await import('./commands/map.ts')).mapCommand()],
   ['diff', async () => (await import('./commands/diff.ts')).diffCommand()],
   ['explain', async () => (await import('./commands/explain.ts')).explainCommand()],
-  ['generate', async () => (await import('./commands/generate.ts')).generateCommand()],
+  ['generate', async () => (await import('./commands/generate.ts')).generateCommand(allCommands)],
   ['audit', async () => (await import('./commands/audit.ts')).auditCommand()],
   ['loaders', async () => (await import('./commands/loaders.ts')).loadersCommand()],
   ['extract', async () => (await import('./commands/extract.ts')).extractCommand()],
   ['golden', async () => (await import('./commands/golden.ts')).goldenCommand()],
+  ['completion', async () => (await import('./commands/completion.ts')).completionCommand(allCommands)],
 ]);
+
+/** All of them. */
+export function allCommands(): Promise<Command[]> {
+  return Promise.all([...COMMANDS.values()].map((load) => load()));
+}

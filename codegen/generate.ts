@@ -12,7 +12,7 @@ import { partnerOf } from './partner.ts';
 import { machineTable, modelTable } from './table.ts';
 
 /** In these directories all files are generated. */
-const GENERATED_DIRECTORIES = ['reference-model', 'docs/relocations', 'generated-asm'] as const;
+const GENERATED_DIRECTORIES = ['reference-model', 'docs/relocations', 'generated-asm', 'docs/man'] as const;
 
 /** Pages that are written by hand but for some parts, and how those are put in. */
 const PAGES: ReadonlyMap<string, (page: string) => string> = new Map([
@@ -51,15 +51,20 @@ export interface GeneratedFile {
   readonly state: FileState;
 }
 
-/** Writes all generated files under `root` and removes stale ones, or, with `check`, only says what differs. */
+/**
+ * Writes all generated files under `root` and removes stale ones, or, with `check`, only says what differs.
+ * @param also files that are generated from something else than the rules, by their paths
+ */
 export async function writeGenerated({
   check,
   root,
+  also,
 }: {
   readonly check: boolean;
   readonly root: string;
+  readonly also: ReadonlyMap<string, string>;
 }): Promise<GeneratedFile[]> {
-  const files = await generatedFiles(root);
+  const files = new Map([...(await generatedFiles(root)), ...also]);
   const states: GeneratedFile[] = [];
   for (const [path, content] of files) {
     const wanted = Buffer.from(content);

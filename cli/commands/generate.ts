@@ -6,8 +6,10 @@ import { InputError } from '../../image/trouble/errors.ts';
 import { Command } from '../command.ts';
 import { say } from '../print.ts';
 import { jsonText } from '../reports/json-text.ts';
+import { version } from '../version.ts';
 
-export function generateCommand(): Command {
+/** @param all gives every command */
+export function generateCommand(all: () => Promise<Command[]>): Command {
   return new Command('generate')
     .summary('write the files that are generated from the rules')
     .description(
@@ -26,7 +28,11 @@ export function generateCommand(): Command {
       }
       const root = checkout();
       const { writeGenerated } = await import('../../codegen/generate.ts');
-      const states = await writeGenerated({ check: check === true, root });
+      const states = await writeGenerated({
+        check: check === true,
+        root,
+        also: await commandFiles(await all()),
+      });
       const changed = states.filter(({ state }) => state !== 'current');
       if (json) {
         say(jsonText({ files: states.length, changed }));
@@ -41,6 +47,20 @@ export function generateCommand(): Command {
         ]);
       }
     });
+}
+
+/** The reference of the command, of its own definitions. */
+async function commandFiles(commands: readonly Command[]): Promise<Map<string, string>> {
+  const { programOf } = await import('../program.ts');
+  const { outlinesOf } = await import('../reference/outline.ts');
+  const { manPage } = await import('../reference/man.ts');
+  const { commandPage } = await import('../reference/markdown.ts');
+  const outlines = outlinesOf(programOf(commands));
+  const pages = outlines.map((outline) => manPage(outline, outlines, version()));
+  return new Map([
+    ['docs/command.md', commandPage(outlines)],
+    ...pages.map(([file, text]) => [`docs/man/${file}`, text] as const),
+  ]);
 }
 
 interface GenerateOptions extends NewMachineOptions {

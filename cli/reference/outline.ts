@@ -1,0 +1,86 @@
+/** What there is to say of a command, taken from its definition, for whoever writes it down in a form of his own. */
+import type { Command } from 'commander';
+import { everyCommand, pathOf } from '../program.ts';
+
+export interface OptionOutline {
+  /** `-o, --output <file>`. */
+  readonly flags: string;
+  readonly short: string | undefined;
+  readonly long: string;
+  readonly text: string;
+  /** Whether a value follows. */
+  readonly takes: boolean;
+  /** The values that there are; undefined where any may be given. */
+  readonly choices: readonly string[] | undefined;
+  readonly initial: string | undefined;
+}
+
+export interface CommandOutline {
+  /** `relocator golden check`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  /** What follows the path: `[options] <in...>`. */
+  readonly usage: string;
+  readonly arguments: readonly { readonly name: string; readonly text: string }[];
+  readonly options: readonly OptionOutline[];
+  /** Names and summaries of the commands below. */
+  readonly commands: readonly { readonly name: string; readonly summary: string }[];
+  /** Paragraphs behind the options; an example is one. */
+  readonly notes: readonly string[];
+}
+
+/** Of the program and of every command below it, in the order of the help. */
+export function outlinesOf(program: Command): CommandOutline[] {
+  return everyCommand(program).map(outlineOf);
+}
+
+function outlineOf(command: Command): CommandOutline {
+  const help = command.createHelp();
+  return {
+    path: pathOf(command),
+    summary: command.summary() || command.description(),
+    description: command.description(),
+    usage: command.usage(),
+    arguments: command.registeredArguments.map((argument) => ({
+      name: help.argumentTerm(argument),
+      text: argument.description,
+    })),
+    options: help.visibleOptions(command).map((option) => ({
+      flags: option.flags,
+      short: option.short,
+      long: option.long ?? option.flags,
+      text: option.description,
+      takes: option.required || option.optional,
+      choices: option.argChoices,
+      initial: option.defaultValue === undefined ? undefined : String(option.defaultValue),
+    })),
+    commands: help
+      .visibleCommands(command)
+      .filter((each) => each.name() !== 'help')
+      .map((each) => ({ name: each.name(), summary: each.summary() })),
+    notes: notesOf(command),
+  };
+}
+
+/** What addHelpText has put behind the help, which Commander tells only to who prints it. */
+function notesOf(command: Command): string[] {
+  let printed = '';
+  command.configureOutput({
+    writeOut: (text) => {
+      printed += text;
+    },
+  });
+  command.outputHelp();
+  return printed
+    .slice(command.helpInformation().length)
+    .split(/\n{2,}/)
+    .map((part) => part.replace(/^\n+|\s+$/g, ''))
+    .filter((part) => part !== '');
+}
+
+/** The lines of an example; undefined where a paragraph is none. */
+export function exampleIn(note: string): string[] | undefined {
+  const [first = '', ...lines] = note.split('\n');
+  return /^Examples?:$/.test(first) ? lines.map((line) => line.replace(/^ {2}/, '')) : undefined;
+}
