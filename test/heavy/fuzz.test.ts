@@ -57,7 +57,7 @@ async function share(count: number, args: (first: number, count: number) => stri
   return (await Promise.all(parts)).flat();
 }
 
-const mutations = HEAVY ? 40_000 : 2_000;
+const mutations = HEAVY ? 20_000 : 2_000;
 
 test(`${mutations} mutations of real objects`, { timeout: 3_600_000 }, async () => {
   const troubles = await share(mutations, (first, count) => ['mutate', String(first), String(count)]);

@@ -13,7 +13,7 @@ import { type Disagreements, runHandlers } from './handler-cases.ts';
 import { apart, contractOf, runIn, runOf } from './machine-run.ts';
 import { write } from './memory.ts';
 
-const COUNT = process.env.RELOCATOR_HEAVY ? 4_000 : 400;
+const COUNT = process.env.RELOCATOR_HEAVY ? 2_000 : 400;
 const ENTRY = 0x4000;
 /** Where records patch. */
 const PLACE = 0x5000;
