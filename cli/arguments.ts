@@ -1,6 +1,7 @@
 /** From the words of a command line to values; what cannot be read is a usage error. */
 import { InvalidArgumentError } from 'commander';
 import { closeText } from '../image/trouble/close-names.ts';
+import { printableName } from '../image/trouble/printable.ts';
 import type { LoaderRequest } from '../image/verdict.ts';
 import { LOADERS } from '../relocator-dsl/loader-list.ts';
 
@@ -78,16 +79,22 @@ export function knownLoaders(name: string): string {
   return `${closeText(name, known)}; known are ${known.join(', ')}`;
 }
 
+/** `NAME` or `NAME@RELEASE`, or why there is no such loader. */
+export function loaderRequest(text: string): LoaderRequest | string {
+  const [loader = '', release, ...more] = text.split('@');
+  if (!LOADERS.some(({ name }) => name === loader))
+    return `no loader is called ${printableName(loader)}${knownLoaders(loader)}`;
+  if (more.length > 0 || (release !== undefined && !/\d/.test(release)))
+    return `"${printableName(text.slice(loader.length + 1))}" is no release of ${loader}`;
+  return { loader, release };
+}
+
 /** `NAME` or `NAME@RELEASE`; repeated options add up. */
 export function loaders(text: string, before: readonly LoaderRequest[] = []): LoaderRequest[] {
   const more = names(text).map((item): LoaderRequest => {
-    const [loader = '', release] = item.split('@');
-    if (!LOADERS.some(({ name }) => name === loader)) {
-      throw new InvalidArgumentError(`No loader is called ${loader}${knownLoaders(loader)}.`);
-    }
-    if (release !== undefined && !/\d/.test(release))
-      throw new InvalidArgumentError(`${release} is no release of ${loader}.`);
-    return { loader, release };
+    const request = loaderRequest(item);
+    if (typeof request === 'string') throw new InvalidArgumentError(`${request}.`);
+    return request;
   });
   return [...before, ...more];
 }

@@ -8,9 +8,10 @@ import type { LoaderRequest } from '../../image/verdict.ts';
 import { count, loaders, names } from '../arguments.ts';
 import { reportOn } from '../audit-unit.ts';
 import { Command } from '../command.ts';
+import { readBaseline } from '../files/baselines.ts';
 import { Inputs } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
-import { readBaseline, readPolicy } from '../files/policies.ts';
+import { readPolicy } from '../files/policies.ts';
 import { unitsOf } from '../files/units.ts';
 import type { PassedOver } from '../files/walk.ts';
 import { writtenSymbols } from '../image-options.ts';
@@ -159,7 +160,7 @@ async function policyOf(
   inputs: Inputs,
 ): Promise<Policy> {
   const merged: Policy = {
-    ...(policy === undefined ? {} : readPolicy(inputs, policy)),
+    ...(policy === undefined ? {} : await readPolicy(inputs, policy)),
     ...(loader ? { loaders: loader } : {}),
     ...(allow ? { allow } : {}),
     ...(deny ? { deny } : {}),

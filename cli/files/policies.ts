@@ -1,104 +1,78 @@
-/** Policies and baselines: what a project has written down about its objects. */
-import { fingerprint } from '../../image/gate/findings.ts';
-import type { Policy } from '../../image/gate/policy.ts';
+/** Policies: what a project has written down about its objects. */
+import { checkPolicy, loadForPolicy, type Policy } from '../../image/gate/policy.ts';
+import { closeText } from '../../image/trouble/close-names.ts';
 import { InputError } from '../../image/trouble/errors.ts';
+import { printableName } from '../../image/trouble/printable.ts';
 import type { LoaderRequest } from '../../image/verdict.ts';
-import { loaderNamed } from '../../relocator-dsl/loaders.ts';
-import { knownLoaders } from '../arguments.ts';
-import type { Inputs } from './inputs.ts';
+import { loaderRequest } from '../arguments.ts';
+import { about, type Inputs, type Most } from './inputs.ts';
+import { isObject, readJson, valueText } from './json-file.ts';
 
-const KEYS = ['$schema', 'allow', 'deny', 'maxFixups', 'maxBytes', 'noAbsolute', 'loaders'] as const;
+const KEYS = ['$schema', 'allow', 'deny', 'maxFixups', 'maxBytes', 'noAbsolute', 'loaders'];
+const WHAT = 'a policy is one JSON object, as docs/policy.schema.json has it';
+const MOST: Most = {
+  bytes: 0x10_0000,
+  otherwise: `is larger than a policy may be, 0x100000 bytes (1 MiB); ${WHAT}`,
+};
 
 /** A policy as docs/policy.schema.json has it. @throws InputError naming the file, and what is wrong in it */
-export function readPolicy(inputs: Inputs, path: string): Policy {
-  const fail = (what: string): never => {
-    throw new InputError(`${path}: ${what}; see docs/policy.schema.json`);
-  };
-  const root = json(inputs, path);
-  if (!isObject(root)) return fail('a policy is one JSON object');
-  const unknown = Object.keys(root).find((key) => !KEYS.some((each) => each === key));
-  if (unknown !== undefined)
-    return fail(`a policy has no ${JSON.stringify(unknown)}; it has ${KEYS.join(', ')}`);
-  const list = (key: string): readonly string[] | undefined => {
-    const value = root[key];
-    if (value === undefined) return undefined;
-    if (Array.isArray(value) && value.every((each): each is string => typeof each === 'string')) return value;
-    return fail(`${key} is no list of strings`);
-  };
-  const number = (key: string): number | undefined => {
-    const value = root[key];
-    if (value === undefined) return undefined;
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-    return fail(`${key} is no number of them`);
-  };
-  const loaders = list('loaders')?.map((text): LoaderRequest => {
-    const [loader = '', release] = text.split('@');
-    try {
-      return { loader: loaderNamed(loader).name, release };
-    } catch {
-      return fail(`no loader is called ${loader}${knownLoaders(loader)}`);
-    }
+export async function readPolicy(inputs: Inputs, path: string): Promise<Policy> {
+  const root = readJson(inputs, path, WHAT, MOST);
+  return about(path, async () => {
+    const policy = policyOf(root);
+    await loadForPolicy(policy);
+    checkPolicy(policy);
+    return policy;
   });
-  const [allow, deny, noAbsolute] = [list('allow'), list('deny'), list('noAbsolute')];
-  const [maxFixups, maxBytes] = [number('maxFixups'), number('maxBytes')];
-  return {
-    ...(allow ? { allow } : {}),
-    ...(deny ? { deny } : {}),
-    ...(noAbsolute ? { noAbsolute } : {}),
-    ...(loaders ? { loaders } : {}),
-    ...(maxFixups === undefined ? {} : { maxFixups }),
-    ...(maxBytes === undefined ? {} : { maxBytes }),
-  };
 }
 
-/** The fingerprints of what a JSON report has found. @throws InputError when the file is no such report */
-export function readBaseline(inputs: Inputs, path: string): Set<string> {
-  const fail = (): never => {
-    throw new InputError(
-      `${path}: it is no report of audit --format json; write one, and take it for the baseline`,
-    );
-  };
-  const root = json(inputs, path);
-  if (!isObject(root) || !Array.isArray(root.files)) return fail();
-  const known = new Set<string>();
-  for (const report of root.files) {
-    if (!isObject(report) || typeof report.file !== 'string' || !Array.isArray(report.findings))
-      return fail();
-    for (const finding of report.findings) {
-      if (!isObject(finding) || typeof finding.rule !== 'string' || typeof finding.message !== 'string')
-        return fail();
-      known.add(
-        fingerprint(report.file, {
-          rule: finding.rule,
-          message: finding.message,
-          ...placeOf(finding.place, fail),
-        }),
-      );
+/** @throws InputError with all that is wrong */
+function policyOf(root: unknown): Policy {
+  if (!isObject(root)) throw new InputError(`it is ${valueText(root)}; ${WHAT}`);
+  const troubles = Object.keys(root)
+    .filter((key) => !KEYS.includes(key))
+    .map((key) => {
+      const name = printableName(JSON.stringify(key));
+      return `a policy has no ${name}${closeText(key, KEYS)}; it has ${KEYS.join(', ')}`;
+    });
+  const list = (key: string): { readonly [key: string]: readonly string[] } => {
+    const value = root[key];
+    if (value === undefined) return {};
+    if (!Array.isArray(value)) {
+      troubles.push(`${key} is ${valueText(value)}; it takes a list of strings: ["…"]`);
+      return {};
     }
-  }
-  return known;
-}
-
-function placeOf(place: unknown, fail: () => never): Pick<Parameters<typeof fingerprint>[1], 'place'> {
-  if (place === undefined) return {};
-  if (!isObject(place)) return fail();
-  const { type, number, section, symbol, file, offset } = place;
-  if (typeof type !== 'string' || typeof section !== 'string' || typeof symbol !== 'string') return fail();
-  if (typeof number !== 'number' || typeof offset !== 'string') return fail();
-  return {
-    place: { type, number, section, symbol, offset: 0n, ...(typeof file === 'string' ? { file } : {}) },
+    const strings = value.filter((each: unknown): each is string => typeof each === 'string' && each !== '');
+    value.forEach((each: unknown, at) => {
+      if (typeof each !== 'string' || each === '')
+        troubles.push(`${key}[${at}] is ${valueText(each)}; it takes names`);
+    });
+    return { [key]: strings };
   };
-}
-
-function json(inputs: Inputs, path: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(inputs.read(path)).toString('utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError(`${path}: it is no JSON: ${error.message}`);
-    throw error;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const number = (key: string): { readonly [key: string]: number } => {
+    const value = root[key];
+    if (value === undefined) return {};
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return { [key]: value };
+    troubles.push(`${key} is ${valueText(value)}; it takes a whole number from 0 to 2^53 - 1`);
+    return {};
+  };
+  const { loaders: named } = list('loaders');
+  const loaders = named?.flatMap((text, at): LoaderRequest[] => {
+    const request = loaderRequest(text);
+    if (typeof request !== 'string') return [request];
+    troubles.push(`loaders[${at}]: ${request}`);
+    return [];
+  });
+  // Without one, nobody would be asked whether he takes the file, relocator neither.
+  if (named?.length === 0) troubles.push('loaders is empty; leave it out, or name one');
+  const policy = {
+    ...list('allow'),
+    ...list('deny'),
+    ...list('noAbsolute'),
+    ...number('maxFixups'),
+    ...number('maxBytes'),
+    ...(loaders ? { loaders } : {}),
+  };
+  if (troubles.length > 0) throw new InputError(troubles);
+  return policy;
 }

@@ -6,7 +6,9 @@ import {
 } from '../../relocator-dsl/architectures.ts';
 import type { Audit } from '../audit.ts';
 import { type AuditPlace, CLASSES } from '../audit-places.ts';
+import { closeText } from '../trouble/close-names.ts';
 import { InputError } from '../trouble/errors.ts';
+import { printableName } from '../trouble/printable.ts';
 import type { LoaderRequest } from '../verdict.ts';
 import { type Finding, grouped, type Single } from './findings.ts';
 
@@ -33,20 +35,30 @@ export async function loadForPolicy({ allow = [], deny = [] }: Policy): Promise<
 
 /** @throws InputError when it names types that no machine has */
 export function checkPolicy({ allow = [], deny = [] }: Policy): void {
-  const isType = (name: string): boolean =>
-    architecturesNaming(name).some((arch) => architectureNamed(arch)?.byName.has(name));
-  const unknown = [
-    ...allow.filter((name) => !isType(name)),
-    ...deny.filter((name) => !isType(name) && !CLASSES.some((each) => each === name)),
+  const troubles = [
+    ...allow.flatMap((name) => {
+      const why = whyNoType(name, []);
+      return why === undefined ? [] : [`allow names ${why}; it takes types, by name`];
+    }),
+    ...deny.flatMap((name) => {
+      const why = whyNoType(name, CLASSES);
+      return why === undefined
+        ? []
+        : [`deny names ${why}; it takes types, by name, and ${CLASSES.join(', ')}`];
+    }),
   ];
-  const classes = CLASSES.join(', ');
-  if (unknown.length === 0) return;
-  throw new InputError(
-    unknown.map(
-      (name) =>
-        `the policy names ${name}, which is no relocation type of any machine, and none of ${classes}`,
-    ),
-  );
+  if (troubles.length > 0) throw new InputError(troubles);
+}
+
+/** Undefined for a type of some machine, and for one of the names besides. */
+function whyNoType(name: string, besides: readonly string[]): string | undefined {
+  if (besides.includes(name)) return undefined;
+  const types = architecturesNaming(name).flatMap((arch) => [
+    ...(architectureNamed(arch)?.byName.keys() ?? []),
+  ]);
+  if (types.includes(name)) return undefined;
+  const close = closeText(name, [...types, ...besides]);
+  return `"${printableName(name)}", which is no relocation type of any machine${close}`;
 }
 
 /** What the policy objects to; `bytes` is the size of the image, if the policy limits it and there is one. */

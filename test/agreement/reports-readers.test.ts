@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { globMatches } from '../../index.ts';
 import { PLAIN } from '../machines/samples.ts';
@@ -135,49 +134,6 @@ describe('findings', () => {
     expect(await findings('--deny', 'fixup', '--baseline', baseline)).toEqual([]);
     const more = await findings('--deny', 'fixup', '--no-absolute', '.data', '--baseline', baseline);
     expect(more).toEqual(['policy/no-absolute R_X86_64_64 .data .data']);
-  });
-});
-
-describe('a policy file', () => {
-  const schema = JSON.parse(readFileSync('docs/policy.schema.json', 'utf8')) as object;
-  const valid = new Ajv2020().compile(schema);
-
-  it.each<[string, unknown, RegExp | undefined]>([
-    [
-      'all there is',
-      {
-        allow: ['R_X86_64_64'],
-        deny: ['fixup'],
-        maxFixups: 9,
-        maxBytes: 9,
-        noAbsolute: ['*'],
-        loaders: ['linux@6.1'],
-      },
-      undefined,
-    ],
-    ['nothing', {}, undefined],
-    ['no object', [], /a policy is one JSON object/],
-    ['another key', { alow: [] }, /a policy has no "alow"; it has .*allow/],
-    ['a number as list', { deny: 1 }, /deny is no list of strings/],
-    ['a list of numbers', { noAbsolute: [1] }, /noAbsolute is no list of strings/],
-    ['half a fixup', { maxFixups: 0.5 }, /maxFixups is no number of them/],
-    ['less than nothing', { maxBytes: -1 }, /maxBytes is no number of them/],
-  ])('with %s is as its schema says', async (_what, policy, message) => {
-    const path = put('policy.json', JSON.stringify(policy));
-    const { err } = await relocator('audit', object, '--policy', path);
-    expect(valid(policy)).toBe(message === undefined);
-    if (message) expect(err).toMatch(message);
-    else expect(err).not.toContain('policy.json');
-  });
-
-  it.each([
-    ['{', /policy\.json: it is no JSON/],
-    ['{"loaders":["grub"]}', /no loader is called grub/],
-    ['{"deny":["R_NONE_SUCH"]}', /the policy names R_NONE_SUCH, which is no relocation type/],
-  ])('%s is refused', async (text, message) => {
-    const result = await relocator('audit', object, '--policy', put('policy.json', text));
-    expect(result.code).toBe(1);
-    expect(result.err).toMatch(message);
   });
 });
 

@@ -161,7 +161,7 @@ interface Markdown {
 
 describe('Markdown', () => {
   it.each(REPORTS)(
-    'of %s files is tables and nothing out of a name, as cmark-gfm reads it',
+    'of $what files, $options, is tables and nothing out of a name, as cmark-gfm reads it',
     async ({ what, options }) => {
       const path = await written(what, 'markdown', ...options);
       expect(readFileSync(path, 'utf8').length).toBeLessThan(65_536);
