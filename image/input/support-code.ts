@@ -66,7 +66,11 @@ const ROWS: readonly Row[] = [
     what: SANITIZED,
     remedy: 'recompile with -fno-sanitize=address,kernel-address',
   },
-  { names: /^__(hwasan_|(start|stop)_hwasan_)/, what: SANITIZED, remedy: 'recompile with -fno-sanitize=hwaddress,kernel-hwaddress' },
+  {
+    names: /^__(hwasan_|(start|stop)_hwasan_)/,
+    what: SANITIZED,
+    remedy: 'recompile with -fno-sanitize=hwaddress,kernel-hwaddress',
+  },
   { names: /^__(?:tsan|kcsan)_/, what: SANITIZED, remedy: 'recompile with -fno-sanitize=thread' },
   { names: /^__k?msan_/, what: SANITIZED, remedy: 'recompile with -fno-sanitize=memory' },
   {

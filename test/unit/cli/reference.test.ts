@@ -43,7 +43,7 @@ describe('bash completes', () => {
         '. ./completion',
         `COMP_WORDS=(relocator ${list}) COMP_CWORD=${words.length}`,
         '_relocator',
-        'if [ -n "${COMPREPLY[*]-}" ]; then printf "%s\\n" "${COMPREPLY[@]}"; fi',
+        `if [ -n "\${COMPREPLY[*]-}" ]; then printf '%s\\n' "\${COMPREPLY[@]}"; fi`,
       ].join('; ');
       const said = run(['bash', '-c', script], [], { cwd: file('.') });
       return said === '' ? [] : said.trimEnd().split('\n');
