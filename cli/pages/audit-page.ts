@@ -25,7 +25,7 @@ import { folded, tableHtml } from './tables.ts';
 export function auditPage(report: Report): string {
   const { files, passedOver, all } = report;
   const rules = rulesOf(files);
-  const parts = files.map((file, at) => fileHtml(file, idOf(at), rules, report));
+  const parts = files.map((file, at) => fileHtml(file, at, rules, report));
   const { findings } = summaryOf(report);
   const [only, ...more] = files;
   const found = findings === 0 ? 'nothing found' : `${findings} found`;
@@ -67,29 +67,32 @@ interface Part {
 
 function fileHtml(
   { file, audit, findings, known, view }: FileReport,
-  id: string,
+  at: number,
   rules: ReadonlyMap<string, RuleDescription>,
   { files, all }: Report,
 ): Part {
-  const image = imagePart(view, id);
+  const id = idOf(at);
+  // Names may read alike where they are cut; screen readers tell parts of the page by what they are called.
+  const of = files.length > 1 ? ` of file ${at + 1}` : '';
+  const image = imagePart(view, id, of);
   const before = known === 0 ? '' : `, ${known} known before`;
   const title = files.length > 1 ? html`<h2>${shown(file)}</h2>` : html``;
   const places = (audit?.places ?? []).map((place) => [place.class, place.type, shown(placeText(place))]);
-  const markup = html`<section class="file" id="${id}-file" aria-label="${shown(file)}">${title}
+  const markup = html`<section class="file" id="${id}-file" aria-label="${files.length > 1 ? `File ${at + 1}: ` : ''}${shown(file)}">${title}
 <p class="none">${audit?.arch ?? 'not audited'}, ${findings.length} found${before}</p>
-${findingsHtml(findings, shown(file), all)}${audit ? typesHtml(audit, rules, shown(file)) : html``}${folded('Relocations', ['Class', 'Type', 'Place'], places)}
+${findingsHtml(findings, of, all)}${audit ? typesHtml(audit, rules, of) : html``}${folded('Relocations', ['Class', 'Type', 'Place'], places, of)}
 ${image.markup}</section>
 `;
   return { markup, styles: image.styles };
 }
 
-function imagePart(view: FileReport['view'], id: string): Part {
+function imagePart(view: FileReport['view'], id: string, of: string): Part {
   if (!view) return { markup: html``, styles: '' };
   if ('unbuilt' in view) {
     const why = shown(view.unbuilt, SENTENCE);
     return { markup: html`<p class="none">No image can be built of it: ${why}</p>`, styles: '' };
   }
-  const { markup, styles } = imageHtml(view, id);
+  const { markup, styles } = imageHtml(view, id, of);
   const title = html`<h2>The image that build makes of it</h2><p class="none">${titleLine(view)}</p>`;
   return { markup: html`${title}${markup}`, styles };
 }
@@ -97,20 +100,20 @@ function imagePart(view: FileReport['view'], id: string): Part {
 /** A longer list of findings scrolls by itself. */
 const SHORT_LIST = 12;
 
-function findingsHtml(findings: readonly Finding[], file: string, all: boolean): Html {
+function findingsHtml(findings: readonly Finding[], of: string, all: boolean): Html {
   if (findings.length === 0) return html``;
   const list = html`<ul class="findings">${findings.map((finding) => {
     return html`<li><strong>${shown(finding.rule)}</strong> ${shown(findingText(finding, all), SENTENCE)}</li>
 `;
   })}</ul>`;
   if (findings.length <= SHORT_LIST) return list;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Findings in ${file}">${list}</div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Findings${of}">${list}</div>`;
 }
 
 function typesHtml(
   { entries, loaders }: AuditFacts,
   rules: ReadonlyMap<string, RuleDescription>,
-  file: string,
+  of: string,
 ): Html {
   if (entries.length === 0) return html`<p class="none">No relocations.</p>`;
   const labels = loaders.map(({ label }) => label);
@@ -123,7 +126,7 @@ function typesHtml(
     shown(placeText(first)),
   ]);
   const titles = ['Count', 'Class', 'Type', 'Formula', ...labels, 'First'];
-  return tableHtml(`Relocation types of ${file}`, 'types', titles, rows);
+  return tableHtml(`Relocation types${of}`, 'types', titles, rows);
 }
 
 /** The rules of all types that occur, by name; a machine's and its kin's are told once. */

@@ -6,18 +6,21 @@ import { type Html, html } from './html.ts';
 import { type Picture, pictureOf, scale } from './picture.ts';
 import { definitions } from './rules.ts';
 
-/** @param id a name that no other image on the page has */
-export function imageHtml(view: ImageView, id: string): Picture {
+/**
+ * @param id a name that no other image on the page has
+ * @param of what tells screen readers its parts from those of other images
+ */
+export function imageHtml(view: ImageView, id: string, of = ''): Picture {
   const ordered = { ...view, fixups: [...view.fixups].sort((a, b) => a.offset - b.offset) };
-  const { markup, styles } = pictureOf(ordered, id);
+  const { markup, styles } = pictureOf(ordered, id, of);
   const page = html`<div class="image" id="${id}">
 ${markup}
-${fixupsHtml(ordered, id)}
+${fixupsHtml(ordered, id, of)}
 <div class="columns">
-${prologueHtml(view, id)}
-${partsHtml(view, id)}
+${prologueHtml(view, of)}
+${partsHtml(view, of)}
 </div>
-${symbolsHtml(view)}
+${symbolsHtml(view, of)}
 <details open><summary>Facts</summary>${definitions(factRows(view).map(([label, text]) => [label, shown(text, SENTENCE)] as const))}</details>
 </div>
 `;
@@ -30,20 +33,20 @@ export function titleLine({ map, fixups }: ImageView): string {
   return `${map.arch}, format ${map.format}, ${many}, ${map.size} bytes, ${map.memsz} in memory`;
 }
 
-function fixupsHtml(view: ImageView, id: string): Html {
+function fixupsHtml(view: ImageView, id: string, of: string): Html {
   const { fixups, map } = view;
   if (fixups.length === 0)
     return html`<p class="none">No fixups: nothing in this image depends on the load base.</p>`;
   const place = scale(map.size);
-  return html`<section class="fixups" aria-labelledby="${id}-f"><h2 id="${id}-f">Fixups</h2>
+  return html`<section class="fixups" aria-label="Fixups${of}"><h2>Fixups</h2>
 <div class="search"><label for="${id}-q">Search</label><input id="${id}-q" type="search" autocomplete="off" spellcheck="false"><span role="status">${fixups.length} of ${fixups.length}</span></div>
 <div class="columns">
-<div class="scroll"><table role="grid" aria-label="Fixups; arrow keys go from one to the next, Tab to the rule of the chosen one" aria-rowcount="${fixups.length + 1}">
+<div class="scroll"><table role="grid" aria-label="Fixups${of}; arrow keys go from one to the next, Tab to the rule of the chosen one" aria-rowcount="${fixups.length + 1}">
 <thead role="rowgroup"><tr role="row" aria-rowindex="1">${['Offset', 'Kind', 'Type', 'Where', 'Symbol + addend'].map((title) => html`<th role="columnheader" scope="col">${title}</th>`)}</tr></thead>
 <tbody role="rowgroup">
 ${fixups.map((fixup, at) => fixupRow(fixup, at, place))}
 </tbody></table></div>
-<aside class="about" tabindex="0" role="region" aria-label="The chosen fixup and its rule"><p>Choose a fixup to see its rule: by pointing at it, or with the arrow keys in the table.</p></aside>
+<aside class="about" tabindex="0" role="region" aria-label="The chosen fixup${of} and its rule"><p>Choose a fixup to see its rule: by pointing at it, or with the arrow keys in the table.</p></aside>
 </div></section>`;
 }
 
@@ -53,10 +56,10 @@ function fixupRow(fixup: ViewedFixup, at: number, place: (offset: number) => num
 `;
 }
 
-function prologueHtml({ prologue }: ImageView, id: string): Html {
+function prologueHtml({ prologue }: ImageView, of: string): Html {
   if (!prologue) return html``;
-  return html`<section aria-labelledby="${id}-p"><h2 id="${id}-p">Prologue</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Listing of the prologue"><table class="listing">
+  return html`<section aria-label="Prologue${of}"><h2>Prologue</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Listing of the prologue${of}"><table class="listing">
 <thead><tr>${['Offset', 'Bytes', 'Instruction'].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>${prologue.map(
     ({
@@ -69,13 +72,13 @@ function prologueHtml({ prologue }: ImageView, id: string): Html {
   )}</tbody></table></div></section>`;
 }
 
-function partsHtml({ parts, fixups }: ImageView, id: string): Html {
+function partsHtml({ parts, fixups }: ImageView, of: string): Html {
   const count = (from: number, to: number): string => {
     const inside = fixups.filter(({ offset }) => offset >= from && offset < to).length;
     return inside === 0 ? '' : `${inside}`;
   };
-  return html`<section aria-labelledby="${id}-m"><h2 id="${id}-m">Memory</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Parts of the memory"><table class="parts">
+  return html`<section aria-label="Memory${of}"><h2>Memory</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Parts of the memory${of}"><table class="parts">
 <thead><tr>${['Offset', 'Size', 'Fixups', 'Part'].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>${parts.map(
     ({
@@ -88,9 +91,9 @@ function partsHtml({ parts, fixups }: ImageView, id: string): Html {
   )}</tbody></table></div></section>`;
 }
 
-function symbolsHtml({ symbols }: ImageView): Html {
+function symbolsHtml({ symbols }: ImageView, of: string): Html {
   if (symbols.length === 0) return html``;
-  return html`<details><summary>Symbols (${symbols.length})</summary><div class="scroll" tabindex="0" role="region" aria-label="Symbols"><table class="symbols">
+  return html`<details><summary>Symbols (${symbols.length})</summary><div class="scroll" tabindex="0" role="region" aria-label="Symbols${of}"><table class="symbols">
 <thead><tr>${['Offset', 'Size', 'Section', 'Symbol'].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>${symbols.map(
     ({

@@ -26,8 +26,11 @@ export function scale(size: number): (offset: number) => number {
   return (offset) => round((Math.min(Math.max(offset, 0), size) / Math.max(size, 1)) * WIDTH);
 }
 
-/** @param id a name for the picture that no other on the page has */
-export function pictureOf(view: ImageView, id: string): Picture {
+/**
+ * @param id a name for the picture that no other on the page has
+ * @param of what tells screen readers its parts from those of others
+ */
+export function pictureOf(view: ImageView, id: string, of: string): Picture {
   const { map, parts } = view;
   const whole = scale(map.memsz);
   const place = scale(map.size);
@@ -39,7 +42,7 @@ export function pictureOf(view: ImageView, id: string): Picture {
       ? []
       : [{ part, name: `${id}-l${at}`, left, right, broad: right - left >= WIDTH * BROAD ? ' broad' : '' }];
   });
-  const summary = `${map.memsz} bytes of memory to scale, with ${view.fixups.length} fixups; the tables below tell the same`;
+  const summary = `${map.memsz} bytes of memory${of} to scale, with ${view.fixups.length} fixups; the tables below tell the same`;
   const overview = html`<svg class="overview" viewBox="0 0 ${WIDTH} 40" preserveAspectRatio="none" aria-hidden="true">
 ${parts.map((part) => bar(part, whole, 0, 16))}
 <path class="lens" d="M0 16 L0 40 L${WIDTH} 40 L${whole(map.size)} 16 Z"/></svg>

@@ -19,7 +19,12 @@ export function tableHtml(
 }
 
 /** A table that opens when it is asked for; nothing if it has no rows. */
-export function folded(title: string, titles: readonly string[], rows: readonly (readonly Cell[])[]): Html {
+export function folded(
+  title: string,
+  titles: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  of = '',
+): Html {
   if (rows.length === 0) return html``;
-  return html`<details><summary>${title} (${rows.length})</summary>${tableHtml(title, 'places', titles, rows)}</details>`;
+  return html`<details><summary>${title} (${rows.length})</summary>${tableHtml(title + of, 'places', titles, rows)}</details>`;
 }

@@ -1,14 +1,15 @@
 /** Pages in a real browser: nothing is loaded, nothing is too wide, axe has no finding, and keys reach every fixup. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapPage } from '../../cli/pages/map-page.ts';
-import { type ImageMap, viewImage } from '../../index.ts';
+import { type ImageMap, printable, viewImage } from '../../index.ts';
 import { PARTED, PLAIN } from '../machines/samples.ts';
 import { relocator } from '../support/command.ts';
 import { buildFixture, fixturePath } from '../support/golden.ts';
+import { hostileFiles, HOSTILE as NAME } from '../support/hostile-files.ts';
 import { axeFindings, LOOKS, open, overflow, startBrowser } from './browser.ts';
 
 const OBJECT = `${PLAIN}-gcc-small-Os.ro`;
@@ -36,6 +37,11 @@ beforeAll(async () => {
   const objects = [OBJECT, `${PARTED}-gcc-large-Os.ro`].map(fixturePath);
   await relocator('audit', '--each', ...objects, '--deny', 'fixup', '--html', audit);
   files.set('audit', audit);
+  const inputs = join(folder, 'hostile files');
+  mkdirSync(inputs);
+  files.set('hostile audit', join(folder, 'hostile-audit.html'));
+  const told = hostileFiles(inputs);
+  await relocator('audit', '--each', ...told, '--all', '--html', files.get('hostile audit') ?? '');
 });
 afterAll(async () => {
   await browser.close();
@@ -182,6 +188,21 @@ describe('hostile names', () => {
     );
     expect((await page.content()).length).toBeLessThan(200_000);
     expect(await page.locator(ROWS).first().textContent()).toMatch(/x… \(65\d{3} characters\)/);
+  });
+});
+
+describe('an audit of hostile files', () => {
+  it.each(LOOKS)('is text, not too wide, and axe has no finding: %j', async (look) => {
+    const { page, troubles } = await opened('hostile audit', look);
+    const tags = 'script, img, form, iframe, object, b, [onerror], [href]:not([href^="#"])';
+    expect(await page.evaluate((each) => document.querySelectorAll(each).length, tags)).toBe(1);
+    expect(await page.locator('.findings').first().textContent()).toContain(printable(NAME));
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    expect(await page.locator('.file').count()).toBe(4);
+    expect(await page.locator('main').textContent()).toContain('Passed over (1)');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(troubles).toEqual([]);
   });
 });
 
