@@ -117,23 +117,8 @@ export function facts(rows: readonly (readonly [string, string])[], width = term
     .join('\n');
 }
 
-let isQuiet = false;
-
-/** Whether what is no error is said at all. */
-export function setQuiet(quiet: boolean): void {
-  isQuiet = quiet;
-}
-
-/** Prints what a command has to say. @param stream where its outputs do not go */
-export function say(text: string, stream: 'out' | 'err' = 'out'): void {
-  if (isQuiet) return;
-  if (stream === 'out') console.log(text);
-  else console.error(text);
-}
-
 /** What the user may not expect, to standard error, with the name of the file that it is about. */
 export function printNotes(paths: readonly string[], notes: readonly string[]): void {
-  if (isQuiet) return;
   const [only, ...more] = paths;
   const about = only === undefined || more.length > 0 ? '' : `${only}: `;
   for (const note of notes) {
@@ -143,5 +128,5 @@ export function printNotes(paths: readonly string[], notes: readonly string[]): 
 
 /** One line on the terminal that the next one replaces; nothing in a pipe. */
 export function progress(text: string): void {
-  if (process.stderr.isTTY === true && !isQuiet) process.stderr.write(`\r\u001b[K${text}`);
+  if (process.stderr.isTTY === true) process.stderr.write(`\r\u001b[K${text}`);
 }

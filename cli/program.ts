@@ -1,7 +1,6 @@
 /** The command line as a whole: what holds for every command. Help, completion, man pages and docs are made of it. */
 import type { Command as CommanderCommand } from 'commander';
 import { Command } from './command.ts';
-import { setQuiet } from './print.ts';
 import { version } from './version.ts';
 
 export const VERSION = '--version';
@@ -22,10 +21,6 @@ export function programOf(commands: readonly Command[]): Command {
   for (const command of commands) program.addCommand(command);
   for (const command of everyCommand(program)) {
     command.helpOption('-h, --help', 'print this help');
-    if (command.commands.length > 0) continue;
-    command
-      .option('-q, --quiet', 'print nothing but errors; the exit code tells the rest')
-      .hook('preAction', (_, acting) => setQuiet(acting.opts<{ quiet?: boolean }>().quiet === true));
   }
   return program;
 }

@@ -1,22 +1,23 @@
 /** Parses a command line, runs the command and turns what it throws into messages and exit codes. */
-import { CommanderError } from 'commander';
+import { type Command as CommanderCommand, CommanderError } from 'commander';
 import { InputError } from '../image/trouble/errors.ts';
 import { printableLines } from '../image/trouble/printable.ts';
 import { REPORT } from '../image/trouble/report.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { Exit } from './exit.ts';
-import { paint, setQuiet } from './print.ts';
+import { EXIT, Exit } from './exit.ts';
+import { paint } from './print.ts';
 import { everyCommand, HELP_COMMAND, pathOf, programOf, VERSION } from './program.ts';
-
-/** What the command exits with. */
-export const EXIT = { done: 0, cannot: 1, usage: 2, internal: 70 } as const;
+import { document, type Telling } from './tell.ts';
 
 /** The exit code of a command line; output and messages have been written. */
 export async function run(words: readonly string[]): Promise<number> {
   const args = withHelpBehind(words);
   const program = programOf(await commandsFor(args));
-  setQuiet(false);
+  let asked: CommanderCommand | undefined;
+  program.hook('preAction', (_, command) => {
+    asked = command;
+  });
   for (const command of everyCommand(program)) {
     command
       .exitOverride()
@@ -36,6 +37,10 @@ export async function run(words: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return EXIT.done;
   } catch (error) {
+    if (asked?.opts<Telling>().json && isUntold(error)) {
+      const [, ...called] = pathOf(asked).split(' ');
+      console.log(document(called.join(' '), { errors: troublesOf(error) }));
+    }
     return exitCodeOf(error);
   }
 }
@@ -55,10 +60,23 @@ async function commandsFor([first = '']: readonly string[]): Promise<Command[]> 
   return listed ? Promise.all([...COMMANDS.values()].map((load) => load())) : [];
 }
 
+function isExpected(error: unknown): error is InputError | Exit {
+  return error instanceof InputError || error instanceof Exit;
+}
+
+/** Whether the command ended before it had told anything. */
+function isUntold(error: unknown): error is InputError | Exit {
+  return error instanceof InputError || (error instanceof Exit && error.untold);
+}
+
+function troublesOf(error: InputError | Exit): readonly string[] {
+  return error instanceof Exit ? error.troubles : error.lines;
+}
+
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof InputError || error instanceof Exit) {
-    for (const trouble of error instanceof Exit ? error.troubles : error.lines) {
+  if (isExpected(error)) {
+    for (const trouble of troublesOf(error)) {
       process.stderr.write(`${paint('red', 'relocator:', process.stderr)} ${trouble}\n`);
     }
     return error instanceof Exit ? error.code : EXIT.cannot;

@@ -14,21 +14,19 @@ import type { RelocationType } from '../relocator-dsl/rule.ts';
 import { closeNames, closeText } from './trouble/close-names.ts';
 import { InputError } from './trouble/errors.ts';
 import { REPORT } from './trouble/report.ts';
+import { isTypeNumber, type ListedType, listTypes, typesMeant } from './type-list.ts';
 
-const NUMBER = /^(\d+|0x[0-9a-f]+)$/i;
 /** How many similar names an unknown one is answered with. */
 const SUGGESTIONS = 3;
 
 /**
- * The type with that name or another one that it is known by (in any case) or number (decimal or 0x…).
+ * The type with that name or another one that it is known by (in any case, and with what all of the architecture's begin
+ * with left out or not), or with that number (decimal or 0x…).
  * @throws InputError when the architecture or the type is unknown, with names that come close
  */
 export function explainType(typeNameOrNumber: string, arch: string): TypeDescription {
-  const architecture = architectureNamed(arch);
-  if (!architecture) {
-    throw unknownArchitecture(arch);
-  }
-  const entry = NUMBER.test(typeNameOrNumber)
+  const architecture = knownArchitecture(arch);
+  const entry = isTypeNumber(typeNameOrNumber)
     ? architecture.byType.get(Number(typeNameOrNumber))
     : typeNamed(typeNameOrNumber, architecture);
   if (!entry) {
@@ -40,7 +38,9 @@ export function explainType(typeNameOrNumber: string, arch: string): TypeDescrip
     }
     const close = closeTypes(typeNameOrNumber, architecture);
     const hint =
-      close.length > 0 ? `; close to it ${close.length > 1 ? 'are' : 'is'} ${close.join(', ')}` : '';
+      close.length > 0
+        ? `; close to it ${close.length > 1 ? 'are' : 'is'} ${close.join(', ')}`
+        : `; relocator explain --list ${arch} tells all that it has`;
     throw new InputError(
       `relocator's table for ${arch} has no relocation type ${typeNameOrNumber}${hint}; if a file has it, it is newer ` +
         `than relocator: ${REPORT}`,
@@ -49,67 +49,78 @@ export function explainType(typeNameOrNumber: string, arch: string): TypeDescrip
   return describeType(architecture, entry);
 }
 
+/** Loads what `listOfTypes` tells of. */
+export function loadForList(arch?: string): Promise<void> {
+  return loadArchitectures(arch === undefined ? MACHINES.map((machine) => machine.arch) : [arch]);
+}
+
+/** All types of an architecture, or of all that have been loaded. @throws InputError when it is unknown */
+export function listOfTypes(arch?: string): ListedType[] {
+  return (arch === undefined ? allArchitectures() : [knownArchitecture(arch)]).flatMap(listTypes);
+}
+
+/** @throws InputError when there is none of that name, with names that come close */
+function knownArchitecture(arch: string): Architecture {
+  const architecture = architectureNamed(arch);
+  if (architecture) return architecture;
+  const known = MACHINES.map((machine) => machine.arch);
+  throw new InputError(
+    `unknown architecture ${arch}${closeText(arch, known)}; known are ${known.join(', ')}`,
+  );
+}
+
 /**
- * The architecture whose relocation types have that name; the first one where several share a psABI.
- * @throws InputError when there is none, or when it is a number, which means another type in each
+ * The architecture that a type belongs to: the one that has it, or whose types have names that begin like it; the first one
+ * where several share a psABI.
+ * @throws InputError when there is none, or when it means another type in each
  */
 export function architectureOfType(typeName: string): string {
   const known = architecturesWith(typeName);
   const [first] = known;
   const machines = new Set(known.map(({ machine }) => machine.elfMachine));
   if (first && machines.size === 1) return first.machine.arch;
-  const all = MACHINES.map((machine) => machine.arch).join(', ');
-  if (NUMBER.test(typeName)) {
-    throw new InputError(
-      `${typeName} is another type on each machine (${numbered(Number(typeName)).join(', ') || 'on none yet'}); ` +
-        `add --arch (${all})`,
-    );
+  const family = architecturesNaming(typeName).flatMap((arch) => architectureNamed(arch) ?? []);
+  const asked = family.length > 0 ? family : allArchitectures();
+  const meant = typesMeant(typeName, asked);
+  const [only, ...others] = meant;
+  if (only && others.length === 0) return only.archs[0] ?? '';
+  if (only) {
+    throw new InputError([
+      `${typeName} alone does not tell the architecture; add --arch, since`,
+      ...meant.map(
+        ({ name, archs }) => `${archs.join(' and ')} ${archs.length > 1 ? 'have' : 'has'} ${name}`,
+      ),
+    ]);
   }
-  const names = allArchitectures().flatMap(({ types }) => types.map(({ name }) => name));
+  const owner = nearestOwner(typeName, asked) ?? family[0];
+  if (owner) return owner.machine.arch;
+  const what = isTypeNumber(typeName) ? `of number ${typeName}` : typeName;
   throw new InputError(
-    first
-      ? `${typeName} alone does not tell the architecture; add --arch (${all})`
-      : `relocator's tables have no relocation type ${typeName}${closeText(typeName, names)}; if a file has it, it is ` +
-          `newer than relocator: ${REPORT}`,
+    `relocator's tables have no relocation type ${what}; if a file has it, it is newer than relocator: ${REPORT}`,
   );
 }
 
-/** What the types with that number are called; machines of one psABI have one name for it. */
-function numbered(number: number): string[] {
-  const named = allArchitectures().flatMap(({ machine, byType }) => {
-    const entry = byType.get(number);
-    return entry ? [[entry.name, machine.arch] as const] : [];
-  });
-  return [...new Map(named.reverse())].reverse().map(([name, arch]) => `${name} of ${arch}`);
-}
-
-function unknownArchitecture(arch: string): InputError {
-  const known = MACHINES.map((machine) => machine.arch);
-  return new InputError(
-    `unknown architecture ${arch}${closeText(arch, known)}; known are ${known.join(', ')}`,
-  );
-}
-
-/** All types of one architecture, or of every one. @throws InputError when there is none of that name */
-export async function listTypes(arch?: string): Promise<TypeDescription[]> {
-  if (arch !== undefined && !MACHINES.some((machine) => machine.arch === arch))
-    throw unknownArchitecture(arch);
-  const names = arch === undefined ? MACHINES.map((machine) => machine.arch) : [arch];
-  await loadArchitectures(names);
-  return names.flatMap((name) => {
-    const architecture = architectureNamed(name);
-    return architecture ? architecture.types.map((entry) => describeType(architecture, entry)) : [];
-  });
+/** The one with the type whose name comes closest, with what all names of a machine begin with left out or not. */
+function nearestOwner(name: string, architectures: readonly Architecture[]): Architecture | undefined {
+  const owners = new Map<string, Architecture>();
+  for (const architecture of [...architectures].reverse()) {
+    const prefix = commonPrefix(architecture.types);
+    for (const type of architecture.types) {
+      owners.set(type.name, architecture);
+      owners.set(type.name.slice(prefix.length), architecture);
+    }
+  }
+  const [nearest = ''] = closeNames(name, owners.keys());
+  return owners.get(nearest);
 }
 
 /**
  * Loads the architectures that are asked when a type is explained: the one that is named and those that its name points
- * to, or all where none of them has it, to tell what comes close.
+ * to, or all where it points to none.
  */
 export async function loadForType(typeName: string, arch?: string): Promise<void> {
-  await loadArchitectures([...architecturesNaming(typeName), ...(arch === undefined ? [] : [arch])]);
-  if (arch === undefined && architecturesWith(typeName).length === 0)
-    await loadArchitectures(MACHINES.map((machine) => machine.arch));
+  const named = [...architecturesNaming(typeName), ...(arch === undefined ? [] : [arch])];
+  await loadArchitectures(named.length > 0 ? named : MACHINES.map((machine) => machine.arch));
 }
 
 /** Those that have a type of that name, or know one by it, in any case. */
@@ -118,9 +129,11 @@ function architecturesWith(name: string): Architecture[] {
   return named.filter((architecture) => typeNamed(name, architecture) !== undefined);
 }
 
-function typeNamed(name: string, { byName, byOtherName }: Architecture): RelocationType | undefined {
+function typeNamed(name: string, { types, byName, byOtherName }: Architecture): RelocationType | undefined {
   const upper = name.toUpperCase();
-  return byName.get(name) ?? byName.get(upper) ?? byOtherName.get(upper);
+  return (
+    byName.get(name) ?? byName.get(upper) ?? byOtherName.get(upper) ?? byName.get(commonPrefix(types) + upper)
+  );
 }
 
 /** `explainType` as text. @throws InputError like `explainType` */

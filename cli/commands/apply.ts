@@ -6,15 +6,13 @@ import { printable } from '../../image/trouble/printable.ts';
 import { address } from '../arguments.ts';
 import { Command } from '../command.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
-import { summarize, writeOutputs } from '../files/outputs.ts';
+import { writeAndTell } from '../finish.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
-import { printNotes } from '../print.ts';
-import { jsonText } from '../reports/json-text.ts';
+import { type Answer, addTelling, type Telling } from '../tell.ts';
 
-interface Options extends ImageOptions {
+interface Options extends ImageOptions, Telling {
   readonly output: string;
   readonly base: bigint;
-  readonly json?: boolean;
 }
 
 const HELP = `
@@ -31,9 +29,8 @@ export function applyCommand(): Command {
     .description('Write the image region as it must stand in memory after the prologue ran at a load base.')
     .argument('<in...>', 'what was given to build')
     .requiredOption('--base <address>', 'the load base, of the first byte of the prologue', address)
-    .requiredOption('-o, --output <out.img>', 'the memory')
-    .option('--json', 'print what was done as JSON');
-  return addImageOptions(command)
+    .requiredOption('-o, --output <out.img>', 'the memory');
+  return addTelling(addImageOptions(command), 'apply')
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: Options) => {
       const inputs = new Inputs();
@@ -45,16 +42,13 @@ export function applyCommand(): Command {
       );
       if (memory.length === 0) throw new InputError(`${paths.join(', ')}: the image is empty`);
       const outputs = new Map([[options.output, memory]]);
-      writeOutputs(outputs, inputs);
-      printNotes(paths, notes);
-      const first = options.base + BigInt(map.imageOffset);
-      const { output, json } = options;
-      const told = { files: [output], address: first, size: memory.length, notes };
-      summarize(
-        outputs,
-        json
-          ? jsonText(told)
-          : `${printable(output)}: ${memory.length} bytes, to stand at 0x${first.toString(16)}`,
-      );
+      const [size, address] = [memory.length, options.base + BigInt(map.imageOffset)];
+      const answer: Answer = {
+        command: 'apply',
+        text: () => `${printable(options.output)}: ${size} bytes, to stand at 0x${address.toString(16)}`,
+        data: () => ({ files: [options.output], arch: map.arch, base: options.base, address, size, notes }),
+        notes: { paths, notes },
+      };
+      writeAndTell(outputs, inputs, answer, options);
     });
 }

@@ -8,17 +8,19 @@ import type { LoaderRequest } from '../../image/verdict.ts';
 import { count, loaders, names } from '../arguments.ts';
 import { reportOn } from '../audit-unit.ts';
 import { Command } from '../command.ts';
+import { EXIT, Exit } from '../exit.ts';
 import { readBaseline } from '../files/baselines.ts';
 import { Inputs } from '../files/inputs.ts';
-import { writeOutputs } from '../files/outputs.ts';
+import { goesToStandard, writeOutputs } from '../files/outputs.ts';
 import { readPolicy } from '../files/policies.ts';
 import { unitsOf } from '../files/units.ts';
 import type { PassedOver } from '../files/walk.ts';
 import { writtenSymbols } from '../image-options.ts';
-import { printNotes, progress, say } from '../print.ts';
+import { printNotes, progress } from '../print.ts';
 import { REPORT_FORMATS, type ReportFormat, reporterOf } from '../reports/index.ts';
 import { type FileReport, findingText, MOST_IMAGES } from '../reports/report.ts';
 import { isSummed, summaryText } from '../reports/summary.ts';
+import { addTelling, refuseTwo, type Telling } from '../tell.ts';
 import { version } from '../version.ts';
 
 const HELP = `
@@ -42,14 +44,13 @@ Examples:
   relocator audit build/ --parts --deny R_X86_64_32 --format junit > audit.xml
   relocator audit *.o --each --deny 'needs GOT' --no-absolute '.head*' --format sarif > audit.sarif`;
 
-interface Options {
+interface Options extends Telling {
   readonly each?: boolean;
   readonly parts?: boolean;
   readonly late?: readonly string[];
   readonly entry?: string;
   readonly loaderWrites?: readonly string[];
   readonly keepEhFrame?: boolean;
-  readonly json?: boolean;
   readonly html?: string;
   readonly format: ReportFormat;
   readonly all?: boolean;
@@ -64,7 +65,7 @@ interface Options {
 }
 
 export function auditCommand(): Command {
-  return new Command('audit')
+  const command = new Command('audit')
     .summary('list the relocation types of objects and what becomes of them')
     .description(
       'List the relocation types of objects: count, formula, what becomes of them, and where each is first. Say what is ' +
@@ -99,13 +100,11 @@ export function auditCommand(): Command {
     .option('--baseline <file>', 'a JSON report of before: what it has found does not count')
     .addOption(new Option('--format <form>', 'how to report').choices([...REPORT_FORMATS]).default('text'))
     .option('--all', 'tell every place, not only the first of its kind')
-    .option('--json', 'the same as --format json')
     .option(
       '--html <file>',
       'besides, write the page of --format html: types, findings, images drawn to scale',
-    )
-    .addHelpText('after', HELP)
-    .action(auditFiles);
+    );
+  return addTelling(command, 'audit', ['format']).addHelpText('after', HELP).action(auditFiles);
 }
 
 async function auditFiles(paths: readonly string[], options: Options): Promise<void> {
@@ -123,19 +122,23 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
       passedOver.push(unit);
       continue;
     }
-    progress(`${files.length + 1}: ${printable(unit.name)}`);
+    if (!options.quiet) progress(`${files.length + 1}: ${printable(unit.name)}`);
     files.push(await reportOn(unit, request, drawn && files.length < MOST_IMAGES));
   }
   progress('');
   const report = { version: version(), files, passedOver, all };
   if (options.html !== undefined) {
     const page = await reporterOf('html');
-    writeOutputs(new Map([[options.html, page(report)]]), inputs);
+    const files = new Map([[options.html, page(report)]]);
+    refuseTwo(goesToStandard(files.keys()), options);
+    writeOutputs(files, inputs);
   }
-  const reporter = await reporterOf(format);
-  const text = reporter(report);
-  if (text !== '') say(text);
-  if (isSummed(report) && !FOR_READERS.includes(format)) printNotes([], [summaryText(report)]);
+  if (!options.quiet) {
+    const reporter = await reporterOf(format);
+    const text = reporter(report);
+    if (text !== '') console.log(text);
+    if (isSummed(report) && !FOR_READERS.includes(format)) printNotes([], [summaryText(report)]);
+  }
   const troubles = files.flatMap(({ file, findings }) =>
     findings.map((finding) =>
       finding.kind === 'file' ? finding.message : `${file}: ${findingText(finding)}`,
@@ -143,7 +146,7 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   );
   if (!each && paths.length > 1 && files.every(({ audit }) => audit === undefined))
     troubles.push('to see each file by itself, add --each');
-  if (troubles.length > 0) throw new InputError(troubles);
+  if (troubles.length > 0) throw new Exit(EXIT.cannot, new InputError(troubles).lines);
 }
 
 /** Reports that people read where they run the command; they have the summary in them. */

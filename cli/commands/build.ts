@@ -1,6 +1,6 @@
 /** `relocator build`: an object in, a self-relocating image and its map out. */
 import { Option } from 'commander';
-import { type BuiltImage, buildImage } from '../../image/build.ts';
+import { buildImage } from '../../image/build.ts';
 import { depfileText } from '../../image/emit/depfile.ts';
 import { EMITS, emitBlob } from '../../image/emit/emit.ts';
 import { loadMachinesOf } from '../../image/input/needed.ts';
@@ -10,13 +10,15 @@ import { printable } from '../../image/trouble/printable.ts';
 import { names } from '../arguments.ts';
 import { Command } from '../command.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
-import { canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
+import { canHaveNeighbour } from '../files/outputs.ts';
+import { writeAndTell } from '../finish.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
-import { facts, paint, printNotes } from '../print.ts';
-import { jsonText } from '../reports/json-text.ts';
+import { paint } from '../print.ts';
+import { summaryData, summaryText } from '../reports/build.ts';
 import { runBriefly } from '../run-briefly.ts';
+import { type Answer, addTelling, type Telling } from '../tell.ts';
 
-interface Options extends ImageOptions {
+interface Options extends ImageOptions, Telling {
   readonly emit: string;
   readonly prefix: string;
   readonly output: string;
@@ -25,7 +27,6 @@ interface Options extends ImageOptions {
   readonly section?: string;
   readonly export?: readonly string[];
   readonly depfile?: string;
-  readonly json?: boolean;
 }
 
 const HELP = `
@@ -65,9 +66,8 @@ export function buildCommand(): Command {
       'symbols that the form tells, and has functions for that write them (default: all, and functions for those that loaders write)',
       names,
     )
-    .option('--depfile <out.d>', 'a rule for make: what the outputs were made of')
-    .option('--json', 'print what was done as JSON');
-  return addImageOptions(command)
+    .option('--depfile <out.d>', 'a rule for make: what the outputs were made of');
+  return addTelling(addImageOptions(command), 'build')
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: Options) => {
       if (givenAddresses(options.late).size > 0) {
@@ -96,13 +96,16 @@ export function buildCommand(): Command {
       if (options.depfile !== undefined) {
         addOutput(files, '--depfile', options.depfile, depfileText([...files.keys()], inputs.files));
       }
-      writeOutputs(files, inputs);
-      printNotes(paths, built.summary.notes);
-      const named = [...files.keys()].map((file) => paint('bold', printable(file))).join(', ');
-      summarize(
-        files,
-        options.json ? jsonText(summaryData([...files.keys()], built)) : `${named}\n${summaryText(built)}`,
-      );
+      const answer: Answer = {
+        command: 'build',
+        text: () => {
+          const names = [...files.keys()].map((file) => paint('bold', printable(file))).join(', ');
+          return `${names}\n${summaryText(built)}`;
+        },
+        data: () => ({ files: [...files.keys()], ...summaryData(built) }),
+        notes: { paths, notes: built.summary.notes },
+      };
+      writeAndTell(files, inputs, answer, options);
     });
 }
 
@@ -114,70 +117,4 @@ function addOutput(
 ): void {
   if (files.has(path)) throw new InputError(`${option} names an output, ${path}`);
   files.set(path, text);
-}
-
-/** The same as data; the schema of it is in docs/output.schema.json. */
-function summaryData(files: readonly string[], { map, summary }: BuiltImage): unknown {
-  const { fixups, bases, ...rest } = summary;
-  return {
-    files,
-    arch: map.arch,
-    format: map.format,
-    entry: map.entry,
-    ...(map.header ? { header: map.header.offset } : {}),
-    size: map.size,
-    memsz: map.memsz,
-    late: map.late,
-    left: Object.fromEntries(fixups),
-    ...rest,
-    bases: { ...bases, min: map.bases.min, max: map.bases.max },
-  };
-}
-
-function summaryText({ map, summary }: BuiltImage): string {
-  const { codeSize, tableSize, bases } = summary;
-  const left = [...summary.fixups].map(([type, count]) => `${count} ${type}`).join(', ');
-  const more = [
-    ...(summary.relaxed > 0 ? [`${summary.relaxed} relaxed`] : []),
-    ...(summary.slots > 0 ? [`${summary.slots} GOT slots made`] : []),
-  ].join(', ');
-  const rows: (readonly [string, string])[] = [
-    ['machine', `${map.arch}, format ${map.format}`],
-    ['resolved', `${count(summary.settled, 'relocation')}${more === '' ? '' : ` (${more})`}`],
-    ['left', left === '' ? 'none' : left],
-  ];
-  if (summary.dropped > 0) {
-    rows.push(['dropped', `${count(summary.dropped, 'fixup')} inside symbols the loader writes`]);
-  }
-  if (map.late.length > 0) {
-    const late = map.late.map(({ name, offset, size }) => `${name} (${size} bytes at ${hex(offset)})`);
-    rows.push(['late', late.join(', ')]);
-  }
-  rows.push(
-    ['prologue', `${codeSize} bytes of code + ${tableSize} of table = ${codeSize + tableSize}`],
-    ['size', `${map.size} bytes, ${map.memsz} in memory, entry at ${hex(map.entry)}`],
-    ...(map.header
-      ? [['header', `enter at ${hex(map.header.offset)}, where other processors find theirs`] as const]
-      : []),
-    ['load align', `${summary.loadAlign} (${summary.loadAlignBecause})`],
-    ['load bases', `${hex(bases.min)} to ${hex(bases.max)}`],
-    ...limitRow('lowest', bases.minBecause),
-    ...limitRow('highest', bases.maxBecause),
-    ...(summary.keptAddresses === undefined
-      ? []
-      : [['addresses', `left as they are: ${summary.keptAddresses}`] as const]),
-  );
-  return facts(rows);
-}
-
-function limitRow(end: string, relocation: string | undefined): (readonly [string, string])[] {
-  return relocation === undefined ? [] : [[end, `on account of ${relocation}`]];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-function hex(value: number | bigint): string {
-  return `0x${value.toString(16)}`;
 }

@@ -1,11 +1,10 @@
 /** `relocator completion`: what a shell needs to complete command lines. */
 import { Argument } from 'commander';
 import { Command } from '../command.ts';
-import { say } from '../print.ts';
 import { programOf } from '../program.ts';
 import { completionFor, SHELLS, type Shell } from '../reference/completion.ts';
 import { outlinesOf } from '../reference/outline.ts';
-import { jsonText } from '../reports/json-text.ts';
+import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
 const HELP = `
 Examples:
@@ -15,14 +14,19 @@ Examples:
 
 /** @param all gives every command */
 export function completionCommand(all: () => Promise<Command[]>): Command {
-  return new Command('completion')
+  const command = new Command('completion')
     .summary('print a completion for a shell')
     .description('Print what bash, zsh or fish need to complete command lines of relocator.')
-    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
-    .option('--json', 'print the commands and their options, of which it is made, as JSON')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS));
+  return addTelling(command, 'completion')
     .addHelpText('after', HELP)
-    .action(async (shell: Shell, { json }: { json?: boolean }) => {
+    .action(async (shell: Shell, options: Telling) => {
       const outlines = outlinesOf(programOf(await all()));
-      say(json ? jsonText(outlines) : completionFor(shell, outlines).trimEnd());
+      const answer: Answer = {
+        command: 'completion',
+        text: () => completionFor(shell, outlines).trimEnd(),
+        data: () => ({ commands: outlines }),
+      };
+      tell(answer, options);
     });
 }

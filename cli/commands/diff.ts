@@ -6,9 +6,8 @@ import { Exit } from '../exit.ts';
 import { readCompared } from '../files/compared.ts';
 import { Inputs } from '../files/inputs.ts';
 import { addImageOptions, buildOptions, type ImageOptions } from '../image-options.ts';
-import { say } from '../print.ts';
 import { diffText } from '../reports/diff-text.ts';
-import { jsonText } from '../reports/json-text.ts';
+import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
 const HELP = `
 Objects are compared by their relocations and by what build makes of them; what no image has, as debugging data, is left out.
@@ -21,9 +20,8 @@ Examples:
   relocator diff old.bin new.bin
   relocator diff golden/purgatory.map.json purgatory.ro --loader-writes kexec-tools`;
 
-interface Options extends ImageOptions {
+interface Options extends ImageOptions, Telling {
   readonly all?: boolean;
-  readonly json?: boolean;
 }
 
 export function diffCommand(): Command {
@@ -35,11 +33,8 @@ export function diffCommand(): Command {
     )
     .argument('<old>', 'an object, an image with its map beside it, or a map alone')
     .argument('<new>', 'another one');
-  return addImageOptions(command)
-    .option('--all', 'tell everything, however much it is')
-    .option('--json', 'print JSON')
-    .addHelpText('after', HELP)
-    .action(compare);
+  addImageOptions(command).option('--all', 'tell everything, however much it is');
+  return addTelling(command, 'diff').addHelpText('after', HELP).action(compare);
 }
 
 async function compare(old: string, now: string, options: Options): Promise<void> {
@@ -50,10 +45,15 @@ async function compare(old: string, now: string, options: Options): Promise<void
       await readCompared(inputs, old, build),
       await readCompared(inputs, now, build),
     );
-    if (options.json) say(jsonText(difference));
-    else if (!isSame(difference)) say(diffText(difference, options.all ?? false));
-    if (!isSame(difference)) throw new Exit(1);
+    const same = isSame(difference);
+    const answer: Answer = {
+      command: 'diff',
+      text: () => (same ? '' : diffText(difference, options.all ?? false)),
+      data: () => ({ same, ...difference }),
+    };
+    tell(answer, options);
+    if (!same) throw new Exit(1);
   } catch (error) {
-    throw error instanceof InputError ? new Exit(2, error.lines) : error;
+    throw error instanceof InputError ? new Exit(2, error.lines, true) : error;
   }
 }

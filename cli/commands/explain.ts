@@ -1,26 +1,36 @@
 /** `relocator explain`: all there is to know about one relocation type, or the list of all. */
-import type { TypeDescription } from '../../codegen/docs/describe.ts';
-import { architectureOfType, explain, explainType, listTypes, loadForType } from '../../image/explain.ts';
-import { InputError } from '../../image/trouble/errors.ts';
+import { descriptionText } from '../../codegen/docs/describe.ts';
+import {
+  architectureOfType,
+  explainType,
+  listOfTypes,
+  loadForList,
+  loadForType,
+} from '../../image/explain.ts';
+import type { ListedType } from '../../image/type-list.ts';
 import { Command } from '../command.ts';
-import { say, table } from '../print.ts';
-import { jsonText } from '../reports/json-text.ts';
+import { EXIT, Exit } from '../exit.ts';
+import { table } from '../print.ts';
+import { typeData } from '../reports/data.ts';
+import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
 const HELP = `
-The machine is found by the name; a number needs --arch. WHAT of a list: rule (relocated), marker (nothing is stored), refusal.
+Classes: "fixup" may be left to the prologue; "settled" is done at build time; "marker" stores nothing; "refused" is known by
+name only, and explained with the reason.
 
 Examples:
   relocator explain R_AARCH64_ADR_PREL_PG_HI21
-  relocator explain --list | grep GOTPCREL`;
+  relocator explain 41 --arch "$(uname -m)"
+  relocator explain --list "$(uname -m)"`;
 
-interface Options {
+interface Options extends Telling {
   readonly arch?: string;
-  readonly list?: boolean;
-  readonly json?: boolean;
+  /** The machine, or true for all. */
+  readonly list?: string | true;
 }
 
 export function explainCommand(): Command {
-  return new Command('explain')
+  const command = new Command('explain')
     .summary('explain a relocation type, or list all')
     .description(
       'Print the formula of a relocation type in psABI letters, its field, its check, how it moves with the image, ' +
@@ -28,39 +38,49 @@ export function explainCommand(): Command {
     )
     .argument('[type]', 'a name (R_X86_64_PC32), or a number in decimal or 0x…')
     .option('--arch <arch>', 'the architecture; may be left out when the name tells it')
-    .option('--list', 'list all types, of one architecture with --arch')
-    .option('--json', 'print JSON')
-    .addHelpText('after', HELP)
-    .action(async (type: string | undefined, { arch, list, json }: Options) => {
-      if (list) {
-        if (type !== undefined)
-          throw new InputError(`--list lists all types; leave out ${type}, or the option to explain it`);
-        const types = await listTypes(arch);
-        say(json ? jsonText(types) : listText(types));
-        return;
-      }
-      if (type === undefined) throw new InputError('name a relocation type, or add --list to see all');
-      await loadForType(type, arch);
-      const machine = arch ?? architectureOfType(type);
-      say(json ? jsonText(explainType(type, machine)) : explain(type, machine).trimEnd());
-    });
+    .option('--list [arch]', 'list all types instead, of one architecture or of all: name, number, class');
+  return addTelling(command, 'explain').addHelpText('after', HELP).action(explained);
 }
 
-function listText(types: readonly TypeDescription[]): string {
+async function explained(type: string | undefined, options: Options): Promise<void> {
+  const { arch, list } = options;
+  if ((type === undefined) === (list === undefined))
+    throw new Exit(EXIT.usage, ['name one type, or ask for --list (see relocator explain --help)']);
+  tell(type === undefined ? await listed(list === true ? arch : list) : await described(type, arch), options);
+}
+
+async function described(type: string, arch: string | undefined): Promise<Answer> {
+  await loadForType(type, arch);
+  const description = explainType(type, arch ?? architectureOfType(type));
+  return {
+    command: 'explain',
+    text: () => descriptionText(description).trimEnd(),
+    data: () => ({ type: typeData(description) }),
+  };
+}
+
+async function listed(arch: string | undefined): Promise<Answer> {
+  await loadForList(arch);
+  const types = listOfTypes(arch);
+  return { command: 'explain', text: () => listText(types, arch === undefined), data: () => ({ types }) };
+}
+
+function listText(types: readonly ListedType[], several: boolean): string {
+  const columns = [
+    ...(several ? [{ title: 'MACHINE' }] : []),
+    { title: 'NUMBER', right: true },
+    { title: 'TYPE' },
+    { title: 'CLASS' },
+    { title: 'FORMULA' },
+  ];
   return table(
-    [
-      { title: 'MACHINE' },
-      { title: 'NUMBER', right: true },
-      { title: 'TYPE' },
-      { title: 'WHAT' },
-      { title: 'FORMULA' },
-    ],
-    types.map((each) => [
-      each.arch,
-      `${each.type}`,
-      each.name,
-      each.kind,
-      each.kind === 'rule' ? each.formula : '',
+    columns,
+    types.map(({ arch, name, number, class: what, formula }) => [
+      ...(several ? [arch] : []),
+      `${number}`,
+      name,
+      what,
+      formula,
     ]),
   );
 }

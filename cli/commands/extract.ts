@@ -5,10 +5,10 @@ import { InputError } from '../../image/trouble/errors.ts';
 import { printable } from '../../image/trouble/printable.ts';
 import { Command } from '../command.ts';
 import { about, Inputs, KERNEL } from '../files/inputs.ts';
-import { writeOutputs } from '../files/outputs.ts';
 import { unpack } from '../files/unpack.ts';
-import { say, table } from '../print.ts';
-import { jsonText } from '../reports/json-text.ts';
+import { writeAndTell } from '../finish.ts';
+import { table } from '../print.ts';
+import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
 const HELP = `
 Kernels are looked into by the programs gzip, xz, zstd and lz4.
@@ -18,7 +18,7 @@ Examples:
   relocator extract /boot/vmlinuz -o purgatory.ro`;
 
 export function extractCommand(): Command {
-  return new Command('extract')
+  const command = new Command('extract')
     .summary('find the purgatory inside a kexec program or a kernel')
     .description(
       'List the relocatable objects inside a file, compressed ones included: where each is, for which machine, and whether ' +
@@ -26,14 +26,13 @@ export function extractCommand(): Command {
     )
     .argument('<in>', 'any file')
     .option('-o, --output <file>', 'where to write it')
-    .option('--number <n>', 'which one, by its place in the list')
-    .option('--json', 'print JSON')
+    .option('--number <n>', 'which one, by its place in the list');
+  return addTelling(command, 'extract')
     .addHelpText('after', HELP)
-
     .action(
       async (
         path: string,
-        { output, number, json }: { output?: string; number?: string; json?: boolean },
+        { output, number, ...telling }: Telling & { output?: string; number?: string },
       ) => {
         const inputs = new Inputs();
         await loadAllMachines();
@@ -42,9 +41,20 @@ export function extractCommand(): Command {
           if (all.length > 0) return all;
           throw new InputError('no relocatable object of a known machine stands in it');
         });
-        if (output !== undefined)
-          writeOutputs(new Map([[output, chosen(path, found, number).bytes]]), inputs);
-        else say(json ? jsonText(found.map(jsonOf)) : text(found));
+        if (output === undefined) {
+          tell(
+            { command: 'extract', text: () => text(found), data: () => ({ objects: found.map(dataOf) }) },
+            telling,
+          );
+          return;
+        }
+        const object = chosen(path, found, number);
+        const answer: Answer = {
+          command: 'extract',
+          text: () => '',
+          data: () => ({ objects: found.map(dataOf), written: found.indexOf(object) + 1, files: [output] }),
+        };
+        writeAndTell(new Map([[output, object.bytes]]), inputs, answer, telling);
       },
     );
 }
@@ -75,6 +85,6 @@ function text(found: readonly Extracted[]): string {
   );
 }
 
-function jsonOf({ bytes, ...rest }: Extracted): unknown {
-  return { ...rest, size: bytes.length };
+function dataOf({ arch, purgatory, offset, inside, bytes }: Extracted): object {
+  return { arch, purgatory, offset, ...(inside ? { inside } : {}), size: bytes.length };
 }

@@ -4,49 +4,50 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../../image/trouble/errors.ts';
 import { Command } from '../command.ts';
-import { say } from '../print.ts';
-import { jsonText } from '../reports/json-text.ts';
+import { EXIT, Exit } from '../exit.ts';
+import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 import { version } from '../version.ts';
 
 /** @param all gives every command */
 export function generateCommand(all: () => Promise<Command[]>): Command {
-  return new Command('generate')
+  const command = new Command('generate')
     .summary('write the files that are generated from the rules')
     .description(
       'Write the reference models, the prologues and the documentation from the rules, in a checkout of relocator.',
     )
     .option('--check', 'write nothing; fail if a file is not as generated')
-    .option('--json', 'print what was done as JSON')
     .option('--new-machine <name>', 'write the skeleton of a machine instead; with the three options below')
     .option('--elf-machine <number>', 'its e_machine')
     .option('--bits <bits>', 'its word: 32 or 64')
-    .option('--order <order>', 'its byte order: little or big')
-    .action(async ({ check, json, ...machine }: GenerateOptions) => {
-      if (machine.newMachine !== undefined) {
-        await writeNewMachine(machine);
-        return;
-      }
-      const root = checkout();
-      const { writeGenerated } = await import('../../codegen/generate.ts');
-      const states = await writeGenerated({
-        check: check === true,
-        root,
-        also: await commandFiles(await all()),
-      });
-      const changed = states.filter(({ state }) => state !== 'current');
-      if (json) {
-        say(jsonText({ files: states.length, changed }));
-      } else {
-        for (const { path, state } of changed) if (!check) say(`${state}: ${path}`);
-        say(`${states.length - changed.length} of ${states.length} generated files were up to date`);
-      }
-      if (check && changed.length > 0) {
-        throw new InputError([
-          ...changed.map(({ path, state }) => `${path} is ${state}`),
-          'run `npm run generate` and commit the result',
-        ]);
-      }
-    });
+    .option('--order <order>', 'its byte order: little or big');
+  return addTelling(command, 'generate').action((options: GenerateOptions) =>
+    options.newMachine === undefined ? writeAll(options, all) : writeNewMachine(options),
+  );
+}
+
+async function writeAll(
+  { check = false, ...telling }: GenerateOptions,
+  all: () => Promise<Command[]>,
+): Promise<void> {
+  const root = checkout();
+  const { writeGenerated } = await import('../../codegen/generate.ts');
+  const states = await writeGenerated({ check, root, also: await commandFiles(await all()) });
+  const changed = states.filter(({ state }) => state !== 'current');
+  const current = states.length - changed.length;
+  const answer: Answer = {
+    command: 'generate',
+    text: () =>
+      [
+        ...(check ? [] : changed.map(({ path, state }) => `${state}: ${path}`)),
+        `${current} of ${states.length} generated files were up to date`,
+      ].join('\n'),
+    data: () => ({ files: states.length, current, changed }),
+  };
+  tell(answer, telling);
+  if (check && changed.length > 0) {
+    const { lines } = new InputError(changed.map(({ path, state }) => `${path} is ${state}`));
+    throw new Exit(EXIT.cannot, [...lines, 'run `npm run generate` and commit the result']);
+  }
 }
 
 /** The reference of the command, of its own definitions. */
@@ -65,10 +66,9 @@ async function commandFiles(commands: readonly Command[]): Promise<Map<string, s
 
 interface GenerateOptions extends NewMachineOptions {
   readonly check?: boolean;
-  readonly json?: boolean;
 }
 
-interface NewMachineOptions {
+interface NewMachineOptions extends Telling {
   readonly newMachine?: string;
   readonly elfMachine?: string;
   readonly bits?: string;
@@ -86,14 +86,21 @@ async function writeNewMachine(options: NewMachineOptions): Promise<void> {
   const root = checkout();
   const { registryLines, writeSkeleton } = await import('../../codegen/new-machine.ts');
   const machine = { name, elfMachine: number, wordBits: bits === '32' ? 32 : 64, order } as const;
-  try {
-    for (const path of await writeSkeleton(machine, root)) say(`written: ${path}`);
-  } catch (error) {
-    if (error instanceof RangeError) throw new InputError(error.message);
-    throw error;
-  }
-  say('now add the machine to these, then run `npm run generate` and `npm run test:unit`:');
-  for (const line of registryLines(machine)) say(`  ${line}`);
+  const written = await writeSkeleton(machine, root).catch((error: unknown) => {
+    throw error instanceof RangeError ? new InputError(error.message) : error;
+  });
+  const registries = registryLines(machine);
+  const answer: Answer = {
+    command: 'generate',
+    text: () =>
+      [
+        ...written.map((path) => `written: ${path}`),
+        'now add the machine to these, then run `npm run generate` and `npm run test:unit`:',
+        ...registries.map((line) => `  ${line}`),
+      ].join('\n'),
+    data: () => ({ written, registries }),
+  };
+  tell(answer, options);
 }
 
 /** The checkout this command belongs to, whether it runs from its sources or from dist/. */

@@ -6,8 +6,8 @@ import type { Habits, Loader } from '../../relocator-dsl/loader.ts';
 import { LOADERS } from '../../relocator-dsl/loader-list.ts';
 import { knownLoaders } from '../arguments.ts';
 import { Command } from '../command.ts';
-import { facts, paint, say, table } from '../print.ts';
-import { jsonText } from '../reports/json-text.ts';
+import { facts, paint, table } from '../print.ts';
+import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
 const HELP = `
 A release that audit --loader NAME@RELEASE names may be any between those that were looked at.
@@ -17,22 +17,26 @@ Examples:
   relocator loaders kexec-tools`;
 
 export function loadersCommand(): Command {
-  return new Command('loaders')
+  const command = new Command('loaders')
     .summary('list other loaders and the relocation types they know')
     .description(
       'List other loaders: what they do, with which files, and what becomes of a relocation type they do not know. ' +
         'With a name, all types that it knows, by machine and by the release that first had them.',
     )
-    .argument('[name]', 'a loader')
-    .option('--json', 'print JSON')
+    .argument('[name]', 'a loader');
+  return addTelling(command, 'loaders')
     .addHelpText('after', HELP)
-    .action(async (name: string | undefined, { json }: { json?: boolean }) => {
+    .action(async (name: string | undefined, options: Telling) => {
       await loadAllMachines();
       const found = LOADERS.filter((loader) => name === undefined || loader.name === name);
       if (name !== undefined && found.length === 0)
         throw new InputError(`no loader is called ${name}${knownLoaders(name)}`);
-      if (json) say(jsonText(found.map(jsonOf)));
-      else say(name === undefined ? listText(found) : found.map(loaderText).join('\n\n'));
+      const answer: Answer = {
+        command: 'loaders',
+        text: () => (name === undefined ? listText(found) : found.map(loaderText).join('\n\n')),
+        data: () => ({ loaders: found.map((loader) => ({ ...loader, machines: knowledgeOf(loader) })) }),
+      };
+      tell(answer, options);
     });
 }
 
@@ -81,8 +85,4 @@ function habitRows(habits: Partial<Habits>): (readonly [string, string])[] {
     ['does not check', unchecked],
   ];
   return rows.flatMap(([label, text]) => (text === undefined ? [] : [[label, text] as const]));
-}
-
-function jsonOf(loader: Loader): unknown {
-  return { ...loader, machines: knowledgeOf(loader) };
 }

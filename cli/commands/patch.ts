@@ -7,8 +7,9 @@ import { type Given, setting } from '../arguments.ts';
 import { Command } from '../command.ts';
 import { mapBeside, readImage } from '../files/image.ts';
 import { about, Inputs } from '../files/inputs.ts';
-import { type Content, canHaveNeighbour, summarize, writeOutputs } from '../files/outputs.ts';
-import { jsonText } from '../reports/json-text.ts';
+import { type Content, canHaveNeighbour } from '../files/outputs.ts';
+import { writeAndTell } from '../finish.ts';
+import { type Answer, addTelling, type Telling } from '../tell.ts';
 
 const HELP = `
 Up to 16 hexadecimal digits are a number in the machine's byte order, for symbols of 8 bytes at most; more digits, and
@@ -19,14 +20,13 @@ name that verify looks for; both are replaced as a whole or not at all.
 Example:
   relocator patch purgatory.bin sha256_digest=@digest arm64_sink=0x9000000`;
 
-interface Options {
+interface Options extends Telling {
   readonly output?: string;
   readonly map?: string;
-  readonly json?: boolean;
 }
 
 export function patchCommand(): Command {
-  return new Command('patch')
+  const command = new Command('patch')
     .summary('fill in symbols of a built image')
     .description(
       'Write values into symbols of an image that build has made, as a loader does before the jump.',
@@ -34,8 +34,8 @@ export function patchCommand(): Command {
     .argument('<out.bin>', 'the image')
     .addArgument(new Argument('<sym=value...>', 'SYM=HEX or SYM=@FILE').argParser(setting))
     .option('-o, --output <file>', 'write the result there (default: replace the image)')
-    .option('--map <out.map.json>', 'its map (default: <out.bin>.map.json)')
-    .option('--json', 'print what was done as JSON')
+    .option('--map <out.map.json>', 'its map (default: <out.bin>.map.json)');
+  return addTelling(command, 'patch')
     .addHelpText('after', HELP)
     .action(async (input: string, values: ReadonlyMap<string, Given>, options: Options) => {
       const inputs = new Inputs();
@@ -46,13 +46,11 @@ export function patchCommand(): Command {
       const patchedMap =
         output === input ? mapFile : canHaveNeighbour(output) ? mapBeside(output) : undefined;
       if (patchedMap !== undefined) outputs.set(patchedMap, formatMap(patched.map));
-      writeOutputs(outputs, inputs, output === input ? [input, mapFile] : []);
-      const told = { files: [...outputs.keys()], symbols: [...values.keys()], digest: patched.map.digest };
-      summarize(
-        outputs,
-        options.json
-          ? jsonText(told)
-          : `${printable(output)}: ${values.size} symbol${values.size === 1 ? '' : 's'} written`,
-      );
+      const answer: Answer = {
+        command: 'patch',
+        text: () => `${printable(output)}: ${values.size} symbol${values.size === 1 ? '' : 's'} written`,
+        data: () => ({ files: [...outputs.keys()], symbols: [...values.keys()], digest: patched.map.digest }),
+      };
+      writeAndTell(outputs, inputs, answer, options, output === input ? [input, mapFile] : []);
     });
 }

@@ -3,20 +3,20 @@ import { Option } from 'commander';
 import { EMULATORS, type Verification, verifyImage } from '../../emulate/verify.ts';
 import { DIGEST_CHANGED } from '../../image/map/digest.ts';
 import { InputError } from '../../image/trouble/errors.ts';
-import { printableJson } from '../../image/trouble/printable.ts';
 import { addresses, lateValues } from '../arguments.ts';
 import { Command } from '../command.ts';
+import { EXIT, Exit } from '../exit.ts';
 import { readImage } from '../files/image.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { givenAddresses } from '../image-options.ts';
-import { facts, say, table } from '../print.ts';
+import { facts, table } from '../print.ts';
+import { addTelling, type Telling, tell } from '../tell.ts';
 
-interface Options {
+interface Options extends Telling {
   readonly map?: string;
   readonly base?: readonly bigint[];
   readonly late?: ReadonlyMap<string, bigint | undefined>;
   readonly emulator?: string;
-  readonly json?: boolean;
 }
 
 const HELP = `
@@ -33,7 +33,7 @@ Example:
   relocator verify purgatory.bin --base 0x1000 --base 0x7fff0000`;
 
 export function verifyCommand(): Command {
-  return new Command('verify')
+  const command = new Command('verify')
     .summary('run an image in an emulator and compare with the reference model')
     .description(
       'Run the prologue of an image in an emulator and compare every byte with the reference model.',
@@ -42,8 +42,8 @@ export function verifyCommand(): Command {
     .option('--map <out.map.json>', 'its map (default: <out.bin>.map.json)')
     .option('--base <address...>', 'load bases (default: a set of low, odd and high ones)', addresses)
     .option('--late <sym=address,…>', 'addresses of late symbols (default: next to the image)', lateValues)
-    .addOption(new Option('--emulator <name>', 'default: the first that is installed').choices(EMULATORS))
-    .option('--json', 'print the result as JSON: addresses are hexadecimal strings')
+    .addOption(new Option('--emulator <name>', 'default: the first that is installed').choices(EMULATORS));
+  return addTelling(command, 'verify')
     .addHelpText('after', HELP)
     .action(async (input: string, options: Options) => {
       const inputs = new Inputs();
@@ -52,7 +52,7 @@ export function verifyCommand(): Command {
       const verification = await about(input, () =>
         verifyImage(blob, map, { bases: options.base, late: givenAddresses(options.late), emulator }),
       );
-      say(options.json ? json(verification) : report(verification));
+      tell({ command: 'verify', text: () => report(verification), data: () => verification }, options);
       const tried = [...verification.bases, ...verification.refused];
       const failed = tried.filter(({ trouble }) => trouble !== undefined).length;
       const troubles = [
@@ -61,7 +61,7 @@ export function verifyCommand(): Command {
           ? [`${input}: ${failed} of ${tried.length} load bases failed; rebuild the image`]
           : []),
       ];
-      if (troubles.length > 0) throw new InputError(troubles);
+      if (troubles.length > 0) throw new Exit(EXIT.cannot, new InputError(troubles).lines);
     });
 }
 
@@ -71,16 +71,6 @@ const DIGESTS: Readonly<Record<Verification['digest'], string>> = {
   changed: 'the digest is not that of the map',
   none: 'the map is of an earlier build and has no digest',
 };
-
-function json(verification: Verification): string {
-  return printableJson(
-    JSON.stringify(
-      verification,
-      (_key, value: unknown) => (typeof value === 'bigint' ? `0x${value.toString(16)}` : value),
-      2,
-    ),
-  );
-}
 
 function report({ emulator, relocations, bases, refused, registers, digest }: Verification): string {
   const rows = bases.map(({ base, instructions, trouble }) => [

@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../../image/trouble/errors.ts';
-import { say } from '../print.ts';
 import { writeAll } from './bytes.ts';
 import type { Inputs } from './inputs.ts';
 import { isStandardOutput, type Place, placeOf, STANDARD } from './places.ts';
@@ -69,14 +68,14 @@ export function writeOutputs(
   }
 }
 
+/** Whether one of the paths leads to standard output. */
+export function goesToStandard(paths: Iterable<string>): boolean {
+  return [...paths].some(isStandardOutput);
+}
+
 /** Whether other outputs can stand beside this one: it has a name, and is no device. */
 export function canHaveNeighbour(path: string): boolean {
   return told(path, () => placeOf(path)).kind !== 'stream';
-}
-
-/** Prints what was done; to standard error when one of the outputs is standard output. */
-export function summarize(outputs: ReadonlyMap<string, Content>, text: string): void {
-  say(text, [...outputs.keys()].some(isStandardOutput) ? 'err' : 'out');
 }
 
 function checkPlaces(

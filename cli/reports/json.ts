@@ -2,13 +2,14 @@
 import type { AuditPlace } from '../../image/audit-places.ts';
 import type { Finding } from '../../image/gate/findings.ts';
 import { printableJson } from '../../image/trouble/printable.ts';
+import { headOf } from '../tell.ts';
 import { type FileReport, hex, type Report } from './report.ts';
 import { summaryOf } from './summary.ts';
 
 export function jsonReport(report: Report): string {
-  const { version, files, passedOver, all } = report;
+  const { files, passedOver, all } = report;
   const root = {
-    relocator: version,
+    ...headOf('audit'),
     summary: summaryOf(report),
     files: files.map(fileOf),
     ...(all ? { passedOver } : {}),

@@ -48,7 +48,7 @@ interface Told {
 async function listed(path: string): Promise<Told[]> {
   const { out, code, err } = await relocator('extract', path, '--json');
   expect([code, err]).toEqual([0, '']);
-  return JSON.parse(out) as Told[];
+  return (JSON.parse(out) as { objects: Told[] }).objects;
 }
 
 describe('a file with a purgatory', () => {

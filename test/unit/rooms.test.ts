@@ -10,6 +10,7 @@ const HOUSE = ['relocator-dsl', 'reference-model', 'codegen', 'image', 'emulate'
 const IMAGE = [
   ...['models.ts', 'all-machines.ts', 'memory', 'trouble', 'elf', 'map', 'emit', 'input', 'fixups'],
   ...[
+    'type-list.ts',
     'explain.ts',
     'extract.ts',
     'verdict',

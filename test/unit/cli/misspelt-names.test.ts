@@ -128,7 +128,7 @@ describe('a misspelt symbol is answered with those that come close', () => {
       /close to it are (R_X86_64_\w+, ){2}R_X86_64_\w+; if a file/,
     );
     expect(await said('explain', 'R_X86_64_PC23')).toContain(
-      'no relocation type R_X86_64_PC23; close to it are R_X86_64_PC32, ',
+      'no relocation type R_X86_64_PC23; close to it is R_X86_64_PC32; ',
     );
     expect(await said('explain', 'PC23', '--arch', PLAIN)).toContain('close to it is R_X86_64_PC32;');
     expect(await said('explain', 'R_AARCH64_CALL26', '--arch', PLAIN)).toMatch(
@@ -137,7 +137,17 @@ describe('a misspelt symbol is answered with those that come close', () => {
     expect(await said('explain', 'nonsense')).toContain(
       "relocator's tables have no relocation type nonsense; if a file has it",
     );
-    expect(await said('explain', '3')).toMatch(/3 is another type on each machine \(.* of \w+\); add --arch/);
+    expect(await said('explain', '3')).toMatch(
+      /^relocator: 3 alone does not tell the architecture; add --arch, since\n(relocator: [\w ]+ (has|have) R_\w+\n){10,}$/,
+    );
+    expect(await said('explain', 'PC32')).toMatch(/^relocator: .*\n(relocator: \w+ has R_\w+_PC32\n){4}$/);
+    expect(await said('explain', '9999')).toContain('tables have no relocation type of number 9999; ');
+    expect(await said('explain', 'R_X86_64_FOO')).toMatch(
+      /table for (\w+) has no relocation type R_X86_64_FOO; relocator explain --list \1 tells all that it has; /,
+    );
+    expect(await said('explain', 'GOTPCRLX')).toContain(
+      'type GOTPCRLX; close to it are R_X86_64_GOTPCRELX, ',
+    );
   });
 });
 

@@ -1,21 +1,15 @@
 /** Commands, options, machines and loaders that are misspelt: the nearest is named, and nothing else is complained of. */
-import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../cli/commands.ts';
 import { MACHINES } from '../../../relocator-dsl/arch/table.ts';
 import { LOADERS } from '../../../relocator-dsl/loader-list.ts';
 import { relocator } from '../../support/command.ts';
+import { commandLeaves } from '../../support/command-leaves.ts';
 
-/** Every command and subcommand that does something, with the words that it is called by. */
-const LEAVES = (await Promise.all([...COMMANDS.values()].map((load) => load()))).flatMap((command) =>
-  leavesOf(command, []),
-);
-
-function leavesOf(command: Command, above: readonly string[]): { words: string[]; flags: string[] }[] {
-  const words = [...above, command.name()];
-  if (command.commands.length > 0) return command.commands.flatMap((each) => leavesOf(each, words));
-  return [{ words, flags: ['--help', ...command.options.flatMap(({ long }) => long ?? [])] }];
-}
+const LEAVES = commandLeaves.map(({ words, command }) => ({
+  words,
+  flags: ['--help', ...command.options.flatMap(({ long }) => long ?? [])],
+}));
 
 /** With its last two letters changed for each other, or one of them twice if they are the same. */
 function misspelt(word: string): string {

@@ -102,6 +102,7 @@ describe('explain', () => {
     expect(explain('r_x86_64_pc32', PLAIN)).toBe(text);
     expect(explain('2', PLAIN)).toBe(text);
     expect(explain('0x2', PLAIN)).toBe(text);
+    expect(explain('PC32', PLAIN)).toBe(text);
   });
 
   it('has a structured form', () => {
@@ -117,7 +118,7 @@ describe('explain', () => {
   it('names close types when there is no such type', () => {
     expect(() => explain('R_X86_64_PC23', PLAIN)).toThrow(InputError);
     expect(() => explain('R_X86_64_PC23', PLAIN)).toThrow(/R_X86_64_PC32/);
-    expect(() => explain('PC32', PLAIN)).toThrow(/close to it are R_X86_64_PC32, /);
+    expect(() => explain('PC23', PLAIN)).toThrow(/close to it is R_X86_64_PC32;/);
     expect(() => explain('9999', PLAIN)).toThrow(/no relocation type 9999; close to it are R_X86_64_/);
   });
 

@@ -1,0 +1,134 @@
+/** `relocator golden check`: builds what is listed, and tells in what it differs from its golden files. */
+import { createTwoFilesPatch } from 'diff';
+import { MAP_VERSION } from '../../image/map/map.ts';
+import { parseMap } from '../../image/map/read-map.ts';
+import { loadMachines } from '../../image/models.ts';
+import { InputError } from '../../image/trouble/errors.ts';
+import { printable, printableLines } from '../../image/trouble/printable.ts';
+import { type Difference, differenceOf, isSame } from '../../image/view/diff.ts';
+import { imageSide } from '../../image/view/side.ts';
+import { EXIT, Exit } from '../exit.ts';
+import { type GoldenList, readGoldens, readList } from '../files/goldens.ts';
+import { Inputs } from '../files/inputs.ts';
+import { filesOf } from '../golden-files.ts';
+import { paint } from '../print.ts';
+import { diffText } from '../reports/diff-text.ts';
+import { type Answer, type Telling, tell } from '../tell.ts';
+import { version } from '../version.ts';
+
+/** What became of one purgatory. */
+interface Checked {
+  readonly name: string;
+  readonly different: readonly Changed[];
+  /** Why it could not be built, or its golden files not be read. */
+  readonly errors: readonly string[];
+}
+
+/** A file that differs: lines of it, or, of two maps that can be read, what they say. */
+interface Changed {
+  readonly file: string;
+  readonly patch?: string;
+  readonly difference?: Difference;
+}
+
+export async function checkGoldens(folder: string, telling: Telling): Promise<void> {
+  const list = readList(folder);
+  const inputs = new Inputs();
+  const purgatories: Checked[] = [];
+  for (const kept of list.purgatories) {
+    const { name } = kept;
+    try {
+      const made = await filesOf(folder, kept, inputs);
+      purgatories.push({ name, different: await changes(name, readGoldens(folder, name), made), errors: [] });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      purgatories.push({ name, different: [], errors: error.lines });
+    }
+  }
+  const troubles = purgatories.flatMap(({ name, different, errors }) =>
+    different.length > 0 ? [`${name}: ${different.map(({ file }) => file).join(', ')} differ`] : errors,
+  );
+  const answer: Answer = {
+    command: 'golden check',
+    text: () =>
+      troubles.length === 0
+        ? `${purgatories.length} as golden files say`
+        : purgatories
+            .flatMap(({ name, different }) => different.map((changed) => changeText(name, changed)))
+            .join('\n'),
+    data: () => ({ folder, same: troubles.length === 0, purgatories }),
+  };
+  tell(answer, telling);
+  if (troubles.length === 0) return;
+  throw new Exit(EXIT.cannot, [
+    ...otherRelease(list),
+    ...new InputError(troubles).lines,
+    printable(`if that is as it should be: relocator golden update ${folder}`),
+  ]);
+}
+
+/** That another release made the golden files, which is told before all else. */
+function otherRelease({ relocator, map }: GoldenList): string[] {
+  const now = version();
+  const maps = map === MAP_VERSION ? '' : `, and its maps had version ${map} where these have ${MAP_VERSION}`;
+  return relocator === now
+    ? []
+    : [
+        printable(
+          `relocator ${relocator} wrote the golden files, this is ${now}${maps}; CHANGELOG.md tells what changed between them`,
+        ),
+      ];
+}
+
+async function changes(
+  name: string,
+  golden: ReadonlyMap<string, string>,
+  made: ReadonlyMap<string, string>,
+): Promise<Changed[]> {
+  const found: Changed[] = [];
+  for (const file of [...new Set([...golden.keys(), ...made.keys()])].sort()) {
+    const [before = '', now = ''] = [golden.get(file), made.get(file)];
+    if (before === now) continue;
+    const difference = file === MAP_FILE ? await mapDifference(before, now) : undefined;
+    const [old, own] = namesOf(name, file);
+    found.push(
+      difference
+        ? { file, difference }
+        : { file, patch: createTwoFilesPatch(old, own, before, now, '', '', CONTEXT) },
+    );
+  }
+  return found;
+}
+
+const MAP_FILE = 'map.json';
+const CONTEXT = { context: 3 };
+
+function namesOf(name: string, file: string): [string, string] {
+  return [`golden/${name}/${file}`, `${name}/${file}`];
+}
+
+function changeText(name: string, { file, patch, difference }: Changed): string {
+  if (difference === undefined) return coloured(printableLines(patch ?? ''));
+  return `${printable(namesOf(name, file).join(' and '))}\n${diffText(difference, false)}`;
+}
+
+/** What differs between two maps; undefined where lines must tell it, because one cannot be read or they mean the same. */
+async function mapDifference(before: string, now: string): Promise<Difference | undefined> {
+  try {
+    const [old, own] = [parseMap(before), parseMap(now)];
+    await loadMachines([old.arch, own.arch]);
+    const difference = differenceOf(await imageSide(old), await imageSide(own));
+    return isSame(difference) ? undefined : difference;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+function coloured(patch: string): string {
+  const colourOf = (line: string): string => {
+    if (line.startsWith('+')) return paint('green', line);
+    return line.startsWith('-') ? paint('red', line) : line;
+  };
+  return patch.split('\n').slice(1).map(colourOf).join('\n').trimEnd();
+}
