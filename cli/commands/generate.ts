@@ -1,5 +1,5 @@
 /** `relocator generate`: everything that is generated from the rules. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../../image/trouble/errors.ts';
@@ -31,7 +31,7 @@ async function writeAll(
 ): Promise<void> {
   const root = checkout();
   const { writeGenerated } = await import('../../codegen/generate.ts');
-  const states = await writeGenerated({ check, root, also: await commandFiles(await all()) });
+  const states = await writeGenerated({ check, root, also: await commandFiles(await all(), root) });
   const changed = states.filter(({ state }) => state !== 'current');
   const current = states.length - changed.length;
   const answer: Answer = {
@@ -51,13 +51,18 @@ async function writeAll(
 }
 
 /** The reference of the command, of its own definitions. */
-async function commandFiles(commands: readonly Command[]): Promise<Map<string, string>> {
+async function commandFiles(commands: readonly Command[], root: string): Promise<Map<string, string>> {
   const { programOf } = await import('../program.ts');
   const { outlinesOf } = await import('../reference/outline.ts');
   const { manPage } = await import('../reference/man.ts');
+  const { releaseDay } = await import('../reference/release.ts');
   const { commandPage } = await import('../reference/markdown.ts');
   const outlines = outlinesOf(programOf(commands));
-  const pages = outlines.map((outline) => manPage(outline, outlines, version()));
+  const release = {
+    version: version(),
+    day: releaseDay(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version()),
+  };
+  const pages = outlines.map((outline) => manPage(outline, outlines, release));
   return new Map([
     ['docs/command.md', commandPage(outlines)],
     ...pages.map(([file, text]) => [`docs/man/${file}`, text] as const),

@@ -1,17 +1,24 @@
 /** Man pages, in the macros of man(7). */
 import { type CommandOutline, exampleIn, type OptionOutline } from './outline.ts';
 
+/** What the head of every page carries. */
+export interface Release {
+  readonly version: string;
+  /** As ISO 8601 writes it. */
+  readonly day: string;
+}
+
 /** The page of a command, by the name of its file. */
 export function manPage(
   outline: CommandOutline,
   all: readonly CommandOutline[],
-  version: string,
+  { version, day }: Release,
 ): readonly [file: string, text: string] {
   const name = outline.path.replaceAll(' ', '-');
   const others = all.filter(({ path }) => path !== outline.path).map(({ path }) => path.replaceAll(' ', '-'));
   const text = [
     `.\\" Generated from cli/commands by \`npm run generate\`; do not edit.`,
-    `.TH ${quoted(name.toUpperCase())} 1 "" ${quoted(`relocator ${version}`)} "User Commands"`,
+    `.TH ${quoted(name.toUpperCase())} 1 ${quoted(day)} ${quoted(`relocator ${version}`)} "User Commands"`,
     '.SH NAME',
     `${escaped(name)} \\- ${escaped(firstLower(outline.summary).replace(/\.$/, ''))}`,
     '.SH SYNOPSIS',
