@@ -10,19 +10,29 @@ import { Command } from './command.ts';
 import { type Kept, LIST } from './files/goldens.ts';
 import { aboutAll, type Inputs } from './files/inputs.ts';
 import { addImageOptions, buildOptions, type ImageOptions } from './image-options.ts';
+import type { Show } from './progress.ts';
 
-/** The golden files of a purgatory as they are today. */
-export async function filesOf(folder: string, kept: Kept, inputs: Inputs): Promise<Map<string, string>> {
+/** The golden files of a purgatory as they are today. @param show what is done of it */
+export async function filesOf(
+  folder: string,
+  kept: Kept,
+  inputs: Inputs,
+  show: Show,
+): Promise<Map<string, string>> {
   const paths = kept.inputs.map((path) => join(folder, path));
-  const options = buildOptions(parsed(kept.options), inputs);
+  const onStep = (step: string): void => show(`${kept.name}: ${step}`);
+  const options = { ...buildOptions(parsed(kept.options), inputs), onStep };
+  onStep('reading');
   const input = inputs.readAll(paths);
   await loadMachinesOf(input);
   return aboutAll(paths, async () => {
     const built = await buildImage(input, options);
+    onStep('auditing');
     const { entries } = auditObject(input, {
       ...(options.late ? { late: options.late } : {}),
       ...(options.entry === undefined ? {} : { entry: options.entry }),
     });
+    onStep('relocating at load bases');
     return new Map([['audit.txt', goldenAudit(entries)], ...(await goldenFiles(built))]);
   });
 }

@@ -20,9 +20,14 @@ function hasColours(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && none === '' && terminal !== 'dumb';
 }
 
-/** Characters in a line of the terminal; in a pipe nothing is broken. */
+/** Characters in a line of the terminal, if it tells; in a pipe nothing is broken. */
 function terminalWidth(): number {
-  return process.stdout.isTTY === true ? process.stdout.columns : Number.POSITIVE_INFINITY;
+  return process.stdout.isTTY === true ? columnsOf(process.stdout) : Number.POSITIVE_INFINITY;
+}
+
+/** Characters in a line of a terminal; some, as those of serial lines, call theirs 0. */
+export function columnsOf({ columns }: NodeJS.WriteStream): number {
+  return columns || 80;
 }
 
 export interface Column {
@@ -124,9 +129,4 @@ export function printNotes(paths: readonly string[], notes: readonly string[]): 
   for (const note of notes) {
     process.stderr.write(`${paint('yellow', 'relocator:', process.stderr)} ${printable(about + note)}\n`);
   }
-}
-
-/** One line on the terminal that the next one replaces; nothing in a pipe. */
-export function progress(text: string): void {
-  if (process.stderr.isTTY === true) process.stderr.write(`\r\u001b[K${text}`);
 }

@@ -58,6 +58,8 @@ export interface BuildOptions extends SourceOptions {
   readonly checked?: boolean | undefined;
   /** Contents for symbols of the image; a bigint is stored with the symbol's size (8 bytes at most), in the machine's byte order. */
   readonly set?: ReadonlyMap<string, Uint8Array | bigint> | undefined;
+  /** Told each step as it begins, in words for people; it changes nothing of the image. */
+  readonly onStep?: ((step: string) => void) | undefined;
 }
 
 export interface BuildSummary {
@@ -139,7 +141,10 @@ export async function buildWithSource(input: Input, options: BuildOptions): Prom
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const attempt = await buildAt(source, imageOffset, options);
     const needed = alignUp(attempt.prologue.bytes.length, source.imageAlignment);
-    if (needed <= imageOffset) return assembleImage(source, attempt);
+    if (needed <= imageOffset) {
+      options.onStep?.(`drawing the map of ${attempt.fixups.length} fixups`);
+      return assembleImage(source, attempt);
+    }
     imageOffset = needed;
   }
   throw new InputError(
@@ -171,7 +176,7 @@ interface Attempt extends Plan {
 
 async function buildAt(source: ImageSource, imageOffset: number, options: BuildOptions): Promise<Attempt> {
   const plan = planAt(source, imageOffset, options);
-  return { ...plan, ...(await smallestThatFits(plan.formats, plan.request, options.format ?? 'auto')) };
+  return { ...plan, ...(await smallestThatFits(plan, options)) };
 }
 
 function planAt(source: ImageSource, imageOffset: number, options: BuildOptions): Plan {
@@ -183,6 +188,7 @@ function planAt(source: ImageSource, imageOffset: number, options: BuildOptions)
       `the entry is no multiple of ${unit} bytes, where instructions stand; name another with --entry SYM`,
     );
   }
+  options.onStep?.('resolving relocations');
   const resolved = resolve(source, layout);
   const header = headerOf(source, layout, resolved.image);
   const { fixups, dropped, written } = dropLoaderWrites(
@@ -240,9 +246,8 @@ function planAt(source: ImageSource, imageOffset: number, options: BuildOptions)
 }
 
 async function smallestThatFits(
-  formats: readonly Format[],
-  request: (format: Format) => PrologueRequest,
-  choice: FormatChoice,
+  { formats, request, fixups }: Plan,
+  { format: choice = 'auto', onStep }: BuildOptions,
 ): Promise<{ format: Format; prologue: Prologue }> {
   // Templates and assemblers are large, and checkBuild has no use for them.
   const { generatePrologue } = await import('../codegen/prologue.ts');
@@ -251,6 +256,7 @@ async function smallestThatFits(
   for (const format of formats) {
     // Among plain words a chain is never larger than a table of distances.
     if (format === 'delta' && best && !formats.includes('records')) break;
+    onStep?.(`trying format ${format} for ${fixups.length} fixups`);
     try {
       const prologue = await generatePrologue(request(format));
       if (!best || prologue.bytes.length < best.prologue.bytes.length) best = { format, prologue };

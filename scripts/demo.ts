@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeOutputs } from '../cli/files/outputs.ts';
-import { paint, progress, table } from '../cli/print.ts';
+import { paint, table } from '../cli/print.ts';
+import { progress } from '../cli/progress.ts';
 import { emulatorsFor } from '../emulate/index.ts';
 import {
   auditObject,

@@ -3,7 +3,6 @@ import { Option } from 'commander';
 import type { BuildOptions } from '../../image/build.ts';
 import { checkPolicy, loadForPolicy, type Policy } from '../../image/gate/policy.ts';
 import { InputError } from '../../image/trouble/errors.ts';
-import { printable } from '../../image/trouble/printable.ts';
 import type { LoaderRequest } from '../../image/verdict.ts';
 import { count, loaders, names } from '../arguments.ts';
 import { reportOn } from '../audit-unit.ts';
@@ -16,7 +15,8 @@ import { readPolicy } from '../files/policies.ts';
 import { unitsOf } from '../files/units.ts';
 import type { PassedOver } from '../files/walk.ts';
 import { writtenSymbols } from '../image-options.ts';
-import { printNotes, progress } from '../print.ts';
+import { printNotes } from '../print.ts';
+import { withProgress } from '../progress.ts';
 import { REPORT_FORMATS, type ReportFormat, reporterOf } from '../reports/index.ts';
 import { type FileReport, findingText, MOST_IMAGES } from '../reports/report.ts';
 import { isSummed, summaryText } from '../reports/summary.ts';
@@ -117,15 +117,16 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   const request = { options: imageOptions(options), parts, policy, before, all };
   const files: FileReport[] = [];
   const passedOver: PassedOver[] = [];
-  for (const unit of unitsOf(paths, each, inputs)) {
-    if ('why' in unit) {
-      passedOver.push(unit);
-      continue;
+  await withProgress(options, async (show) => {
+    for (const unit of unitsOf(paths, each, inputs)) {
+      if ('why' in unit) {
+        passedOver.push(unit);
+        continue;
+      }
+      show(`${files.length + 1}: ${unit.name}`);
+      files.push(await reportOn(unit, request, drawn && files.length < MOST_IMAGES));
     }
-    if (!options.quiet) progress(`${files.length + 1}: ${printable(unit.name)}`);
-    files.push(await reportOn(unit, request, drawn && files.length < MOST_IMAGES));
-  }
-  progress('');
+  });
   const report = { version: version(), files, passedOver, all };
   if (options.html !== undefined) {
     const page = await reporterOf('html');

@@ -14,6 +14,7 @@ import { canHaveNeighbour } from '../files/outputs.ts';
 import { writeAndTell } from '../finish.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
 import { paint } from '../print.ts';
+import { withProgress } from '../progress.ts';
 import { summaryData, summaryText } from '../reports/build.ts';
 import { runBriefly } from '../run-briefly.ts';
 import { type Answer, addTelling, type Telling } from '../tell.ts';
@@ -77,9 +78,12 @@ export function buildCommand(): Command {
       }
       runBriefly();
       const inputs = new Inputs();
-      const input = inputs.readAll(paths);
-      await loadMachinesOf(input);
-      const built = await aboutAll(paths, () => buildImage(input, buildOptions(options, inputs)));
+      const built = await withProgress(options, async (onStep) => {
+        onStep('reading');
+        const input = inputs.readAll(paths);
+        await loadMachinesOf(input);
+        return aboutAll(paths, () => buildImage(input, { ...buildOptions(options, inputs), onStep }));
+      });
       const emit = EMITS.find((form) => form === options.emit) ?? 'bin';
       const beside = canHaveNeighbour(options.output) ? `${options.output}.map.json` : undefined;
       const { output: path, prefix, section, header = beside === undefined ? false : undefined } = options;

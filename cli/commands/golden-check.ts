@@ -8,10 +8,11 @@ import { printable, printableLines } from '../../image/trouble/printable.ts';
 import { type Difference, differenceOf, isSame } from '../../image/view/diff.ts';
 import { imageSide } from '../../image/view/side.ts';
 import { EXIT, Exit } from '../exit.ts';
-import { type GoldenList, readGoldens, readList } from '../files/goldens.ts';
+import { type GoldenList, type Kept, readGoldens, readList } from '../files/goldens.ts';
 import { Inputs } from '../files/inputs.ts';
 import { filesOf } from '../golden-files.ts';
 import { paint } from '../print.ts';
+import { numbered, type Show, withProgress } from '../progress.ts';
 import { diffText } from '../reports/diff-text.ts';
 import { type Answer, type Telling, tell } from '../tell.ts';
 import { version } from '../version.ts';
@@ -35,16 +36,11 @@ export async function checkGoldens(folder: string, telling: Telling): Promise<vo
   const list = readList(folder);
   const inputs = new Inputs();
   const purgatories: Checked[] = [];
-  for (const kept of list.purgatories) {
-    const { name } = kept;
-    try {
-      const made = await filesOf(folder, kept, inputs);
-      purgatories.push({ name, different: await changes(name, readGoldens(folder, name), made), errors: [] });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      purgatories.push({ name, different: [], errors: error.lines });
+  await withProgress(telling, async (show) => {
+    for (const [index, kept] of list.purgatories.entries()) {
+      purgatories.push(await checked(folder, kept, inputs, numbered(show, index, list.purgatories.length)));
     }
-  }
+  });
   const troubles = purgatories.flatMap(({ name, different, errors }) =>
     different.length > 0 ? [`${name}: ${different.map(({ file }) => file).join(', ')} differ`] : errors,
   );
@@ -65,6 +61,18 @@ export async function checkGoldens(folder: string, telling: Telling): Promise<vo
     ...new InputError(troubles).lines,
     printable(`if that is as it should be: relocator golden update ${folder}`),
   ]);
+}
+
+async function checked(folder: string, kept: Kept, inputs: Inputs, show: Show): Promise<Checked> {
+  const { name } = kept;
+  try {
+    const made = await filesOf(folder, kept, inputs, show);
+    show(`${name}: comparing`);
+    return { name, different: await changes(name, readGoldens(folder, name), made), errors: [] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { name, different: [], errors: error.lines };
+  }
 }
 
 /** That another release made the golden files, which is told before all else. */

@@ -8,6 +8,7 @@ import { Inputs } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
 import { filesOf, optionWords } from '../golden-files.ts';
 import { addImageOptions, type ImageOptions } from '../image-options.ts';
+import { numbered, withProgress } from '../progress.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 import { version } from '../version.ts';
 
@@ -56,10 +57,12 @@ async function updateGoldens(
   const changed = paths.length === 0 ? before : fresh;
   const inputs = new Inputs();
   const files = new Map<string, string>();
-  for (const kept of changed) {
-    for (const [file, text] of await filesOf(folder, kept, inputs))
-      files.set(join(folder, kept.name, file), text);
-  }
+  await withProgress(options, async (show) => {
+    for (const [index, kept] of changed.entries()) {
+      const made = await filesOf(folder, kept, inputs, numbered(show, index, changed.length));
+      for (const [file, text] of made) files.set(join(folder, kept.name, file), text);
+    }
+  });
   const names = new Set(fresh.map(({ name }) => name));
   const purgatories = [...before.filter(({ name }) => !names.has(name)), ...fresh];
   purgatories.sort((a, b) => (a.name < b.name ? -1 : 1));

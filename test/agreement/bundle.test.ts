@@ -3,30 +3,25 @@
  * about. All tests beside this one have every machine loaded, so that a command that forgot to load one fails here alone.
  */
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
-import { bundle } from '../../scripts/bundle.ts';
 import { toolchainOf } from '../machines/index.ts';
 import { NARROW, PARTED, PLAIN } from '../machines/samples.ts';
+import { type BundledCommand, bundledCommand } from '../support/bundled-command.ts';
 import { relocator } from '../support/command.ts';
 import { fixturePath } from '../support/golden.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
-/** In the checkout, where packages are found. */
-let folder = '';
-let outputs: Awaited<ReturnType<typeof bundle>> = {};
+let made: BundledCommand;
 beforeAll(async () => {
-  folder = mkdtempSync(join(ROOT, '.cache/bundle-'));
-  outputs = await bundle(folder);
-  copyFileSync(join(ROOT, 'package.json'), file('package.json'));
+  made = await bundledCommand();
   for (const name of ['ours', 'theirs']) mkdirSync(file(name));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => made.remove());
 
 interface Ran {
   readonly code: number;
@@ -37,7 +32,7 @@ interface Ran {
 /** Runs the bundled command. @param coverage a folder for what V8 says was read */
 async function bundled(args: readonly string[], coverage?: string): Promise<Ran> {
   const env = { ...process.env, NO_COLOR: '1', ...(coverage ? { NODE_V8_COVERAGE: coverage } : {}) };
-  const command = [join(folder, 'command/relocator.js'), ...args];
+  const command = [made.path, ...args];
   try {
     const { stdout, stderr } = await run(process.execPath, command, { env, maxBuffer: 1 << 28 });
     return { code: 0, out: stdout, err: stderr };
@@ -47,7 +42,7 @@ async function bundled(args: readonly string[], coverage?: string): Promise<Ran>
   }
 }
 
-const file = (name: string): string => join(folder, name);
+const file = (name: string): string => join(made.folder, name);
 const fixture = (arch: string): string => fixturePath(`${arch}-${toolchainOf(arch).emitted}`);
 
 /** Each command; later ones read what earlier ones wrote. */
@@ -114,15 +109,15 @@ test.each(
 describe('reads', () => {
   /** The sources in the files that a command read. */
   async function sourcesRead(args: readonly string[]): Promise<{ files: number; sources: string[] }> {
-    const coverage = mkdtempSync(join(folder, 'coverage-'));
+    const coverage = mkdtempSync(join(made.folder, 'coverage-'));
     await bundled(args, coverage);
     const read = readdirSync(coverage).flatMap((name) => {
       const { result }: { result: { url: string }[] } = JSON.parse(
         readFileSync(join(coverage, name), 'utf8'),
       );
-      return result.map(({ url }) => url).filter((url) => url.includes(basename(folder)));
+      return result.map(({ url }) => url).filter((url) => url.includes(basename(made.folder)));
     });
-    const inputs = Object.entries(outputs).flatMap(([path, { inputs: of }]) =>
+    const inputs = Object.entries(made.outputs).flatMap(([path, { inputs: of }]) =>
       read.some((url) => url.endsWith(path)) ? Object.keys(of) : [],
     );
     return { files: read.length, sources: inputs };

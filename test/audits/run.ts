@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { walk } from '../../cli/files/walk.ts';
-import { progress } from '../../cli/print.ts';
+import { progress } from '../../cli/progress.ts';
 import { archiveMembers, type BuildOptions, inputKind } from '../../index.ts';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
 import { linuxModules } from '../../scripts/linux-modules.ts';

@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { paint, progress } from '../../cli/print.ts';
+import { paint } from '../../cli/print.ts';
+import { progress } from '../../cli/progress.ts';
 import { CACHE } from '../../scripts/debian-packages.ts';
 import { allCases, type Case } from './cases.ts';
 import { fetchKernel } from './kernels.ts';

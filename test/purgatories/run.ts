@@ -3,7 +3,8 @@
  * held against GNU ld's links, and run; a table of them with their load bases and who ends those.
  */
 import { readFileSync } from 'node:fs';
-import { paint, progress } from '../../cli/print.ts';
+import { paint } from '../../cli/print.ts';
+import { progress } from '../../cli/progress.ts';
 import {
   applyAt,
   type BuildOptions,

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { paint, progress } from '../../cli/print.ts';
+import { paint } from '../../cli/print.ts';
+import { progress } from '../../cli/progress.ts';
 import { compilersOf, type Job, jobsOf, MACHINES } from './corpus.ts';
 import { type Emitted, emittedBy, versionOf } from './emitted.ts';
 import { findingsText, gathered, type MachineFindings, readFindings } from './findings.ts';

@@ -1,6 +1,7 @@
 /** `npm run test:selfcheck`: programs that check themselves, as images at two bases each; see README.md beside this file. */
 import { parseArgs } from 'node:util';
-import { paint, progress } from '../../cli/print.ts';
+import { paint } from '../../cli/print.ts';
+import { progress } from '../../cli/progress.ts';
 import { FAMILIES } from '../machines/index.ts';
 import {
   judged,
