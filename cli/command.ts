@@ -1,8 +1,22 @@
-/** How all commands are defined: as commander has them, but for how they answer what is misspelt. */
+/** How all commands are defined: as commander has them, but for how they answer what is misspelt, and what their help ends with. */
 import { Command as CommanderCommand, type ParseOptionsResult } from 'commander';
 import { closeNames } from '../image/trouble/close-names.ts';
+import { HelpText } from './help.ts';
+import type { Manual } from './manual.ts';
 
 export class Command extends CommanderCommand {
+  /** What stands behind the options in its help, its page of man and docs/command.md. */
+  manual: Manual = { examples: [] };
+
+  withManual(manual: Manual): this {
+    this.manual = manual;
+    return this;
+  }
+
+  override createHelp(): HelpText {
+    return new HelpText(this.manual);
+  }
+
   /** A misspelt option is told before the required one that it was to be is missed. */
   override parseOptions(args: string[]): ParseOptionsResult {
     const parsed = super.parseOptions(args);

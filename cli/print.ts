@@ -97,7 +97,7 @@ function fitted(widths: readonly number[], available: number): number[] {
 }
 
 /** `text` in lines of at most `width` characters, broken at blanks, or where a word is longer than that in the word. */
-function broken(text: string, width: number): string[] {
+export function broken(text: string, width: number): string[] {
   const lines: string[] = [];
   let rest = text;
   while (rest.length > width) {

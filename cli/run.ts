@@ -6,7 +6,7 @@ import { REPORT } from '../image/trouble/report.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, Exit } from './exit.ts';
-import { paint } from './print.ts';
+import { columnsOf, paint } from './print.ts';
 import { everyCommand, HELP_COMMAND, pathOf, programOf, VERSION } from './program.ts';
 import { document, type Telling } from './tell.ts';
 
@@ -23,6 +23,8 @@ export async function run(words: readonly string[]): Promise<number> {
       .exitOverride()
       .showHelpAfterError(`(see ${pathOf(command)} --help)`)
       .configureOutput({
+        getOutHelpWidth: () => helpWidth(process.stdout),
+        getErrHelpWidth: () => helpWidth(process.stderr),
         writeErr: (text) => process.stderr.write(printableLines(text.replace(/^error: /, 'relocator: '))),
       });
   }
@@ -43,6 +45,11 @@ export async function run(words: readonly string[]): Promise<number> {
     }
     return exitCodeOf(error);
   }
+}
+
+/** Characters in a line of the help; in a pipe as many as most terminals have. */
+function helpWidth(stream: NodeJS.WriteStream): number {
+  return stream.isTTY === true ? columnsOf(stream) : 80;
 }
 
 /** `help build` is `build --help`, so that nothing but build is read, and its name is looked at. */

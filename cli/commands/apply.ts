@@ -8,6 +8,7 @@ import { Command } from '../command.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
 import { writeAndTell } from '../finish.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
+import type { Manual } from '../manual.ts';
 import { type Answer, addTelling, type Telling } from '../tell.ts';
 
 interface Options extends ImageOptions, Telling {
@@ -15,13 +16,13 @@ interface Options extends ImageOptions, Telling {
   readonly base: bigint;
 }
 
-const HELP = `
+const MANUAL: Manual = {
+  notes: `
 The output is the memory from the map's imageOffset to memsz, after the prologue ran at that base, by the reference
 model: every relocation is evaluated at the base itself. Give the same options as to build, or the layout differs.
-Addresses of late symbols are given as --late SYM=ADDRESS; those left out count as 0.
-
-Example:
-  relocator apply purgatory.ro --base 0x100000 -o purgatory.img`;
+Addresses of late symbols are given as --late SYM=ADDRESS; those left out count as 0.`,
+  examples: ['relocator apply purgatory.ro --base 0x100000 -o purgatory.img'],
+};
 
 export function applyCommand(): Command {
   const command = new Command('apply')
@@ -31,7 +32,7 @@ export function applyCommand(): Command {
     .requiredOption('--base <address>', 'the load base, of the first byte of the prologue', address)
     .requiredOption('-o, --output <out.img>', 'the memory');
   return addTelling(addImageOptions(command), 'apply')
-    .addHelpText('after', HELP)
+    .withManual(MANUAL)
     .action(async (paths: readonly string[], options: Options) => {
       const inputs = new Inputs();
       const input = inputs.readAll(paths);

@@ -15,6 +15,7 @@ import { readPolicy } from '../files/policies.ts';
 import { unitsOf } from '../files/units.ts';
 import type { PassedOver } from '../files/walk.ts';
 import { writtenSymbols } from '../image-options.ts';
+import type { Manual } from '../manual.ts';
 import { printNotes } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { REPORT_FORMATS, type ReportFormat, reporterOf } from '../reports/index.ts';
@@ -23,7 +24,8 @@ import { isSummed, summaryText } from '../reports/summary.ts';
 import { addTelling, refuseTwo, type Telling } from '../tell.ts';
 import { version } from '../version.ts';
 
-const HELP = `
+const MANUAL: Manual = {
+  notes: `
 Classes: "settled" at build time; "fixup" for the prologue; "needs GOT": its slot is made in the image; "marker": stores
 nothing; "left out": in sections no image has; "undefined": nobody defines the symbol; "refused": cannot be done, with the
 reason; "incomplete": what it completes is undefined or refused; "loader writes": inside a symbol of --loader-writes; "linked":
@@ -34,15 +36,20 @@ A directory is searched for ELF files and archives, and each file and member is 
 followed; what has nothing to audit (other files, programs and libraries for a dynamic linker) is passed over. The last line
 counts files, by machine, and what was passed over; --all names it.
 
-The exit code is 1 if there is a finding. Findings are: what is refused or undefined, and why else build would refuse the
-input; or, with --loader, what a loader that is named would not take or would get wrong, and nothing else; and what a policy
-does not admit. With --baseline, those that are in it do not count.
-
-Examples:
-  relocator audit purgatory.ro
-  relocator audit purgatory.ro --loader kexec-tools@2.0.25 --loader linux
-  relocator audit build/ --parts --deny R_X86_64_32 --format junit > audit.xml
-  relocator audit *.o --each --deny 'needs GOT' --no-absolute '.head*' --format sarif > audit.sarif`;
+Findings are: what is refused or undefined, and why else build would refuse the input; or, with --loader, what a loader that
+is named would not take or would get wrong, and nothing else; and what a policy does not admit. With --baseline, those that
+are in it do not count.`,
+  exits: {
+    done: 'no finding',
+    cannot: 'there is a finding, or a file cannot be read',
+  },
+  examples: [
+    'relocator audit purgatory.ro',
+    'relocator audit purgatory.ro --loader kexec-tools@2.0.25 --loader linux',
+    'relocator audit build/ --parts --deny R_X86_64_32 --format junit > audit.xml',
+    "relocator audit *.o --each --deny 'needs GOT' --no-absolute '.head*' --format sarif > audit.sarif",
+  ],
+};
 
 interface Options extends Telling {
   readonly each?: boolean;
@@ -104,7 +111,7 @@ export function auditCommand(): Command {
       '--html <file>',
       'besides, write the page of --format html: types, findings, images drawn to scale',
     );
-  return addTelling(command, 'audit', ['format']).addHelpText('after', HELP).action(auditFiles);
+  return addTelling(command, 'audit', ['format']).withManual(MANUAL).action(auditFiles);
 }
 
 async function auditFiles(paths: readonly string[], options: Options): Promise<void> {

@@ -13,6 +13,7 @@ import { aboutAll, Inputs } from '../files/inputs.ts';
 import { canHaveNeighbour } from '../files/outputs.ts';
 import { writeAndTell } from '../finish.ts';
 import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
+import type { Manual } from '../manual.ts';
 import { paint } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { summaryData, summaryText } from '../reports/build.ts';
@@ -30,17 +31,19 @@ interface Options extends ImageOptions, Telling {
   readonly depfile?: string;
 }
 
-const HELP = `
+const MANUAL: Manual = {
+  notes: `
 The image may be loaded at any base in the range and alignment printed, and is entered at its first byte. Where a
 relocation does not fit beyond an end of the range, it is named. The map says where every section, symbol and fixup is;
 its schema is docs/map.schema.json. An image that goes to standard output, a device or a FIFO has a map only if --map
 names it.
 
-Several objects are put together as ld -r does it, with the members of archives that their undefined symbols ask for.
-
-Examples:
-  relocator build purgatory.ro -o purgatory.bin --loader-writes kexec-tools
-  relocator build purgatory.o "$(cc -print-libgcc-file-name)" -o purgatory.bin`;
+Several objects are put together as ld -r does it, with the members of archives that their undefined symbols ask for.`,
+  examples: [
+    'relocator build purgatory.ro -o purgatory.bin --loader-writes kexec-tools',
+    'relocator build purgatory.o "$(cc -print-libgcc-file-name)" -o purgatory.bin',
+  ],
+};
 
 export function buildCommand(): Command {
   const command = new Command('build')
@@ -69,7 +72,7 @@ export function buildCommand(): Command {
     )
     .option('--depfile <out.d>', 'a rule for make: what the outputs were made of');
   return addTelling(addImageOptions(command), 'build')
-    .addHelpText('after', HELP)
+    .withManual(MANUAL)
     .action(async (paths: readonly string[], options: Options) => {
       if (givenAddresses(options.late).size > 0) {
         throw new InputError(

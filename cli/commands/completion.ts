@@ -1,16 +1,21 @@
 /** `relocator completion`: what a shell needs to complete command lines. */
 import { Argument } from 'commander';
 import { Command } from '../command.ts';
+import type { Manual } from '../manual.ts';
 import { programOf } from '../program.ts';
 import { completionFor, SHELLS, type Shell } from '../reference/completion.ts';
 import { outlinesOf } from '../reference/outline.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
-const HELP = `
-Examples:
-  relocator completion bash > ~/.local/share/bash-completion/completions/relocator
-  relocator completion zsh > "\${fpath[1]}/_relocator"
-  relocator completion fish > ~/.config/fish/completions/relocator.fish`;
+const MANUAL: Manual = {
+  notes: `
+The folder of a completion for zsh must be in fpath, before compinit runs.`,
+  examples: [
+    'relocator completion bash > ~/.local/share/bash-completion/completions/relocator',
+    'relocator completion zsh > ~/.zfunc/_relocator',
+    'relocator completion fish > ~/.config/fish/completions/relocator.fish',
+  ],
+};
 
 /** @param all gives every command */
 export function completionCommand(all: () => Promise<Command[]>): Command {
@@ -19,7 +24,7 @@ export function completionCommand(all: () => Promise<Command[]>): Command {
     .description('Print what bash, zsh or fish need to complete command lines of relocator.')
     .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS));
   return addTelling(command, 'completion')
-    .addHelpText('after', HELP)
+    .withManual(MANUAL)
     .action(async (shell: Shell, options: Telling) => {
       const outlines = outlinesOf(programOf(await all()));
       const answer: Answer = {

@@ -6,19 +6,25 @@ import { Exit } from '../exit.ts';
 import { readCompared } from '../files/compared.ts';
 import { Inputs } from '../files/inputs.ts';
 import { addImageOptions, buildOptions, type ImageOptions } from '../image-options.ts';
+import type { Manual } from '../manual.ts';
 import { diffText } from '../reports/diff-text.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
-const HELP = `
+const MANUAL: Manual = {
+  notes: `
 Objects are compared by their relocations and by what build makes of them; what no image has, as debugging data, is left out.
 Where one cannot be built, its sections are compared. Images are taken with the map beside them. A fixup or symbol that
-stands in the same place of its section is the same, wherever the section is. "-" is old, "+" is new, ">" moved.
-
-Exit codes, as those of diff: 0 nothing differs; 1 something does; 2 one cannot be read, and why.
-
-Examples:
-  relocator diff old.bin new.bin
-  relocator diff golden/purgatory.map.json purgatory.ro --loader-writes kexec-tools`;
+stands in the same place of its section is the same, wherever the section is. "-" is old, "+" is new, ">" moved.`,
+  exits: {
+    done: 'nothing differs',
+    cannot: 'something differs',
+    usage: 'one cannot be read or compared, and why; or the command line cannot be understood',
+  },
+  examples: [
+    'relocator diff old.bin new.bin',
+    'relocator diff golden/purgatory.ro/map.json purgatory.ro --loader-writes kexec-tools',
+  ],
+};
 
 interface Options extends ImageOptions, Telling {
   readonly all?: boolean;
@@ -34,7 +40,7 @@ export function diffCommand(): Command {
     .argument('<old>', 'an object, an image with its map beside it, or a map alone')
     .argument('<new>', 'another one');
   addImageOptions(command).option('--all', 'tell everything, however much it is');
-  return addTelling(command, 'diff').addHelpText('after', HELP).action(compare);
+  return addTelling(command, 'diff').withManual(MANUAL).action(compare);
 }
 
 async function compare(old: string, now: string, options: Options): Promise<void> {

@@ -10,18 +10,17 @@ import {
 import type { ListedType } from '../../image/type-list.ts';
 import { Command } from '../command.ts';
 import { EXIT, Exit } from '../exit.ts';
+import type { Manual } from '../manual.ts';
 import { table } from '../print.ts';
 import { typeData } from '../reports/data.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
-const HELP = `
+const MANUAL: Manual = {
+  notes: `
 Classes: "fixup" may be left to the prologue; "settled" is done at build time; "marker" stores nothing; "refused" is known by
-name only, and explained with the reason.
-
-Examples:
-  relocator explain R_AARCH64_ADR_PREL_PG_HI21
-  relocator explain 41 --arch "$(uname -m)"
-  relocator explain --list "$(uname -m)"`;
+name only, and explained with the reason.`,
+  examples: ['relocator explain R_AARCH64_ADR_PREL_PG_HI21', 'relocator explain --list "$(uname -m)"'],
+};
 
 interface Options extends Telling {
   readonly arch?: string;
@@ -39,7 +38,7 @@ export function explainCommand(): Command {
     .argument('[type]', 'a name (R_X86_64_PC32), or a number in decimal or 0x…')
     .option('--arch <arch>', 'the architecture; may be left out when the name tells it')
     .option('--list [arch]', 'list all types instead, of one architecture or of all: name, number, class');
-  return addTelling(command, 'explain').addHelpText('after', HELP).action(explained);
+  return addTelling(command, 'explain').withManual(MANUAL).action(explained);
 }
 
 async function explained(type: string | undefined, options: Options): Promise<void> {

@@ -7,15 +7,15 @@ import { Command } from '../command.ts';
 import { about, Inputs, KERNEL } from '../files/inputs.ts';
 import { unpack } from '../files/unpack.ts';
 import { writeAndTell } from '../finish.ts';
+import type { Manual } from '../manual.ts';
 import { table } from '../print.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
-const HELP = `
-Kernels are looked into by the programs gzip, xz, zstd and lz4.
-
-Examples:
-  relocator extract /sbin/kexec
-  relocator extract /boot/vmlinuz -o purgatory.ro`;
+const MANUAL: Manual = {
+  notes: `
+Kernels are looked into by the programs gzip, xz, zstd and lz4.`,
+  examples: ['relocator extract "$(command -v kexec)"', 'relocator extract vmlinuz -o purgatory.ro'],
+};
 
 export function extractCommand(): Command {
   const command = new Command('extract')
@@ -28,7 +28,7 @@ export function extractCommand(): Command {
     .option('-o, --output <file>', 'where to write it')
     .option('--number <n>', 'which one, by its place in the list');
   return addTelling(command, 'extract')
-    .addHelpText('after', HELP)
+    .withManual(MANUAL)
     .action(
       async (
         path: string,

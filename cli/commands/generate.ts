@@ -5,8 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from '../../image/trouble/errors.ts';
 import { Command } from '../command.ts';
 import { EXIT, Exit } from '../exit.ts';
+import type { Manual } from '../manual.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 import { version } from '../version.ts';
+
+const MANUAL: Manual = {
+  notes: 'What a new machine still needs is told when its skeleton has been written.',
+  exits: { cannot: 'with --check, a file is not as generated; or it cannot be done, and why' },
+  examples: ['relocator generate --check'],
+};
 
 /** @param all gives every command */
 export function generateCommand(all: () => Promise<Command[]>): Command {
@@ -20,9 +27,11 @@ export function generateCommand(all: () => Promise<Command[]>): Command {
     .option('--elf-machine <number>', 'its e_machine')
     .option('--bits <bits>', 'its word: 32 or 64')
     .option('--order <order>', 'its byte order: little or big');
-  return addTelling(command, 'generate').action((options: GenerateOptions) =>
-    options.newMachine === undefined ? writeAll(options, all) : writeNewMachine(options),
-  );
+  return addTelling(command, 'generate')
+    .withManual(MANUAL)
+    .action((options: GenerateOptions) =>
+      options.newMachine === undefined ? writeAll(options, all) : writeNewMachine(options),
+    );
 }
 
 async function writeAll(

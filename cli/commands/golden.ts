@@ -8,19 +8,21 @@ import { Inputs } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
 import { filesOf, optionWords } from '../golden-files.ts';
 import { addImageOptions, type ImageOptions } from '../image-options.ts';
+import type { Manual } from '../manual.ts';
 import { numbered, withProgress } from '../progress.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 import { version } from '../version.ts';
 
-const HELP = `
+const MANUAL: Manual = {
+  notes: `
 Golden files of a purgatory are its relocations by type, its map, the listing of its prologue, and hashes of its memory at
 five load bases; golden.json lists the purgatories, their inputs and the options of build. The same relocator makes the
-same bytes of the same input, on every machine; a release that makes others says so in CHANGELOG.md.
-The exit code of check is 1 if anything differs.
-
-Examples:
-  relocator golden update golden build/purgatory.ro --loader-writes kexec-tools
-  relocator golden check golden`;
+same bytes of the same input, on every machine; a release that makes others says so in CHANGELOG.md.`,
+  examples: [
+    'relocator golden update golden build/purgatory.ro --loader-writes kexec-tools',
+    'relocator golden check golden',
+  ],
+};
 
 export function goldenCommand(): Command {
   const update = new Command('update')
@@ -30,15 +32,26 @@ export function goldenCommand(): Command {
         'every purgatory that is listed.',
     )
     .argument('<dir>', 'the folder of golden files')
-    .argument('[in...]', 'objects and archives, or a static PIE');
+    .argument('[in...]', 'objects and archives, or a static PIE')
+    .withManual({
+      notes: 'Options are kept with the purgatory, and hold for it until it is named again.',
+      examples: [
+        'relocator golden update golden build/purgatory.ro --loader-writes kexec-tools',
+        'relocator golden update golden',
+      ],
+    });
   const check = new Command('check')
     .summary('compare with golden files')
     .description('Build every purgatory that is listed, and tell in what it differs from its golden files.')
-    .argument('<dir>', 'the folder of golden files');
+    .argument('<dir>', 'the folder of golden files')
+    .withManual({
+      exits: { done: 'nothing differs', cannot: 'something differs, or cannot be built, and why' },
+      examples: ['relocator golden check golden'],
+    });
   const golden = new Command('golden')
     .summary('keep golden files of your purgatories, and check them')
     .description('Write down what purgatories come to, and tell when they come to something else.')
-    .addHelpText('after', HELP);
+    .withManual(MANUAL);
   return golden.addCommand(addTelling(addImageOptions(update), 'golden').action(updateGoldens)).addCommand(
     addTelling(check, 'golden').action(async (folder: string, options: Telling) => {
       const { checkGoldens } = await import('./golden-check.ts');

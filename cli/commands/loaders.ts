@@ -6,15 +6,15 @@ import type { Habits, Loader } from '../../relocator-dsl/loader.ts';
 import { LOADERS } from '../../relocator-dsl/loader-list.ts';
 import { knownLoaders } from '../arguments.ts';
 import { Command } from '../command.ts';
+import type { Manual } from '../manual.ts';
 import { facts, paint, table } from '../print.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
-const HELP = `
-A release that audit --loader NAME@RELEASE names may be any between those that were looked at.
-
-Examples:
-  relocator loaders
-  relocator loaders kexec-tools`;
+const MANUAL: Manual = {
+  notes: `
+A release that audit --loader NAME@RELEASE names may be any between those that were looked at.`,
+  examples: ['relocator loaders', 'relocator loaders kexec-tools'],
+};
 
 export function loadersCommand(): Command {
   const command = new Command('loaders')
@@ -25,7 +25,7 @@ export function loadersCommand(): Command {
     )
     .argument('[name]', 'a loader');
   return addTelling(command, 'loaders')
-    .addHelpText('after', HELP)
+    .withManual(MANUAL)
     .action(async (name: string | undefined, options: Telling) => {
       await loadAllMachines();
       const found = LOADERS.filter((loader) => name === undefined || loader.name === name);

@@ -5,18 +5,21 @@ import { Command } from '../command.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { readViewed } from '../files/viewed.ts';
 import { writeAndTell } from '../finish.ts';
+import type { Manual } from '../manual.ts';
 import { viewData } from '../reports/data.ts';
 import { MAP_PARTS, mapText } from '../reports/map-text.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
-const HELP = `
+const MANUAL: Manual = {
+  notes: `
 "gap": bytes between sections, for their alignment. "(zeros)": memory behind the file, which must be zero. "(entry)": where the
-prologue goes on. Of a fixup, SYMBOL + ADDEND and where that is come last; formulas are those of relocator explain.
-
-Examples:
-  relocator map purgatory.bin
-  relocator map purgatory.bin.map.json --fixups
-  relocator map purgatory.bin --html purgatory.html`;
+prologue goes on. Of a fixup, SYMBOL + ADDEND and where that is come last; formulas are those of relocator explain.`,
+  examples: [
+    'relocator map purgatory.bin',
+    'relocator map purgatory.bin.map.json --fixups',
+    'relocator map purgatory.bin --html purgatory.html',
+  ],
+};
 
 interface Options extends Telling {
   readonly map?: string;
@@ -45,7 +48,7 @@ export function mapCommand(): Command {
       'write a page of its own about it: the image drawn to scale, fixups with their rules',
     );
   return addTelling(command, 'map-report')
-    .addHelpText('after', HELP)
+    .withManual(MANUAL)
     .action(async (path: string, options: Options) => {
       const inputs = new Inputs();
       const { map, blob } = await readViewed(inputs, path, options.map);

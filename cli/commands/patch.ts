@@ -9,16 +9,17 @@ import { mapBeside, readImage } from '../files/image.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { type Content, canHaveNeighbour } from '../files/outputs.ts';
 import { writeAndTell } from '../finish.ts';
+import type { Manual } from '../manual.ts';
 import { type Answer, addTelling, type Telling } from '../tell.ts';
 
-const HELP = `
+const MANUAL: Manual = {
+  notes: `
 Up to 16 hexadecimal digits are a number in the machine's byte order, for symbols of 8 bytes at most; more digits, and
 @file, are bytes as they stand and must be as many as the symbol has.
 What the prologue relocates is never written to. The map gets the new digest and is written beside the image, under the
-name that verify looks for; both are replaced as a whole or not at all.
-
-Example:
-  relocator patch purgatory.bin sha256_digest=@digest arm64_sink=0x9000000`;
+name that verify looks for; both are replaced as a whole or not at all.`,
+  examples: ['relocator patch purgatory.bin sha256_digest=@digest skip_checks=1'],
+};
 
 interface Options extends Telling {
   readonly output?: string;
@@ -36,7 +37,7 @@ export function patchCommand(): Command {
     .option('-o, --output <file>', 'write the result there (default: replace the image)')
     .option('--map <out.map.json>', 'its map (default: <out.bin>.map.json)');
   return addTelling(command, 'patch')
-    .addHelpText('after', HELP)
+    .withManual(MANUAL)
     .action(async (input: string, values: ReadonlyMap<string, Given>, options: Options) => {
       const inputs = new Inputs();
       const { blob, map, mapFile } = await readImage(inputs, input, options.map);

@@ -9,6 +9,7 @@ import { EXIT, Exit } from '../exit.ts';
 import { readImage } from '../files/image.ts';
 import { about, Inputs } from '../files/inputs.ts';
 import { givenAddresses } from '../image-options.ts';
+import type { Manual } from '../manual.ts';
 import { facts, table } from '../print.ts';
 import { addTelling, type Telling, tell } from '../tell.ts';
 
@@ -19,7 +20,8 @@ interface Options extends Telling {
   readonly emulator?: string;
 }
 
-const HELP = `
+const MANUAL: Manual = {
+  notes: `
 The digest in the map comes first: what was changed where no loader writes is no longer what was built. Then the prologue
 is run twice in a row at every base. Each time the whole image must be as the reference model says, the registers that
 the entry contract preserves must be as they were, those that the entry's ABI promises must hold what it asks, and the
@@ -27,10 +29,13 @@ entry must be reached. At bases that the prologue must refuse it has to stop wit
 Then it tells what registers hold at the entry, and which the purgatory must set itself before its code counts from them.
 
 Needs Unicorn (Debian package libunicorn2 and the npm package koffi) or qemu-user (Debian package qemu-user-static,
-which does not count instructions).
-
-Example:
-  relocator verify purgatory.bin --base 0x1000 --base 0x7fff0000`;
+which does not count instructions).`,
+  exits: {
+    done: 'the image does what it must at every base',
+    cannot: 'it does not, or is not what the map tells; or it cannot be run, and why',
+  },
+  examples: ['relocator verify purgatory.bin --base 0x1000 --base 0x7fff0000'],
+};
 
 export function verifyCommand(): Command {
   const command = new Command('verify')
@@ -44,7 +49,7 @@ export function verifyCommand(): Command {
     .option('--late <sym=address,…>', 'addresses of late symbols (default: next to the image)', lateValues)
     .addOption(new Option('--emulator <name>', 'default: the first that is installed').choices(EMULATORS));
   return addTelling(command, 'verify')
-    .addHelpText('after', HELP)
+    .withManual(MANUAL)
     .action(async (input: string, options: Options) => {
       const inputs = new Inputs();
       const { blob, map } = await readImage(inputs, input, options.map);

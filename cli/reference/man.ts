@@ -1,5 +1,5 @@
 /** Man pages, in the macros of man(7). */
-import { type CommandOutline, exampleIn, type OptionOutline } from './outline.ts';
+import type { CommandOutline, OptionOutline } from './outline.ts';
 
 /** What the head of every page carries. */
 export interface Release {
@@ -38,12 +38,14 @@ export function manPage(
       'OPTIONS',
       outline.options.flatMap((option) => entry(option.flags, optionText(option))),
     ),
-    ...section('NOTES', outline.notes.filter((note) => !exampleIn(note)).flatMap(paragraph)),
+    ...section('NOTES', outline.notes.flatMap(paragraph)),
+    ...section(
+      'EXIT STATUS',
+      outline.exits.flatMap(({ code, text }) => entry(`${code}`, text)),
+    ),
     ...section(
       'EXAMPLES',
-      outline.notes
-        .flatMap((note) => exampleIn(note) ?? [])
-        .flatMap((line) => ['.PP', '.nf', escaped(line), '.fi']),
+      outline.examples.flatMap((line) => ['.PP', '.nf', escaped(line), '.fi']),
     ),
     '.SH SEE ALSO',
     others.map((each) => `.BR ${escaped(each)} (1)`).join(' ,\n'),
@@ -63,7 +65,7 @@ function entry(term: string, text: string): string[] {
 }
 
 function paragraph(text: string): string[] {
-  return ['.PP', ...text.split('\n').map(escaped)];
+  return ['.PP', escaped(text)];
 }
 
 export function optionText({ text, choices, initial }: OptionOutline): string {

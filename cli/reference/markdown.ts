@@ -1,6 +1,6 @@
 /** The reference of the command as a page of the documentation. */
 import { optionText } from './man.ts';
-import { type CommandOutline, exampleIn } from './outline.ts';
+import type { CommandOutline } from './outline.ts';
 
 export function commandPage(outlines: readonly CommandOutline[]): string {
   return [
@@ -39,10 +39,15 @@ function commandLines(outline: CommandOutline): string[] {
       ['Option', 'What it does'],
       outline.options.map((option) => [option.flags, optionText(option)]),
     ),
-    ...outline.notes.flatMap((note) => {
-      const example = exampleIn(note);
-      return example ? ['```shell', ...example, '```', ''] : [note, ''];
-    }),
+    ...outline.notes.flatMap((note) => [note, '']),
+    ...rows(
+      ['Exit code', 'What it means'],
+      outline.exits.map(({ code, text }) => [`${code}`, text]),
+    ),
+    '```shell',
+    ...outline.examples,
+    '```',
+    '',
   ];
 }
 

@@ -1,5 +1,6 @@
 /** What there is to say of a command, taken from its definition, for whoever writes it down in a form of his own. */
-import type { Command } from 'commander';
+import type { Command } from '../command.ts';
+import { type ExitMeaning, exitsOf, paragraphsOf } from '../manual.ts';
 import { everyCommand, pathOf } from '../program.ts';
 
 export interface OptionOutline {
@@ -26,8 +27,12 @@ export interface CommandOutline {
   readonly options: readonly OptionOutline[];
   /** Names and summaries of the commands below. */
   readonly commands: readonly { readonly name: string; readonly summary: string }[];
-  /** Paragraphs behind the options; an example is one. */
+  /** Paragraphs behind the options. */
   readonly notes: readonly string[];
+  /** What it ends with. */
+  readonly exits: readonly ExitMeaning[];
+  /** Lines of a shell. */
+  readonly examples: readonly string[];
 }
 
 /** Of the program and of every command below it, in the order of the help. */
@@ -59,28 +64,8 @@ function outlineOf(command: Command): CommandOutline {
       .visibleCommands(command)
       .filter((each) => each.name() !== 'help')
       .map((each) => ({ name: each.name(), summary: each.summary() })),
-    notes: notesOf(command),
+    notes: paragraphsOf(command.manual),
+    exits: exitsOf(command.manual),
+    examples: command.manual.examples,
   };
-}
-
-/** What addHelpText has put behind the help, which Commander tells only to who prints it. */
-function notesOf(command: Command): string[] {
-  let printed = '';
-  command.configureOutput({
-    writeOut: (text) => {
-      printed += text;
-    },
-  });
-  command.outputHelp();
-  return printed
-    .slice(command.helpInformation().length)
-    .split(/\n{2,}/)
-    .map((part) => part.replace(/^\n+|\s+$/g, ''))
-    .filter((part) => part !== '');
-}
-
-/** The lines of an example; undefined where a paragraph is none. */
-export function exampleIn(note: string): string[] | undefined {
-  const [first = '', ...lines] = note.split('\n');
-  return /^Examples?:$/.test(first) ? lines.map((line) => line.replace(/^ {2}/, '')) : undefined;
 }

@@ -142,3 +142,14 @@ test('in a pipe there is none', () => {
   expect(readFileSync(err, 'utf8')).toBe('');
   expect(readFileSync(out, 'utf8')).not.toContain('\u001b');
 });
+
+test('help is as wide as the terminal', () => {
+  for (const columns of [50, 100]) {
+    const lines = typed('relocator build --help; relocator apply --help', { columns }).split('\n');
+    const widest = Math.max(
+      ...lines.filter((line) => !line.startsWith('  relocator ')).map(({ length }) => length),
+    );
+    expect(widest).toBeLessThanOrEqual(columns);
+    expect(widest).toBeGreaterThan(columns - 8);
+  }
+});
