@@ -4,7 +4,26 @@ import { closeNames } from '../image/trouble/close-names.ts';
 import { HelpText } from './help.ts';
 import type { Manual } from './manual.ts';
 
+/** Kinds of names that values are. */
+export const NAME_KINDS = ['machines', 'loaders', 'types', 'classes'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
 export class Command extends CommanderCommand {
+  /** What shells offer for values of options, by their long names, and for arguments, by theirs. */
+  offered: Readonly<Record<string, readonly NameKind[]>> = {};
+
+  /** @throws RangeError where the command has no such option or argument */
+  offering(offered: Readonly<Record<string, readonly NameKind[]>>): this {
+    const known = [
+      ...this.options.map(({ long }) => long),
+      ...this.registeredArguments.map((argument) => argument.name()),
+    ];
+    const wrong = Object.keys(offered).find((name) => !known.includes(name));
+    if (wrong !== undefined) throw new RangeError(`${this.name()} has no ${wrong}`);
+    this.offered = offered;
+    return this;
+  }
+
   /** What stands behind the options in its help, its page of man and docs/command.md. */
   manual: Manual = { examples: [] };
 

@@ -111,7 +111,10 @@ export function auditCommand(): Command {
       '--html <file>',
       'besides, write the page of --format html: types, findings, images drawn to scale',
     );
-  return addTelling(command, 'audit', ['format']).withManual(MANUAL).action(auditFiles);
+  return addTelling(command, 'audit', ['format'])
+    .offering({ '--loader': ['loaders'], '--allow': ['types'], '--deny': ['types', 'classes'] })
+    .withManual(MANUAL)
+    .action(auditFiles);
 }
 
 async function auditFiles(paths: readonly string[], options: Options): Promise<void> {

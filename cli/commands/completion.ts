@@ -21,16 +21,21 @@ The folder of a completion for zsh must be in fpath, before compinit runs.`,
 export function completionCommand(all: () => Promise<Command[]>): Command {
   const command = new Command('completion')
     .summary('print a completion for a shell')
-    .description('Print what bash, zsh or fish need to complete command lines of relocator.')
+    .description(
+      'Print what bash, zsh or fish need to complete command lines of relocator: commands, options, files, and the names of ' +
+        'machines, loaders and relocation types.',
+    )
     .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS));
   return addTelling(command, 'completion')
     .withManual(MANUAL)
     .action(async (shell: Shell, options: Telling) => {
       const outlines = outlinesOf(programOf(await all()));
+      const { offeredNames } = await import('../offered.ts');
+      const names = await offeredNames();
       const answer: Answer = {
         command: 'completion',
-        text: () => completionFor(shell, outlines).trimEnd(),
-        data: () => ({ commands: outlines }),
+        text: () => completionFor(shell, outlines, names).trimEnd(),
+        data: () => ({ commands: outlines, names }),
       };
       tell(answer, options);
     });

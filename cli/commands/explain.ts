@@ -38,7 +38,10 @@ export function explainCommand(): Command {
     .argument('[type]', 'a name (R_X86_64_PC32), or a number in decimal or 0x…')
     .option('--arch <arch>', 'the architecture; may be left out when the name tells it')
     .option('--list [arch]', 'list all types instead, of one architecture or of all: name, number, class');
-  return addTelling(command, 'explain').withManual(MANUAL).action(explained);
+  return addTelling(command, 'explain')
+    .offering({ type: ['types'], '--arch': ['machines'], '--list': ['machines'] })
+    .withManual(MANUAL)
+    .action(explained);
 }
 
 async function explained(type: string | undefined, options: Options): Promise<void> {

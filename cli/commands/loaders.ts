@@ -25,6 +25,7 @@ export function loadersCommand(): Command {
     )
     .argument('[name]', 'a loader');
   return addTelling(command, 'loaders')
+    .offering({ name: ['loaders'] })
     .withManual(MANUAL)
     .action(async (name: string | undefined, options: Telling) => {
       await loadAllMachines();

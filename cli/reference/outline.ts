@@ -1,5 +1,5 @@
 /** What there is to say of a command, taken from its definition, for whoever writes it down in a form of his own. */
-import type { Command } from '../command.ts';
+import type { Command, NameKind } from '../command.ts';
 import { type ExitMeaning, exitsOf, paragraphsOf } from '../manual.ts';
 import { everyCommand, pathOf } from '../program.ts';
 
@@ -13,7 +13,17 @@ export interface OptionOutline {
   readonly takes: boolean;
   /** The values that there are; undefined where any may be given. */
   readonly choices: readonly string[] | undefined;
+  /** Of which names a value is one, or several, with commas between them; empty where it is none. */
+  readonly offers: readonly NameKind[];
   readonly initial: string | undefined;
+}
+
+export interface ArgumentOutline {
+  readonly name: string;
+  readonly text: string;
+  /** As those of options. */
+  readonly choices: readonly string[] | undefined;
+  readonly offers: readonly NameKind[];
 }
 
 export interface CommandOutline {
@@ -23,7 +33,7 @@ export interface CommandOutline {
   readonly description: string;
   /** What follows the path: `[options] <in...>`. */
   readonly usage: string;
-  readonly arguments: readonly { readonly name: string; readonly text: string }[];
+  readonly arguments: readonly ArgumentOutline[];
   readonly options: readonly OptionOutline[];
   /** Names and summaries of the commands below. */
   readonly commands: readonly { readonly name: string; readonly summary: string }[];
@@ -50,6 +60,8 @@ function outlineOf(command: Command): CommandOutline {
     arguments: command.registeredArguments.map((argument) => ({
       name: help.argumentTerm(argument),
       text: argument.description,
+      choices: argument.argChoices,
+      offers: command.offered[argument.name()] ?? [],
     })),
     options: help.visibleOptions(command).map((option) => ({
       flags: option.flags,
@@ -58,6 +70,7 @@ function outlineOf(command: Command): CommandOutline {
       text: option.description,
       takes: option.required || option.optional,
       choices: option.argChoices,
+      offers: command.offered[option.long ?? ''] ?? [],
       initial: option.defaultValue === undefined ? undefined : String(option.defaultValue),
     })),
     commands: help

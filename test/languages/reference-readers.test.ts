@@ -1,7 +1,9 @@
 /** Completions and man pages as those read them for whom they are. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PLAIN } from '../machines/samples.ts';
 import { relocator } from '../support/command.ts';
 import { inFolderUntil } from '../support/folder.ts';
 import { attempt, run } from '../support/run.ts';
@@ -23,6 +25,11 @@ describe('fish', () => {
     ['relocator build --emit r', ['rust']],
     ['relocator build --dep', ['--depfile']],
     ['relocator verify --dep', []],
+    ['relocator explain R_X86_64_PC3', ['R_X86_64_PC32', 'R_X86_64_PC32_BND']],
+    ['relocator audit --loader kex', ['kexec-tools']],
+    ['relocator audit --deny R_X86_64_64,nee', ['R_X86_64_64,needs GOT']],
+    ['relocator loaders linux-mod', ['linux-modules']],
+    ['relocator completion ', ['bash', 'fish', 'zsh']],
   ])('completes %s', async (line, expected) => {
     await inFolderUntil(async (file) => {
       writeFileSync(file('relocator.fish'), (await relocator('completion', 'fish')).out);
@@ -48,5 +55,48 @@ describe('zsh', () => {
         expect.arrayContaining(['_relocator', '_relocator_build', '_relocator_golden_check']),
       );
     });
+  });
+
+  // A zsh at a terminal of its own, in which a key writes down what stands on the line.
+  const INIT = `
+fpath=($PWD $fpath)
+autoload -Uz compinit; compinit -u -d $PWD/dump
+zstyle ':completion:*' menu no
+show() { print -r -- "$BUFFER" >| line; print written; }
+zle -N show; bindkey '^T' show
+print ready`;
+  const TYPE = `zmodload zsh/zpty
+zpty -b typist zsh -f -i
+zpty -w typist 'source ./init'
+zpty -r typist said '*ready*'
+zpty -w -n typist "$1"$'\\t\\x14'
+zpty -r typist said '*written*'
+zpty -d typist`;
+
+  let folder = '';
+  const file = (name: string): string => join(folder, name);
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'relocator-zsh-'));
+    writeFileSync(file('_relocator'), (await relocator('completion', 'zsh')).out);
+    writeFileSync(file('init'), INIT);
+    writeFileSync(file('type'), TYPE);
+    writeFileSync(file('named'), '');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    ['relocator gol', 'relocator golden '],
+    [`relocator explain --arch ${PLAIN.slice(0, -1)}`, `relocator explain --arch ${PLAIN} `],
+    ['relocator explain R_X86_64_DTPMO', 'relocator explain R_X86_64_DTPMOD64 '],
+    ['relocator explain R_X86_64_PC3', 'relocator explain R_X86_64_PC32'],
+    ['relocator audit --loader kex', 'relocator audit --loader kexec-tools '],
+    ['relocator audit --deny R_X86_64_64,nee', 'relocator audit --deny R_X86_64_64,needs\\ GOT '],
+    ['relocator loaders linux-mod', 'relocator loaders linux-modules '],
+    ['relocator completion fi', 'relocator completion fish '],
+    ['relocator build --emit ru', 'relocator build --emit rust '],
+    ['relocator map na', 'relocator map named '],
+  ])('completes %s', (typed, line) => {
+    run(['env', `HOME=${folder}`, 'TERM=xterm', 'zsh', '-f', 'type', typed], [], { cwd: folder });
+    expect(readFileSync(file('line'), 'utf8')).toBe(`${line}\n`);
   });
 });

@@ -1,0 +1,19 @@
+/** What shells offer for values that have names of their own; whether a value is one of them, the command itself looks at. */
+import { CLASSES } from '../image/audit-places.ts';
+import { listOfTypes, loadForList } from '../image/explain.ts';
+import { MACHINES } from '../relocator-dsl/arch/table.ts';
+import { LOADERS } from '../relocator-dsl/loader-list.ts';
+import type { NameKind } from './command.ts';
+
+export type OfferedNames = Readonly<Record<NameKind, readonly string[]>>;
+
+/** All names of every kind, as they are listed elsewhere; those of types by the alphabet. */
+export async function offeredNames(): Promise<OfferedNames> {
+  await loadForList();
+  return {
+    machines: MACHINES.map(({ arch }) => arch),
+    loaders: LOADERS.map(({ name }) => name),
+    types: [...new Set(listOfTypes().map(({ name }) => name))].sort(),
+    classes: CLASSES,
+  };
+}
