@@ -7,6 +7,7 @@ import { NARROW, PLAIN } from '../machines/samples.ts';
 import { type BundledCommand, bundledCommand } from '../support/bundled-command.ts';
 import { fixturePath } from '../support/golden.ts';
 import { run } from '../support/run.ts';
+import { type TerminalOptions, typedIn } from '../support/terminal.ts';
 
 let command: BundledCommand;
 let folder = '';
@@ -23,17 +24,8 @@ afterAll(() => {
   command.remove();
 });
 
-/** All that a terminal gets from a line of the shell. */
-function typed(line: string, { columns = 80, term = 'xterm' } = {}): string {
-  const script = [
-    `stty cols ${columns} rows 24`,
-    `export NO_COLOR=1 TERM=${term}`,
-    `relocator() { ${process.execPath} ${command.path} "$@"; }`,
-    line,
-  ].join('; ');
-  writeFileSync(file('line.sh'), script);
-  const words = ['script', '--quiet', '--return', '--command', 'bash line.sh', '/dev/null'];
-  return run(words, [], { cwd: folder }).replaceAll('\r\n', '\n');
+function typed(line: string, options: TerminalOptions = {}): string {
+  return typedIn(folder, command.path, line, options);
 }
 
 const TAKEN_BACK = '\r\u001b[K';
