@@ -44,20 +44,28 @@ export async function checkGoldens(folder: string, telling: Telling): Promise<vo
   const troubles = purgatories.flatMap(({ name, different, errors }) =>
     different.length > 0 ? [`${name}: ${different.map(({ file }) => file).join(', ')} differ`] : errors,
   );
+  const release = troubles.length === 0 ? [] : otherRelease(list);
   const answer: Answer = {
     command: 'golden check',
+    notes: { paths: [], notes: release },
     text: () =>
       troubles.length === 0
         ? `${purgatories.length} as golden files say`
         : purgatories
             .flatMap(({ name, different }) => different.map((changed) => changeText(name, changed)))
             .join('\n'),
-    data: () => ({ folder, same: troubles.length === 0, purgatories }),
+    data: () => ({
+      folder,
+      writtenBy: { relocator: list.relocator, map: list.map },
+      same: troubles.length === 0,
+      purgatories,
+    }),
   };
   tell(answer, telling);
   if (troubles.length === 0) return;
   throw new Exit(EXIT.cannot, [
-    ...otherRelease(list),
+    // Where nothing but errors is told, it has not been said yet.
+    ...(telling.quiet ? release : []),
     ...new InputError(troubles).lines,
     printable(`if that is as it should be: relocator golden update ${folder}`),
   ]);
@@ -75,17 +83,16 @@ async function checked(folder: string, kept: Kept, inputs: Inputs, show: Show): 
   }
 }
 
-/** That another release made the golden files, which is told before all else. */
+/** That what made the golden files writes others, which is told before all else. */
 function otherRelease({ relocator, map }: GoldenList): string[] {
   const now = version();
-  const maps = map === MAP_VERSION ? '' : `, and its maps had version ${map} where these have ${MAP_VERSION}`;
-  return relocator === now
-    ? []
-    : [
-        printable(
-          `relocator ${relocator} wrote the golden files, this is ${now}${maps}; CHANGELOG.md tells what changed between them`,
-        ),
-      ];
+  const told = [
+    ...(relocator === now ? [] : [`relocator ${relocator} wrote the golden files, this is ${now}`]),
+    ...(map === MAP_VERSION
+      ? []
+      : [`the golden maps have version ${map}, this relocator writes ${MAP_VERSION}`]),
+  ];
+  return told.length === 0 ? [] : [printable(`${told.join('; ')}; CHANGELOG.md tells what changed`)];
 }
 
 async function changes(

@@ -18,6 +18,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+/** Changes a golden file as another release would have written it. */
+function change(name: string, what: RegExp, to: string): void {
+  const path = join(golden, name);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(what);
+  writeFileSync(path, text.replace(what, to));
+}
+
 const FILES = ['audit.txt', 'map.json', 'memory.sha256', 'prologue.lst'];
 
 describe('golden files', () => {
@@ -99,14 +107,30 @@ describe('golden files', () => {
 
   it('of another release are told first', async () => {
     await relocator('golden', 'update', golden, object);
-    const list = join(golden, 'golden.json');
-    writeFileSync(list, readFileSync(list, 'utf8').replace(/"relocator": "[^"]+"/, '"relocator": "0.0.1"'));
-    expect(await relocator('golden', 'check', golden)).toMatchObject({ code: 0 });
+    change('golden.json', /"relocator": "[^"]+"/, '"relocator": "0.0.1"');
+    expect(await relocator('golden', 'check', golden)).toMatchObject({ code: 0, err: '' });
     writeFileSync(join(golden, 'p.ro/audit.txt'), '');
-    const { err } = await relocator('golden', 'check', golden);
+    for (const telling of [[], ['--quiet'], ['--json']]) {
+      const { err } = await relocator('golden', 'check', golden, ...telling);
+      expect(err.split('\n')[0]).toMatch(
+        /relocator 0\.0\.1 wrote the golden files, this is \S+; CHANGELOG\.md tells/,
+      );
+      expect(err.match(/CHANGELOG/g)).toHaveLength(1);
+    }
+  });
+
+  it('whose maps have another version are told first, within one release too', async () => {
+    await relocator('golden', 'update', golden, object);
+    change('golden.json', /"map": \d+/, '"map": 0');
+    change('p.ro/map.json', /"version": \d+/, '"version": 0');
+    const { code, err } = await relocator('golden', 'check', golden);
+    expect(code).toBe(1);
     expect(err.split('\n')[0]).toMatch(
-      /relocator 0\.0\.1 wrote the golden files, this is \S+; CHANGELOG\.md tells/,
+      /relocator: the golden maps have version 0, this relocator writes \d+; CHANGELOG\.md tells what changed$/,
     );
+    expect(err.split('\n')[1]).toContain('p.ro: map.json differ');
+    const { out } = await relocator('golden', 'check', golden, '--json');
+    expect(JSON.parse(out)).toMatchObject({ same: false, writtenBy: { map: 0 } });
   });
 
   it('are the same in every locale and time zone', async () => {
