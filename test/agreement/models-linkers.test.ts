@@ -4,11 +4,11 @@ import { models } from '../../reference-model/index.ts';
 import type { ReferenceRule } from '../../reference-model/types.ts';
 import { architectures } from '../../relocator-dsl/arch/index.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
-import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { Difference } from '../support/differences.ts';
-import { type Disagreement, linkerDisagreements } from '../support/link-cases.ts';
+import { type Disagreement, isForLinkers, linkerDisagreements } from '../support/link-cases.ts';
 import { blindSpotsOf, DIFFERENCES, differencesPage, NOT_DONE } from '../support/linker-differences.ts';
 import { LINKERS, type Linker, linkersFor } from '../support/linkers.ts';
+import { vectorsPage } from '../support/vectors.ts';
 import { wrongModels } from '../support/wrong-models.ts';
 
 /** Differences that explained a case; those left over at the end are no longer true. */
@@ -23,14 +23,6 @@ function unexplained(linker: Linker, found: readonly Disagreement[], model: Refe
     return difference === undefined;
   });
   return left.map(({ text }) => text).slice(0, 5);
-}
-
-/**
- * What only a dynamic loader applies is no linker's input, nor is what relocator makes of other types; steps of a sum are held
- * against linkers together (machines/sums-linkers).
- */
-function isForLinkers({ dynamic, instruction, parts }: Rule): boolean {
-  return !dynamic && !parts?.summed && instruction?.form?.when?.length !== 0;
 }
 
 function modelOf(arch: string, name: string): ReferenceRule {
@@ -91,3 +83,11 @@ test('every listed difference is one', () => {
 test('docs/linkers.md lists them (vitest -u writes it)', async () => {
   await expect(differencesPage()).toMatchFileSnapshot('../../docs/linkers.md');
 });
+
+// The links are those of the tests above.
+test.each(architectures.map((each) => [each.machine.arch, each] as const))(
+  'golden/vectors/%s.txt has cases on which they agree with the rules (vitest -u writes it)',
+  async (arch, architecture) => {
+    await expect(vectorsPage(architecture)).toMatchFileSnapshot(`../../golden/vectors/${arch}.txt`);
+  },
+);

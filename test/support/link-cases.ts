@@ -3,7 +3,7 @@
  * more, from where the linker put things: what relocator-dsl/letters.ts makes of them is not taken for granted.
  */
 
-import type { ReferenceRule } from '../../reference-model/types.ts';
+import type { Letters, ReferenceRule } from '../../reference-model/types.ts';
 import { limits, signed } from '../../relocator-dsl/check.ts';
 import { evaluate } from '../../relocator-dsl/evaluate.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
@@ -37,20 +37,35 @@ const STRIDE = 16;
 const FEW_SLOTS = 400;
 const RANDOM = process.env.RELOCATOR_HEAVY ? 2000 : 60;
 
-/** One case on which a linker and the model do not agree. */
-export interface Disagreement {
+/**
+ * What only a dynamic loader applies is no linker's input, nor is what relocator makes of other types; steps of a sum are held
+ * against linkers together (machines/sums-linkers).
+ */
+export function isForLinkers({ dynamic, instruction, parts }: Rule): boolean {
+  return !dynamic && !parts?.summed && instruction?.form?.when?.length !== 0;
+}
+
+/** One case, as the model and as a linker have it. */
+export interface CaseResult {
   /** The value, signed; all-important for telling why they part. */
   readonly X: bigint;
   readonly S: bigint;
   readonly A: bigint;
   readonly P: bigint;
   readonly T: bigint;
+  /** What the value was computed from; those of the rule's letters mean something. */
+  readonly letters: Letters;
   readonly old: bigint;
   /** The field, or that it is refused. */
   readonly rule: bigint | 'refused';
   readonly linker: bigint | 'refused';
+  /** The linker made no slot for a value that counts from one, and went another way. */
+  readonly slotless: boolean;
   readonly text: string;
 }
+
+/** One case on which a linker and the model do not agree. */
+export type Disagreement = CaseResult;
 
 /** The cases in which a linker and the model part, or why the linker does not do the type. */
 export function linkerDisagreements(
@@ -59,9 +74,21 @@ export function linkerDisagreements(
   rule: Rule,
   model: ReferenceRule,
 ): Disagreement[] | string {
+  const results = linkerResults(machine, linker, rule, model);
+  if (typeof results === 'string') return results;
+  return results.filter((each) => each.rule !== each.linker || each.slotless);
+}
+
+/** All cases of a rule, always in the same order, or why the linker does not do the type. */
+export function linkerResults(
+  machine: Machine,
+  linker: Linker,
+  rule: Rule,
+  model: ReferenceRule,
+): CaseResult[] | string {
   const reason = toolchainOf(machine.arch).notLinked?.[rule.name];
   if (linker === 'GNU ld' && reason !== undefined) return reason;
-  const found: Disagreement[] = [];
+  const found: CaseResult[] = [];
   for (const address of TEXT[machine.wordBits]) {
     const cases = casesOf(machine, rule, model, address);
     const linked = linkedOnce(machine, linker, rule, address, cases);
@@ -82,7 +109,7 @@ export function linkerDisagreements(
       const E = localEntryOf(machine, each.other);
       const GP = globalPointerAt(machine, address);
       const H = S + A - (P - BigInt(UPPER_BEFORE));
-      const X = model.value({
+      const values = {
         S,
         L: S,
         A,
@@ -97,12 +124,11 @@ export function linkerDisagreements(
         GP,
         T,
         O: each.O ?? 0n,
-      });
+      };
+      const X = model.value(values);
       const why = model.check(X);
       const theirs = linked.fields[index] ?? 'refused';
-      // Without a slot the linker went another way.
       const ours = why !== undefined ? 'refused' : model.insert(old, X);
-      if (ours === theirs && (slot !== undefined || !letters.includes('G'))) continue;
       const says = (field: bigint | 'refused'): string =>
         field === 'refused' ? field : `0x${field.toString(16)}`;
       found.push({
@@ -111,9 +137,11 @@ export function linkerDisagreements(
         A,
         P,
         T,
+        letters: values,
         old,
         rule: ours,
         linker: theirs,
+        slotless: slot === undefined && letters.includes('G'),
         text:
           `S 0x${S.toString(16)} T ${T} A ${A} P 0x${P.toString(16)} X 0x${X.toString(16)} old 0x${old.toString(16)}: ` +
           `rule ${says(ours)}${why === undefined ? '' : ` (${why})`}, linker ${says(theirs)}`,
@@ -219,6 +247,8 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const slots = range ? Number(max / BigInt(machine.wordBits / 8)) + slotsPastReach : FEW_SLOTS;
     wanted.splice(Math.min(slots, FEW_SLOTS));
   }
+  // Of their own, so that the first cases are the same however many there are.
+  const free = random(BigInt(rule.type) + address + 1n);
   const marked = machine.functions?.bit && (letters.includes('T') || rule.target?.state !== undefined);
   const zeros = Object.fromEntries(letters.map((letter) => [letter, 0n]));
   const constant = evaluate(rule.value, zeros, machine.wordBits);
@@ -239,12 +269,12 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     // An addend that is no part of the value may still mean something to a linker.
     const ignoredFrom = rule.addend?.ignoredFrom;
     const isPart = ignoredFrom === undefined;
-    const anyAddend = !isPart && index % 2 === 0 ? ignoredFrom : (next() % 0x2000n) - 0x1000n;
+    const anyAddend = !isPart && index % 2 === 0 ? ignoredFrom : (free() % 0x2000n) - 0x1000n;
     const apart = rule.field.apart && BigInt(4 + 4 * (index % 3));
     const addend = apart ?? (isExplicit(machine, rule) ? anyAddend - (anyAddend % multiple) : undefined);
     const A = letters.includes('G') || withoutAddend?.includes(rule.name) ? 0n : addend;
     // The lower half of an addend of which the field has the upper one.
-    const lower = addend === undefined && rule.addend?.continues ? BigInt.asIntN(16, next()) : undefined;
+    const lower = addend === undefined && rule.addend?.continues ? BigInt.asIntN(16, free()) : undefined;
     const given = A ?? addendIn(rule.field, BigInt.asUintN(bits, old)) + (lower ?? 0n);
     const placed = isPart ? given : 0n;
     const origin = letters.includes('H') ? address + BigInt(offset - UPPER_BEFORE) : 0n;
@@ -269,9 +299,9 @@ function casesOf(machine: Machine, rule: Rule, model: ReferenceRule, address: bi
     const T = marked ? symbolAt & 1n : undefined;
     const S = symbolAt - (T ?? 0n);
     // A second addend makes up for the few bits that the symbol has a part in.
-    const free = BigInt(index) * 0x12_3457n;
-    const low = BigInt.asUintN(10, free + placed);
-    const second = letters.includes('O') ? { S: free, O: BigInt.asIntN(24, X - low) } : {};
+    const sparse = BigInt(index) * 0x12_3457n;
+    const low = BigInt.asUintN(10, sparse + placed);
+    const second = letters.includes('O') ? { S: sparse, O: BigInt.asIntN(24, X - low) } : {};
     const size = letters.includes('Z') ? { Z: BigInt.asUintN(machine.wordBits, X - placed) } : {};
     return {
       offset,

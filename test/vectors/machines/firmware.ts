@@ -1,0 +1,132 @@
+/**
+ * Firmware that relocates itself. Its table is the section of relocations that its loop goes over, between two symbols; as
+ * long as it is, so that types of nothing fill up what a vector leaves.
+ */
+import { sectionsOf } from '../../support/link-image.ts';
+import type { LoopVector } from '../../support/loop-vectors.ts';
+import { inOnePiece } from '../own-table.ts';
+import { ARENA, fileOf, INSTRUCTIONS, imageBytes, type Peer, segmentsOf, tableBytes } from '../peer.ts';
+
+const SUITE = 'bookworm';
+/** What a loop takes for an entry of NONE, and for a word that it copies before, is less. */
+const FOR_EACH = 16;
+
+interface Port {
+  readonly name: string;
+  readonly package: string;
+  readonly path: string;
+  readonly arch: string;
+  readonly kind: LoopVector['kind'];
+  readonly differs: Peer['differs'];
+  /** How its loop comes to be run, of a file that is linked at `link` and stands D behind that. */
+  enter(file: Buffer, link: bigint, D: bigint): Entered;
+}
+
+interface Entered {
+  /** Where the file stands while the loop runs: it relocates that, or a copy. */
+  readonly at: bigint;
+  readonly start: bigint;
+  readonly registers: Record<string, bigint>;
+  readonly stop: readonly bigint[];
+}
+
+/** Where it is started, as by what comes before it; there it relocates itself. */
+function atItsEntry(file: Buffer, link: bigint, D: bigint): Entered {
+  const { entry } = segmentsOf(file);
+  return { at: link + D, start: entry + D, registers: {}, stop: [] };
+}
+
+/** `ldmia r2!, {r0, r1}`: how the loop begins; and `adr r3, .`, with which its function does. */
+const LOOP = 0xe8b2_0003;
+const FUNCTION = 0xe24f_3008;
+/** Where nothing is. */
+const BACK = 0x7fff_f000n;
+
+/** Its function relocate_code copies the image and relocates the copy. */
+function byItsFunction(file: Buffer, link: bigint, D: bigint): Entered {
+  const code = sectionsOf(file).find(({ name }) => name === '.text_rest');
+  if (!code) throw new Error('it has no such section');
+  const data = Buffer.from(code.data);
+  let at = 0;
+  while (at < data.length && data.readUInt32LE(at) !== LOOP) at += 4;
+  while (at > 0 && data.readUInt32LE(at) !== FUNCTION) at -= 4;
+  if (at === 0) throw new Error('relocate_code is not found');
+  return {
+    at: link,
+    start: code.address + BigInt(at),
+    registers: { r0: link + D, lr: BACK },
+    stop: [BACK],
+  };
+}
+
+const PORTS: readonly Port[] = [
+  {
+    name: 'OpenSBI, firmware/fw_base.S',
+    package: 'opensbi',
+    path: 'usr/lib/riscv64-linux-gnu/opensbi/generic/fw_jump.elf',
+    arch: 'riscv64',
+    kind: 'rela',
+    differs: [],
+    enter: atItsEntry,
+  },
+  {
+    name: 'U-Boot, arch/arm/cpu/armv8/start.S',
+    package: 'u-boot-qemu',
+    path: 'usr/lib/u-boot/qemu_arm64/uboot.elf',
+    arch: 'aarch64',
+    kind: 'rela',
+    differs: [],
+    enter: atItsEntry,
+  },
+  {
+    name: 'U-Boot, arch/arm/lib/relocate.S',
+    package: 'u-boot-qemu',
+    path: 'usr/lib/u-boot/qemu_arm/uboot.elf',
+    arch: 'arm',
+    kind: 'rel',
+    differs: [],
+    enter: byItsFunction,
+  },
+];
+
+function peerOf({ name, package: from, path, arch, kind, differs, enter }: Port): Peer {
+  const file = fileOf(from, 'all', SUITE, path);
+  const { segments } = segmentsOf(file);
+  const link = segments[0]?.address ?? 0n;
+  const section = sectionsOf(file).find((each) => /^\.rela?\.dyn$/.test(each.name));
+  if (!section) throw new Error(`${path} has no table`);
+  return {
+    name,
+    from: `${from} of ${SUITE}`,
+    arch,
+    kinds: [kind],
+    differs,
+    prepare: (vector) => {
+      const { D } = vector;
+      const { at, start, registers, stop } = enter(file, link, D);
+      // Places are those of the linked file; the loop adds to them what it adds to words.
+      const own = tableBytes(arch, vector, link + ARENA);
+      const table = Buffer.concat([own, Buffer.alloc(section.data.length - own.length)]);
+      const memory = inOnePiece(segments, section.address, table);
+      const region = (address: bigint, data: Buffer) => ({ address, data, size: data.length });
+      return {
+        image: 0,
+        run: {
+          arch,
+          regions: [
+            region(link + D + ARENA, imageBytes(arch, vector, 'before')),
+            { address: at, data: memory, size: memory.length },
+            ...(at === link ? [{ address: at + D, data: Buffer.alloc(0), size: memory.length }] : []),
+          ],
+          start,
+          stop,
+          registers,
+          maxInstructions: INSTRUCTIONS + FOR_EACH * (memory.length / 8),
+          strictAlignment: false,
+        },
+      };
+    },
+  };
+}
+
+export const FIRMWARE: readonly Peer[] = PORTS.map(peerOf);
