@@ -21,7 +21,7 @@ function commandLines(outline: CommandOutline): string[] {
   return [
     `## ${outline.path}`,
     '',
-    '```',
+    '```text',
     `${outline.path} ${outline.usage}`,
     '```',
     '',

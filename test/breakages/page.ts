@@ -71,7 +71,7 @@ function objectText(breakage: Breakage): string {
   return [
     `The object (${arch}): [\`${sourceOf(breakage)}\`](../${sourceOf(breakage)}), by \`${by}\`.`,
     '',
-    '```',
+    '```text',
     `$ relocator audit ${objectName(breakage)} --loader ${loader}@${broke}`,
     findingText(found),
     '```',
