@@ -2,8 +2,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin, transformSync } from 'esbuild';
 import { SCRIPT, STYLE } from '../cli/pages/page-sources.ts';
+import { helpersOf } from '../codegen/formats/template.ts';
+import { precompiled } from '../codegen/formats/template-engine.ts';
 import { templateSources } from '../codegen/formats/template-sources.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -11,27 +13,50 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What is not put into the files: an optional package, engines with WebAssembly beside them, and what only a checkout needs. */
 const EXTERNAL = ['koffi', 'keystone-engine', '@alexaltea/capstone-js', 'ts-morph'];
 
+const MINIFIED = { minifyWhitespace: true, minifySyntax: true } as const;
+
 /** Packages that still use `require`, which modules do not have, get it by a function that stands in one file. */
 const ASKS_REQUIRE = 'Dynamic require of';
 const REQUIRE = `import { createRequire as requireFor } from 'node:module';
 const require = requireFor(import.meta.url);`;
 
-/** Puts the text of all templates in place of the module that reads their folders. */
+/**
+ * Puts templates that are compiled in place of the module that compiles them. Each machine's are text until they are asked for:
+ * what is not wanted is not even looked at.
+ */
 const TEMPLATES: Plugin = {
   name: 'templates',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]codegen[\\/]formats[\\/]template-sources\.ts$/ }, () => {
+    onLoad({ filter: /[\\/]codegen[\\/]formats[\\/]template-engine\.ts$/ }, () => {
       const folders = readdirSync(`${ROOT}codegen/machines`, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && hasTemplates(entry.name))
-        .map(({ name }) => [name, [...templateSources(name)]] as const);
+        .map(({ name }) => [name, programOf(templateSources(name))] as const);
       return {
         loader: 'ts',
-        contents: `const FOLDERS = new Map(${JSON.stringify(folders)});
-export const templateSources = (psabi) => new Map(FOLDERS.get(psabi));`,
+        resolveDir: ROOT,
+        contents: `import Handlebars from 'handlebars/runtime.js';
+const PROGRAMS = new Map(${JSON.stringify(folders)});
+export function compiledTemplates(psabi, helpers) {
+  const environment = Handlebars.create();
+  for (const [name, helper] of helpers) environment.registerHelper(name, helper);
+  const specifications = Function(PROGRAMS.get(psabi))();
+  return new Map(Object.entries(specifications).map(([name, each]) => [name, environment.template(each)]));
+}`,
       };
     });
   },
 };
+
+/** What templates have become, by name, as a program. */
+function programOf(sources: ReadonlyMap<string, string>): string {
+  const helpers = helpersOf({ locate: () => [], constant: () => [] }).keys();
+  const known = [...helpers];
+  const members = [...sources].map(
+    ([name, source]) => `${JSON.stringify(name)}: ${precompiled(source, known)}`,
+  );
+  const { code } = transformSync(`return {${members.join(',\n')}}`, { ...MINIFIED, minifyIdentifiers: true });
+  return code;
+}
 
 /** Puts what all pages have in themselves in place of the module that reads it. */
 const PAGES: Plugin = {
@@ -69,8 +94,7 @@ async function bundled(entry: string, folder: string): Promise<Metafile['outputs
     platform: 'node',
     target: 'node20',
     // Names stay, for who has to read where an error came from.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    ...MINIFIED,
     external: EXTERNAL,
     plugins: [TEMPLATES, PAGES],
     metafile: true,

@@ -1,3 +1,8 @@
+/** The one function of it that is used: types of Node have it, if at all, with those of browsers. */
+declare namespace WebAssembly {
+  function instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: object; module: object }>;
+}
+
 declare module 'keystone-engine' {
   export interface AssembleResult {
     readonly failed: boolean;
@@ -29,8 +34,8 @@ declare module 'keystone-engine' {
     readonly OPT_SYNTAX_ATT: number;
   }
   export default function keystone(options?: {
-    /** The engine itself; found by the module where it is not given. */
-    wasmBinary?: Uint8Array;
+    /** Makes an instance of the engine and hands it over; the module does that by itself where it is not given. */
+    instantiateWasm?: (imports: object, receive: (instance: object, module: object) => void) => void;
     printErr?: (text: string) => void;
     print?: (text: string) => void;
   }): Promise<KeystoneModule>;

@@ -35,12 +35,23 @@ export class AssemblerError extends Error {
 let engine: Promise<KeystoneModule> | undefined;
 const instances = new Map<Engines, KeystoneInstance>();
 
-/** Left to itself it looks for its WebAssembly as browsers do, by fetch, which takes longer than all the rest of it. */
+/**
+ * Left to itself it looks for its WebAssembly as browsers do, by fetch, which takes longer than all the rest of it; told the bytes,
+ * it copies them.
+ */
 function loadEngine(): Promise<KeystoneModule> {
   const require = createRequire(import.meta.url);
   const keystone: typeof Keystone = require('keystone-engine');
-  const wasmBinary = readFileSync(require.resolve('keystone-engine/dist/keystone.wasm'));
-  return keystone({ wasmBinary, printErr: () => {}, print: () => {} });
+  const binary = readFileSync(require.resolve('keystone-engine/dist/keystone.wasm'));
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (imports: object, receive: (instance: object, module: object) => void): void => {
+      WebAssembly.instantiate(binary, imports).then(
+        ({ instance, module }) => receive(instance, module),
+        reject,
+      );
+    };
+    keystone({ instantiateWasm, printErr: () => {}, print: () => {} }).then(resolve, reject);
+  });
 }
 
 async function instanceFor(engines: Engines): Promise<KeystoneInstance> {

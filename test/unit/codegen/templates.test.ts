@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { parse } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatters } from '../../../codegen/formats/index.ts';
-import { compileTemplates, helpersOf } from '../../../codegen/formats/template.ts';
+import { formatsAmong, helpersOf } from '../../../codegen/formats/template.ts';
+import { compileAll } from '../../../codegen/formats/template-engine.ts';
 import { templateFolder, templateSources } from '../../../codegen/formats/template-sources.ts';
 import type { Target } from '../../../codegen/machine.ts';
 import { emptyRequest, FORMATS, type Format, type PrologueRequest } from '../../../codegen/request.ts';
@@ -132,7 +133,7 @@ describe('what would be wrong is seen', () => {
     ['{{hex words}}', 'where a number belongs'],
     ['{{upper entry}}', 'unknown helper upper'],
   ])('as it is rendered: %s', (source, wanted) => {
-    const template = compileTemplates(new Map([['chain', source]]), {}).get('chain');
+    const template = formatsAmong(compileAll(new Map([['chain', source]]), helpersOf({}))).get('chain');
     expect(() => template?.({ groups: [{}], words: 'two', entry: 1 })).toThrow(wanted);
   });
 });
