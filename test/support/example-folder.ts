@@ -27,6 +27,9 @@ export interface ExampleFolder {
   remove(): void;
 }
 
+/** For what hangs, such as a machine that does not boot. */
+const WATCHDOG = ['timeout', '3600'];
+
 /** What the examples of users start from. */
 export async function exampleFolder(): Promise<ExampleFolder> {
   const command = await bundledCommand();
@@ -51,7 +54,7 @@ function folderAt(path: string): ExampleFolder {
     bash: (script, ...options) => {
       const file = join(path, '.script');
       writeFileSync(file, script);
-      return attempt(['env', ...environment, 'bash', ...options, file], [], { cwd: path });
+      return attempt([...WATCHDOG, 'env', ...environment, 'bash', ...options, file], [], { cwd: path });
     },
     copy: () => {
       const other = newFolder();
