@@ -61,6 +61,16 @@ purgatory_start:
 	j	1b
 `;
 
+describe('a table of jumps in words of 32 bits', () => {
+  it('is loaded with its sign, so that it leads elsewhere from 2 GiB on', async () => {
+    const object = caseObject('riscv64', 'riscv/jump-table.s');
+    const { map } = await buildImage(object);
+    expect(map.bases.max).toBeLessThan(1n << 31n);
+    expect(map.bases.max).toBeGreaterThan((1n << 31n) - 0x1000n);
+    expect(map.bases.maxBecause).toMatchObject({ type: 'R_RISCV_32', section: '.rodata' });
+  });
+});
+
 describe('a weak symbol that nobody defines', () => {
   it.each(['weak-call.s', 'weak.s'])('does not limit the load bases in %s', async (name) => {
     const { blob, map } = await buildImage(caseObject('riscv64', `riscv/${name}`));

@@ -22,14 +22,14 @@ export const differences: LinkerDifferences = {
       linker: 'GNU ld',
       types: /^R_RISCV_32(_PCREL)?$/,
       what: 'takes any value and drops what does not fit.',
-      decides: `${RISCV} calls them 32-bit without a check. An address that lost its upper half is another one; Linux's module loader refuses it too.`,
+      decides: `${RISCV} calls them 32-bit without a check. An address that lost its upper half, or of which lw extends the sign, is another one; Linux's module loader refuses what 32 bits do not hold.`,
       explains: rightlyRefused,
     },
     {
       linker: 'lld',
       types: /^R_RISCV_32$/,
       what: 'takes any value and drops what does not fit.',
-      decides: `${RISCV} calls it 32-bit without a check. An address that lost its upper half is another one; Linux's module loader refuses it too.`,
+      decides: `${RISCV} calls it 32-bit without a check. An address that lost its upper half, or of which lw extends the sign, is another one; Linux's module loader refuses what 32 bits do not hold.`,
       explains: rightlyRefused,
     },
     {
