@@ -9,8 +9,11 @@ import { type Fence, pagePaths, parsePage, readPage } from '../../support/markdo
 const TAGS: Readonly<Record<string, ((fence: Fence) => string | undefined) | undefined>> = {
   /** Commands and what they print, run by agreement/docs-examples; `console boot` by `npm run test:docs`. */
   console: ({ lines }) => (lines[0]?.startsWith('$ ') ? undefined : 'does not begin with a command'),
-  /** Commands that no test runs, as they need the network or minutes. */
-  bash: ({ lines }) => lines.find((line) => /^(\$ )?(npx )?relocator /.test(line)) && 'belongs into console',
+  /** Commands that no test runs, as they need the network or minutes; or lines of a script. */
+  bash: ({ info, lines }) =>
+    info === '' && lines.some((line) => /^(\$ )?(npx )?relocator /.test(line))
+      ? 'belongs into console'
+      : undefined,
   /** The command's own examples, run by agreement/help-examples. */
   shell: undefined,
   text: undefined,
