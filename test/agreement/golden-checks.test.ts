@@ -132,25 +132,6 @@ describe('golden files', () => {
     const { out } = await relocator('golden', 'check', golden, '--json');
     expect(JSON.parse(out)).toMatchObject({ same: false, writtenBy: { map: 0 } });
   });
-
-  it('are the same in every locale and time zone', async () => {
-    const kept = { LC_ALL: process.env.LC_ALL, TZ: process.env.TZ };
-    const made: string[] = [];
-    for (const [locale, zone] of [
-      ['C', 'UTC'],
-      ['tr_TR.UTF-8', 'Asia/Kathmandu'],
-    ]) {
-      process.env.LC_ALL = locale;
-      process.env.TZ = zone;
-      await relocator('golden', 'update', golden, object);
-      made.push(FILES.map((file) => readFileSync(join(golden, 'p.ro', file), 'utf8')).join('\0'));
-    }
-    for (const [name, value] of Object.entries(kept)) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-    expect(made[0]).toBe(made[1]);
-  });
 });
 
 describe('what cannot be checked is told', () => {

@@ -11,3 +11,9 @@ export const NARROW = 'i386';
 
 /** 64 bits; instructions of 4 bytes with parts of addresses in them, and checks of alignment. */
 export const PARTED = 'aarch64';
+
+/** 64 bits, big endian; functions have descriptors, data a pointer of its own. */
+export const DESCRIBED = 'ppc64';
+
+/** 32 bits, big endian, addends in the place, addresses in the halves of two instructions. */
+export const HALVED = 'mips';
