@@ -1,9 +1,12 @@
 /** The psABI's tables of relocations, written down a second time, in their own form. */
 import type { PsabiTable } from '../../support/psabi-table.ts';
 
-/** RISC-V ELF Specification, Relocations, at 64 bits; the check is that of the text on instructions below the table. */
+/**
+ * RISC-V ELF Specification, Relocations, at 64 bits; the check is that of the text on instructions below the table, and of 32 that of
+ * lw, which extends the sign.
+ */
 const RISCV64 = `
-1 32           | S + A           | 31:0  | -2^31 .. 2^32 | 1
+1 32           | S + A           | 31:0  | -2^31 .. 2^31 | 1
 2 64           | S + A           | 63:0  | none          | 1
 3 RELATIVE     | B + A           | 63:0  | none          | 1
 5 JUMP_SLOT    | S               | 63:0  | none          | 1
