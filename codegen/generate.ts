@@ -6,13 +6,20 @@ import { architectures } from '../relocator-dsl/arch/index.ts';
 import { withContracts } from './docs/contracts.ts';
 import { emitRelocationDocs } from './docs/emit.ts';
 import { withOtherLoaders } from './docs/other-loaders.ts';
+import { pictures } from './docs/pictures/all.ts';
 import { emitPrologues } from './generated-asm.ts';
 import { emitReferenceModel, emitSharedFiles } from './model/emit.ts';
 import { partnerOf } from './partner.ts';
 import { machineTable, modelTable } from './table.ts';
 
 /** In these directories all files are generated. */
-const GENERATED_DIRECTORIES = ['reference-model', 'docs/relocations', 'generated-asm', 'docs/man'] as const;
+const GENERATED_DIRECTORIES = [
+  'reference-model',
+  'docs/relocations',
+  'docs/pictures',
+  'generated-asm',
+  'docs/man',
+] as const;
 
 /** Pages that are written by hand but for some parts, and how those are put in. */
 const PAGES: ReadonlyMap<string, (page: string) => string> = new Map([
@@ -32,6 +39,7 @@ async function generatedFiles(root: string): Promise<Map<string, string | Uint8A
     files.set(`docs/relocations/${arch}.md`, emitRelocationDocs(architecture, partner));
     for (const [path, content] of await emitPrologues(architecture)) files.set(path, content);
   }
+  for (const [name, content] of pictures()) files.set(`docs/pictures/${name}`, content);
   for (const [path, withParts] of PAGES) {
     files.set(path, withParts(await readFile(join(root, path), 'utf8')));
   }
