@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PLAIN } from '../machines/samples.ts';
 import { type BundledCommand, bundledCommand } from '../support/bundled-command.ts';
 import { LONG, placeInputs, SHORT } from './commands.ts';
 import { ENVIRONMENTS, type Environment, FEW, NODES, placeOf, runIn } from './environments.ts';
@@ -114,5 +115,21 @@ describe('all bytes are those of every other place', () => {
   test.each(OTHERS.map((each) => [nameOf(each), each] as const))('%s', (_, environment) => {
     const [commands, same] = isLong(environment) ? [LONG, expected.long] : [SHORT, expected.short];
     expect(differences(same, outputsIn(environment, commands, 'other'))).toEqual([]);
+  });
+
+  test('called from another folder, by other names: images and maps', () => {
+    const own = join(folder, 'names');
+    const place = placeOf(BASE, own);
+    placeInputs(place);
+    const built = [place, '..'].map((from, at): Outputs => {
+      const elsewhere = { ...BASE, folder: at === 0 ? '.' : join(BASE.folder, 'names') };
+      const [object, image] = [join(from, `objects/${PLAIN}.ro`), join(from, 'image')];
+      const { stderr } = runIn(elsewhere, own, [made.path, 'build', object, '-o', image]);
+      expect(stderr).toBe('');
+      return new Map(filesBelow(place).filter(([path]) => path.startsWith('image')));
+    });
+    expect([...(built[0]?.keys() ?? [])].sort()).toEqual(['image', 'image.map.json']);
+    expect(differences(built[0] ?? new Map(), built[1] ?? new Map())).toEqual([]);
+    rmSync(own, { recursive: true });
   });
 });
