@@ -51,7 +51,7 @@ async function findingsOf(
     await loadMachinesOf(input);
     try {
       const { loaders, maxBytes } = policy;
-      const audit = auditObject(input, { ...options, ...(loaders ? { loaders } : {}) });
+      const audit = auditObject(input, { ...options, parts, ...(loaders ? { loaders } : {}) });
       const own = ownFindings(audit).filter(({ kind }) => !parts || kind !== 'undefined');
       const objections = loaders ? audit.verdicts.flatMap(loaderFindings) : own;
       // Where relocations are in its way, building says what the audit has said.

@@ -1,5 +1,5 @@
 /** How all commands are defined: as commander has them, but for how they answer what is misspelt, and what their help ends with. */
-import { Command as CommanderCommand, type ParseOptionsResult } from 'commander';
+import { Command as CommanderCommand, type Option, type ParseOptionsResult } from 'commander';
 import { closeNames } from '../image/trouble/close-names.ts';
 import { HelpText } from './help.ts';
 import type { Manual } from './manual.ts';
@@ -22,6 +22,30 @@ export class Command extends CommanderCommand {
     if (wrong !== undefined) throw new RangeError(`${this.name()} has no ${wrong}`);
     this.offered = offered;
     return this;
+  }
+
+  /**
+   * Options that say nothing without another: who gives one alone has a usage error, for it would not be heard.
+   * @throws RangeError where the command has no such option
+   */
+  needing(needed: string, ...flags: readonly string[]): this {
+    const named = (flag: string): Option => {
+      const option = this.options.find(({ long }) => long === flag);
+      if (option) return option;
+      throw new RangeError(`${this.name()} has no ${flag}`);
+    };
+    const other = named(needed);
+    const options = flags.map(named);
+    return this.hook('preAction', () => {
+      const { given } = this;
+      const alone = given.includes(other) ? undefined : options.find((option) => given.includes(option));
+      if (alone) this.error(`error: option '${alone.flags}' says nothing without option '${other.flags}'`);
+    });
+  }
+
+  /** The options that stand on its command line. */
+  get given(): Option[] {
+    return this.options.filter((option) => this.getOptionValueSource(option.attributeName()) === 'cli');
   }
 
   /** What stands behind the options in its help, its page of man and docs/command.md. */

@@ -4,6 +4,7 @@ import { FORMATS } from '../codegen/request.ts';
 import type { BuildOptions } from '../image/build.ts';
 import { type Given, lateValues, names, setting, size } from './arguments.ts';
 import type { Command } from './command.ts';
+import { EXIT, Exit } from './exit.ts';
 import type { Inputs } from './files/inputs.ts';
 
 export interface ImageOptions {
@@ -46,6 +47,13 @@ export function addImageOptions(command: Command): Command {
       setting,
     )
     .option('--keep-eh-frame', 'keep .eh_frame sections and what serves them, which are dropped otherwise');
+}
+
+/** @throws Exit when late symbols have addresses, of which a command that makes no memory has no use */
+export function refuseAddresses({ late }: ImageOptions): void {
+  if (givenAddresses(late).size === 0) return;
+  const why = '--late SYM=ADDRESS is for apply and verify; the loader fills it in after build';
+  throw new Exit(EXIT.usage, [why]);
 }
 
 /** The options as the library takes them; what they name is read. */

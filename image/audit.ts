@@ -55,6 +55,8 @@ export interface Audit {
 export interface AuditOptions extends SourceOptions {
   /** As a build has it. */
   readonly loaderWrites?: LoaderWrites | undefined;
+  /** The input is a part of an image: no loader is asked what it does with symbols that others define. */
+  readonly parts?: boolean | undefined;
   /** Those who load purgatories of the machine, if none is named. */
   readonly loaders?: readonly LoaderRequest[];
 }
@@ -71,7 +73,7 @@ export function auditObject(input: Input, options: AuditOptions = {}): Audit {
   const isFixed = kept !== undefined && only !== undefined && fileType(only) === ET.EXEC;
   const { architecture, found, elf } = isFixed ? fixedPlaces(kept) : movablePlaces(input, options, kept);
   const verdicts = (options.loaders ?? purgatoryLoaders(architecture)).map((request) =>
-    judge(elf, architecture, request, kept),
+    judge(elf, architecture, request, { kept, parts: options.parts }),
   );
   const avoidances = new Map(
     [...new Set(found.map(({ type }) => type))].map((type) => [type, avoidanceOf(architecture, type)]),

@@ -57,16 +57,23 @@ export function purgatoryLoaders({ machine }: Architecture): LoaderRequest[] {
     .map(({ loader }) => ({ loader }));
 }
 
+/** What else there is to know of a file that is judged. */
+export interface Judgement {
+  /** The file with the relocations that its linker kept, if it did. */
+  readonly kept?: ElfFile | undefined;
+  /** Others define what is undefined in it, before any loader sees it. */
+  readonly parts?: boolean | undefined;
+}
+
 /**
  * What a loader does with the relocations of a file.
- * @param kept the file with the relocations that its linker kept, if it did
  * @throws RangeError when no loader has that name
  */
 export function judge(
   elf: ElfFile,
   architecture: Architecture,
   { loader: name, release: asked }: LoaderRequest,
-  kept?: ElfFile,
+  { kept, parts = false }: Judgement = {},
 ): Verdict {
   const loader = loaderNamed(name);
   const release = asked ?? loader.seen[1];
@@ -74,12 +81,13 @@ export function judge(
   const known = knowledge ? typesOf(architecture, knowledge, release) : new Set<string>();
   const habits = habitsOf(loader, knowledge);
   const none = { loader, release, known, unknownHow: habits.unknownHow, refused: [], wrong: [] };
-  const whole = whyNotAtAll(elf, architecture, { loader, release, known, takes: habits.takes, kept });
+  const whole = whyNotAtAll(elf, architecture, { loader, release, known, takes: habits.takes, kept, parts });
   if (whole !== undefined) return { ...none, whole };
   const withoutSymbol = new Set(typeNames(knowledge?.withoutSymbol ?? ''));
   const prefix = commonPrefix(architecture.types);
   const whyUnknown = new Map();
-  const asks = { loader, release, architecture, known, habits, knowledge, withoutSymbol, prefix, whyUnknown };
+  const own = { loader, release, architecture, known, habits, knowledge, parts };
+  const asks = { ...own, withoutSymbol, prefix, whyUnknown };
   const read = habits.takes === 'files with --emit-relocs' && kept ? kept : elf;
   const judged = [...relocationsOf(read, architecture)].flatMap((each) => unfit(each, asks) ?? []);
   const all = [...judged, ...packed(read, architecture, asks)];
@@ -95,6 +103,8 @@ interface Asks {
   readonly known: ReadonlySet<string>;
   readonly habits: Habits;
   readonly knowledge: LoaderKnowledge | undefined;
+  /** Undefined symbols are others' business. */
+  readonly parts: boolean;
   /** Types that it does not know where they have a symbol, without their prefix. */
   readonly withoutSymbol: ReadonlySet<string>;
   /** What all names of types begin with. */
@@ -127,7 +137,8 @@ function unfit({ place, symbol, marker, section, offset }: Judged, asks: Asks): 
   }
   // Every loader gives the pointer of the table of contents a meaning.
   const meant = symbol !== undefined && symbol.name === architecture.machine.pointers?.toc?.symbol;
-  const unusable = symbol && !meant ? whyUnusable(symbol, loader.name, habits) : undefined;
+  const othersDefine = asks.parts && symbol?.place.kind === 'undefined';
+  const unusable = symbol && !meant && !othersDefine ? whyUnusable(symbol, loader.name, habits) : undefined;
   if (unusable === undefined) return undefined;
   return { runsOn: unusable.silent, trouble: { ...place, why: unusable.why, remedy: unusable.remedy } };
 }

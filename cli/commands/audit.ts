@@ -105,7 +105,12 @@ export function auditCommand(): Command {
     )
     .option('--policy <file>', 'all of these from a file (docs/policy.schema.json)')
     .option('--baseline <file>', 'a JSON report of before: what it has found does not count')
-    .addOption(new Option('--format <form>', 'how to report').choices([...REPORT_FORMATS]).default('text'))
+    .addOption(
+      new Option('--format <form>', 'how to report')
+        .choices([...REPORT_FORMATS])
+        .default('text')
+        .conflicts('quiet'),
+    )
     .option('--all', 'tell every place, not only the first of its kind')
     .option(
       '--html <file>',
@@ -122,6 +127,11 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   const format = options.json ? 'json' : options.format;
   const inputs = new Inputs();
   const policy = await policyOf(options, inputs);
+  if (parts && policy.maxBytes !== undefined) {
+    const why =
+      '--parts: a part of an image has no size of its own, which --max-bytes limits; leave one of them out';
+    throw new Exit(EXIT.usage, [why]);
+  }
   const before = options.baseline === undefined ? new Set<string>() : readBaseline(inputs, options.baseline);
   const drawn = options.html !== undefined || format === 'html';
   const request = { options: imageOptions(options), parts, policy, before, all };

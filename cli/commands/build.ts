@@ -2,17 +2,18 @@
 import { Option } from 'commander';
 import { buildImage } from '../../image/build.ts';
 import { depfileText } from '../../image/emit/depfile.ts';
-import { EMITS, emitBlob } from '../../image/emit/emit.ts';
+import { EMITS, type Emit, emitBlob } from '../../image/emit/emit.ts';
 import { loadMachinesOf } from '../../image/input/needed.ts';
 import { formatMap } from '../../image/map/map.ts';
 import { InputError } from '../../image/trouble/errors.ts';
 import { printable } from '../../image/trouble/printable.ts';
 import { names } from '../arguments.ts';
 import { Command } from '../command.ts';
+import { EXIT, Exit } from '../exit.ts';
 import { aboutAll, Inputs } from '../files/inputs.ts';
 import { canHaveNeighbour } from '../files/outputs.ts';
 import { writeAndTell } from '../finish.ts';
-import { addImageOptions, buildOptions, givenAddresses, type ImageOptions } from '../image-options.ts';
+import { addImageOptions, buildOptions, type ImageOptions, refuseAddresses } from '../image-options.ts';
 import type { Manual } from '../manual.ts';
 import { paint } from '../print.ts';
 import { withProgress } from '../progress.ts';
@@ -73,12 +74,9 @@ export function buildCommand(): Command {
     .option('--depfile <out.d>', 'a rule for make: what the outputs were made of');
   return addTelling(addImageOptions(command), 'build')
     .withManual(MANUAL)
-    .action(async (paths: readonly string[], options: Options) => {
-      if (givenAddresses(options.late).size > 0) {
-        throw new InputError(
-          '--late SYM=ADDRESS is for apply and verify; the loader fills it in after build',
-        );
-      }
+    .action(async (paths: readonly string[], options: Options, command: Command) => {
+      refuseAddresses(options);
+      refuseUnnamed(options, command);
       runBriefly();
       const inputs = new Inputs();
       const built = await withProgress(options, async (onStep) => {
@@ -115,6 +113,21 @@ export function buildCommand(): Command {
       writeAndTell(files, inputs, answer, options);
     });
 }
+
+/** @throws Exit for options about names where no output has names */
+function refuseUnnamed({ emit, header }: Options, command: Command): void {
+  const unheard = command.given.flatMap(({ long }) => {
+    const isUnheard =
+      (long === '--prefix' && !WITH_PREFIX.includes(emit)) || (long === '--export' && emit === 'bin');
+    return isUnheard
+      ? [`${long}: --emit ${emit} has no such names; leave it out, or ask for a --header`]
+      : [];
+  });
+  if (header === undefined && unheard.length > 0) throw new Exit(EXIT.usage, unheard);
+}
+
+/** Forms whose names begin with the prefix, or are in a package that is called so. */
+const WITH_PREFIX: readonly string[] = ['c', 'asm', 'elf', 'go'] satisfies Emit[];
 
 function addOutput(
   files: Map<string, Uint8Array | string>,

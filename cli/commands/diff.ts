@@ -5,7 +5,7 @@ import { Command } from '../command.ts';
 import { Exit } from '../exit.ts';
 import { readCompared } from '../files/compared.ts';
 import { Inputs } from '../files/inputs.ts';
-import { addImageOptions, buildOptions, type ImageOptions } from '../image-options.ts';
+import { addImageOptions, buildOptions, type ImageOptions, refuseAddresses } from '../image-options.ts';
 import type { Manual } from '../manual.ts';
 import { diffText } from '../reports/diff-text.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
@@ -43,14 +43,14 @@ export function diffCommand(): Command {
   return addTelling(command, 'diff').withManual(MANUAL).action(compare);
 }
 
-async function compare(old: string, now: string, options: Options): Promise<void> {
+async function compare(old: string, now: string, options: Options, command: Command): Promise<void> {
+  refuseAddresses(options);
   const inputs = new Inputs();
   try {
     const build = buildOptions(options, inputs);
-    const difference = differenceOf(
-      await readCompared(inputs, old, build),
-      await readCompared(inputs, now, build),
-    );
+    const sides = [await readCompared(inputs, old, build), await readCompared(inputs, now, build)] as const;
+    if (sides.every(({ audit }) => audit === undefined)) refuseBuilding(command);
+    const difference = differenceOf(...sides);
     const same = isSame(difference);
     const answer: Answer = {
       command: 'diff',
@@ -63,3 +63,14 @@ async function compare(old: string, now: string, options: Options): Promise<void
     throw error instanceof InputError ? new Exit(2, error.lines, true) : error;
   }
 }
+
+/** @throws InputError for options of build, where there is nothing to build */
+function refuseBuilding(command: Command): void {
+  const [first] = command.given.filter(({ long }) => !OF_DIFF.includes(long ?? ''));
+  if (first === undefined) return;
+  const why = `${first.long} says how an object is built, and both are images; leave it out`;
+  throw new InputError(why);
+}
+
+/** Options that say nothing of how an object is built. */
+const OF_DIFF: readonly string[] = ['--all', '--json', '--quiet'];

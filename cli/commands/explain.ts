@@ -7,6 +7,7 @@ import {
   loadForList,
   loadForType,
 } from '../../image/explain.ts';
+import { printableName } from '../../image/trouble/printable.ts';
 import type { ListedType } from '../../image/type-list.ts';
 import { Command } from '../command.ts';
 import { EXIT, Exit } from '../exit.ts';
@@ -48,6 +49,10 @@ async function explained(type: string | undefined, options: Options): Promise<vo
   const { arch, list } = options;
   if ((type === undefined) === (list === undefined))
     throw new Exit(EXIT.usage, ['name one type, or ask for --list (see relocator explain --help)']);
+  if (typeof list === 'string' && arch !== undefined && arch !== list)
+    throw new Exit(EXIT.usage, [
+      `--list ${printableName(list)} and --arch ${printableName(arch)} name two machines; leave one out`,
+    ]);
   tell(type === undefined ? await listed(list === true ? arch : list) : await described(type, arch), options);
 }
 

@@ -3,6 +3,7 @@ import { type Extracted, extractObjects } from '../../image/extract.ts';
 import { loadAllMachines } from '../../image/models.ts';
 import { InputError } from '../../image/trouble/errors.ts';
 import { printable } from '../../image/trouble/printable.ts';
+import { count } from '../arguments.ts';
 import { Command } from '../command.ts';
 import { about, Inputs, KERNEL } from '../files/inputs.ts';
 import { unpack } from '../files/unpack.ts';
@@ -26,13 +27,14 @@ export function extractCommand(): Command {
     )
     .argument('<in>', 'any file')
     .option('-o, --output <file>', 'where to write it')
-    .option('--number <n>', 'which one, by its place in the list');
+    .option('--number <n>', 'which one, by its place in the list', count);
   return addTelling(command, 'extract')
+    .needing('--output', '--number')
     .withManual(MANUAL)
     .action(
       async (
         path: string,
-        { output, number, ...telling }: Telling & { output?: string; number?: string },
+        { output, number, ...telling }: Telling & { output?: string; number?: number },
       ) => {
         const inputs = new Inputs();
         await loadAllMachines();
@@ -59,11 +61,11 @@ export function extractCommand(): Command {
     );
 }
 
-function chosen(path: string, found: readonly Extracted[], number: string | undefined): Extracted {
+function chosen(path: string, found: readonly Extracted[], number: number | undefined): Extracted {
   const purgatories = found.filter(({ purgatory }) => purgatory);
   const [only] = purgatories.length > 0 ? purgatories : found;
   if (number === undefined && (purgatories.length === 1 || found.length === 1) && only) return only;
-  const asked = found[Number(number ?? 0) - 1];
+  const asked = found[(number ?? 0) - 1];
   if (asked) return asked;
   throw new InputError(
     `${printable(path)}: ${found.length} objects stand in it, ${purgatories.length} of them purgatories; tell which one by ` +

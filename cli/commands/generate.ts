@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Option } from 'commander';
 import { InputError } from '../../image/trouble/errors.ts';
 import { Command } from '../command.ts';
 import { EXIT, Exit } from '../exit.ts';
@@ -23,11 +24,17 @@ export function generateCommand(all: () => Promise<Command[]>): Command {
       'Write the reference models, the prologues and the documentation from the rules, in a checkout of relocator.',
     )
     .option('--check', 'write nothing; fail if a file is not as generated')
-    .option('--new-machine <name>', 'write the skeleton of a machine instead; with the three options below')
+    .addOption(
+      new Option(
+        '--new-machine <name>',
+        'write the skeleton of a machine instead; with the three options below',
+      ).conflicts('check'),
+    )
     .option('--elf-machine <number>', 'its e_machine')
     .option('--bits <bits>', 'its word: 32 or 64')
     .option('--order <order>', 'its byte order: little or big');
   return addTelling(command, 'generate')
+    .needing('--new-machine', '--elf-machine', '--bits', '--order')
     .withManual(MANUAL)
     .action((options: GenerateOptions) =>
       options.newMachine === undefined ? writeAll(options, all) : writeNewMachine(options),

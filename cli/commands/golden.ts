@@ -3,11 +3,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAP_VERSION } from '../../image/map/map.ts';
 import { Command } from '../command.ts';
+import { EXIT, Exit } from '../exit.ts';
 import { hasList, keptOf, LIST, listText, makeFolders, readGoldens, readList } from '../files/goldens.ts';
 import { Inputs } from '../files/inputs.ts';
 import { writeOutputs } from '../files/outputs.ts';
 import { filesOf, optionWords } from '../golden-files.ts';
-import { addImageOptions, type ImageOptions } from '../image-options.ts';
+import { addImageOptions, type ImageOptions, refuseAddresses } from '../image-options.ts';
 import type { Manual } from '../manual.ts';
 import { numbered, withProgress } from '../progress.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
@@ -65,8 +66,14 @@ async function updateGoldens(
   paths: readonly string[],
   options: ImageOptions & Telling,
 ): Promise<void> {
+  refuseAddresses(options);
+  const words = optionWords(options);
+  if (paths.length === 0 && words.length > 0) {
+    const why = `${words[0]}: the options of listed purgatories are kept with them; name the inputs of one to change its own`;
+    throw new Exit(EXIT.usage, [why]);
+  }
   const before = paths.length === 0 || hasList(folder) ? readList(folder).purgatories : [];
-  const fresh = paths.length === 0 ? [] : [keptOf(folder, paths, optionWords(options))];
+  const fresh = paths.length === 0 ? [] : [keptOf(folder, paths, words)];
   const changed = paths.length === 0 ? before : fresh;
   const inputs = new Inputs();
   const files = new Map<string, string>();

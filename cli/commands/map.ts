@@ -1,5 +1,6 @@
 /** `relocator map`: what is where in an image, for people. */
 import { basename } from 'node:path';
+import { Option } from 'commander';
 import { viewImage } from '../../image/view/view.ts';
 import { Command } from '../command.ts';
 import { about, Inputs } from '../files/inputs.ts';
@@ -43,11 +44,13 @@ export function mapCommand(): Command {
     .option('--symbols', 'print the symbols')
     .option('--fixups', 'print the fixups')
     .option('--prologue', 'print the instructions and the table of the prologue')
-    .option(
-      '--html <file>',
-      'write a page of its own about it: the image drawn to scale, fixups with their rules',
+    .addOption(
+      new Option(
+        '--html <file>',
+        'write a page of its own about it: the image drawn to scale, fixups with their rules',
+      ).conflicts([...MAP_PARTS]),
     );
-  return addTelling(command, 'map-report')
+  return addTelling(command, 'map-report', MAP_PARTS)
     .withManual(MANUAL)
     .action(async (path: string, options: Options) => {
       const inputs = new Inputs();

@@ -14,13 +14,15 @@ interface Asked {
   readonly takes: Takes;
   /** The file with the relocations that its linker kept, if it did. */
   readonly kept: ElfFile | undefined;
+  /** It is a part of what is given to the loader, which has an entry as a whole. */
+  readonly parts: boolean;
 }
 
 /** Why a loader takes no such file, if that is so. */
 export function whyNotAtAll(
   elf: ElfFile,
   { machine: { title, loading } }: Architecture,
-  { loader, release, known, takes, kept }: Asked,
+  { loader, release, known, takes, kept, parts }: Asked,
 ): string | undefined {
   const {
     name,
@@ -38,7 +40,7 @@ export function whyNotAtAll(
       if (elf.type !== 'relocatable') return 'it takes objects only; give it what is not linked (ld -r)';
       return (
         (loader.writesSymbols ? amongZeros(elf, loading.kexecToolsSymbols) : undefined) ??
-        ambiguousEntry(elf, loader, release)
+        (parts ? undefined : ambiguousEntry(elf, loader, release))
       );
     case 'static PIEs':
       return elf.type === 'dynamic' ? undefined : 'it takes linked files only; link it (ld -pie)';

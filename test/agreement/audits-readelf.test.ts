@@ -137,5 +137,14 @@ describe('parts of an image', () => {
     expect((await relocator('audit', entered)).err).toMatch(/entered\.o: the entry 0x0 is not clear/);
     expect(await relocator('audit', entered, '--entry', 'f')).toMatchObject({ code: 0 });
     expect(await relocator('audit', entered, '--parts')).toMatchObject({ code: 0 });
+    // Releases of Linux before 6.4 chose none of several sections for an entry.
+    for (const [of, loader, why] of [
+      [path, 'linux', 'the symbol is undefined, which linux refuses'],
+      [path, 'kexec-tools', 'which kexec-tools takes for 0'],
+      [entered, 'linux@5.10', 'its entry 0x0 may lie in .text and .text.g'],
+    ] as const) {
+      expect((await relocator('audit', of, '--loader', loader)).err).toContain(why);
+      expect(await relocator('audit', of, '--loader', loader, '--parts')).toMatchObject({ code: 0, err: '' });
+    }
   });
 });
