@@ -12,6 +12,7 @@ import type { Rule } from '../../relocator-dsl/rule.ts';
 import { type Disagreements, runHandlers } from './handler-cases.ts';
 import { apart, contractOf, runIn, runOf } from './machine-run.ts';
 import { write } from './memory.ts';
+import { changedModel } from './wrong-models.ts';
 
 const COUNT = process.env.RELOCATOR_HEAVY ? 2_000 : 400;
 const ENTRY = 0x4000;
@@ -109,14 +110,7 @@ function faults(
   const rule = rules.find(({ check, dynamic }) => check.range?.kind === 'signed' && !dynamic);
   if (!rule) throw new Error('no rule with a signed check');
   const model = modelOf(rule.name);
-  const wrong = (change: Partial<ReferenceRule>): ReferenceRule => ({
-    ...model,
-    value: (letters) => model.value(letters),
-    check: (value) => model.check(value),
-    extract: (container) => model.extract(container),
-    insert: (container, value) => model.insert(container, value),
-    ...change,
-  });
+  const wrong = (change: Partial<ReferenceRule>): ReferenceRule => changedModel(model, change);
   return [
     ['another shift', rule, wrong({ insert: (container, value) => model.insert(container, value << 1n) })],
     [

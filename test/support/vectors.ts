@@ -11,7 +11,7 @@ import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { type CaseResult, isForLinkers, linkerResults } from './link-cases.ts';
 import { type Linker, linkersFor } from './linkers.ts';
-import { type Fault, wrongModels } from './wrong-models.ts';
+import { changedModel, type Fault, wrongModels } from './wrong-models.ts';
 
 /** A case on which the rule and at least one linker agree. */
 export interface Vector {
@@ -141,26 +141,23 @@ function faultyModels(
   rule: Rule,
   model: ReferenceRule,
 ): (readonly [VectorFault, ReferenceRule])[] {
-  const changed = (change: Partial<ReferenceRule>): ReferenceRule => ({
-    ...model,
-    value: (letters) => model.value(letters),
-    check: (value) => model.check(value),
-    insert: (container, value) => model.insert(container, value),
-    extract: (container) => model.extract(container),
-    ...change,
-  });
   const names = lettersOf(rule.value);
   return [
     ...wrongModels(rule, model, machine.wordBits),
-    ['leaves it as it was', changed({ insert: (container) => container })],
+    ['leaves it as it was', changedModel(model, { insert: (container) => container })],
     ...(rule.field.slices.reduce((sum, { from, to }) => sum + to - from + 1, 0) < rule.field.bytes * 8
-      ? [['clears the whole container', changed({ insert: (_, value) => model.insert(0n, value) })] as const]
+      ? [
+          [
+            'clears the whole container',
+            changedModel(model, { insert: (_, value) => model.insert(0n, value) }),
+          ] as const,
+        ]
       : []),
     ...(names.includes('A')
       ? [
           [
             'takes the addend twice',
-            changed({
+            changedModel(model, {
               value: (letters) => model.value({ ...letters, A: 2n * (letters.A ?? 0n) }),
             }),
           ] as const,

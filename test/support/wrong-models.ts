@@ -16,6 +16,18 @@ export type Fault =
   | 'refuses the highest of its range'
   | 'takes any alignment';
 
+/** The model with some of it replaced. */
+export function changedModel(model: ReferenceRule, change: Partial<ReferenceRule>): ReferenceRule {
+  return {
+    ...model,
+    value: (letters) => model.value(letters),
+    check: (value) => model.check(value),
+    insert: (container, value) => model.insert(container, value),
+    extract: (container) => model.extract(container),
+    ...change,
+  };
+}
+
 /** Each fault that the rule can have: ranges and alignments only where it has them. */
 export function wrongModels(
   rule: Rule,
@@ -26,14 +38,7 @@ export function wrongModels(
   const shown = BigInt(Math.max(rule.check.multipleOf ?? 1, 2 ** lowest));
   // The smallest step that a value of the rule can take.
   const unit = countsPages(rule) ? PAGE_SIZE : BigInt(rule.check.multipleOf ?? 1);
-  const wrong = (change: Partial<ReferenceRule>): ReferenceRule => ({
-    ...model,
-    value: (letters) => model.value(letters),
-    check: (value) => model.check(value),
-    insert: (container, value) => model.insert(container, value),
-    extract: (container) => model.extract(container),
-    ...change,
-  });
+  const wrong = (change: Partial<ReferenceRule>): ReferenceRule => changedModel(model, change);
   const faults: (readonly [Fault, ReferenceRule])[] = [
     [
       'value off by one unit',

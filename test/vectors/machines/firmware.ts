@@ -3,21 +3,14 @@
  * long as it is, so that types of nothing fill up what a vector leaves.
  */
 import { sectionsOf } from '../../support/link-image.ts';
-import type { LoopVector } from '../../support/loop-vectors.ts';
-import { inOnePiece } from '../own-table.ts';
-import { ARENA, fileOf, INSTRUCTIONS, imageBytes, type Peer, segmentsOf, tableBytes } from '../peer.ts';
+import { ARENA, INSTRUCTIONS, type Peer, type Port, region } from '../peer.ts';
+import { fileOf, inOnePiece, programOf } from '../program.ts';
+import { imageBytes, tableBytes } from '../vector-bytes.ts';
 
-const SUITE = 'bookworm';
 /** What a loop takes for an entry of NONE, and for a word that it copies before, is less. */
 const FOR_EACH = 16;
 
-interface Port {
-  readonly name: string;
-  readonly package: string;
-  readonly path: string;
-  readonly arch: string;
-  readonly kind: LoopVector['kind'];
-  readonly differs: Peer['differs'];
+interface Firmware extends Port {
   /** How its loop comes to be run, of a file that is linked at `link` and stands D behind that. */
   enter(file: Buffer, link: bigint, D: bigint): Entered;
 }
@@ -32,7 +25,7 @@ interface Entered {
 
 /** Where it is started, as by what comes before it; there it relocates itself. */
 function atItsEntry(file: Buffer, link: bigint, D: bigint): Entered {
-  const { entry } = segmentsOf(file);
+  const { entry } = programOf(file);
   return { at: link + D, start: entry + D, registers: {}, stop: [] };
 }
 
@@ -59,64 +52,51 @@ function byItsFunction(file: Buffer, link: bigint, D: bigint): Entered {
   };
 }
 
-const PORTS: readonly Port[] = [
+const DEBIAN = { suite: 'bookworm', debian: 'all' } as const;
+
+const PORTS: readonly Firmware[] = [
   {
-    name: 'OpenSBI, firmware/fw_base.S',
-    package: 'opensbi',
+    ...{ ...DEBIAN, name: 'OpenSBI, firmware/fw_base.S', package: 'opensbi' },
     path: 'usr/lib/riscv64-linux-gnu/opensbi/generic/fw_jump.elf',
-    arch: 'riscv64',
-    kind: 'rela',
-    differs: [],
-    enter: atItsEntry,
+    ...{ arch: 'riscv64', kinds: ['rela'], enter: atItsEntry },
   },
   {
-    name: 'U-Boot, arch/arm/cpu/armv8/start.S',
-    package: 'u-boot-qemu',
+    ...{ ...DEBIAN, name: 'U-Boot, arch/arm/cpu/armv8/start.S', package: 'u-boot-qemu' },
     path: 'usr/lib/u-boot/qemu_arm64/uboot.elf',
-    arch: 'aarch64',
-    kind: 'rela',
-    differs: [],
-    enter: atItsEntry,
+    ...{ arch: 'aarch64', kinds: ['rela'], enter: atItsEntry },
   },
   {
-    name: 'U-Boot, arch/arm/lib/relocate.S',
-    package: 'u-boot-qemu',
+    ...{ ...DEBIAN, name: 'U-Boot, arch/arm/lib/relocate.S', package: 'u-boot-qemu' },
     path: 'usr/lib/u-boot/qemu_arm/uboot.elf',
-    arch: 'arm',
-    kind: 'rel',
-    differs: [],
-    enter: byItsFunction,
+    ...{ arch: 'arm', kinds: ['rel'], enter: byItsFunction },
   },
 ];
 
-function peerOf({ name, package: from, path, arch, kind, differs, enter }: Port): Peer {
-  const file = fileOf(from, 'all', SUITE, path);
-  const { segments } = segmentsOf(file);
-  const link = segments[0]?.address ?? 0n;
+function peerOf({ enter, ...port }: Firmware): Peer {
+  const { path, arch } = port;
+  const file = fileOf(port);
+  const program = programOf(file);
+  const link = program.segments[0]?.address ?? 0n;
   const section = sectionsOf(file).find((each) => /^\.rela?\.dyn$/.test(each.name));
   if (!section) throw new Error(`${path} has no table`);
   return {
-    name,
-    from: `${from} of ${SUITE}`,
-    arch,
-    kinds: [kind],
-    differs,
+    ...port,
     prepare: (vector) => {
       const { D } = vector;
       const { at, start, registers, stop } = enter(file, link, D);
       // Places are those of the linked file; the loop adds to them what it adds to words.
       const own = tableBytes(arch, vector, link + ARENA);
       const table = Buffer.concat([own, Buffer.alloc(section.data.length - own.length)]);
-      const memory = inOnePiece(segments, section.address, table);
-      const region = (address: bigint, data: Buffer) => ({ address, data, size: data.length });
+      const memory = inOnePiece(program, section.address, table);
+      const copy = at === link ? [region(at + D, new Uint8Array(), memory.length)] : [];
       return {
         image: 0,
         run: {
           arch,
           regions: [
             region(link + D + ARENA, imageBytes(arch, vector, 'before')),
-            { address: at, data: memory, size: memory.length },
-            ...(at === link ? [{ address: at + D, data: Buffer.alloc(0), size: memory.length }] : []),
+            region(at, memory),
+            ...copy,
           ],
           start,
           stop,

@@ -4,35 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toolchainOf } from '../../machines/index.ts';
 import { sectionsOf } from '../../support/link-image.ts';
-import type { LoopVector } from '../../support/loop-vectors.ts';
 import { run } from '../../support/run.ts';
-import {
-  ARENA,
-  dynamicBytes,
-  fileOf,
-  INSTRUCTIONS,
-  imageBytes,
-  type Peer,
-  STACK,
-  STACK_POINTER,
-  stackOf,
-  TABLE,
-  tableBytes,
-} from '../peer.ts';
+import { ARENA, INSTRUCTIONS, type Peer, type Port, region, STACK, TABLE } from '../peer.ts';
+import { fileOf } from '../program.ts';
+import { dynamicBytes, imageBytes, STACK_POINTER, stackBytes, tableBytes } from '../vector-bytes.ts';
 
-const SUITE = 'bookworm';
 /** Where the function stands; behind it what a call of it is to return to. */
 const CODE = 0x30_0000n;
 const BACK = CODE + 0x8000n;
 const DYNAMIC = TABLE + 0x8000n;
 
-interface Port {
-  readonly arch: string;
-  readonly debian: string;
-  readonly library: string;
-  readonly object: string;
-  readonly kind: LoopVector['kind'];
-  readonly differs: Peer['differs'];
+interface Machine extends Pick<Port, 'arch' | 'debian' | 'kinds' | 'differs'> {
+  /** The machine by gnu-efi's name. */
+  readonly efi: string;
   /** How a C function is called with two arguments. */
   call(
     base: bigint,
@@ -42,15 +26,9 @@ interface Port {
   ): { registers: Record<string, bigint>; stack: bigint[] };
 }
 
-const PORTS: readonly Port[] = [
+const MACHINES: readonly Machine[] = [
   {
-    ...{
-      arch: 'x86_64',
-      debian: 'amd64',
-      library: 'usr/lib/libgnuefi.a',
-      object: 'reloc_x86_64.o',
-      kind: 'rela',
-    },
+    ...{ arch: 'x86_64', debian: 'amd64', efi: 'x86_64', kinds: ['rela'] },
     differs: [
       {
         vectors: /^rela (?!empty|addend-0)/,
@@ -63,30 +41,21 @@ const PORTS: readonly Port[] = [
     }),
   },
   {
-    ...{ arch: 'i386', debian: 'i386', library: 'usr/lib/libgnuefi.a', object: 'reloc_ia32.o', kind: 'rel' },
-    differs: [],
+    ...{ arch: 'i386', debian: 'i386', efi: 'ia32', kinds: ['rel'] },
     call: (base, dynamic, back, stack) => ({
       registers: { esp: stack },
       stack: [back, base, dynamic, 0n, 0n],
     }),
   },
   {
-    ...{
-      arch: 'aarch64',
-      debian: 'arm64',
-      library: 'usr/lib/libgnuefi.a',
-      object: 'reloc_aarch64.o',
-      kind: 'rela',
-    },
-    differs: [],
+    ...{ arch: 'aarch64', debian: 'arm64', efi: 'aarch64', kinds: ['rela'] },
     call: (base, dynamic, back, stack) => ({
       registers: { x0: base, x1: dynamic, x30: back, sp: stack },
       stack: [],
     }),
   },
   {
-    ...{ arch: 'arm', debian: 'armhf', library: 'usr/lib/libgnuefi.a', object: 'reloc_arm.o', kind: 'rel' },
-    differs: [],
+    ...{ arch: 'arm', debian: 'armhf', efi: 'arm', kinds: ['rel'] },
     call: (base, dynamic, back, stack) => ({
       registers: { r0: base, r1: dynamic, lr: back, sp: stack },
       stack: [],
@@ -95,12 +64,12 @@ const PORTS: readonly Port[] = [
 ];
 
 /** The function alone, linked at 0. */
-function codeOf({ arch, debian, library, object }: Port): Uint8Array {
+function codeOf(port: Port, object: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'gnu-efi-'));
   try {
-    writeFileSync(join(folder, 'lib.a'), fileOf('gnu-efi', debian, SUITE, library));
+    writeFileSync(join(folder, 'lib.a'), fileOf(port));
     run(['ar'], ['x', 'lib.a', object], { cwd: folder });
-    run(toolchainOf(arch).ld, ['-Ttext', '0', '-e', '_relocate', '-o', 'out', object], { cwd: folder });
+    run(toolchainOf(port.arch).ld, ['-Ttext', '0', '-e', '_relocate', '-o', 'out', object], { cwd: folder });
     const text = sectionsOf(readFileSync(join(folder, 'out'))).find(({ name }) => name === '.text');
     if (!text) throw new Error(`${object} has no code`);
     return text.data;
@@ -109,34 +78,30 @@ function codeOf({ arch, debian, library, object }: Port): Uint8Array {
   }
 }
 
-function peerOf(port: Port): Peer {
-  const { arch, kind, object, differs, call } = port;
-  const code = codeOf(port);
+function peerOf({ efi, call, ...machine }: Machine): Peer {
+  const { arch } = machine;
+  const port: Port = {
+    ...machine,
+    name: `gnu-efi, gnuefi/reloc_${efi}.c`,
+    ...{ package: 'gnu-efi', suite: 'bookworm', path: 'usr/lib/libgnuefi.a' },
+  };
+  const code = codeOf(port, `reloc_${efi}.o`);
   return {
-    name: `gnu-efi, gnuefi/${object.replace(/o$/, 'c')}`,
-    from: `gnu-efi of ${SUITE}`,
-    arch,
-    kinds: [kind],
-    differs,
+    ...port,
     prepare: (vector) => {
       const { D } = vector;
       const table = tableBytes(arch, vector, ARENA);
-      const at = (offset: bigint, data: Uint8Array, size = data.length) => ({
-        address: D + offset,
-        data,
-        size,
-      });
       const { registers, stack } = call(D, D + DYNAMIC, D + BACK, D + STACK + STACK_POINTER);
       return {
         image: 0,
         run: {
           arch,
           regions: [
-            at(ARENA, imageBytes(arch, vector, 'before')),
-            at(CODE, code, 0x9000),
-            at(TABLE, table, 0x8000),
-            at(DYNAMIC, dynamicBytes(arch, vector, table, TABLE)),
-            at(STACK, stackOf(arch, stack)),
+            region(D + ARENA, imageBytes(arch, vector, 'before')),
+            region(D + CODE, code, 0x9000),
+            region(D + TABLE, table, 0x8000),
+            region(D + DYNAMIC, dynamicBytes(arch, vector, table, TABLE)),
+            region(D + STACK, stackBytes(arch, stack)),
           ],
           start: D + CODE,
           stop: [D + BACK],
@@ -149,4 +114,4 @@ function peerOf(port: Port): Peer {
   };
 }
 
-export const GNU_EFI: readonly Peer[] = PORTS.map(peerOf);
+export const GNU_EFI: readonly Peer[] = MACHINES.map(peerOf);
