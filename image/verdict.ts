@@ -1,5 +1,5 @@
 /** Whether another loader would take a file, by what is known of the types it applies. */
-import { type Architecture, commonPrefix } from '../relocator-dsl/architecture.ts';
+import { type Architecture, commonPrefix, relativeWordRule } from '../relocator-dsl/architecture.ts';
 import {
   goesOn,
   type Habits,
@@ -167,7 +167,7 @@ function packed(elf: ElfFile, architecture: Architecture, { loader, release, hab
   const { relr } = habits;
   if (first === undefined || relr === undefined) return [];
   if (relr.since !== undefined && compareReleases(relr.since, release) <= 0) return [];
-  const relative = architecture.rules.find(({ dynamic, value }) => dynamic && `${value}` === 'B + A');
+  const relative = relativeWordRule(architecture);
   const since = relr.since === undefined ? '' : `take ${loader.name} ${relr.since} or later, or `;
   return [
     {

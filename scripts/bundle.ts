@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin, transformSync } from 'esbuild';
 import { SCRIPT, STYLE } from '../cli/pages/page-sources.ts';
-import { helpersOf } from '../codegen/formats/template.ts';
+import { HELPERS } from '../codegen/formats/template.ts';
 import { precompiled } from '../codegen/formats/template-engine.ts';
 import { templateSources } from '../codegen/formats/template-sources.ts';
 
@@ -49,10 +49,8 @@ export function compiledTemplates(psabi, helpers) {
 
 /** What templates have become, by name, as a program. */
 function programOf(sources: ReadonlyMap<string, string>): string {
-  const helpers = helpersOf({ locate: () => [], constant: () => [] }).keys();
-  const known = [...helpers];
   const members = [...sources].map(
-    ([name, source]) => `${JSON.stringify(name)}: ${precompiled(source, known)}`,
+    ([name, source]) => `${JSON.stringify(name)}: ${precompiled(source, HELPERS)}`,
   );
   const { code } = transformSync(`return {${members.join(',\n')}}`, { ...MINIFIED, minifyIdentifiers: true });
   return code;

@@ -8,9 +8,12 @@ import { compiledTemplates, type Delegate, type Helper } from './template-engine
 
 export type Template = (context: object) => string;
 
-/** What templates may ask beside `if`, `unless`, `each` and `with`. */
-export function helpersOf({ locate, constant }: Questions): Map<string, Helper> {
-  const helpers = new Map<string, Helper>([
+/** All that templates may ask beside `if`, `unless`, `each` and `with`. */
+export const HELPERS = ['hex', 'atMost', 'locate', 'constant'] as const;
+
+/** Those of them that a machine answers. */
+export function helpersOf({ locate, constant }: Questions): Map<(typeof HELPERS)[number], Helper> {
+  const helpers = new Map<(typeof HELPERS)[number], Helper>([
     ['hex', (value) => numeric(value).toString(16)],
     ['atMost', (value, limit) => numeric(value) <= numeric(limit)],
   ]);
