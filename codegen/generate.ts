@@ -26,19 +26,24 @@ const PAGES: ReadonlyMap<string, (page: string) => string> = new Map([
   ['docs/loaders.md', (page) => withOtherLoaders(withContracts(page))],
 ]);
 
+/** Shows what is done now. */
+type OnStep = (step: string) => void;
+
 /** Every file that is generated, or of which a part is, with its content, by path from the root of the repository. */
-async function generatedFiles(root: string): Promise<Map<string, string | Uint8Array>> {
+async function generatedFiles(root: string, onStep: OnStep): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   for (const [name, text] of emitSharedFiles(architectures)) files.set(`reference-model/${name}`, text);
   files.set('relocator-dsl/arch/table.ts', machineTable(architectures));
   files.set('reference-model/each.ts', modelTable(architectures));
-  for (const architecture of architectures) {
+  for (const [index, architecture] of architectures.entries()) {
     const { arch } = architecture.machine;
+    onStep(`${index + 1} of ${architectures.length}: ${arch}`);
     const partner = partnerOf(architecture);
     files.set(`reference-model/${arch}.ts`, emitReferenceModel(architecture, partner));
     files.set(`docs/relocations/${arch}.md`, emitRelocationDocs(architecture, partner));
     for (const [path, content] of await emitPrologues(architecture)) files.set(path, content);
   }
+  onStep('pages');
   for (const [name, content] of pictures()) files.set(`docs/pictures/${name}`, content);
   for (const [path, withParts] of PAGES) {
     files.set(path, withParts(await readFile(join(root, path), 'utf8')));
@@ -61,19 +66,23 @@ export interface GeneratedFile {
 
 /**
  * Writes all generated files under `root` and removes stale ones, or, with `check`, only says what differs.
+ * @param onStep told each step as it begins, in words for people
  * @param also files that are generated from something else than the rules, by their paths
  */
 export async function writeGenerated({
   check,
   root,
   also,
+  onStep = () => undefined,
 }: {
   readonly check: boolean;
   readonly root: string;
   readonly also: ReadonlyMap<string, string>;
+  readonly onStep?: OnStep;
 }): Promise<GeneratedFile[]> {
-  const files = new Map([...(await generatedFiles(root)), ...also]);
+  const files = new Map([...(await generatedFiles(root, onStep)), ...also]);
   const states: GeneratedFile[] = [];
+  onStep(check ? 'comparing' : 'writing');
   for (const [path, content] of files) {
     const wanted = Buffer.from(content);
     const present = await readIfPresent(join(root, path));

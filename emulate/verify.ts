@@ -33,6 +33,8 @@ export interface VerifyOptions {
   readonly late?: ReadonlyMap<string, bigint> | undefined;
   /** Default: Unicorn, or qemu-user where there is none or it would not survive a damaged image. */
   readonly emulator?: Emulator | undefined;
+  /** Told each step as it begins, in words for people; it changes nothing of the result. */
+  readonly onStep?: ((step: string) => void) | undefined;
 }
 
 export interface VerifiedBase {
@@ -168,7 +170,7 @@ async function verifyRefusals(
   map: ImageMap,
   machine: Machine,
   emulator: Emulator,
-  { late: given }: VerifyOptions,
+  { late: given, onStep }: VerifyOptions,
 ): Promise<Verification['refused']> {
   const { stop } = map.prologue;
   if (!stop) return [];
@@ -182,7 +184,8 @@ async function verifyRefusals(
     const { base, why } = refused;
     const memory = loaded(blob, map, machine, given);
     const { again: _, ...run } = runAt(machine, map, memory, base);
-    const [result] = await runAll(emulator, [{ ...run, stop: [base + BigInt(stop.offset), ...run.stop] }]);
+    const stops = [base + BigInt(stop.offset), ...run.stop];
+    const [result] = await runAll(emulator, [{ ...run, stop: stops }], onStep);
     const trouble = refusalTrouble(machine, map, memory, refused, result);
     const counted = result !== undefined && result.instructions >= 0 ? result.instructions : undefined;
     verified.push({ base, why, instructions: counted, trouble });
@@ -237,6 +240,7 @@ async function verifyBatch(
   const results = await runAll(
     emulator,
     attempts.map(({ run }) => run),
+    options.onStep,
   );
   return attempts.map(({ base, expected, run }, index): VerifiedBase => {
     const once = results[index];
@@ -266,8 +270,18 @@ function chooseEmulator(arch: string, wanted: Emulator | undefined): Emulator {
 }
 
 /** @throws InputError when qemu-user, which shares its address space with the image, cannot hold it there */
-async function runAll(emulator: Emulator, runs: readonly Run[]): Promise<RunResult[]> {
-  if (emulator === 'unicorn') return runs.map((run) => runInUnicorn(run));
+async function runAll(
+  emulator: Emulator,
+  runs: readonly Run[],
+  onStep: VerifyOptions['onStep'],
+): Promise<RunResult[]> {
+  if (emulator === 'unicorn') {
+    return runs.map((run) => {
+      onStep?.(`running in unicorn at ${hex(run.start)}`);
+      return runInUnicorn(run);
+    });
+  }
+  onStep?.(`running in qemu-user at ${runs.map(({ start }) => hex(start)).join(', ')}`);
   try {
     return await runInQemu([...runs]);
   } catch (error) {

@@ -10,6 +10,7 @@ import { unpack } from '../files/unpack.ts';
 import { writeAndTell } from '../finish.ts';
 import type { Manual } from '../manual.ts';
 import { table } from '../print.ts';
+import { type Show, withProgress } from '../progress.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
 const MANUAL: Manual = {
@@ -38,11 +39,7 @@ export function extractCommand(): Command {
       ) => {
         const inputs = new Inputs();
         await loadAllMachines();
-        const found = await about(path, () => {
-          const all = extractObjects(inputs.read(path, KERNEL), unpack);
-          if (all.length > 0) return all;
-          throw new InputError('no relocatable object of a known machine stands in it');
-        });
+        const found = await about(path, () => withProgress(telling, (show) => allIn(path, inputs, show)));
         if (output === undefined) {
           tell(
             { command: 'extract', text: () => text(found), data: () => ({ objects: found.map(dataOf) }) },
@@ -59,6 +56,19 @@ export function extractCommand(): Command {
         writeAndTell(new Map([[output, object.bytes]]), inputs, answer, telling);
       },
     );
+}
+
+/** All objects in a file. @throws InputError when there are none */
+function allIn(path: string, inputs: Inputs, show: Show): Extracted[] {
+  show('reading');
+  const file = inputs.read(path, KERNEL);
+  show('searching');
+  const found = extractObjects(file, (form, rest) => {
+    show(`undoing ${form} at 0x${(file.length - rest.length).toString(16)}`);
+    return unpack(form, rest);
+  });
+  if (found.length > 0) return found;
+  throw new InputError('no relocatable object of a known machine stands in it');
 }
 
 function chosen(path: string, found: readonly Extracted[], number: number | undefined): Extracted {

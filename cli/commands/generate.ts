@@ -7,6 +7,7 @@ import { InputError } from '../../image/trouble/errors.ts';
 import { Command } from '../command.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Manual } from '../manual.ts';
+import { withProgress } from '../progress.ts';
 import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 import { version } from '../version.ts';
 
@@ -47,7 +48,8 @@ async function writeAll(
 ): Promise<void> {
   const root = checkout();
   const { writeGenerated } = await import('../../codegen/generate.ts');
-  const states = await writeGenerated({ check, root, also: await commandFiles(await all(), root) });
+  const also = await commandFiles(await all(), root);
+  const states = await withProgress(telling, (onStep) => writeGenerated({ check, root, also, onStep }));
   const changed = states.filter(({ state }) => state !== 'current');
   const current = states.length - changed.length;
   const answer: Answer = {

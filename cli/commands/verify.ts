@@ -11,6 +11,7 @@ import { about, Inputs } from '../files/inputs.ts';
 import { givenAddresses } from '../image-options.ts';
 import type { Manual } from '../manual.ts';
 import { facts, table } from '../print.ts';
+import { withProgress } from '../progress.ts';
 import { addTelling, type Telling, tell } from '../tell.ts';
 
 interface Options extends Telling {
@@ -52,11 +53,14 @@ export function verifyCommand(): Command {
     .withManual(MANUAL)
     .action(async (input: string, options: Options) => {
       const inputs = new Inputs();
-      const { blob, map } = await readImage(inputs, input, options.map);
-      const emulator = EMULATORS.find((name) => name === options.emulator);
-      const verification = await about(input, () =>
-        verifyImage(blob, map, { bases: options.base, late: givenAddresses(options.late), emulator }),
-      );
+      const { base: bases, emulator: name } = options;
+      const emulator = EMULATORS.find((each) => each === name);
+      const verification = await withProgress(options, async (onStep) => {
+        onStep('reading');
+        const { blob, map } = await readImage(inputs, input, options.map);
+        const late = givenAddresses(options.late);
+        return about(input, () => verifyImage(blob, map, { bases, late, emulator, onStep }));
+      });
       tell({ command: 'verify', text: () => report(verification), data: () => verification }, options);
       const tried = [...verification.bases, ...verification.refused];
       const failed = tried.filter(({ trouble }) => trouble !== undefined).length;

@@ -3,11 +3,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MACHINES } from '../../relocator-dsl/arch/table.ts';
 import { NARROW, PLAIN } from '../machines/samples.ts';
 import { type BundledCommand, bundledCommand } from '../support/bundled-command.ts';
 import { fixturePath } from '../support/golden.ts';
 import { run } from '../support/run.ts';
 import { type TerminalOptions, typedIn } from '../support/terminal.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 let command: BundledCommand;
 let folder = '';
@@ -79,6 +82,31 @@ describe('on a terminal', () => {
     ]);
   });
 
+  test('verify shows the load bases', () => {
+    typed('relocator build plain.ro -o image -q');
+    const { shown, screen } = seen(typed('relocator verify image --base 0x1000,0x7000'));
+    expect(shown).toEqual(['reading', 'running in unicorn at 0x1000', 'running in unicorn at 0x7000']);
+    expect(screen).toMatch(/^LOAD BASE +INSTRUCTIONS/);
+    const inQemu = seen(typed('relocator verify image --base 0x1000000,0x7000000 --emulator qemu-user'));
+    expect(inQemu.shown).toContain('running in qemu-user at 0x1000000, 0x7000000');
+  });
+
+  test('extract shows what it undoes, and where', () => {
+    const lines = 'head -c 100 /dev/zero > kernel; gzip -c plain.ro >> kernel; relocator extract kernel';
+    const { shown, screen } = seen(typed(lines));
+    expect(shown).toEqual(['reading', 'searching', 'undoing gzip at 0x64']);
+    expect(screen).toMatch(/^NUMBER +MACHINE/);
+  });
+
+  test('generate shows the machine', () => {
+    const own = ['--import', 'tsx', join(ROOT, 'cli/relocator.ts')].join(' ');
+    // Whether the files are as they should be is not asked here.
+    const { shown, screen } = seen(typedIn(folder, own, `cd ${ROOT}; relocator generate --check || true`));
+    const names = MACHINES.map(({ arch }, index) => `${index + 1} of ${MACHINES.length}: ${arch}`);
+    expect(shown).toEqual([...names, 'pages', 'comparing']);
+    expect(screen).toMatch(/^\d+ of \d+ generated files were up to date/);
+  });
+
   test('errors stand where it was', () => {
     const { shown, screen } = seen(typed('relocator build text -o image || true'));
     expect(shown).toEqual(['reading']);
@@ -99,6 +127,7 @@ describe('on a terminal', () => {
 
   test.each([
     ['who asked for quiet', 'relocator build plain.ro -o image --quiet', {}],
+    ['who asked for quiet, of verify', 'relocator verify image --quiet', {}],
     ['who asked for quiet, of golden', 'relocator golden check golden -q', {}],
     ['one that takes no line back', 'relocator build plain.ro -o image >out', { term: 'dumb' }],
   ])('%s sees nothing of it', (_, line, options) => {
