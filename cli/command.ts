@@ -5,7 +5,7 @@ import { HelpText } from './help.ts';
 import type { Manual } from './manual.ts';
 
 /** Kinds of names that values are. */
-export const NAME_KINDS = ['machines', 'loaders', 'types', 'classes'] as const;
+export const NAME_KINDS = ['machines', 'loaders', 'releases', 'types', 'classes'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 export class Command extends CommanderCommand {

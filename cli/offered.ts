@@ -1,6 +1,6 @@
 /** What shells offer for values that have names of their own; whether a value is one of them, the command itself looks at. */
 import { CLASSES } from '../image/audit-places.ts';
-import { listOfTypes, loadForList } from '../image/explain.ts';
+import { listOfTypes, loadForList, releasesOf } from '../image/explain.ts';
 import { MACHINES } from '../relocator-dsl/arch/table.ts';
 import { LOADERS } from '../relocator-dsl/loader-list.ts';
 import type { NameKind } from './command.ts';
@@ -13,6 +13,7 @@ export async function offeredNames(): Promise<OfferedNames> {
   return {
     machines: MACHINES.map(({ arch }) => arch),
     loaders: LOADERS.map(({ name }) => name),
+    releases: LOADERS.flatMap((loader) => releasesOf(loader).map((release) => `${loader.name}@${release}`)),
     types: [...new Set(listOfTypes().map(({ name }) => name))].sort(),
     classes: CLASSES,
   };

@@ -9,7 +9,7 @@ import {
   loadArchitectures,
 } from '../relocator-dsl/architectures.ts';
 import { type Habits, type Loader, type LoaderKnowledge, typeNames } from '../relocator-dsl/loader.ts';
-import { notesOf, sourceOf } from '../relocator-dsl/loaders.ts';
+import { compareReleases, notesOf, sourceOf } from '../relocator-dsl/loaders.ts';
 import type { RelocationType } from '../relocator-dsl/rule.ts';
 import { closeNames, closeText } from './trouble/close-names.ts';
 import { InputError } from './trouble/errors.ts';
@@ -197,4 +197,19 @@ export function knowledgeOf({ name }: Loader): MachineKnowledge[] {
         };
       });
   });
+}
+
+/** The releases of a loader at which something of what is known of it begins or ends, in order; of machines that have been loaded. */
+export function releasesOf({ name, seen, relr, entryFlaw }: Loader): string[] {
+  const known = allArchitectures().flatMap(({ machine }) =>
+    machine.loading.loaders.filter(({ loader }) => loader === name),
+  );
+  const changes = known.flatMap(({ types, until = {}, flaws = [], relr: own }) => [
+    ...Object.keys(types),
+    ...Object.keys(until),
+    ...flaws.map((flaw) => flaw.until),
+    ...(own?.since === undefined ? [] : [own.since]),
+  ]);
+  const all = [...seen, ...changes, ...(relr?.since === undefined ? [] : [relr.since])];
+  return [...new Set([...all, ...(entryFlaw ? [entryFlaw.until] : [])])].sort(compareReleases);
 }

@@ -117,7 +117,7 @@ export function auditCommand(): Command {
       'besides, write the page of --format html: types, findings, images drawn to scale',
     );
   return addTelling(command, 'audit', ['format'])
-    .offering({ '--loader': ['loaders'], '--allow': ['types'], '--deny': ['types', 'classes'] })
+    .offering({ '--loader': ['loaders', 'releases'], '--allow': ['types'], '--deny': ['types', 'classes'] })
     .withManual(MANUAL)
     .action(auditFiles);
 }

@@ -30,8 +30,13 @@ ${lists.join('\n')}
 # Behind what stands before the last comma, each name of the lists.
 function __relocator_offer
     set -l token (commandline -ct)
-    set -l before (string replace -r '[^,]*$' '' -- "$token")
+    set -l value (string replace -r '^--[^=]*=' '' -- "$token")
+    set -l before (string replace -r '[^,]*$' '' -- "$value")
     for kind in $argv
+        # Releases are many: they come behind the loader's name.
+        if test $kind = releases; and not string match -q '*@*' -- "$value"
+            continue
+        end
         set -l list __relocator_$kind
         printf '%s\\n' "$before"$$list
     end

@@ -35,7 +35,10 @@ ${lists.join('\n')}
 _relocator_offer() {
   local kind
   compset -P '*,'
-  for kind; do compadd -a "_relocator_$kind"; done
+  for kind; do
+    # Releases are many: they come behind the loader's name.
+    [[ $kind == releases && $PREFIX != *@* ]] || compadd -a "_relocator_$kind"
+  done
 }
 
 ${functions.join('\n\n')}
@@ -56,7 +59,9 @@ function functionName(path: string): string {
 function specsOf(option: OptionOutline): string[] {
   const text = option.text.replace(/[[\]:]/g, (sign) => `\\${sign}`);
   const value = option.takes ? `:value:${actionOf(option)}` : '';
-  return flagsOf(option).map((flag) => `*${flag}[${text}]${value}`);
+  // The value may stand behind "=" in the same word, or in the next one.
+  const either = (flag: string): string => (option.takes && flag.startsWith('--') ? `${flag}=` : flag);
+  return flagsOf(option).map((flag) => `*${either(flag)}[${text}]${value}`);
 }
 
 /** By what a value is completed. */

@@ -18,6 +18,18 @@ test.each(readdirSync(MAN))('mandoc finds nothing in %s', (page) => {
   expect(read).toMatch(/--help/);
 });
 
+/** Releases of kexec-tools, of those at which something changed. */
+const KEXEC_TOOLS = ['kexec-tools@2.0.2', 'kexec-tools@2.0.24'];
+
+/** A terminal for a shell, on which keys are typed until ^T writes down what stands on the line. @param start of the shell */
+const typist = (start: string): string => `zmodload zsh/zpty
+zpty -b typist ${start}
+zpty -w typist 'source ./init'
+zpty -r typist said '*ready*'
+zpty -w -n typist "$1"$'\\t\\x14'
+zpty -r typist said '*written*'
+zpty -d typist`;
+
 describe('fish', () => {
   test.each([
     ['relocator gol', ['golden']],
@@ -30,6 +42,13 @@ describe('fish', () => {
     ['relocator audit --deny R_X86_64_64,nee', ['R_X86_64_64,needs GOT']],
     ['relocator loaders linux-mod', ['linux-modules']],
     ['relocator completion ', ['bash', 'fish', 'zsh']],
+    ['relocator build --emit=r', ['--emit=rust']],
+    ['relocator audit --loader=kex', ['--loader=kexec-tools']],
+    ['relocator audit --loader kexec-tools@2.0.2', KEXEC_TOOLS],
+    ['relocator audit --loader=kexec-tools@2.0.2', KEXEC_TOOLS.map((name) => `--loader=${name}`)],
+    ['relocator audit --deny=R_X86_64_64,nee', ['--deny=R_X86_64_64,needs GOT']],
+    ['relocator audit --loader linux,kexec-tools@2.0.2', KEXEC_TOOLS.map((name) => `linux,${name}`)],
+    ['relocator loaders kexec-tools@', []],
   ])('completes %s', async (line, expected) => {
     await inFolderUntil(async (file) => {
       writeFileSync(file('relocator.fish'), (await relocator('completion', 'fish')).out);
@@ -65,13 +84,6 @@ zstyle ':completion:*' menu no
 show() { print -r -- "$BUFFER" >| line; print written; }
 zle -N show; bindkey '^T' show
 print ready`;
-  const TYPE = `zmodload zsh/zpty
-zpty -b typist zsh -f -i
-zpty -w typist 'source ./init'
-zpty -r typist said '*ready*'
-zpty -w -n typist "$1"$'\\t\\x14'
-zpty -r typist said '*written*'
-zpty -d typist`;
 
   let folder = '';
   const file = (name: string): string => join(folder, name);
@@ -79,7 +91,7 @@ zpty -d typist`;
     folder = mkdtempSync(join(tmpdir(), 'relocator-zsh-'));
     writeFileSync(file('_relocator'), (await relocator('completion', 'zsh')).out);
     writeFileSync(file('init'), INIT);
-    writeFileSync(file('type'), TYPE);
+    writeFileSync(file('type'), typist('zsh -f -i'));
     writeFileSync(file('named'), '');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -95,8 +107,69 @@ zpty -d typist`;
     ['relocator completion fi', 'relocator completion fish '],
     ['relocator build --emit ru', 'relocator build --emit rust '],
     ['relocator map na', 'relocator map named '],
+    ['relocator build --emit=ru', 'relocator build --emit=rust '],
+    ['relocator map image --map=na', 'relocator map image --map=named '],
+    ['relocator audit --loader=kex', 'relocator audit --loader=kexec-tools '],
+    ['relocator audit --loader kexec-tools@2.0.18', 'relocator audit --loader kexec-tools@2.0.18 '],
+    ['relocator audit --deny=R_X86_64_64,nee', 'relocator audit --deny=R_X86_64_64,needs\\ GOT '],
   ])('completes %s', (typed, line) => {
     run(['env', `HOME=${folder}`, 'TERM=xterm', 'zsh', '-f', 'type', typed], [], { cwd: folder });
     expect(readFileSync(file('line'), 'utf8')).toBe(`${line}\n`);
+  });
+});
+
+describe('bash', () => {
+  const INIT = `
+PS1='' HISTFILE=/dev/null
+source ./completion
+show() { printf '%s\\n' "$READLINE_LINE" >| line; echo written; }
+bind -x '"\\C-t": show'
+echo ready`;
+
+  let folder = '';
+  const file = (name: string): string => join(folder, name);
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'relocator-bash-'));
+    writeFileSync(file('completion'), (await relocator('completion', 'bash')).out);
+    writeFileSync(file('init'), INIT);
+    writeFileSync(
+      file('without'),
+      `${INIT.replace(/\necho.*/, '')}\nCOMP_WORDBREAKS=\${COMP_WORDBREAKS//[=@]/}\necho ready`,
+    );
+    writeFileSync(file('named'), '');
+    writeFileSync(file('type'), typist('bash --noprofile --norc -i'));
+    writeFileSync(file('type-without'), typist('bash --noprofile --norc -i').replace('./init', './without'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const KEYS: readonly (readonly [typed: string, line: string])[] = [
+    ['relocator gol', 'relocator golden '],
+    ['relocator golden ch', 'relocator golden check '],
+    [`relocator explain --arch ${PLAIN.slice(0, -1)}`, `relocator explain --arch ${PLAIN} `],
+    ['relocator explain R_X86_64_PC3', 'relocator explain R_X86_64_PC32'],
+    ['relocator audit --deny R_X86_64_64,nee', 'relocator audit --deny R_X86_64_64,needs\\ GOT '],
+    ['relocator build --emit ru', 'relocator build --emit rust '],
+    ['relocator map na', 'relocator map named '],
+    ['relocator build --emit=ru', 'relocator build --emit=rust '],
+    ['relocator build --emit=', 'relocator build --emit='],
+    ['relocator map image --map=na', 'relocator map image --map=named '],
+    ['relocator map image --json=na', 'relocator map image --json=na'],
+    ['relocator audit --loader=kex', 'relocator audit --loader=kexec-tools '],
+    ['relocator audit --loader kexec-tools@2.0.18', 'relocator audit --loader kexec-tools@2.0.18 '],
+    ['relocator audit --loader=kexec-tools@2.0.18', 'relocator audit --loader=kexec-tools@2.0.18 '],
+    ['relocator audit --loader linux@', 'relocator audit --loader linux@'],
+    [
+      'relocator audit --loader linux,kexec-tools@2.0.18',
+      'relocator audit --loader linux,kexec-tools@2.0.18 ',
+    ],
+    ['relocator audit --deny=R_X86_64_64,nee', 'relocator audit --deny=R_X86_64_64,needs\\ GOT '],
+    ['relocator audit --loader=linux  --deny refu', 'relocator audit --loader=linux  --deny refused '],
+  ];
+
+  test.each(KEYS)('completes %s', (typed, line) => {
+    for (const script of ['type', 'type-without']) {
+      run(['env', `HOME=${folder}`, 'TERM=xterm', 'zsh', '-f', script, typed], [], { cwd: folder });
+      expect(readFileSync(file('line'), 'utf8'), script).toBe(`${line}\n`);
+    }
   });
 });

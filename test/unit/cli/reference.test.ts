@@ -44,6 +44,9 @@ async function offered(...words: string[]): Promise<string[]> {
       'set -eu',
       '. ./completion',
       `COMP_WORDS=(relocator ${list}) COMP_CWORD=${words.length}`,
+      `COMP_LINE="\${COMP_WORDS[*]}" COMP_POINT=\${#COMP_LINE}`,
+      // Only bash itself, at a key, has it.
+      'compopt() { true; }',
       '_relocator',
       `if [ -n "\${COMPREPLY[*]-}" ]; then printf '%s\\n' "\${COMPREPLY[@]}"; fi`,
     ].join('; ');
@@ -91,7 +94,7 @@ describe('bash completes names', () => {
   });
 
   test('of classes, and behind a comma', async () => {
-    expect(await offered('audit', '--deny', 'needs')).toEqual(['needs GOT']);
+    expect(await offered('audit', '--deny', 'needs')).toEqual(['needs\\ GOT']);
     expect(await offered('audit', '--deny', 'R_X86_64_64,R_X86_64_PC8')).toEqual([
       'R_X86_64_64,R_X86_64_PC8',
     ]);
