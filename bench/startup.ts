@@ -34,7 +34,7 @@ const folder = mkdtempSync(join(ROOT, '.cache/bench-'));
 try {
   await bundle(folder);
   copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  const command = [process.execPath, join(folder, 'command/relocator.js')];
+  const command = [process.execPath, join(folder, 'command/relocator.cjs')];
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['--version', ['--version']],
     ['explain TYPE', ['explain', 'R_X86_64_PC32']],

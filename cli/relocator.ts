@@ -10,4 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await run(process.argv.slice(2));
+// No await here: CommonJS, as which the package has it, knows none between functions.
+run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -9,7 +9,7 @@ const types = `${root}dist/types/`;
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 await bundle(`${root}dist`);
-chmodSync(`${root}dist/command/relocator.js`, 0o755);
+chmodSync(`${root}dist/command/relocator.cjs`, 0o755);
 execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 // tsc leaves the names of sources in declarations, which compilers before 5.0 do not follow.
 for (const name of readdirSync(types, { recursive: true, encoding: 'utf8' })) {

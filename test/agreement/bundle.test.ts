@@ -132,13 +132,13 @@ describe('reads', () => {
   test('no machine for the version, and few files', async () => {
     const { files, sources } = await sourcesRead(['--version']);
     expect(files).toBeGreaterThan(0);
-    expect(files).toBeLessThanOrEqual(14);
+    expect(files).toBeLessThanOrEqual(4);
     expect(machinesIn(sources)).toEqual([]);
   });
 
   test('one machine for an audit, no templates and no assembler', async () => {
     const { files, sources } = await sourcesRead(['audit', fixture(PLAIN)]);
-    expect(files).toBeLessThanOrEqual(64);
+    expect(files).toBeLessThanOrEqual(24);
     expect(machinesIn(sources)).toEqual([PLAIN]);
     expect(has(sources, /handlebars|assemble\/keystone|commands\/build|pages\//)).toEqual([]);
   });

@@ -19,7 +19,7 @@ export async function bundledCommand(): Promise<BundledCommand> {
   const folder = mkdtempSync(join(ROOT, '.cache/bundle-'));
   const outputs = await bundle(folder);
   copyFileSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  const path = join(folder, 'command/relocator.js');
+  const path = join(folder, 'command/relocator.cjs');
   chmodSync(path, 0o755);
   return { folder, path, outputs, remove: () => rmSync(folder, { recursive: true }) };
 }
