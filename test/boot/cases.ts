@@ -9,14 +9,13 @@ import type { BootMachine, Kernel, Start } from './machine.ts';
 import { BOOT_MACHINES } from './machines/index.ts';
 import { buildPurgatory, refusalText, type Source, tell } from './purgatories.ts';
 import { type Boot, boot, scratch } from './qemu.ts';
+import type { NamedCase } from './runner.ts';
 
 /** Processor time, in ms, in which a second kernel would have shown itself, had it been started. */
 const QUIET = 20_000;
 
-export interface Case {
-  readonly name: string;
+export interface Case extends NamedCase {
   readonly machine: BootMachine;
-  readonly run: () => Promise<{ passed: boolean; why: string; log: string }>;
 }
 
 /** The purgatory of the negative controls. */

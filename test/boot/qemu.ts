@@ -8,13 +8,21 @@ import { processorTime } from '../../emulate/processor-time.ts';
 import type { BootMachine } from './machine.ts';
 
 export interface Boot {
-  readonly machine: BootMachine;
+  readonly machine: Pick<BootMachine, 'qemu'> & {
+    /** Lines that stand in front of the one to look at, where a machine has its console on another one. */
+    readonly linesBefore?: number;
+  };
   readonly args: readonly string[];
   /** Ends the run; the text is in the log then. */
   readonly until: RegExp;
-  /** Monitor commands to give when, after `when` showed, QEMU had so much processor time or nothing more to do. */
+  /** Monitor commands to give once the text is there. */
+  readonly last?: readonly string[];
+  /**
+   * Monitor commands to give when, after `when` showed or from the start, QEMU had so much processor time or nothing
+   * more to do.
+   */
   readonly ask?: {
-    readonly when: RegExp;
+    readonly when?: RegExp;
     readonly processorMs: number;
     readonly commands: readonly string[];
   };
@@ -48,11 +56,19 @@ export function dumpDeviceTree(folder: string, qemu: BootMachine['qemu']): strin
   return path;
 }
 
-export async function boot({ machine: { qemu }, args, until, ask }: Boot): Promise<Booted> {
+export async function boot({
+  machine: { qemu, linesBefore = 0 },
+  args,
+  until,
+  last = [],
+  ask,
+}: Boot): Promise<Booted> {
   const folder = mkdtempSync(join(tmpdir(), 'relocator-boot-'));
   const monitor = join(folder, 'monitor');
   const [program = '', ...machine] = qemu;
-  const common = ['-accel', 'tcg', '-display', 'none', '-no-reboot', '-serial', 'stdio', '-nic', 'none'];
+  const unseen = Array.from({ length: linesBefore }, () => ['-serial', 'null']).flat();
+  const serial = [...unseen, '-serial', 'stdio'];
+  const common = ['-accel', 'tcg', '-display', 'none', '-no-reboot', '-nic', 'none', ...serial];
   const control = ['-monitor', `unix:${monitor},server,nowait`];
   const child = spawn(program, [...machine, ...common, ...control, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,6 +80,16 @@ export async function boot({ machine: { qemu }, args, until, ask }: Boot): Promi
     const ended = await new Promise<Booted['ended']>((resolve) => {
       const timer = setTimeout(() => resolve('timeout'), WATCHDOG_MS);
       let asked = false;
+      const finish = async (how: Booted['ended'], commands: readonly string[]): Promise<void> => {
+        for (const command of commands) answers.push(await askMonitor(monitor, command));
+        clearTimeout(timer);
+        resolve(how);
+      };
+      const askLater = ({ processorMs, commands }: NonNullable<Boot['ask']>): void => {
+        asked = true;
+        void settled(child, processorMs).then(() => (found ? undefined : finish('asked', commands)));
+      };
+      let found = false;
       child.on('error', (error) => {
         log += `\n${error.message}\n`;
         resolve('exit');
@@ -74,18 +100,12 @@ export async function boot({ machine: { qemu }, args, until, ask }: Boot): Promi
       });
       const hear = (data: Buffer): void => {
         log += data.toString('latin1');
-        if (until.test(log)) {
-          clearTimeout(timer);
-          resolve('text');
-        } else if (ask && !asked && ask.when.test(log)) {
-          asked = true;
-          void settled(child, ask.processorMs).then(async () => {
-            for (const command of ask.commands) answers.push(await askMonitor(monitor, command));
-            clearTimeout(timer);
-            resolve('asked');
-          });
-        }
+        if (found) return;
+        found = until.test(log);
+        if (found) void finish('text', last);
+        else if (ask && !asked && ask.when?.test(log)) askLater(ask);
       };
+      if (ask && !ask.when) askLater(ask);
       child.stdout.on('data', hear);
       child.stderr.on('data', hear);
     });
@@ -119,7 +139,8 @@ function askMonitor(path: string, command: string): Promise<string> {
     const socket = connect(path);
     const done = (): void => {
       socket.destroy();
-      resolve(answer);
+      // The first line is the command, as it was typed.
+      resolve(answer.slice(answer.indexOf('\n') + 1));
     };
     socket.on('error', done);
     socket.on('data', (data) => {
