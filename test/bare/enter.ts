@@ -29,7 +29,7 @@ export interface Fault {
   readonly emptyTable?: true;
 }
 
-type Loaded = Readonly<Record<'blob' | 'next' | 'payload', { address: bigint; data: Uint8Array }>>;
+type Loaded = Readonly<Record<'blob' | 'next' | 'payload' | 'fence', { address: bigint; data: Uint8Array }>>;
 
 function contents({ machine, window, built, base, token }: Entry, fault: Fault): Loaded {
   const next = random(BigInt(`0x${createHash('sha256').update(token).digest('hex').slice(0, 16)}`));
@@ -43,7 +43,9 @@ function contents({ machine, window, built, base, token }: Entry, fault: Fault):
   const blob = tell(built, window, regions, fault.flipDigest === true);
   const { offset, size } = built.map.prologue.table;
   if (fault.emptyTable) blob.fill(0, offset, offset + size);
+  const fence = window.fence ?? new Uint8Array();
   return {
+    fence: { address: window.next - BigInt(fence.length), data: fence },
     blob: { address: base, data: blob },
     next: { address: window.next, data: kernel },
     payload: { address: window.payload, data: payload },
@@ -105,17 +107,16 @@ export async function enter(
     ['stub.raw', stub.code],
     // What stands behind the blob has to be zero.
     ['blob', Buffer.concat([loaded.blob.data], built.map.memsz)],
-    ['next', loaded.next.data],
-    ['payload', loaded.payload.data],
+    ...(['next', 'payload', 'fence'] as const).map((name) => [name, loaded[name].data] as const),
     ['memory', new Uint8Array()],
     ['said', new Uint8Array()],
   ]);
   const { folder, remove } = scratch(files);
   try {
-    const args = Object.entries(loaded).flatMap(([name, { address }]) => [
-      '-device',
-      `loader,file=${folder}/${name},addr=${physicalOf(window, address)},force-raw=on`,
-    ]);
+    const args = Object.entries(loaded).flatMap(([name, { address, data }]) => {
+      const at = `addr=${physicalOf(window, address)}`;
+      return data.length === 0 ? [] : ['-device', `loader,file=${folder}/${name},${at},force-raw=on`];
+    });
     args.push(...machine.start({ elf: `${folder}/stub.elf`, raw: `${folder}/stub.raw` }));
     const commands = [`pmemsave ${physicalOf(window, base)} ${built.map.memsz} "${folder}/memory"`];
     const [kind, address] = window.console ?? [0, 0n];

@@ -10,11 +10,13 @@ export interface Window {
   readonly physical?: (address: bigint) => bigint;
   /** Where the next kernel stands. */
   readonly next: bigint;
+  /** Instructions that end in an exception, to stand in front of it where zeros are some that do nothing and lead there. */
+  readonly fence?: Uint8Array;
   /** Where the random bytes stand that are digested with it, 4 KiB of them. */
   readonly payload: bigint;
   /** The purgatory's console: its kind, and its address in this state; silent unless told. */
   readonly console?: readonly [kind: number, address: bigint];
-  /** Symbols that the assembler is told beside BASE, which the stub enters, or NEXT_KERNEL and ARGUMENT. */
+  /** Symbols that the assembler is told beside BASE, which the stub enters, or NEXT_KERNEL, its address, and ARGUMENT. */
   readonly symbols?: Readonly<Record<string, bigint>>;
 }
 
@@ -22,8 +24,6 @@ export interface BareMachine {
   readonly arch: string;
   /** QEMU's program, with the options that choose machine, processor and memory. */
   readonly qemu: readonly [program: string, ...options: string[]];
-  /** Serial lines that stand in front of the console. */
-  readonly linesBefore?: number;
   /** GNU as' options beside those of tools.sh. */
   readonly as?: readonly string[];
   /** The address that the stub is linked at, which runs first. */

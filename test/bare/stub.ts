@@ -24,7 +24,7 @@ export function nextKernel(
   symbols: Readonly<Record<string, bigint>>,
   text: string,
 ): Buffer {
-  const program = assemble(machine, address, { ...symbols, NEXT_KERNEL: 1n });
+  const program = assemble(machine, address, { ...symbols, NEXT_KERNEL: address });
   const at = program.symbols.get('text');
   if (at === undefined) throw new Error(`the stub of ${machine.arch} has no text`);
   // Assemblers fill up sections behind it.

@@ -8,10 +8,7 @@ import { processorTime } from '../../emulate/processor-time.ts';
 import type { BootMachine } from './machine.ts';
 
 export interface Boot {
-  readonly machine: Pick<BootMachine, 'qemu'> & {
-    /** Lines that stand in front of the one to look at, where a machine has its console on another one. */
-    readonly linesBefore?: number;
-  };
+  readonly machine: Pick<BootMachine, 'qemu'>;
   readonly args: readonly string[];
   /** Ends the run; the text is in the log then. */
   readonly until: RegExp;
@@ -56,19 +53,11 @@ export function dumpDeviceTree(folder: string, qemu: BootMachine['qemu']): strin
   return path;
 }
 
-export async function boot({
-  machine: { qemu, linesBefore = 0 },
-  args,
-  until,
-  last = [],
-  ask,
-}: Boot): Promise<Booted> {
+export async function boot({ machine: { qemu }, args, until, last = [], ask }: Boot): Promise<Booted> {
   const folder = mkdtempSync(join(tmpdir(), 'relocator-boot-'));
   const monitor = join(folder, 'monitor');
   const [program = '', ...machine] = qemu;
-  const unseen = Array.from({ length: linesBefore }, () => ['-serial', 'null']).flat();
-  const serial = [...unseen, '-serial', 'stdio'];
-  const common = ['-accel', 'tcg', '-display', 'none', '-no-reboot', '-nic', 'none', ...serial];
+  const common = ['-accel', 'tcg', '-display', 'none', '-no-reboot', '-serial', 'stdio', '-nic', 'none'];
   const control = ['-monitor', `unix:${monitor},server,nowait`];
   const child = spawn(program, [...machine, ...common, ...control, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
