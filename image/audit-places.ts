@@ -3,6 +3,7 @@ import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { fieldMotion } from '../relocator-dsl/motion.ts';
 import { SHF } from './elf/constants.ts';
 import type { ElfFile } from './elf/types.ts';
+import { bySection } from './input/addresses.ts';
 import { shownValue } from './input/applications.ts';
 import { keptPlaces } from './input/kept.ts';
 import type { AnalysedLinked } from './input/linked.ts';
@@ -139,7 +140,7 @@ export function linkedPlaces(
     const left = isWritten(0, offset, rule.field, addend) ? 'loader writes' : 'fixup';
     return { ...origin, class: coefficient === 0n ? 'settled' : left, moves: coefficient !== 0n };
   });
-  return [...words, ...unusable(image)];
+  return [...words, ...unusable(image)].map(bySection(elf));
 }
 
 /** Relocations that the linker did and kept. */

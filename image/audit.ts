@@ -34,6 +34,8 @@ export interface AuditEntry {
     /** Where the section is from, if there are several files. */
     readonly file?: string;
     readonly offset: bigint;
+    /** Of linked files, the address. */
+    readonly address?: bigint;
     readonly symbol: string;
   };
   /** Which of the loaders that were asked know the type. */
@@ -127,14 +129,20 @@ function tally(
     else groups.set(key, { first: place, count: 1 });
   }
   const entries = [...groups.values()].map(({ first, count }): AuditEntry => {
-    const { type, number, section, file, offset, symbol, reason, remedy } = first;
+    const { type, number, section, file, offset, address, symbol, reason, remedy } = first;
     return {
       name: type,
       number,
       count,
       ...factsOf(type),
       class: first.class,
-      first: { section, ...(file === undefined ? {} : { file }), offset, symbol },
+      first: {
+        section,
+        ...(file === undefined ? {} : { file }),
+        offset,
+        ...(address === undefined ? {} : { address }),
+        symbol,
+      },
       ...(reason === undefined ? {} : { reason }),
       ...(remedy === undefined ? {} : { remedy }),
     };

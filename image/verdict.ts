@@ -17,6 +17,7 @@ import {
 } from '../relocator-dsl/loaders.ts';
 import { SHF } from './elf/constants.ts';
 import type { ElfFile, ElfSymbol, Section } from './elf/types.ts';
+import { bySection } from './input/addresses.ts';
 import { originOf } from './input/origin.ts';
 import { supportCode } from './input/support-code.ts';
 import type { RelocationPlace, Trouble } from './trouble/troubles.ts';
@@ -199,6 +200,7 @@ interface Judged {
 
 /** Every relocation of what takes memory. */
 function* relocationsOf(elf: ElfFile, architecture: Architecture): Generator<Judged> {
+  const placed = bySection(elf);
   for (const { target, name, relocations } of elf.relocations) {
     const section = elf.type === 'dynamic' ? { name } : elf.sections[target];
     if (!section || ('flags' in section && !(section.flags & SHF.ALLOC))) continue;
@@ -206,7 +208,7 @@ function* relocationsOf(elf: ElfFile, architecture: Architecture): Generator<Jud
     for (const relocation of relocations) {
       const place = originOf(elf, architecture, section, relocation);
       yield {
-        place,
+        place: own ? place : placed(place),
         symbol: relocation.symbol === 0 ? undefined : elf.symbols[relocation.symbol],
         marker: architecture.byType.get(place.number)?.kind === 'marker',
         section: own,

@@ -26,7 +26,7 @@ function fileOf({ file, audit, findings, known }: FileReport): unknown {
           arch: audit.arch,
           entries: audit.entries.map((entry) => ({
             ...entry,
-            first: { ...entry.first, offset: hex(entry.first.offset) },
+            first: placeOf(entry.first),
           })),
           loaders: audit.loaders.map(({ loader, release, takes }) => ({ loader, release, takes })),
           ...(audit.places ? { places: audit.places.map(placeOf) } : {}),
@@ -36,8 +36,9 @@ function fileOf({ file, audit, findings, known }: FileReport): unknown {
   };
 }
 
-function placeOf({ offset, ...place }: AuditPlace): unknown {
-  return { ...place, offset: hex(offset) };
+function placeOf(place: Pick<AuditPlace, 'offset' | 'address'>): unknown {
+  const { offset, address } = place;
+  return { ...place, offset: hex(offset), address: address === undefined ? undefined : hex(address) };
 }
 
 function findingOf({ kind, rule, message, remedy, place, offsets }: Finding): unknown {
@@ -46,7 +47,7 @@ function findingOf({ kind, rule, message, remedy, place, offsets }: Finding): un
     rule,
     message,
     remedy,
-    ...(place === undefined ? {} : { place: { ...place, offset: hex(place.offset) } }),
+    ...(place === undefined ? {} : { place: placeOf(place) }),
     offsets: offsets.map(hex),
   };
 }

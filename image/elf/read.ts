@@ -54,8 +54,8 @@ const LINKED: ReadonlyMap<number, ElfFile['type']> = new Map([
 ]);
 
 /**
- * A linked file with the relocations that its linker kept in sections (ld --emit-relocs), their offsets addresses; undefined
- * for other files, and where nothing is kept.
+ * A linked file with the relocations that its linker kept in sections (ld --emit-relocs), their offsets bytes into the
+ * section, as those of objects; undefined for other files, and where nothing is kept.
  * @throws InputError as `readElf` does
  */
 export function readKept(bytes: Uint8Array): ElfFile | undefined {
@@ -64,7 +64,11 @@ export function readKept(bytes: Uint8Array): ElfFile | undefined {
   const { source, header } = readHeader(bytes, '', LINKED);
   const sections = readSections(source, header);
   const symbols = readSymbols(source, sections);
-  const relocations = readRelocations(source, sections, symbols.length, header.type);
+  const relocations = readRelocations(source, sections, symbols.length, header.type).map((table) => {
+    const start = sections[table.target]?.address ?? 0n;
+    const moved = table.relocations.map((each) => ({ ...each, offset: each.offset - start }));
+    return { ...table, relocations: moved };
+  });
   if (relocations.every((section) => section.relocations.length === 0)) return undefined;
   const { machine, flags, entry } = header;
   const wordBits = source.wide ? 64 : 32;

@@ -93,8 +93,17 @@ export function grouped(singles: readonly Single[]): Finding[] {
     else groups.set(key, { first: single, offsets: [offset] });
   }
   return [...groups.values()].map(({ first: { kind, rule, message, remedy, place }, offsets }) => {
-    const { type, number, section, file, offset, symbol } = place;
-    return { kind, rule, message, remedy, place: { type, number, section, file, offset, symbol }, offsets };
+    const { type, number, section, file, offset, address, symbol } = place;
+    const where = {
+      type,
+      number,
+      section,
+      file,
+      offset,
+      ...(address === undefined ? {} : { address }),
+      symbol,
+    };
+    return { kind, rule, message, remedy, place: where, offsets };
   });
 }
 

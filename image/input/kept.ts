@@ -12,7 +12,7 @@ export interface KeptPlace extends RelocationPlace {
 
 /** All of them, in the file's order. */
 export function keptPlaces(elf: ElfFile, architecture: Architecture): KeptPlace[] {
-  const sums = new Map<bigint, bigint>();
+  const sums = new Map<bigint | undefined, bigint>();
   const found = elf.relocations.flatMap(({ target, relocations }) => {
     const section = elf.sections[target];
     if (!section) return [];
@@ -22,12 +22,12 @@ export function keptPlaces(elf: ElfFile, architecture: Architecture): KeptPlace[
       if (type?.kind === 'rule') {
         const { coefficient } = fieldMotion(type, motionOf(elf.symbols[relocation.symbol]));
         // Those of one place are taken together, as differences are.
-        sums.set(origin.offset, (sums.get(origin.offset) ?? 0n) + coefficient);
+        sums.set(origin.address, (sums.get(origin.address) ?? 0n) + coefficient);
       }
       return origin;
     });
   });
-  return found.map((origin) => ({ ...origin, moves: (sums.get(origin.offset) ?? 0n) !== 0n }));
+  return found.map((origin) => ({ ...origin, moves: (sums.get(origin.address) ?? 0n) !== 0n }));
 }
 
 function motionOf(symbol: ElfSymbol | undefined): SymbolMotion {

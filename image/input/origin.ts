@@ -10,7 +10,7 @@ import { symbolText } from './symbol-use.ts';
 export function originOf(
   elf: ElfFile,
   { machine, byType }: Architecture,
-  section: Pick<Section, 'name' | 'file'>,
+  section: Pick<Section, 'name' | 'file'> & Partial<Pick<Section, 'address'>>,
   { type, symbol: index, offset, fileOffset = offset }: Relocation,
 ): RelocationPlace {
   const { number } = splitType(machine, type);
@@ -21,6 +21,7 @@ export function originOf(
     section: section.name,
     file: section.file?.name,
     offset: fileOffset,
+    ...(elf.type === 'kept' && section.address !== undefined ? { address: section.address + offset } : {}),
     symbol: symbol ? symbolText(symbol) : `symbol ${index}`,
   };
 }

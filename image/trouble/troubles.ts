@@ -11,8 +11,10 @@ export interface RelocationPlace {
   readonly section: string;
   /** Where that section is from, if there are several files. */
   readonly file?: string | undefined;
-  /** Bytes into that section (for linked images, the address). */
+  /** Bytes into that section; of dynamic relocations, where no section is told but the table that has them, the address. */
   readonly offset: bigint;
+  /** The address that a linker gave the place, where the audit tells it beside. */
+  readonly address?: bigint | undefined;
   readonly symbol: string;
 }
 

@@ -9,6 +9,7 @@ import { NARROW, PARTED, PLAIN } from '../machines/samples.ts';
 import { architectureOf } from '../support/architecture.ts';
 import { relocator } from '../support/command.ts';
 import { gnuLinked, gnuObject } from '../support/gnu-object.ts';
+import { run } from '../support/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'relocator-kept-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,6 +33,31 @@ distance: .long _start - .
 ${word} _start`;
 }
 
+interface Addresses {
+  readonly sections: readonly { readonly name: string; readonly start: bigint; readonly end: bigint }[];
+  /** The r_offset of each relocation. */
+  readonly entries: readonly bigint[];
+}
+
+/** Where readelf says that sections and relocations are. */
+function readelfPlaces(path: string): Addresses {
+  const lines = run(['readelf'], ['-S', '-r', '-W', path]).split('\n');
+  const number = (digits = ''): bigint => BigInt(`0x${digits}`);
+  const sections = lines.flatMap((line) => {
+    const found = /^\s*\[\s*\d+\] (\S+)\s+\S+\s+([0-9a-f]{8,16}) [0-9a-f]+ ([0-9a-f]+) [0-9a-f]+\s+\w*A/.exec(
+      line,
+    );
+    if (!found) return [];
+    const start = number(found[2]);
+    return [{ name: found[1] ?? '', start, end: start + number(found[3]) }];
+  });
+  const entries = lines.flatMap((line) => {
+    const found = /^([0-9a-f]{8,16})\s+[0-9a-f]{8,16}\s+R_/.exec(line);
+    return found ? [number(found[1])] : [];
+  });
+  return { sections, entries };
+}
+
 const LINKS: readonly (readonly [string, readonly string[]])[] = [
   ['at a fixed address', ['-static', '-no-pie']],
   ['as a static PIE', ['-static', '-pie', '--no-dynamic-linker']],
@@ -45,6 +71,27 @@ describe.each([PLAIN, NARROW, PARTED])('what ld --emit-relocs keeps on %s', (arc
     const kept = auditObject(linked).entries.filter((entry) => entry.class === 'linked');
     expect(new Map(kept.map(({ number, count }) => [`${number}`, count]))).toEqual(counted);
     expect(counted?.size).toBeGreaterThan(1);
+  });
+
+  it.each(LINKS)('%s stands in sections where readelf has its address', async (_how, options) => {
+    const linked = gnuLinked(arch, source(arch), ...options, '--emit-relocs');
+    const path = put('placed.elf', linked);
+    const { sections, entries } = readelfPlaces(path);
+    // What readelf lists of sections without addresses is for debuggers.
+    const wanted = entries.filter((entry) =>
+      sections.some((each) => entry >= each.start && entry < each.end),
+    );
+    const places = auditObject(linked).places.map(({ section, offset, address }) => {
+      const { start = 0n } = sections.find(({ name }) => name === section) ?? {};
+      return { told: start + offset, address };
+    });
+    expect(places.length).toBeGreaterThan(1);
+    expect(places.map(({ told }) => told).sort()).toEqual(wanted.sort());
+    for (const { told, address } of places) expect(address).toBe(told);
+    const { out } = await relocator('audit', path, '--all', '--deny', 'linked', '--format', 'text');
+    expect(out).toMatch(/ \.data\+0x0 /);
+    const { err } = await relocator('audit', path, '--deny', 'linked');
+    expect(err).toMatch(/ in \.data at 0x0[ :(]/);
   });
 
   it('moves where it is a pointer, and nowhere else', () => {
