@@ -8,7 +8,7 @@ import { LOADERS } from '../relocator-dsl/loader-list.ts';
 /** `a,b` and repeated options add up to one list. */
 export function names(text: string, before: readonly string[] = []): string[] {
   const more = text.split(',').map((name) => name.trim());
-  if (more.some((name) => name === '')) throw new InvalidArgumentError('A symbol name is empty.');
+  if (more.some((name) => name === '')) throw new InvalidArgumentError('A name in it is empty.');
   return [...before, ...more];
 }
 

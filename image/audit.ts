@@ -19,7 +19,14 @@ import { analyseObject } from './input/object.ts';
 import { readWithRules, rulesFor } from './input/open.ts';
 import type { SourceOptions } from './input/source.ts';
 import type { LoaderWrites } from './input/written.ts';
-import { judge, type LoaderRequest, purgatoryLoaders, type Verdict, verdictName } from './verdict.ts';
+import {
+  distinctLoaders,
+  judge,
+  type LoaderRequest,
+  purgatoryLoaders,
+  type Verdict,
+  verdictName,
+} from './verdict.ts';
 
 export interface AuditEntry {
   readonly name: string;
@@ -50,7 +57,7 @@ export interface Audit {
   readonly entries: readonly AuditEntry[];
   /** Every relocation of what takes memory. */
   readonly places: readonly AuditPlace[];
-  /** What each loader that was asked does with the file; of those of its purgatories, if none was named. */
+  /** What each loader that was asked does with the file, each once; of those of its purgatories, if none was named. */
   readonly verdicts: readonly Verdict[];
 }
 
@@ -74,7 +81,7 @@ export function auditObject(input: Input, options: AuditOptions = {}): Audit {
   // A program at a fixed address has nothing else that could be read.
   const isFixed = kept !== undefined && only !== undefined && fileType(only) === ET.EXEC;
   const { architecture, found, elf } = isFixed ? fixedPlaces(kept) : movablePlaces(input, options, kept);
-  const verdicts = (options.loaders ?? purgatoryLoaders(architecture)).map((request) =>
+  const verdicts = distinctLoaders(options.loaders ?? purgatoryLoaders(architecture)).map((request) =>
     judge(elf, architecture, request, { kept, parts: options.parts }),
   );
   const avoidances = new Map(

@@ -58,6 +58,20 @@ export function purgatoryLoaders({ machine }: Architecture): LoaderRequest[] {
     .map(({ loader }) => ({ loader }));
 }
 
+/**
+ * Each loader and release once, in the order in which they are named first.
+ * @throws RangeError when no loader has such a name
+ */
+export function distinctLoaders(requests: readonly LoaderRequest[]): LoaderRequest[] {
+  const seen = new Set<string>();
+  return requests.filter(({ loader, release }) => {
+    const key = `${loader}@${release ?? loaderNamed(loader).seen[1]}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
 /** What else there is to know of a file that is judged. */
 export interface Judgement {
   /** The file with the relocations that its linker kept, if it did. */
