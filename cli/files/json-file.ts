@@ -22,7 +22,12 @@ export function readJson(inputs: Inputs, path: string, what: string, most: Most)
     return fail('it is no JSON, nor other text in UTF-8');
   }
   const trouble = syntaxTrouble(text);
-  if (trouble) return fail(`it is no JSON: ${trouble.why}`, `:${trouble.line}:${trouble.column}`);
+  if (trouble) {
+    // A table of TOML begins as a list does.
+    const isOther = /\.(?:toml|ya?ml)$/i.test(path) || !/^\s*[[{"]/.test(text);
+    const which = isOther ? 'it is no JSON, and TOML and YAML are not read' : 'it is no JSON';
+    return fail(`${which}: ${trouble.why}`, `:${trouble.line}:${trouble.column}`);
+  }
   const value: unknown = JSON.parse(text);
   return value;
 }

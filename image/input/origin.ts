@@ -10,7 +10,7 @@ import { symbolText } from './symbol-use.ts';
 export function originOf(
   elf: ElfFile,
   { machine, byType }: Architecture,
-  section: Pick<Section, 'name' | 'file'> & Partial<Pick<Section, 'address'>>,
+  section: Pick<Section, 'name' | 'file'> & Partial<Pick<Section, 'index' | 'address'>>,
   { type, symbol: index, offset, fileOffset = offset }: Relocation,
 ): RelocationPlace {
   const { number } = splitType(machine, type);
@@ -18,12 +18,17 @@ export function originOf(
   return {
     type: byType.get(number)?.name ?? typeText(machine.elf, number),
     number,
-    section: section.name,
+    section: section.name || unnamed(section),
     file: section.file?.name,
     offset: fileOffset,
     ...(elf.type === 'kept' && section.address !== undefined ? { address: section.address + offset } : {}),
     symbol: symbol ? symbolText(symbol) : `symbol ${index}`,
   };
+}
+
+/** A section without a name by its number, which is another one where several files were put together. */
+function unnamed({ index, file }: Partial<Pick<Section, 'index' | 'file'>>): string {
+  return index === undefined || file ? 'an unnamed section' : `section ${index}`;
 }
 
 /** The type and the second addend that share a number in r_info. */

@@ -104,7 +104,7 @@ describe('a policy', () => {
     ],
     [
       'deny = ["R_X86_64_64"]',
-      /^relocator: policy\.json:1:1: it is no JSON: a value is wanted, not d; a policy is/,
+      /^relocator: policy\.json:1:1: it is no JSON, and TOML and YAML are not read: a value is wanted, not d; a policy is/,
     ],
     ['{\n  "deny": ["R_X86_64_64",]\n}', /policy\.json:2:26: it is no JSON: a value is wanted after a comma/],
     ['{"deny":["fixup"],"deny":[]}', /policy\.json:1:19: it is no JSON: "deny" is there twice/],
@@ -112,6 +112,13 @@ describe('a policy', () => {
     const { code, err } = await withPolicy(text);
     expect(code).toBe(1);
     expect(err.trimEnd()).toMatch(message);
+  });
+
+  it('called relocator.toml is told that only JSON is read, even where it begins as JSON might', async () => {
+    const path = join(folder, 'relocator.toml');
+    writeFileSync(path, '[policy]\nmaxFixups = 64\n');
+    const { code, err } = await relocator('audit', OBJECT, '--policy', path);
+    expect([code, err]).toEqual([1, expect.stringContaining('no JSON, and TOML and YAML are not read')]);
   });
 
   it('that is no text, too large, or no file is refused', async () => {
