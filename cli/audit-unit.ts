@@ -1,19 +1,14 @@
 /** Audits one unit, and keeps of it what reports tell. */
 import { type Audit, auditObject } from '../image/audit.ts';
 import { type BuildOptions, type BuiltImage, buildImage, checkBuild } from '../image/build.ts';
-import {
-  buildFindings,
-  type Finding,
-  fingerprint,
-  loaderFindings,
-  ownFindings,
-} from '../image/gate/findings.ts';
+import { buildFindings, type Finding, loaderFindings, ownFindings } from '../image/gate/findings.ts';
 import { type Policy, policyFindings } from '../image/gate/policy.ts';
 import type { Input } from '../image/input/files.ts';
 import { loadMachinesOf } from '../image/input/needed.ts';
 import { InputError } from '../image/trouble/errors.ts';
 import { verdictName } from '../image/verdict.ts';
 import { viewImage } from '../image/view/view.ts';
+import { fingerprintOf } from './files/fingerprints.ts';
 import type { Unit } from './files/units.ts';
 import { type AuditFacts, type FileReport, findingText } from './reports/report.ts';
 import { runBriefly } from './run-briefly.ts';
@@ -34,9 +29,10 @@ export interface AuditRequest {
 export async function reportOn(unit: Unit, request: AuditRequest, views = false): Promise<FileReport> {
   const { name: file, found } = unit;
   const { audit, findings, view } = await findingsOf(unit, request, views);
-  const fresh = findings.filter((finding) => !request.before.has(fingerprint(file, finding)));
+  const isKnown = (finding: Finding): boolean => request.before.has(fingerprintOf(file, finding));
+  const fresh = findings.filter((finding) => !isKnown(finding));
   const drawn = view ? { view } : {};
-  const report = { file, found, findings: fresh, known: findings.length - fresh.length, ...drawn };
+  const report = { file, found, findings: fresh, known: findings.filter(isKnown), ...drawn };
   return audit ? { ...report, audit: factsOf(audit, request.all) } : report;
 }
 

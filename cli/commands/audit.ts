@@ -165,7 +165,7 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
       finding.kind === 'file' ? finding.message : `${file}: ${findingText(finding)}`,
     ),
   );
-  if (!each && paths.length > 1 && files.every(({ audit }) => audit === undefined))
+  if (troubles.length > 0 && !each && paths.length > 1 && files.every(({ audit }) => audit === undefined))
     troubles.push('to see each file by itself, add --each');
   if (troubles.length > 0) throw new Exit(EXIT.cannot, new InputError(troubles).lines);
 }

@@ -1,6 +1,6 @@
 /** Baselines: reports of before, whose findings are known. */
-import { fingerprint } from '../../image/gate/findings.ts';
 import { InputError } from '../../image/trouble/errors.ts';
+import { fingerprintOf } from './fingerprints.ts';
 import { type Inputs, type Most, nameOf } from './inputs.ts';
 import { isObject, readJson } from './json-file.ts';
 
@@ -19,13 +19,15 @@ export function readBaseline(inputs: Inputs, path: string): Set<string> {
   if (!isObject(root) || !Array.isArray(root.files)) return fail();
   const known = new Set<string>();
   for (const report of root.files) {
-    if (!isObject(report) || typeof report.file !== 'string' || !Array.isArray(report.findings))
-      return fail();
-    for (const finding of report.findings) {
+    if (!isObject(report) || typeof report.file !== 'string') return fail();
+    const { findings, knownFindings = [] } = report;
+    if (!Array.isArray(findings) || !Array.isArray(knownFindings)) return fail();
+    // A report that was made beside a baseline is a whole one itself.
+    for (const finding of [...findings, ...knownFindings] as readonly unknown[]) {
       if (!isObject(finding) || typeof finding.rule !== 'string' || typeof finding.message !== 'string')
         return fail();
       known.add(
-        fingerprint(report.file, {
+        fingerprintOf(report.file, {
           rule: finding.rule,
           message: finding.message,
           ...placeOf(finding.place, fail),
@@ -36,7 +38,7 @@ export function readBaseline(inputs: Inputs, path: string): Set<string> {
   return known;
 }
 
-function placeOf(place: unknown, fail: () => never): Pick<Parameters<typeof fingerprint>[1], 'place'> {
+function placeOf(place: unknown, fail: () => never): Pick<Parameters<typeof fingerprintOf>[1], 'place'> {
   if (place === undefined) return {};
   if (!isObject(place)) return fail();
   const { type, number, section, symbol, file, offset } = place;

@@ -75,7 +75,7 @@ function fileHtml(
   // Names may read alike where they are cut; screen readers tell parts of the page by what they are called.
   const of = files.length > 1 ? ` of file ${at + 1}` : '';
   const image = imagePart(view, id, of);
-  const before = known === 0 ? '' : `, ${known} known before`;
+  const before = known.length === 0 ? '' : `, ${known.length} known before`;
   const title = files.length > 1 ? html`<h2>${shown(file)}</h2>` : html``;
   const places = (audit?.places ?? []).map((place) => [place.class, place.type, shown(placeText(place))]);
   const markup = html`<section class="file" id="${id}-file" aria-label="${files.length > 1 ? `File ${at + 1}: ` : ''}${shown(file)}">${title}

@@ -32,7 +32,8 @@ function fileOf({ file, audit, findings, known }: FileReport): unknown {
           ...(audit.places ? { places: audit.places.map(placeOf) } : {}),
         }),
     findings: findings.map(findingOf),
-    known,
+    known: known.length,
+    ...(known.length === 0 ? {} : { knownFindings: known.map(findingOf) }),
   };
 }
 

@@ -56,7 +56,7 @@ function fileSuite({ file, audit, findings, known }: FileReport, all: boolean): 
   const sound = [...new Set(audit?.entries.map(({ name }) => name))].filter((name) => !faulty.has(name));
   return {
     name: file,
-    properties: [...(audit ? [['machine', audit.arch] as const] : []), ['known', known]],
+    properties: [...(audit ? [['machine', audit.arch] as const] : []), ['known', known.length]],
     cases: [...sound.map((name) => ({ name })), ...findings.map((finding) => findingCase(finding, all))],
     out: (audit?.places ?? []).map((place) => `${place.class}: ${place.type} at ${placeText(place)}`),
   };

@@ -42,7 +42,7 @@ const OPEN = '<details>';
 const CLOSE = '</details>';
 
 function fileLines({ file, audit, findings, known }: FileReport, all: boolean): string[] {
-  const before = known > 0 ? `, ${known} known before` : '';
+  const before = known.length > 0 ? `, ${known.length} known before` : '';
   const title = `**${cell(file)}**${audit ? ` (${audit.arch})` : ''}: ${findings.length} found${before}`;
   const found = findings.map((finding) => [cell(finding.rule), cell(findingText(finding, all), SENTENCE)]);
   const places = (audit?.places ?? []).map((place) => [

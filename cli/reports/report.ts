@@ -38,7 +38,7 @@ export interface FileReport {
   readonly audit?: AuditFacts;
   readonly findings: readonly Finding[];
   /** Findings that the baseline has, and so do not count. */
-  readonly known: number;
+  readonly known: readonly Finding[];
 }
 
 export interface Report {

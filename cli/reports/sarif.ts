@@ -1,8 +1,9 @@
 /** A report as SARIF 2.1.0 (OASIS), which code scanners and editors read. */
 import { createHash } from 'node:crypto';
 import type { AuditPlace } from '../../image/audit-places.ts';
-import { type Finding, fingerprint } from '../../image/gate/findings.ts';
+import type { Finding } from '../../image/gate/findings.ts';
 import { printableJson } from '../../image/trouble/printable.ts';
+import { fingerprintOf } from '../files/fingerprints.ts';
 import { type FileReport, findingText, hex, placeText, type Report } from './report.ts';
 import { summaryOf, summaryText } from './summary.ts';
 
@@ -58,7 +59,7 @@ function artifactOf({ file, audit, known }: FileReport): object {
   return {
     location: { uri: uriOf(file) },
     roles: ['analysisTarget'],
-    properties: { ...(audit ? { machine: audit.arch } : {}), known },
+    properties: { ...(audit ? { machine: audit.arch } : {}), known: known.length },
   };
 }
 
@@ -76,7 +77,7 @@ function resultOf({ file }: FileReport, index: number, finding: Finding, all: bo
       ? {}
       : { relatedLocations: more.map((each, at) => ({ id: at + 1, ...locationOf(file, index, each) })) }),
     partialFingerprints: {
-      'relocator/v1': createHash('sha256').update(fingerprint(file, finding)).digest('hex'),
+      'relocator/v1': createHash('sha256').update(fingerprintOf(file, finding)).digest('hex'),
     },
     properties: {
       ...(place ? { type: place.type, section: place.section, symbol: place.symbol } : {}),

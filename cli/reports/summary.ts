@@ -30,7 +30,7 @@ export function summaryOf({ files, passedOver }: Report): Summary {
     notAudited: files.length - audited.length,
     withFindings: files.filter(({ findings }) => findings.length > 0).length,
     findings: files.reduce((sum, { findings }) => sum + findings.length, 0),
-    known: files.reduce((sum, { known }) => sum + known, 0),
+    known: files.reduce((sum, { known }) => sum + known.length, 0),
     passedOver: tally(passedOver.map(({ why }) => why)),
   };
 }

@@ -41,7 +41,7 @@ function lineStart(path: string): string {
 function fileText({ file, audit, known }: FileReport): string | undefined {
   if (!audit) return undefined;
   const { arch, entries, loaders, places } = audit;
-  const before = known === 0 ? '' : `, ${known} found before`;
+  const before = known.length === 0 ? '' : `, ${known.length} found before`;
   const title = `${paint('bold', printable(lineStart(file)))} (${arch})${before}`;
   if (entries.length === 0) return `${title}: no relocations`;
   if (places) {
