@@ -25,6 +25,7 @@ export {
 export { type AuditClass, type AuditPlace, CLASSES } from './image/audit-places.ts';
 export { type BuildOptions, type BuildSummary, type BuiltImage, buildImage } from './image/build.ts';
 export { type Carved, carveObjects } from './image/elf/carve.ts';
+export type { Compression } from './image/elf/compression.ts';
 export { isMapText } from './image/elf/file-kinds.ts';
 export { inputKind, whyForeign } from './image/elf/input-kind.ts';
 export { readElf } from './image/elf/read.ts';
@@ -45,7 +46,7 @@ export {
   knowledgeOf,
   type MachineKnowledge,
 } from './image/explain.ts';
-export { type Compression, type Extracted, extractObjects, type Unpack } from './image/extract.ts';
+export { type Extracted, extractObjects, type Unpack } from './image/extract.ts';
 export {
   buildFindings,
   type Finding,

@@ -1,22 +1,13 @@
 /** Purgatories inside other files: programs that load them, kernels, and what kernels are compressed into. */
 import { architectureForElf } from '../relocator-dsl/architectures.ts';
 import { carveObjects } from './elf/carve.ts';
+import { COMPRESSED, type Compression } from './elf/compression.ts';
 import { readElf } from './elf/read.ts';
 import { USUAL_ENTRY } from './input/entry-point.ts';
 import { InputError } from './trouble/errors.ts';
 
 /** Undoes a compression, whatever stands behind its end; undefined when the bytes are not what they seem. */
 export type Unpack = (form: Compression, bytes: Uint8Array) => Uint8Array | undefined;
-
-export type Compression = 'gzip' | 'xz' | 'zstd' | 'lz4';
-
-/** How streams of each begin; Linux's are these, whatever its builder wrote behind them. */
-const MAGICS: readonly { readonly form: Compression; readonly magic: Buffer }[] = [
-  { form: 'gzip', magic: Buffer.from([0x1f, 0x8b, 0x08]) },
-  { form: 'xz', magic: Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]) },
-  { form: 'zstd', magic: Buffer.from([0x28, 0xb5, 0x2f, 0xfd]) },
-  { form: 'lz4', magic: Buffer.from([0x02, 0x21, 0x4c, 0x18]) },
-];
 
 /** A relocatable object inside a file. */
 export interface Extracted {
@@ -37,7 +28,7 @@ export interface Extracted {
 export function extractObjects(bytes: Uint8Array, unpack: Unpack): Extracted[] {
   const found = known(bytes);
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (const { form, magic } of MAGICS) {
+  for (const { form, magic } of COMPRESSED) {
     for (let at = file.indexOf(magic); at >= 0; at = file.indexOf(magic, at + 1)) {
       const inner = unpack(form, file.subarray(at));
       if (inner) found.push(...known(inner).map((each) => ({ ...each, inside: { form, offset: at } })));

@@ -13,7 +13,7 @@ import { Inputs } from '../files/inputs.ts';
 import { goesToStandard, writeOutputs } from '../files/outputs.ts';
 import { readPolicy } from '../files/policies.ts';
 import { unitsOf } from '../files/units.ts';
-import type { PassedOver } from '../files/walk.ts';
+import { isDirectory, type PassedOver } from '../files/walk.ts';
 import { writtenSymbols } from '../image-options.ts';
 import type { Manual } from '../manual.ts';
 import { printNotes } from '../print.ts';
@@ -33,7 +33,9 @@ done by the linker, which kept it (--emit-relocs). A column for each loader tell
 lists them and their releases.
 
 A directory is searched for ELF files and archives, and each file and member is taken by itself. Symbolic links in it are not
-followed; what has nothing to audit (other files, programs and libraries for a dynamic linker) is passed over. The last line
+followed; what has nothing to audit (other files, programs and libraries for a dynamic linker) is passed over. A file that is
+compressed as a whole by gzip, xz or zstd is read through the program of that name; in directories those called .ko.gz, .ko.xz
+and .ko.zst are. The last line
 counts files, by machine, and what was passed over; --all names it.
 
 Findings are: what is refused or undefined, and why else build would refuse the input; or, with --loader, what a loader that
@@ -54,6 +56,7 @@ are in it do not count.`,
 interface Options extends Telling {
   readonly each?: boolean;
   readonly parts?: boolean;
+  readonly exclude?: readonly string[];
   readonly late?: readonly string[];
   readonly entry?: string;
   readonly loaderWrites?: readonly string[];
@@ -83,6 +86,11 @@ export function auditCommand(): Command {
       'objects (ET_REL) and archives, which are put together as build does it; a static PIE; or directories',
     )
     .option('--each', 'take each file by itself, and each member of an archive')
+    .option(
+      '--exclude <glob,…>',
+      'what is not taken of directories: names, or paths below the directory (* and ? as in a shell)',
+      names,
+    )
     .option('--late <sym,…>', 'undefined symbols whose addresses the loader fills in', names)
     .option('--entry <sym>', 'as for build, and what archives are asked for (default: purgatory_start)')
     .option(
@@ -124,6 +132,9 @@ export function auditCommand(): Command {
 
 async function auditFiles(paths: readonly string[], options: Options): Promise<void> {
   const { each = false, parts = false, all = false } = options;
+  if (options.exclude && !paths.some(isDirectory)) {
+    throw new Exit(EXIT.usage, ['--exclude is for directories, and none is named; leave it out']);
+  }
   const format = options.json ? 'json' : options.format;
   const inputs = new Inputs();
   const policy = await policyOf(options, inputs);
@@ -138,7 +149,7 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   const files: FileReport[] = [];
   const passedOver: PassedOver[] = [];
   await withProgress(options, async (show) => {
-    for (const unit of unitsOf(paths, each, inputs)) {
+    for (const unit of unitsOf(paths, each, inputs, options.exclude)) {
       if ('why' in unit) {
         passedOver.push(unit);
         continue;

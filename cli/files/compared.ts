@@ -14,7 +14,7 @@ import { readViewed } from './viewed.ts';
  * @throws InputError naming the file, when it cannot be read
  */
 export async function readCompared(inputs: Inputs, path: string, options: BuildOptions): Promise<DiffSide> {
-  const bytes = inputs.read(path);
+  const bytes = inputs.readObject(path);
   if (inputKind(bytes) !== 'other') {
     await loadMachinesOf(bytes);
     return about(path, () => objectSide(bytes, options));

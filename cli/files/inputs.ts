@@ -1,5 +1,7 @@
 /** What a command reads. */
 import { closeSync, fstatSync, openSync } from 'node:fs';
+import { compressionOf } from '../../image/elf/compression.ts';
+import { inputKind } from '../../image/elf/input-kind.ts';
 import type { Input } from '../../image/input/files.ts';
 import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../../image/memory/limits.ts';
 import { InputError } from '../../image/trouble/errors.ts';
@@ -7,6 +9,7 @@ import type { Given } from '../arguments.ts';
 import { readAll } from './bytes.ts';
 import { identityOf, STANDARD } from './places.ts';
 import { reasonOf } from './reasons.ts';
+import { unpackWhole } from './unpack.ts';
 
 const STANDARD_INPUT = 0;
 
@@ -61,9 +64,27 @@ export class Inputs {
     throw new InputError(`${name} ${most.otherwise}`);
   }
 
+  /**
+   * An object, an archive or a linked file, which may be compressed as a whole, as distributions ship kernel modules: what
+   * comes of it has the same limit.
+   * @throws as `read` does, and InputError naming the file when its compression cannot be undone, or hides something else
+   */
+  readObject(path: string): Uint8Array {
+    const bytes = this.read(path);
+    const form = compressionOf(bytes);
+    if (form === undefined) return bytes;
+    try {
+      const object = unpackWhole(form, bytes, SIZE_LIMIT);
+      if (inputKind(object) !== 'other') return object;
+      throw new InputError(`what ${form} compressed in it is no ELF file and no archive; pass an object`);
+    } catch (error) {
+      throw error instanceof InputError ? error.about(nameOf(path)) : error;
+    }
+  }
+
   /** One file as its bytes, several with their names: objects and archives. @throws as `read` does */
   readAll(paths: readonly string[]): Input {
-    const files = paths.map((path) => ({ name: nameOf(path), bytes: this.read(path) }));
+    const files = paths.map((path) => ({ name: nameOf(path), bytes: this.readObject(path) }));
     const [only, ...more] = files;
     return only && more.length === 0 ? only.bytes : files;
   }

@@ -21,17 +21,20 @@ export interface Unit {
 
 /** Bytes by which files are told apart. */
 const START_BYTES = 8;
+/** Compressed files that are looked into where they are not named: kernel modules as distributions ship them. */
+const MODULE = /\.ko\.(gz|xz|zst)$/;
 const NO_ELF = 'no ELF files';
 const NOTHING = 'there is no ELF file in it to be audited';
 
 /**
  * Named files together, or with `each` one by one, archives by their members. Where one of them is a directory, all are
- * taken one by one. They are read as they are asked for, and told apart from what is passed over by `read`.
+ * taken one by one, but for those that patterns exclude. They are read as they are asked for, and told apart from what is passed over by `read`.
  */
 export function* unitsOf(
   paths: readonly string[],
   each: boolean,
   inputs: Inputs,
+  excluded: readonly string[] = [],
 ): Generator<Unit | PassedOver> {
   if (!each && !paths.some(isDirectory)) {
     const name = paths.map(nameOf).join(' ');
@@ -39,14 +42,18 @@ export function* unitsOf(
     return;
   }
   for (const path of paths) {
-    if (isDirectory(path)) yield* inDirectory(path, inputs);
+    if (isDirectory(path)) yield* inDirectory(path, inputs, excluded);
     else yield* fileOrMembers(path, inputs, false);
   }
 }
 
-function* inDirectory(directory: string, inputs: Inputs): Generator<Unit | PassedOver> {
+function* inDirectory(
+  directory: string,
+  inputs: Inputs,
+  excluded: readonly string[],
+): Generator<Unit | PassedOver> {
   let units = 0;
-  for (const found of walk(directory)) {
+  for (const found of walk(directory, excluded)) {
     if ('why' in found) yield found;
     else if ('error' in found) yield failing(found.path, found.error);
     else {
@@ -63,11 +70,11 @@ function* inDirectory(directory: string, inputs: Inputs): Generator<Unit | Passe
 function* fileOrMembers(path: string, inputs: Inputs, found: boolean): Generator<Unit | PassedOver> {
   const name = nameOf(path);
   try {
-    if (found && inputKind(startOf(path, START_BYTES)) === 'other') {
+    if (found && !MODULE.test(path) && inputKind(startOf(path, START_BYTES)) === 'other') {
       yield { path, why: NO_ELF };
       return;
     }
-    const bytes = inputs.read(path);
+    const bytes = inputs.readObject(path);
     const foreign = found ? whyForeign(bytes) : undefined;
     if (foreign !== undefined) yield { path, why: foreign };
     else if (inputKind(bytes) === 'archive') yield* membersOf(name, bytes);

@@ -1,6 +1,7 @@
 /** What is in a directory: its files in an order that depends on their names alone, and what is not looked into. */
 import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { globMatches } from '../../image/gate/policy.ts';
 import { InputError } from '../../image/trouble/errors.ts';
 import { reasonOf } from './reasons.ts';
 
@@ -29,8 +30,10 @@ export function isDirectory(path: string): boolean {
 /**
  * Every file below a directory, in the order of the names' code units, folders among files. Symbolic links in it are not
  * followed, so nothing is met twice and no circle is entered; what is no regular file is not opened, for it may wait forever.
+ * @param excluded patterns of names, or of paths below the directory, of what is not taken, folders with all that is in them
+ * @param below the path up to here from the directory that was named
  */
-export function* walk(directory: string): Generator<Found> {
+export function* walk(directory: string, excluded: readonly string[] = [], below = ''): Generator<Found> {
   let entries: Dirent[];
   try {
     entries = readdirSync(directory, { withFileTypes: true });
@@ -42,7 +45,10 @@ export function* walk(directory: string): Generator<Found> {
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(directory, entry.name);
-    if (entry.isDirectory()) yield* walk(path);
+    const name = below + entry.name;
+    if (excluded.some((pattern) => globMatches(pattern, entry.name) || globMatches(pattern, name)))
+      yield { path, why: 'excluded by --exclude' };
+    else if (entry.isDirectory()) yield* walk(path, excluded, `${name}/`);
     else if (entry.isFile()) yield { file: path };
     else if (entry.isSymbolicLink()) yield { path, why: 'symbolic links' };
     else yield { path, why: 'no regular files' };

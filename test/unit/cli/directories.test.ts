@@ -50,6 +50,37 @@ async function audited(...args: readonly string[]): Promise<{ files: Told[]; err
   return { files, err: bare(err), code };
 }
 
+describe('--exclude', () => {
+  const told = async (...globs: string[]): Promise<string[]> =>
+    (await audited(folder, ...globs.flatMap((glob) => ['--exclude', glob]))).files.map((each) => each.file);
+
+  it('takes away files and folders, by name and by path below the directory', async () => {
+    for (const name of ['a.o', 'b/a.o', 'b/c.o', 'd/b/a.o', 'd/e.ko']) put(name, OBJECT);
+    expect(await told('a.o')).toEqual(['/b/c.o', '/d/e.ko']);
+    expect(await told('b')).toEqual(['/a.o', '/d/e.ko']);
+    expect(await told('b/*')).toEqual(['/a.o', '/d/b/a.o', '/d/e.ko']);
+    expect(await told('d/b', '*.ko')).toEqual(['/a.o', '/b/a.o', '/b/c.o']);
+    expect(await told('d/b,?.ko')).toEqual(['/a.o', '/b/a.o', '/b/c.o']);
+  });
+
+  it('is told among what was passed over', async () => {
+    put('a.o', OBJECT);
+    put('b/c.o', CUT);
+    const { out } = await relocator('audit', folder, '--exclude', 'b', '--json', '--all');
+    expect(JSON.parse(out)).toMatchObject({
+      passedOver: [{ path: file('b'), why: 'excluded by --exclude' }],
+    });
+  });
+
+  it('is a usage error where no directory is named', async () => {
+    const { code, err } = await relocator('audit', put('a.o', OBJECT), '--exclude', 'b');
+    expect({ code, err }).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--exclude is for directories'),
+    });
+  });
+});
+
 describe('a directory', () => {
   it('is searched in the order of code units, each file by itself, whatever its machine', async () => {
     for (const name of ['b/z.o', 'b/y/x.ko', 'B.o', 'a.o', 'a-1.o']) put(name, OBJECT);

@@ -17,6 +17,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'relocator-foreign-'));
   writeFileSync(file('in.ro'), OBJECT);
   writeFileSync(file('in.ro.gz'), gzipSync(OBJECT));
+  // As bzip2 begins; only what relocator undoes has to be whole.
+  writeFileSync(file('in.ro.bz2'), 'BZh91AY&SY');
+  writeFileSync(file('text.gz'), gzipSync('no object'));
   writeFileSync(file('empty'), '');
   writeFileSync(file('thin.a'), '!<thin>\n');
   writeFileSync(file('lib.a'), archiveOf([{ name: 'm.o', bytes: OBJECT }]));
@@ -49,7 +52,8 @@ describe.each(Object.keys(REST))('in the place of an object %s is told of', (com
       'p.map.json',
       'not an ELF file: it is the map of an image; pass the object, or the image that the map stands beside',
     ],
-    ['in.ro.gz', 'not an ELF file: it is compressed with gzip; unpack it first (gunzip)'],
+    ['in.ro.bz2', 'not an ELF file: it is compressed with bzip2; unpack it first (bunzip2)'],
+    ['text.gz', 'what gzip compressed in it is no ELF file and no archive; pass an object'],
     ['script', 'not an ELF file: it is a script (#!/bin/sh); pass the object, not the program that makes it'],
     [
       'empty',
