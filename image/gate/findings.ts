@@ -113,5 +113,10 @@ export function fingerprint(
   { rule, message, place }: Pick<Finding, 'rule' | 'message' | 'place'>,
 ): string {
   const where = place ? [place.type, place.section, place.file ?? '', place.symbol] : [message];
-  return [file, rule, ...where].join('\t');
+  return [file, rule, ...where].map(withoutTabs).join('\t');
+}
+
+/** So that no name can be taken for several, or several for one; what has neither tabs nor backslashes is as it is. */
+function withoutTabs(part: string): string {
+  return part.replaceAll('\\', '\\\\').replaceAll('\t', '\\t');
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fingerprint } from '../../../index.ts';
 import { PLAIN } from '../../machines/samples.ts';
 import { relocator } from '../../support/command.ts';
 import { fixturePath } from '../../support/golden.ts';
@@ -166,5 +167,32 @@ describe('a baseline', () => {
   ])('%s is refused', async (text, message) => {
     const { code, err } = await withPolicy(text, '--baseline');
     expect([code, err.trimEnd()]).toEqual([1, expect.stringMatching(message)]);
+  });
+});
+
+describe('what a baseline knows a finding by', () => {
+  const of = (section: string, file: string, symbol = 's', type = 'T'): string =>
+    fingerprint('f', {
+      rule: 'r',
+      message: 'm',
+      place: { type, number: 1, section, file, symbol, offset: 0n },
+    });
+
+  it('is another one for names that differ, whatever stands in them', () => {
+    const all = [
+      of('a\tb', 'c'),
+      of('a', 'b\tc'),
+      of('a\\tb', 'c'),
+      of('a\\', 'tb\tc'),
+      of('a', 'b', 'c\ts'),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+    expect(fingerprint('f\tr', { rule: 'm', message: 'x' })).not.toBe(
+      fingerprint('f', { rule: 'r', message: 'm\tx' }),
+    );
+  });
+
+  it('is what it was for names without tabs', () => {
+    expect(of('.text', 'a.o')).toBe('f\tr\tT\t.text\ta.o\ts');
   });
 });
