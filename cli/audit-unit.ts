@@ -107,9 +107,10 @@ async function viewOf(
 
 function factsOf({ arch, entries, places, verdicts }: Audit, all: boolean): AuditFacts {
   const loaders = verdicts.map((verdict) => {
-    const { loader, release, whole, refused } = verdict;
+    const { loader, release, judgedBy, whole, refused } = verdict;
     const takes = whole === undefined && refused.length === 0;
-    return { label: verdictName(verdict), loader: loader.name, release, takes };
+    const by = judgedBy === undefined ? {} : { judgedBy };
+    return { label: verdictName(verdict), loader: loader.name, release, ...by, takes };
   });
   return { arch, entries, loaders, ...(all ? { places } : {}) };
 }

@@ -34,6 +34,8 @@ export interface LoaderRequest {
 export interface Verdict {
   readonly loader: Loader;
   readonly release: string;
+  /** The last release that was looked at, by which one that is later is judged. */
+  readonly judgedBy?: string;
   /** The types that it knows. */
   readonly known: ReadonlySet<string>;
   /** What it does with a type that it does not know, as in "it …". */
@@ -49,6 +51,13 @@ export interface Verdict {
 /** A loader as it is asked for; the last release looked at has no need to be named. */
 export function verdictName({ loader, release }: Verdict): string {
   return release === loader.seen[1] ? loader.name : `${loader.name}@${release}`;
+}
+
+/** That nothing is known of a release yet, and what is said of it instead; undefined for those that are known. */
+export function laterRelease({ loader: name, release }: LoaderRequest): string | undefined {
+  const [, last] = loaderNamed(name).seen;
+  if (release === undefined || compareReleases(release, last) <= 0) return undefined;
+  return `${name} ${release} is later than ${last}, the last release that was looked at, and is judged by what that one knows`;
 }
 
 /** Those who load purgatories of the machine. */
@@ -95,7 +104,8 @@ export function judge(
   const knowledge = architecture.machine.loading.loaders.find((each) => each.loader === name);
   const known = knowledge ? typesOf(architecture, knowledge, release) : new Set<string>();
   const habits = habitsOf(loader, knowledge);
-  const none = { loader, release, known, unknownHow: habits.unknownHow, refused: [], wrong: [] };
+  const later = laterRelease({ loader: name, release }) === undefined ? {} : { judgedBy: loader.seen[1] };
+  const none = { loader, release, ...later, known, unknownHow: habits.unknownHow, refused: [], wrong: [] };
   const whole = whyNotAtAll(elf, architecture, { loader, release, known, takes: habits.takes, kept, parts });
   if (whole !== undefined) return { ...none, whole };
   const withoutSymbol = new Set(typeNames(knowledge?.withoutSymbol ?? ''));

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import type { BuildOptions } from '../../image/build.ts';
 import { checkPolicy, loadForPolicy, type Policy } from '../../image/gate/policy.ts';
 import { InputError } from '../../image/trouble/errors.ts';
-import type { LoaderRequest } from '../../image/verdict.ts';
+import { type LoaderRequest, laterRelease } from '../../image/verdict.ts';
 import { count, loaders, names } from '../arguments.ts';
 import { reportOn } from '../audit-unit.ts';
 import { Command } from '../command.ts';
@@ -143,6 +143,8 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
       '--parts: a part of an image has no size of its own, which --max-bytes limits; leave one of them out';
     throw new Exit(EXIT.usage, [why]);
   }
+  const later = (policy.loaders ?? []).flatMap((request) => laterRelease(request) ?? []);
+  if (!options.quiet) printNotes([], later);
   const before = options.baseline === undefined ? new Set<string>() : readBaseline(inputs, options.baseline);
   const drawn = options.html !== undefined || format === 'html';
   const request = { options: imageOptions(options), parts, policy, before, all };

@@ -12,7 +12,8 @@ import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 
 const MANUAL: Manual = {
   notes: `
-A release that audit --loader NAME@RELEASE names may be any between those that were looked at.`,
+A release that audit --loader NAME@RELEASE names may be any between those that were looked at; one that is later is judged by
+what the last of them knows, and a note says so.`,
   examples: ['relocator loaders', 'relocator loaders kexec-tools'],
 };
 

@@ -28,7 +28,7 @@ function fileOf({ file, audit, findings, known }: FileReport): unknown {
             ...entry,
             first: placeOf(entry.first),
           })),
-          loaders: audit.loaders.map(({ loader, release, takes }) => ({ loader, release, takes })),
+          loaders: audit.loaders.map(({ label: _, ...loader }) => loader),
           ...(audit.places ? { places: audit.places.map(placeOf) } : {}),
         }),
     findings: findings.map(findingOf),

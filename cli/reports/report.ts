@@ -11,6 +11,8 @@ export interface AskedLoader {
   readonly label: string;
   readonly loader: string;
   readonly release: string;
+  /** The last release that was looked at, where `release` is later. */
+  readonly judgedBy?: string;
   /** It would not end at the file. */
   readonly takes: boolean;
 }

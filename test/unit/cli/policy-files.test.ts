@@ -196,3 +196,25 @@ describe('what a baseline knows a finding by', () => {
     expect(of('.text', 'a.o')).toBe('f\tr\tT\t.text\ta.o\ts');
   });
 });
+
+describe('a release that is later than all that are known', () => {
+  const NOTE =
+    /^relocator: linux 99\.1 is later than (\S+), the last release that was looked at, and is judged by what that one knows\n$/;
+
+  it('is judged by the last one, which is said, for a policy file and in JSON, too', async () => {
+    const asked = await relocator('audit', OBJECT, '--loader', 'linux@99.1', '--json');
+    expect(asked.code).toBe(0);
+    const last = NOTE.exec(asked.err)?.[1];
+    const { files }: { files: { loaders: unknown }[] } = JSON.parse(asked.out);
+    expect(files[0]?.loaders).toEqual([{ loader: 'linux', release: '99.1', judgedBy: last, takes: true }]);
+    expect((await withPolicy('{"loaders": ["linux@99.1"]}')).err).toMatch(NOTE);
+  });
+
+  it('is no other for what is known, nor a note for who asked for quiet', async () => {
+    const known = await relocator('audit', OBJECT, '--loader', 'linux@6.1', '--json');
+    const last = await relocator('audit', OBJECT, '--loader', 'linux', '--json');
+    expect(known.err + last.err).toBe('');
+    expect(known.out + last.out).not.toContain('judgedBy');
+    expect((await relocator('audit', OBJECT, '--loader', 'linux@99.1', '-q')).err).toBe('');
+  });
+});
