@@ -20,6 +20,7 @@ import { printNotes } from '../print.ts';
 import { withProgress } from '../progress.ts';
 import { REPORT_FORMATS, type ReportFormat, reporterOf } from '../reports/index.ts';
 import { type FileReport, findingText, MOST_IMAGES } from '../reports/report.ts';
+import { SENTENCE, shown } from '../reports/shown.ts';
 import { isSummed, summaryText } from '../reports/summary.ts';
 import { addTelling, refuseTwo, type Telling } from '../tell.ts';
 import { version } from '../version.ts';
@@ -175,7 +176,7 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   }
   const troubles = files.flatMap(({ file, findings }) =>
     findings.map((finding) =>
-      finding.kind === 'file' ? finding.message : `${file}: ${findingText(finding)}`,
+      finding.kind === 'file' ? shown(finding.message, SENTENCE) : `${file}: ${findingText(finding)}`,
     ),
   );
   if (troubles.length > 0 && !each && paths.length > 1 && files.every(({ audit }) => audit === undefined))

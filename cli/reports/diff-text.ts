@@ -5,6 +5,7 @@ import type { FixupChange } from '../../image/view/diff-fixups.ts';
 import type { RangeChange } from '../../image/view/diff-ranges.ts';
 import { type Colour, type Column, table } from '../print.ts';
 import { hex, targetText, whereText } from './map-text.ts';
+import { SENTENCE, shown } from './shown.ts';
 
 /** Most rows of a table, unless all are asked for. */
 const MOST_ROWS = 24;
@@ -23,7 +24,7 @@ export function diffText(difference: Difference, all: boolean): string {
   return [
     ...part(
       ['WHAT', 'OLD', 'NEW'].map((title) => ({ title })),
-      facts.map(({ what, old = '-', new: now = '-' }) => [what, old, now]),
+      facts.map(({ what, old = '-', new: now = '-' }) => [what, shown(old, SENTENCE), shown(now, SENTENCE)]),
     ),
     ...part(
       [
@@ -48,12 +49,12 @@ export function diffText(difference: Difference, all: boolean): string {
         { title: 'FIRST AT' },
       ],
       bytes.map(({ section, count, inFixups, compared, first }) => {
-        return [`${count}`, `${inFixups}`, `${compared}`, `${section}+${hex(first)}`];
+        return [`${count}`, `${inFixups}`, `${compared}`, `${shown(section, SENTENCE)}+${hex(first)}`];
       }),
     ),
     ...part(
       ['', 'PROLOGUE', 'BYTES', 'INSTRUCTION'].map((title) => marked({ title })),
-      prologue.map(({ kind, row }) => [MARKS[kind], hex(row.offset), row.bytes, row.text]),
+      prologue.map(({ kind, row }) => [MARKS[kind], hex(row.offset), row.bytes, shown(row.text, SENTENCE)]),
     ),
   ].join('\n\n');
 }
@@ -68,13 +69,13 @@ function marked(column: Column): Column {
 
 function rangeRow({ name, old, new: now }: RangeChange): string[] {
   const mark = old && now ? '!' : old ? '-' : '+';
-  return [mark, name, rangeText(old, now), rangeText(now, old)];
+  return [mark, shown(name, SENTENCE), rangeText(old, now), rangeText(now, old)];
 }
 
 function rangeText(place: RangeChange['old'], other: RangeChange['old']): string {
   if (!place) return '-';
   const { section, offset, size, type, index } = place;
-  const at = section === undefined ? hex(offset) : `${section}+${hex(offset)}`;
+  const at = section === undefined ? hex(offset) : `${shown(section, SENTENCE)}+${hex(offset)}`;
   const kind =
     other && (other.type !== type || other.index !== index) ? `, type ${type}, number ${index}` : '';
   return `${at}, ${size} bytes${kind}`;

@@ -58,7 +58,7 @@ function fileSuite({ file, audit, findings, known }: FileReport, all: boolean): 
     name: file,
     properties: [...(audit ? [['machine', audit.arch] as const] : []), ['known', known.length]],
     cases: [...sound.map((name) => ({ name })), ...findings.map((finding) => findingCase(finding, all))],
-    out: (audit?.places ?? []).map((place) => `${place.class}: ${place.type} at ${placeText(place)}`),
+    out: (audit?.places ?? []).map((place) => `${place.class}: ${place.type} at ${placeText(place, 'full')}`),
   };
 }
 
@@ -71,7 +71,7 @@ function findingCase(finding: Finding, all: boolean): Case {
       kind: kind === 'file' ? 'error' : 'failure',
       attributes: `${attribute('type', rule)} ${attribute('message', message)}`,
     },
-    text: findingText(finding, all),
+    text: findingText(finding, all, 'full'),
   };
 }
 

@@ -2,6 +2,7 @@
 import { printable } from '../../image/trouble/printable.ts';
 import type { ImageView, ViewedFixup } from '../../image/view/view.ts';
 import { type Column, facts, paint, table } from '../print.ts';
+import { SENTENCE, shown } from './shown.ts';
 
 export const MAP_PARTS = ['layout', 'symbols', 'fixups', 'prologue'] as const;
 export type MapPart = (typeof MAP_PARTS)[number];
@@ -32,14 +33,19 @@ export function factRows({ map, symbols }: ImageView): (readonly [string, string
   const limit = (label: string, because: typeof bases.minBecause): (readonly [string, string])[] => {
     if (!because) return [];
     const { type, symbol, section, offset } = because;
-    return [[label, `on account of ${type} against ${symbol} in ${section} at ${hex(offset)}`]];
+    return [
+      [
+        label,
+        `on account of ${type} against ${shown(symbol, SENTENCE)} in ${shown(section, SENTENCE)} at ${hex(offset)}`,
+      ],
+    ];
   };
   const row = (label: string, text: string | undefined): (readonly [string, string])[] =>
     text === undefined ? [] : [[label, text]];
   const { stop, table: at } = prologue;
   return [
     ['size', `${map.size} bytes, ${map.memsz} in memory`],
-    ['entry', `${hex(map.entry)}${entry === undefined ? '' : ` ${entry}`}`],
+    ['entry', `${hex(map.entry)}${entry === undefined ? '' : ` ${shown(entry, SENTENCE)}`}`],
     ['prologue', `${prologue.size} bytes, ${at.size} of them table at ${hex(at.offset)}`],
     ...row('stop', stop && `at ${hex(stop.offset)}; ${stop.checks.join(', ') || 'nothing'} is checked`),
     ...row('header', header && `${header.size} bytes; enter at ${hex(header.offset)}`),
@@ -53,8 +59,11 @@ export function factRows({ map, symbols }: ImageView): (readonly [string, string
     ...registers.map(
       (each) => ['register', `${each.name} is load base + ${hex(each.offset)} at the entry`] as const,
     ),
-    ...late.map(({ name, offset, size }) => ['late', `${name}: ${size} bytes at ${hex(offset)}`] as const),
-    ...row('loader writes', map.loaderWrites?.join(', ')),
+    ...late.map(
+      ({ name, offset, size }) =>
+        ['late', `${shown(name, SENTENCE)}: ${size} bytes at ${hex(offset)}`] as const,
+    ),
+    ...row('loader writes', map.loaderWrites && shown(map.loaderWrites.join(', '), SENTENCE)),
     ...row('digest', digest?.fixed),
   ];
 }
@@ -66,15 +75,16 @@ const SIZE: Column = { title: 'SIZE', right: true };
 function layoutText(view: ImageView): string {
   const counts = countsOf(view);
   const places = view.parts.flatMap((part): Row[] => {
-    const about = part.kind === 'zeros' ? `${part.name} (zeros)` : part.name;
+    const name = shown(part.name, SENTENCE);
+    const about = part.kind === 'zeros' ? `${name} (zeros)` : name;
     const fixups = part.kind === 'section' ? counts(part.offset, part.offset + part.size) : 0;
     return [{ ...part, rank: 0, what: about, more: fixups === 0 ? '' : `${fixups}` }];
   });
   const words = view.map.late.map(
-    (word): Row => ({ ...word, rank: 1, what: `  ${word.name} (late)`, more: '' }),
+    (word): Row => ({ ...word, rank: 1, what: `  ${shown(word.name, SENTENCE)} (late)`, more: '' }),
   );
   const symbols = view.symbols.map((symbol): Row => {
-    return { ...symbol, rank: 2, what: `  ${symbol.name}${marksText(symbol.is)}`, more: '' };
+    return { ...symbol, rank: 2, what: `  ${shown(symbol.name, SENTENCE)}${marksText(symbol.is)}`, more: '' };
   });
   const rows = [...places, ...words, ...symbols].sort((a, b) => a.offset - b.offset || a.rank - b.rank);
   return table(
@@ -108,8 +118,8 @@ function symbolsText({ symbols }: ImageView): string {
     symbols.map(({ offset, size, section, name, is }) => [
       hex(offset),
       hex(size),
-      section,
-      `${name}${marksText(is)}`,
+      shown(section, SENTENCE),
+      `${shown(name, SENTENCE)}${marksText(is)}`,
     ]),
   );
 }
@@ -129,7 +139,14 @@ function fixupsText({ fixups, rules, map }: ImageView): string {
     targetText(fixup),
   ]);
   const dropped = map.dropped.map(({ offset, type, symbol, addend, inside }) => {
-    return [hex(offset), 'dropped', type, `${inside}, which the loader writes`, '', sumText(symbol, addend)];
+    return [
+      hex(offset),
+      'dropped',
+      type,
+      `${shown(inside, SENTENCE)}, which the loader writes`,
+      '',
+      sumText(symbol, addend),
+    ];
   });
   return table(
     [OFFSET, ...['KIND', 'TYPE', 'WHERE', 'FORMULA', 'SYMBOL + ADDEND'].map((title) => ({ title }))],
@@ -139,8 +156,8 @@ function fixupsText({ fixups, rules, map }: ImageView): string {
 
 /** A fixup's place: section and offset, and the symbol that it is in. */
 export function whereText({ where: { section, offset, inside } }: ViewedFixup): string {
-  const at = section === '' ? hex(offset) : `${section}+${hex(offset)}`;
-  return inside === undefined ? at : `${at} ${inside}`;
+  const at = section === '' ? hex(offset) : `${shown(section, SENTENCE)}+${hex(offset)}`;
+  return inside === undefined ? at : `${at} ${shown(inside, SENTENCE)}`;
 }
 
 /** What a fixup is against, and where that is. */
@@ -157,16 +174,15 @@ export function targetText({ symbol, addend, second, target, to, slot }: ViewedF
 
 function sumText(symbol: string, addend: bigint): string {
   if (symbol === '') return hex(addend);
-  return addend === 0n
-    ? symbol
-    : `${symbol} ${addend < 0n ? '-' : '+'} ${hex(addend < 0n ? -addend : addend)}`;
+  const name = shown(symbol, SENTENCE);
+  return addend === 0n ? name : `${name} ${addend < 0n ? '-' : '+'} ${hex(addend < 0n ? -addend : addend)}`;
 }
 
 function prologueText({ prologue }: ImageView): string {
   if (!prologue) return 'no prologue to show without the image: pass the .bin, with its map beside it';
   return table(
     [OFFSET, { title: 'BYTES' }, { title: 'PROLOGUE' }],
-    prologue.map(({ offset, bytes, text }) => [hex(offset), bytes, text]),
+    prologue.map(({ offset, bytes, text }) => [hex(offset), bytes, shown(text, SENTENCE)]),
   );
 }
 

@@ -4,6 +4,7 @@ import type { AuditPlace } from '../../image/audit-places.ts';
 import type { Finding } from '../../image/gate/findings.ts';
 import type { ImageView } from '../../image/view/view.ts';
 import type { PassedOver } from '../files/walk.ts';
+import { SENTENCE, shown } from './shown.ts';
 
 /** A loader that was asked. */
 export interface AskedLoader {
@@ -54,9 +55,15 @@ export interface Report {
 
 export type Reporter = (report: Report) => string;
 
-function whereText({ place, offsets }: Finding, all: boolean): string {
+/** Names as readers have them, cut if they are long, or in full as programs do. */
+type Names = 'cut' | 'full';
+
+function whereText({ place, offsets }: Finding, all: boolean, names: Names): string {
   if (!place) return '';
-  const { type, symbol, section, file } = place;
+  const name = nameIn(names);
+  const { type, file } = place;
+  const symbol = name(place.symbol);
+  const section = name(place.section);
   const target = symbol === '' ? '' : ` against ${symbol}`;
   const told = all ? offsets : offsets.slice(0, 1);
   const more = offsets.length > told.length ? ` (and ${offsets.length - told.length} more)` : '';
@@ -65,14 +72,17 @@ function whereText({ place, offsets }: Finding, all: boolean): string {
 }
 
 /** Where a relocation is, and what it is against. */
-export function placeText({
-  section,
-  file,
-  offset,
-  symbol,
-}: Pick<AuditPlace, 'section' | 'file' | 'offset' | 'symbol'>): string {
-  const place = `${section}+${hex(offset)}`;
-  return `${file === undefined ? place : `${file}(${place})`}${symbol === '' ? '' : ` ${symbol}`}`;
+export function placeText(
+  { section, file, offset, symbol }: Pick<AuditPlace, 'section' | 'file' | 'offset' | 'symbol'>,
+  names: Names = 'cut',
+): string {
+  const name = nameIn(names);
+  const place = `${name(section)}+${hex(offset)}`;
+  return `${file === undefined ? place : `${file}(${place})`}${symbol === '' ? '' : ` ${name(symbol)}`}`;
+}
+
+function nameIn(names: Names): (text: string) => string {
+  return (text) => (names === 'full' ? text : shown(text, SENTENCE));
 }
 
 export function hex(value: bigint): string {
@@ -83,8 +93,9 @@ export function hex(value: bigint): string {
  * A finding in one sentence: where, what, and what to do.
  * @param all every place of it is told, not only the first
  */
-export function findingText(finding: Finding, all = false): string {
-  const where = whereText(finding, all);
-  const remedy = finding.remedy === '' ? '' : `; ${finding.remedy}`;
-  return `${where === '' ? '' : `${where}: `}${finding.message}${remedy}`;
+export function findingText(finding: Finding, all = false, names: Names = 'cut'): string {
+  const where = whereText(finding, all, names);
+  const sentence = nameIn(names);
+  const remedy = finding.remedy === '' ? '' : `; ${sentence(finding.remedy)}`;
+  return `${where === '' ? '' : `${where}: `}${sentence(finding.message)}${remedy}`;
 }

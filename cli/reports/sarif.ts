@@ -71,7 +71,7 @@ function resultOf({ file }: FileReport, index: number, finding: Finding, all: bo
   const more = place && all ? offsets.slice(1).map((at) => ({ ...place, offset: at })) : [];
   return {
     level: 'error',
-    message: { text: `${findingText(finding)}.` },
+    message: { text: `${findingText(finding, false, 'full')}.` },
     locations: [locationOf(file, index, place)],
     ...(more.length === 0
       ? {}
@@ -91,7 +91,7 @@ function relocationOf({ file }: FileReport, index: number, place: AuditPlace): o
   return {
     kind: 'informational',
     level: 'none',
-    message: { text: `${place.type} at ${placeText(place)}: ${place.class}.` },
+    message: { text: `${place.type} at ${placeText(place, 'full')}: ${place.class}.` },
     locations: [locationOf(file, index, place)],
     properties: { type: place.type, section: place.section, symbol: place.symbol, offset: hex(place.offset) },
   };
@@ -104,7 +104,7 @@ function locationOf(file: string, index: number, place: Where | undefined): obje
   return {
     physicalLocation: {
       artifactLocation,
-      address: { fullyQualifiedName: placeText({ ...place, symbol: '' }) },
+      address: { fullyQualifiedName: placeText({ ...place, symbol: '' }, 'full') },
     },
     logicalLocations: [
       { name: place.symbol || place.section, fullyQualifiedName: `${place.section}:${place.symbol}` },
