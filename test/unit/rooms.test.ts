@@ -18,6 +18,7 @@ const IMAGE = [
     'audit-places.ts',
     'audit.ts',
     'gate',
+    'build',
     'build.ts',
     'apply.ts',
     'golden.ts',
@@ -91,7 +92,7 @@ describe('circles of imports', () => {
 
 describe('a search for imports', () => {
   it('sees those that the house is known to have', () => {
-    expect(importsOf('image/build.ts')).toContain('image/fixups/plan.ts');
+    expect(importsOf('image/build.ts')).toContain('image/build/plan.ts');
     expect(importsOf('index.ts')).toContain('image/elf/types.ts');
     expect(filesOf('image/elf')).toContain('image/elf/write.ts');
   });

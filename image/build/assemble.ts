@@ -1,0 +1,69 @@
+/** The blob of an image whose prologue has been generated, and what there is to say of it. */
+import type { WordContent } from '../../codegen/request.ts';
+import { insertPlainly, splitFields } from '../../codegen/selection/split.ts';
+import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import type { ImageSource } from '../input/source.ts';
+import { digestOf } from '../map/digest.ts';
+import { writeContainer } from '../memory/bytes.ts';
+import { readField, writeField } from '../memory/container.ts';
+import { placeText } from '../trouble/troubles.ts';
+import type { Attempt } from './attempt.ts';
+import { mapOf } from './draw-map.ts';
+import type { BuildSummary, BuiltWithSource } from './types.ts';
+
+export function assembleImage(source: ImageSource, attempt: Attempt): BuiltWithSource {
+  const { layout, resolved, settings, prologue } = attempt;
+  const blob = new Uint8Array(layout.size);
+  blob.set(resolved.image, layout.imageOffset);
+  blob.set(prologue.bytes);
+  for (const { offset, bytes } of settings) blob.set(bytes, offset);
+  for (const [offset, content] of prologue.words) writeWord(blob, offset, content, source.architecture);
+  const drawn = mapOf(source, attempt);
+  const map = { ...drawn, digest: digestOf(blob, drawn) };
+  return { blob, map, summary: summaryOf(source, attempt), prologue, source, layout, settings };
+}
+
+/** What the prologue reads: a whole word, or the fields that hold it in parts. */
+function writeWord(
+  blob: Uint8Array,
+  offset: number,
+  { bytes, value, fields }: WordContent,
+  architecture: Architecture,
+): void {
+  const { machine } = architecture;
+  if (!fields) {
+    writeContainer(blob, offset, bytes, machine.dataOrder, value);
+    return;
+  }
+  for (const { at, field } of splitFields(architecture, fields)) {
+    const old = readField(blob, offset + at, field, 0n, machine);
+    writeField(blob, offset + at, field, 0n, machine, insertPlainly(field, old, value));
+  }
+}
+
+function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
+  const { resolved, prologue, fixups, dropped, alignment, bases } = attempt;
+  const counts = new Map<string, number>();
+  for (const { application } of fixups) {
+    counts.set(application.rule.name, (counts.get(application.rule.name) ?? 0) + 1);
+  }
+  return {
+    settled: resolved.settled + source.rewritten,
+    relaxed: source.relaxed,
+    keptAddresses: source.keptAddresses,
+    slots: source.slots,
+    notes: source.notes,
+    fixups: counts,
+    dropped: dropped.length,
+    codeSize: prologue.codeSize - (prologue.table.offset < prologue.codeSize ? prologue.table.size : 0),
+    tableSize: prologue.table.size,
+    loadAlign: alignment.bytes,
+    loadAlignBecause: alignment.why,
+    bases: {
+      min: bases.min,
+      max: bases.max,
+      minBecause: bases.minBecause && placeText(bases.minBecause.application.origin),
+      maxBecause: bases.maxBecause && placeText(bases.maxBecause.application.origin),
+    },
+  };
+}
