@@ -1,10 +1,9 @@
 /** Audits one unit, and keeps of it what reports tell. */
-import { type Audit, auditObject } from '../image/audit.ts';
-import { type BuildOptions, type BuiltImage, buildImage, checkBuild } from '../image/build.ts';
-import { buildFindings, type Finding, loaderFindings, ownFindings } from '../image/gate/findings.ts';
-import { type Policy, policyFindings } from '../image/gate/policy.ts';
-import type { Input } from '../image/input/files.ts';
+import type { Audit } from '../image/audit.ts';
+import type { BuiltImage } from '../image/build.ts';
+import type { Finding } from '../image/gate/findings.ts';
 import { loadMachinesOf } from '../image/input/needed.ts';
+import { type GateRequest, judgeInput } from '../image/judged.ts';
 import { InputError } from '../image/trouble/errors.ts';
 import { verdictName } from '../image/verdict.ts';
 import { viewImage } from '../image/view/view.ts';
@@ -14,11 +13,7 @@ import { type AuditFacts, type FileReport, findingText } from './reports/report.
 import { runBriefly } from './run-briefly.ts';
 
 /** How units are audited, the same for all of them. */
-export interface AuditRequest {
-  readonly options: BuildOptions;
-  /** What others define, and an entry, is not missed. */
-  readonly parts: boolean;
-  readonly policy: Policy;
+export interface AuditRequest extends GateRequest {
   /** Fingerprints of findings that do not count. */
   readonly before: ReadonlySet<string>;
   /** Every place is told. */
@@ -39,25 +34,15 @@ export async function reportOn(unit: Unit, request: AuditRequest, views = false)
 /** What there is to object to. */
 async function findingsOf(
   unit: Unit,
-  { options, parts, policy }: AuditRequest,
+  request: AuditRequest,
   views: boolean,
 ): Promise<Pick<FileReport, 'view' | 'findings'> & { readonly audit?: Audit }> {
   try {
     const input = unit.read();
     await loadMachinesOf(input);
+    if (views || request.policy.maxBytes !== undefined) runBriefly();
     try {
-      const { loaders, maxBytes } = policy;
-      const audit = auditObject(input, { ...options, parts, ...(loaders ? { loaders } : {}) });
-      const own = ownFindings(audit).filter(({ kind }) => !parts || kind !== 'undefined');
-      const objections = loaders ? audit.verdicts.flatMap(loaderFindings) : own;
-      // Where relocations are in its way, building says what the audit has said.
-      const isAsked = !loaders && !parts && own.length === 0;
-      const isJudged = isAsked || maxBytes !== undefined;
-      const isNeeded = views || maxBytes !== undefined;
-      const { built, findings: why = [] } =
-        isJudged || views ? await buildOrWhyNot(input, options, isNeeded) : {};
-      const refused = isJudged && (loaders || own.length === 0) ? why : [];
-      const findings = [...objections, ...refused, ...policyFindings(audit, policy, built?.blob.length)];
+      const { audit, findings, built, why } = await judgeInput(input, request, views);
       return { audit, findings, ...(views ? { view: await viewOf(built, why) } : {}) };
     } catch (error) {
       // Of several files the troubles name theirs.
@@ -74,25 +59,6 @@ async function findingsOf(
         offsets: [],
       })),
     };
-  }
-}
-
-/** The image if it is needed, or why there is none. */
-async function buildOrWhyNot(
-  input: Input,
-  options: BuildOptions,
-  isNeeded: boolean,
-): Promise<{ readonly built?: BuiltImage; readonly findings?: readonly Finding[] }> {
-  try {
-    if (!isNeeded) {
-      checkBuild(input, options);
-      return {};
-    }
-    runBriefly();
-    return { built: await buildImage(input, options) };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { findings: buildFindings(error) };
   }
 }
 

@@ -20,6 +20,7 @@ const IMAGE = [
     'gate',
     'build',
     'build.ts',
+    'judged.ts',
     'apply.ts',
     'golden.ts',
     'view',
