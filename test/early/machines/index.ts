@@ -1,0 +1,5 @@
+/** The machines on which early oopses are saved. */
+import type { EarlyMachine } from '../machine.ts';
+import { x86_64 } from './x86_64.ts';
+
+export const EARLY_MACHINES: readonly EarlyMachine[] = [x86_64];

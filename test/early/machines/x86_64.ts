@@ -1,0 +1,25 @@
+import type { EarlyMachine } from '../machine.ts';
+
+export const x86_64: EarlyMachine = {
+  arch: 'x86_64',
+  debian: 'amd64',
+  packages: [
+    ...['busybox-static', 'kexec-tools', 'libc6', 'libxenmisc4.17', 'libxentoollog1', 'libxencall1'],
+    ...['libxenevtchn1', 'libxengnttab1', 'libxenforeignmemory1', 'libxendevicemodel1', 'libxentoolcore1'],
+  ],
+  linux: 'x86_64',
+  cross: '',
+  image: 'arch/x86/boot/bzImage',
+  qemu: ['qemu-system-x86_64', '-M', 'pc', '-cpu', 'qemu64', '-m', '5G'],
+  disk: 'virtio-blk-pci',
+  console: 'ttyS0',
+  earlyConsole: 'earlyprintk=ttyS0,115200',
+  // With addresses chosen at random, the kernel's own may fall into a region that was asked for.
+  options: ['nokaslr'],
+  regions: ['64M@512M', '64M@768M', '64M@5G'],
+  oops: /BUG: kernel NULL pointer dereference, address: 0000000000000010[\s\S]*RIP: 0010:earlyoops_trigger/,
+  noEarlyBug: {
+    why: 'before trap_init() an invalid instruction ends in a loop, not in an oops',
+    says: /PANIC: early exception 0x06/,
+  },
+};
