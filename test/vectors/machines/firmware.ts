@@ -52,6 +52,26 @@ function byItsFunction(file: Buffer, link: bigint, D: bigint): Entered {
   };
 }
 
+/** `mv s2, a0`, `mv s3, a1`, `mv s4, a2`: how the function begins that has where the copy is to be in a2. */
+const BEGINNING = Buffer.from('2a89ae89328a', 'hex');
+/** `csrw mtvec, t0`: what it does when all is relocated. */
+const DONE = Buffer.from('73905230', 'hex');
+
+/** The same of RISC-V. */
+function byItsBeginning(file: Buffer, link: bigint, D: bigint): Entered {
+  const code = sectionsOf(file).find(({ name }) => name === '.text');
+  const text = Buffer.from(code?.data ?? []);
+  const start = text.indexOf(BEGINNING);
+  const done = text.indexOf(DONE, start);
+  if (!code || start < 0 || done < 0) throw new Error('relocate_code is not found');
+  return {
+    at: link,
+    start: code.address + BigInt(start),
+    registers: { a2: link + D },
+    stop: [code.address + BigInt(done)],
+  };
+}
+
 const DEBIAN = { suite: 'bookworm', debian: 'all' } as const;
 
 const PORTS: readonly Firmware[] = [
@@ -69,6 +89,11 @@ const PORTS: readonly Firmware[] = [
     ...{ ...DEBIAN, name: 'U-Boot, arch/arm/lib/relocate.S', package: 'u-boot-qemu' },
     path: 'usr/lib/u-boot/qemu_arm/uboot.elf',
     ...{ arch: 'arm', kinds: ['rel'], enter: byItsFunction },
+  },
+  {
+    ...{ ...DEBIAN, name: 'U-Boot, arch/riscv/cpu/start.S', package: 'u-boot-qemu' },
+    path: 'usr/lib/u-boot/qemu-riscv64/uboot.elf',
+    ...{ arch: 'riscv64', kinds: ['rela'], enter: byItsBeginning },
   },
 ];
 
