@@ -194,10 +194,10 @@ const word32_27_0: ReferenceField = {
 
 // Checks of X, before anything is cut off.
 
-/** -2^31 <= X < 2^31. */
-function signed32(value: bigint): string | undefined {
+/** -2^31 <= X < 2^32. */
+function either32(value: bigint): string | undefined {
   const X = signedWord(value);
-  if (X < -0x80000000n || X >= 0x80000000n) return outOfRange(X, '-2^31 <= X < 2^31');
+  if (X < -0x80000000n || X >= 0x100000000n) return outOfRange(X, '-2^31 <= X < 2^32');
   return undefined;
 }
 
@@ -221,6 +221,13 @@ function signed21_multipleOf2(value: bigint): string | undefined {
 function signed32_rounded12(value: bigint): string | undefined {
   const X = signedWord(value);
   if (X < -0x80000800n || X >= 0x7ffff800n) return outOfRange(X, '-2^31 - 2^11 <= X < 2^31 - 2^11');
+  return undefined;
+}
+
+/** -2^31 <= X < 2^31. */
+function signed32(value: bigint): string | undefined {
+  const X = signedWord(value);
+  if (X < -0x80000000n || X >= 0x80000000n) return outOfRange(X, '-2^31 <= X < 2^31');
   return undefined;
 }
 
@@ -275,7 +282,7 @@ export const R_RISCV_32: ReferenceRule = {
     const { S, A } = given(letters, 'S + A', 'S', 'A');
     return word(S + A);
   },
-  check: signed32,
+  check: either32,
 };
 
 /** Source: RISC-V ELF Specification, Relocations */

@@ -18,6 +18,8 @@ export interface Check {
     readonly bits: number;
     readonly rounded?: number;
   };
+  /** How code reads what moves with the image: with its sign, though what does not move may be read either way. */
+  readonly moving?: 'signed';
   /** X must be a multiple of this many bytes (a power of two). */
   readonly multipleOf?: number;
   /**
@@ -38,8 +40,15 @@ export function unsigned(bits: number): Check {
   return { range: { kind: 'unsigned', bits } };
 }
 
-export function either(bits: number): Check {
-  return { range: { kind: 'either', bits } };
+/** `moving`: how code reads addresses that move with the image, if not either way, too. */
+export function either(bits: number, moving: { readonly moving?: 'signed' } = {}): Check {
+  return { range: { kind: 'either', bits }, ...moving };
+}
+
+/** What is asked of a value that moves with the image. */
+export function movingCheck({ moving, ...check }: Check): Check {
+  const { range } = check;
+  return range && moving ? { ...check, range: { ...range, kind: moving } } : check;
 }
 
 /** The psABI states that no check is made (its `_NC` types): excess bits of the value are dropped on purpose. */
@@ -97,7 +106,7 @@ export function limits(range: NonNullable<Check['range']>): { min: bigint; max: 
   }
 }
 
-/** The check in words, for messages and documentation. */
+/** The check in words, for messages and documentation; without `moving`, which is another. */
 export function checkText(check: Check): string {
   const parts: string[] = [];
   if (check.range) {

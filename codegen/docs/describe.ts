@@ -1,6 +1,6 @@
 /** What there is to say about a relocation type, once, for the documentation and for `explain`. */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import { checkText } from '../../relocator-dsl/check.ts';
+import { checkText, movingCheck } from '../../relocator-dsl/check.ts';
 import { withSymbol } from '../../relocator-dsl/expression.ts';
 import { type Field, isWholeWord } from '../../relocator-dsl/field.ts';
 import { type LoaderSupport, loadersOf } from '../../relocator-dsl/loaders.ts';
@@ -137,6 +137,9 @@ function fieldText(field: Field, machine: Machine): string {
 function errorsOf({ check, instruction, field }: Rule, machine: Machine): string[] {
   const errors: string[] = [];
   if (check.range) errors.push(`X is out of range unless ${checkText({ range: check.range })}.`);
+  if (check.moving) {
+    errors.push(`What moves with the image is out of range unless ${checkText(movingCheck(check))}.`);
+  }
   if (check.multipleOf) {
     const unless = check.odd === 'exempt' ? ', unless it is odd' : '';
     errors.push(`X must be a multiple of ${check.multipleOf}${unless}.`);

@@ -15,10 +15,12 @@
 
 start:
 
-    # X = S + A; check: -2^31 <= X < 2^31
+    # X = S + A; check: -2^31 <= X < 2^32
 apply_R_RISCV_32:
-    sext.w  a3, a5
-    bne     a3, a5, overflow
+    srai    a3, a5, 31
+    c.addi  a3, 1
+    c.li    t1, 2
+    bltu    t1, a3, overflow
     c.sw    a5, 0(a4)
     c.j     next
 

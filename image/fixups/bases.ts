@@ -1,5 +1,5 @@
 /** The load bases at which every field fits, solved exactly. */
-import { limits } from '../../relocator-dsl/check.ts';
+import { limits, movingCheck } from '../../relocator-dsl/check.ts';
 import { lettersOf } from '../../relocator-dsl/expression.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { isInOneBlock } from '../memory/bytes.ts';
@@ -128,7 +128,8 @@ function upTo(value: bigint, multiple: bigint): bigint {
 /** The bases at which the fixup's own check passes; undefined when that is all of them. */
 function allowedBy(fixup: Fixup, wordBits: 32 | 64): Bases[] | undefined {
   const { application, value, coefficient, block } = fixup;
-  const { range } = application.rule.check;
+  const { check } = application.rule;
+  const { range } = coefficient === 0n ? check : movingCheck(check);
   if (!range) return undefined;
   const { min, max } = limits(range);
   if (block !== undefined) {

@@ -34,7 +34,7 @@
  * Sources: the psABI's table of relocations.
  */
 import { type Architecture, architecture } from '../architecture.ts';
-import { type Check, multipleOf, signed, unchecked } from '../check.ts';
+import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
 import { range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, H, P, S, V } from '../expression.ts';
 import { bits, type Field, insn16, insn32, insnPair, word } from '../field.ts';
@@ -215,11 +215,12 @@ function typesOf(xlen: Xlen): RelocationType[] {
       type: 1,
       value: S.plus(A),
       field: word(32),
-      check: xlen === 32 ? unchecked : signed(32),
+      check: xlen === 32 ? unchecked : either(32, { moving: 'signed' }),
       source: TYPES,
       notes:
         'An address as data of 32 bits. On a 64-bit machine the only such words that compilers emit are the tables of ' +
-        'jumps of -mcmodel=medlow, which lw loads with their sign: addresses from 2 GiB on would lead elsewhere.',
+        'jumps of -mcmodel=medlow, which lw loads with their sign: addresses in the image from 2 GiB on would lead ' +
+        'elsewhere. What does not move is a number in the source, and may be read either way.',
       example: '.word foo',
     }),
     ...(xlen === 64

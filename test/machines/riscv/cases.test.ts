@@ -69,6 +69,22 @@ describe('a table of jumps in words of 32 bits', () => {
     expect(map.bases.max).toBeGreaterThan((1n << 31n) - 0x1000n);
     expect(map.bases.maxBecause).toMatchObject({ type: 'R_RISCV_32', section: '.rodata' });
   });
+
+  it('may hold numbers from 2 GiB to 4 GiB that do not move, as GNU ld links them', async () => {
+    const object = caseObject('riscv64', 'riscv/high-number.s');
+    const base = 0x4000_0000n;
+    const { map, word, at } = await caseImage(object, base);
+    expect(word(at('numbers'), 4)).toBe(0xfe20_0000n);
+    expect(word(at('numbers') + 4, 4)).toBe(0xfe20_7000n);
+    expect(word(at('numbers') + 8, 4)).toBe(base + BigInt(at('purgatory_start')));
+    expect(map.bases.max).toBeLessThan(1n << 31n);
+    expect(await differencesFromLd(object, base)).toEqual([]);
+  });
+
+  it('holds no number of more than 32 bits', async () => {
+    const object = gnuObject('riscv64', caseText('riscv/high-number.s').replace('0xfe200000', '0x1fe200000'));
+    await expect(buildImage(object)).rejects.toThrow(/R_RISCV_32 .*out of range/);
+  });
 });
 
 describe('a weak symbol that nobody defines', () => {

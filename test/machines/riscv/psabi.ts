@@ -2,11 +2,11 @@
 import type { PsabiTable } from '../../support/psabi-table.ts';
 
 /**
- * RISC-V ELF Specification, Relocations, at 64 bits; the check is that of the text on instructions below the table, and of 32 that of
- * lw, which extends the sign.
+ * RISC-V ELF Specification, Relocations, at 64 bits; the check is that of the text on instructions below the table, and of 32 what
+ * its field holds, read either way.
  */
 const RISCV64 = `
-1 32           | S + A           | 31:0  | -2^31 .. 2^31 | 1
+1 32           | S + A           | 31:0  | -2^31 .. 2^32 | 1
 2 64           | S + A           | 63:0  | none          | 1
 3 RELATIVE     | B + A           | 63:0  | none          | 1
 5 JUMP_SLOT    | S               | 63:0  | none          | 1

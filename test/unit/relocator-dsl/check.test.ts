@@ -5,6 +5,7 @@ import {
   checkText,
   either,
   limits,
+  movingCheck,
   multipleOf,
   signed,
   unchecked,
@@ -28,6 +29,22 @@ describe('limits', () => {
     ['signed 1', signed(1), -1n, 1n],
   ])('%s', (_name, { range }, min, max) => {
     expect(range && limits(range)).toEqual({ min, max });
+  });
+});
+
+describe('a check of what moves with the image', () => {
+  const check = either(32, { moving: 'signed' });
+
+  it('is narrower only where addresses are read with their sign', () => {
+    expect(movingCheck(check)).toEqual(signed(32));
+    expect(movingCheck(multipleOf(4, check))).toEqual(multipleOf(4, signed(32)));
+    for (const each of [either(32), unsigned(32), signed(32), unchecked])
+      expect(movingCheck(each)).toEqual(each);
+  });
+
+  it('is told apart from that of what does not move', () => {
+    expect(checkText(check)).toBe('-2^31 <= X < 2^32');
+    expect(checkText(movingCheck(check))).toBe('-2^31 <= X < 2^31');
   });
 });
 
