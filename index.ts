@@ -76,6 +76,7 @@ export {
 export { whyNoImage } from './image/map/mapped.ts';
 export { type PatchedImage, patchImage } from './image/map/patch.ts';
 export { parseMap } from './image/map/read-map.ts';
+export { OWN_LOADER_WRITES, ownPurgatories, ownPurgatory } from './image/own-purgatory.ts';
 export { InputError } from './image/trouble/errors.ts';
 export { printable, printableJson, printableLines } from './image/trouble/printable.ts';
 export { type Trouble, troubleLines } from './image/trouble/troubles.ts';
@@ -95,3 +96,4 @@ export { type ImageView, type ViewedFixup, type ViewedSymbol, viewImage } from '
 export type { Fate, Habits, Loader, LoaderTask, Takes } from './relocator-dsl/loader.ts';
 export { LOADERS } from './relocator-dsl/loader-list.ts';
 export { loaderNamed } from './relocator-dsl/loaders.ts';
+export { OWN_SYMBOLS, type OwnSymbol } from './relocator-dsl/own-purgatory.ts';

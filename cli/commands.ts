@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 
 export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['build', async () => (await import('./commands/build.ts')).buildCommand()],
+  ['purgatory', async () => (await import('./commands/purgatory.ts')).purgatoryCommand()],
   ['apply', async () => (await import('./commands/apply.ts')).applyCommand()],
   ['patch', async () => (await import('./commands/patch.ts')).patchCommand()],
   ['verify', async () => (await import('./commands/verify.ts')).verifyCommand()],

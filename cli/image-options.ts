@@ -20,33 +20,38 @@ export interface ImageOptions {
 
 const CHOICES = ['auto', ...FORMATS];
 
-/** Adds the options to a command. */
+/** Adds all of them to a command that takes objects. */
 export function addImageOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--format <format>', 'how fixups are stored; auto takes the smallest that can hold them')
-        .choices(CHOICES)
-        .default('auto'),
-    )
+  return addShapeOptions(command)
     .option(
       '--late <sym,…>',
       'undefined symbols whose addresses the loader fills in before the jump',
       lateValues,
     )
     .option('--entry <sym>', 'where the prologue jumps to (default: purgatory_start, else e_entry)')
-    .option('--load-align <bytes>', 'promise of the loader: its bases are multiples of this', size)
     .option(
       '--loader-writes <sym,…|kexec-tools>',
       'symbols the loader fills in before the jump; no fixup is left inside them',
       names,
     )
+    .option('--keep-eh-frame', 'keep .eh_frame sections and what serves them, which are dropped otherwise');
+}
+
+/** Adds those that have a meaning for every image, whatever it is made of. */
+export function addShapeOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', 'how fixups are stored; auto takes the smallest that can hold them')
+        .choices(CHOICES)
+        .default('auto'),
+    )
+    .option('--load-align <bytes>', 'promise of the loader: its bases are multiples of this', size)
     .option('--checked', 'test even that the load base is aligned, which loaders promise')
     .option(
       '--set <sym=hex|@file>',
       'contents for a symbol of the image, as patch takes them; may be repeated',
       setting,
-    )
-    .option('--keep-eh-frame', 'keep .eh_frame sections and what serves them, which are dropped otherwise');
+    );
 }
 
 /** @throws Exit when late symbols have addresses, of which a command that makes no memory has no use */

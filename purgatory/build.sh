@@ -9,6 +9,11 @@
 # <arch>-<compiler>-<model>-<O>.ro   relocatable object (ld -r)
 # <arch>-static-pie.elf              the same sources as a static PIE
 #
+#   purgatory/build.sh --packaged [output-folder]
+#
+# writes purgatory/objects/ instead: of each machine the object that is in the
+# package, <arch>.ro, the same bytes as the fixture that PACKAGED names.
+#
 # What is built of each machine, and with what, stands in machines/*/tools.sh.
 #
 # The output holds no path, time or compiler name: the same packages give the
@@ -17,7 +22,14 @@ set -euo pipefail
 export LC_ALL=C
 
 here=$(cd "$(dirname "$0")" && pwd)
-out=${1:-$here/../test/fixtures/purgatory}
+packaged=
+default=$here/../test/fixtures/purgatory
+if [ "${1-}" = --packaged ]; then
+	packaged=yes
+	default=$here/objects
+	shift
+fi
+out=${1:-$default}
 mkdir -p "$out"
 out=$(cd "$out" && pwd)
 work=$(mktemp -d)
@@ -83,8 +95,9 @@ strip_symbols() { # arch file options…
 	chmod 644 "$2"
 }
 
-relocatable() { # arch compiler model optimisation
-	local file="$out/$1-$2-$3-$4.ro" command
+relocatable() { # file arch compiler model optimisation
+	local file=$1 command
+	shift
 	compile "$@"
 	command=$(linker "$1")
 	# shellcheck disable=SC2086
@@ -103,10 +116,20 @@ static_pie() { # arch compiler linker flags...
 	strip_symbols "$1" "$file"
 }
 
+if [ -n "$packaged" ]; then
+	for arch in $(machines); do
+		object=$(tool "$arch" PACKAGED)
+		[ -n "$object" ] || continue
+		IFS=- read -r compiler model optimisation <<<"$object"
+		relocatable "$out/$arch.ro" "$arch" "$compiler" "$model" "$optimisation"
+	done
+	exit
+fi
+
 for arch in $(machines); do
 	for object in $(tool "$arch" OBJECTS); do
 		IFS=- read -r compiler model optimisation <<<"$object"
-		relocatable "$arch" "$compiler" "$model" "$optimisation"
+		relocatable "$out/$arch-$object.ro" "$arch" "$compiler" "$model" "$optimisation"
 	done
 	pie=$(tool "$arch" PIE)
 	# shellcheck disable=SC2086

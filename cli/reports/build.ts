@@ -1,6 +1,13 @@
 /** What was built, in words and as data. */
 import type { BuiltImage } from '../../image/build.ts';
-import { facts } from '../print.ts';
+import { printable } from '../../image/trouble/printable.ts';
+import { facts, paint } from '../print.ts';
+
+/** What was written, and the image in a few lines. */
+export function builtText(files: Iterable<string>, built: BuiltImage): string {
+  const names = [...files].map((file) => paint('bold', printable(file))).join(', ');
+  return `${names}\n${summaryText(built)}`;
+}
 
 /** The image in a few lines. */
 export function summaryText({ map, summary }: BuiltImage): string {

@@ -66,6 +66,9 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['loaders', 'kexec-tools'],
   ['golden', 'update', fixture(PLAIN), '-o', 'golden'],
   ['extract', fixture(PLAIN), '-o', 'extracted'],
+  ['purgatory', '--list'],
+  ['purgatory', '--arch', PLAIN, '-o', 'own'],
+  ['purgatory', '--arch', PLAIN, '--object', '-o', 'own.ro'],
   ['build', '/dev/null', '-o', 'none'],
   ['explain', 'R_NONE_SUCH'],
   ['--version'],
@@ -74,7 +77,7 @@ const COMMANDS: readonly (readonly string[])[] = [
 
 /** The same command with names of files in one of the folders. */
 function placed(command: readonly string[], where: string): string[] {
-  const own = /^(image|memory|image\.html|audit\.html|golden|extracted|none)$/;
+  const own = /^(image|memory|image\.html|audit\.html|golden|extracted|own|own\.ro|none)$/;
   return command.map((word) => (own.test(word) ? file(join(where, word)) : word));
 }
 

@@ -54,6 +54,10 @@ const CASES: readonly {
   { words: ['build', '@late.o', '-o', '@late.bin', '--late', 'first,second'], schema: 'build' },
   { words: ['build', '@late.o', '-o', '@no.bin'], schema: 'errors', code: 1 },
   { words: ['build', '@nothing', '-o', '@no.bin'], schema: 'errors', code: 1 },
+  { words: ['purgatory', '--list'], schema: 'purgatory' },
+  { words: ['purgatory', '--arch', PLAIN, '-o', '@own.bin'], schema: 'purgatory' },
+  { words: ['purgatory', '--arch', PLAIN, '--object', '-o', '@own.ro'], schema: 'purgatory' },
+  { words: ['purgatory', '--arch', 'none', '-o', '@no.bin'], schema: 'errors', code: 1 },
   { words: ['apply', '@p.ro', '--base', '0x7000', '-o', '@p.img'], schema: 'apply' },
   { words: ['apply', '@p.ro', '--base', '0xfffffffff000', '-o', '@no.img'], schema: 'errors', code: 1 },
   { words: ['patch', '@p.bin', 'skip_checks=1', '-o', '@patched.bin'], schema: 'patch' },
@@ -227,6 +231,8 @@ describe('options that do not go together', () => {
     ['map', '@p.bin', '--html', '-'],
     ['audit', '@p.ro', '--html', '-'],
     ['extract', '@program', '-o', '-'],
+    ['purgatory', '--arch', PLAIN, '-o', '-'],
+    ['purgatory', '--arch', PLAIN, '--object', '-o', '-'],
   ])('a document and a file on standard output: %j', async (...list) => {
     const { code, out, err } = await relocator(...words(list), '--json');
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -76,6 +76,8 @@ export const LONG: readonly Words[] = [
   ['apply', `objects/${PLAIN}.ro`, '--base', '0x123000', '-o', 'memory'],
   ['verify', `${PLAIN}.chain`, '--json'],
   ['extract', `objects/${PLAIN}.ro`, '-o', 'extracted'],
+  ...['bin', ...EMITTED].map((form) => ['purgatory', '--arch', PARTED, '--emit', form, '-o', `own.${form}`]),
+  ['purgatory', '--list', '--json'],
   ['explain', 'R_AARCH64_CALL26'],
   ['explain', 'R_AARCH64_CALL_26'],
   ['explain', '--list', '--json'],

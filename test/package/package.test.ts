@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownPurgatories, ownPurgatory } from '../../index.ts';
 import { PLAIN } from '../machines/samples.ts';
 import { fixturePath } from '../support/golden.ts';
 import { attempt, run } from '../support/run.ts';
@@ -51,6 +52,9 @@ test.each([
   [['--version']],
   [['build', 'in.ro', '-o', 'image', '--loader-writes', 'sha256_digest']],
   [['build', 'in.ro', '-o', 'image.c', '--emit', 'c']],
+  [['purgatory', '--list']],
+  [['purgatory', '--arch', PLAIN, '-o', 'own']],
+  [['verify', 'own', '--base', '0x10000']],
   [['map', 'image']],
   [['map', 'image', '--html', 'image.html']],
   [['patch', 'image', 'skip_checks=1']],
@@ -66,6 +70,19 @@ test.each([
   [['completion', 'bash']],
 ])('relocator %s', (words) => {
   expect(relocator(...words)).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('has a purgatory for every machine with a prologue, as it is here', () => {
+  const inside = file('node_modules/relocator/purgatory/objects');
+  expect(readdirSync(inside).sort()).toEqual(
+    ownPurgatories()
+      .map((arch) => `${arch}.ro`)
+      .sort(),
+  );
+  for (const arch of ownPurgatories()) {
+    expect(relocator('purgatory', '--arch', arch, '--object', '-o', 'own.ro')).toMatchObject({ status: 0 });
+    expect(readFileSync(file('own.ro')).equals(ownPurgatory(arch)), arch).toBe(true);
+  }
 });
 
 test('generate says that it needs a checkout', () => {

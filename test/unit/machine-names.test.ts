@@ -14,8 +14,8 @@ const ROOMS = [
   ...['test', 'bench', 'examples'],
 ];
 const HOMES = [/^relocator-dsl\/arch\//, /(^|\/)machines\//];
-/** Objects are called by their machine, build by build. */
-const OBJECTS = /^test\/fixtures\//;
+/** Objects are called by their machine, in fixtures build by build. */
+const OBJECTS = /^(test\/fixtures|purgatory\/objects)\//;
 
 /** Files that name machines all the same, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {

@@ -13,6 +13,7 @@ const IMAGE = [
     'type-list.ts',
     'explain.ts',
     'extract.ts',
+    'own-purgatory.ts',
     'verdict',
     'verdict.ts',
     'audit-places.ts',

@@ -8,6 +8,7 @@ MODEL_abicalls="-mabicalls -fno-pic"
 MODEL_xgot="-fpic -mxgot"
 FLAGS="-march=mips32r2 -msoft-float -G0"
 OBJECTS="gcc-noabicalls-Os gcc-pic-Os gcc-abicalls-Os gcc-noabicalls-O0 gcc-pic-O0 clang-noabicalls-Os clang-pic-Os"
+PACKAGED="gcc-pic-Os"
 
 mips_AS="mips-linux-gnu-as -mabi=32 -march=mips32r2"
 mips_LD="mips-linux-gnu-ld -m elf32btsmip"

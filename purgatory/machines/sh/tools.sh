@@ -3,6 +3,7 @@ MACHINES="sh sheb"
 GCC="sh4-linux-gnu-gcc"
 STRIP="sh4-linux-gnu-strip"
 OBJECTS="gcc-nopic-Os gcc-nopic-O2 gcc-nopic-O0 gcc-pic-Os gcc-pic-O2 gcc-pichidden-Os"
+PACKAGED="gcc-nopic-Os"
 
 sh_AS="sh4-linux-gnu-as -little"
 sh_LD="sh4-linux-gnu-ld -EL"

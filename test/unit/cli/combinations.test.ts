@@ -46,6 +46,15 @@ describe.each<[command: string, rest: string, message: RegExp]>([
   ['build', 'in.ro -o new --emit rust --prefix own', /--prefix: --emit rust has no such names/],
   ['build', 'in.ro -o new --export sha256_digest', /--export: --emit bin has no such names/],
   ['build', 'in.ro -o new --late x=5', /--late SYM=ADDRESS is for apply and verify/],
+  ['purgatory', '--list --emit c', /'--emit <form>' says nothing without option '--arch <arch>'/],
+  ['purgatory', `--object -o new`, /'-o, --output <out.bin>' says nothing without option '--arch <arch>'/],
+  [
+    'purgatory',
+    `--arch ${PLAIN} --object --emit c -o new`,
+    /'--object' cannot be used with option '--emit <form>'/,
+  ],
+  ['purgatory', `--arch ${PLAIN} --list`, /name one machine with --arch, or ask for --list/],
+  ['purgatory', `--arch ${PLAIN} --prefix own -o new`, /--prefix: --emit bin has no such names/],
   ['diff', 'in.ro in.ro --late x=5', /--late SYM=ADDRESS is for apply and verify/],
   ['diff', 'p.bin p.bin.map.json --checked', /--checked says how an object is built, and both are images/],
   ['golden', 'update golden in.ro --late x=5', /--late SYM=ADDRESS is for apply and verify/],
@@ -73,6 +82,7 @@ describe.each<[command: string, rest: string]>([
   ['build', 'in.ro -o out --prefix own --header out.h'],
   ['build', 'in.ro -o out --emit go --prefix own'],
   ['build', 'in.ro -o out --emit rust --export sha256_digest'],
+  ['purgatory', `--arch ${PLAIN} --object -o out.ro`],
   ['diff', 'in.ro in.ro --checked'],
   ['golden', 'update golden in.ro --checked'],
 ])('%s %s', (command, rest) => {
