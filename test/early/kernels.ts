@@ -13,6 +13,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -102,8 +103,10 @@ function configure(tree: string, objects: string, machine: EarlyMachine, setting
 function digestOf(folders: readonly string[], text: string): string {
   const hash = createHash('sha256').update(text);
   for (const folder of folders)
-    for (const each of readdirSync(folder, { recursive: true, withFileTypes: true }))
-      if (each.isFile()) hash.update(`${each.name}\n`).update(readFileSync(join(each.parentPath, each.name)));
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      const path = join(folder, name);
+      if (statSync(path).isFile()) hash.update(`${name}\n`).update(readFileSync(path));
+    }
   return hash.digest('hex');
 }
 
