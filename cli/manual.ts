@@ -20,6 +20,7 @@ const MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   cannot: 'the input cannot be done, and why',
   usage: 'the command line cannot be understood',
   internal: 'an error of relocator itself',
+  output: 'standard output cannot be written, and what is there is not whole',
 };
 
 export function paragraphsOf({ notes = '' }: Manual): string[] {
@@ -35,5 +36,6 @@ export function exitsOf({ exits = {} }: Manual): ExitMeaning[] {
     { code: EXIT.cannot, text: meanings.cannot },
     { code: EXIT.usage, text: meanings.usage },
     { code: EXIT.internal, text: meanings.internal },
+    { code: EXIT.output, text: meanings.output },
   ];
 }

@@ -45,6 +45,7 @@ are in it do not count.`,
   exits: {
     done: 'no finding',
     cannot: 'there is a finding, or a file cannot be read',
+    usage: 'the command line, the policy or the baseline cannot be understood',
   },
   examples: [
     'relocator audit purgatory.ro',
@@ -138,7 +139,7 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   }
   const format = options.json ? 'json' : options.format;
   const inputs = new Inputs();
-  const policy = await policyOf(options, inputs);
+  const { policy, before } = await gateOf(options, inputs);
   if (parts && policy.maxBytes !== undefined) {
     const why =
       '--parts: a part of an image has no size of its own, which --max-bytes limits; leave one of them out';
@@ -146,7 +147,6 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   }
   const later = (policy.loaders ?? []).flatMap((request) => laterRelease(request) ?? []);
   if (!options.quiet) printNotes([], later);
-  const before = options.baseline === undefined ? new Set<string>() : readBaseline(inputs, options.baseline);
   const drawn = options.html !== undefined || format === 'html';
   const request = { options: imageOptions(options), parts, policy, before, all };
   const files: FileReport[] = [];
@@ -190,6 +190,25 @@ const FOR_READERS: readonly ReportFormat[] = ['text', 'markdown'];
 /** Options of build, for which the audit says what becomes of each relocation. */
 function imageOptions({ late, entry, loaderWrites, keepEhFrame }: Options): BuildOptions {
   return { late, entry, loaderWrites: writtenSymbols(loaderWrites), keepEhFrame };
+}
+
+/**
+ * What the files are held against.
+ * @throws Exit of a wrong command line, since what is not understood has found nothing
+ */
+async function gateOf(
+  options: Options,
+  inputs: Inputs,
+): Promise<{ readonly policy: Policy; readonly before: ReadonlySet<string> }> {
+  try {
+    const policy = await policyOf(options, inputs);
+    const before =
+      options.baseline === undefined ? new Set<string>() : readBaseline(inputs, options.baseline);
+    return { policy, before };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new Exit(EXIT.usage, error.lines, true);
+  }
 }
 
 /** The policy of a file, and what the command line says otherwise. */

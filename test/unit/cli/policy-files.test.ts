@@ -1,4 +1,4 @@
-/** Policies and baselines as users write them: what is wrong is told with its place and with what to do, and ends with 1. */
+/** Policies and baselines as users write them: what is wrong is told with its place and with what to do, and ends with 2. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,7 +77,7 @@ describe('a policy', () => {
     [{ loaders: ['linux@6.1@2'] }, /loaders\[0\]: "6\.1@2" is no release of linux/],
   ])('%j is refused, and is not as the schema says', async (policy, message) => {
     const { code, err } = await withPolicy(JSON.stringify(policy));
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err.trimEnd()).toMatch(message);
     for (const line of err.trimEnd().split('\n')) expect(line).toMatch(/^relocator: policy\.json: /);
     expect(valid(policy)).toBe(false);
@@ -111,7 +111,7 @@ describe('a policy', () => {
     ['{"deny":["fixup"],"deny":[]}', /policy\.json:1:19: it is no JSON: "deny" is there twice/],
   ])('%s is refused', async (text, message) => {
     const { code, err } = await withPolicy(text);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err.trimEnd()).toMatch(message);
   });
 
@@ -138,7 +138,7 @@ describe('a policy', () => {
       ['/dev/zero', 'is larger than a policy may be'],
     ] as const) {
       const { code, err } = await relocator('audit', OBJECT, '--policy', path);
-      expect([code, err]).toEqual([1, expect.stringContaining(why)]);
+      expect([code, err]).toEqual([2, expect.stringContaining(why)]);
       expect(err).toContain(path);
     }
   });
@@ -148,7 +148,7 @@ describe('a policy', () => {
     for (const key of ['deny', 'loaders', 'other']) {
       const policy = key === 'other' ? Object.fromEntries(names.map((name) => [name, 1])) : { [key]: names };
       const { code, err } = await withPolicy(JSON.stringify(policy));
-      expect(code).toBe(1);
+      expect(code).toBe(2);
       expect(err.split('\n').length).toBeLessThan(25);
       expect(err.length).toBeLessThan(20_000);
       expect(err.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|##\[/u);
@@ -166,7 +166,7 @@ describe('a baseline', () => {
     ['{"files":[{"file":"x","findings":[{"rule":"r","message":"m","place":{}}]}]}', /it is no such report/],
   ])('%s is refused', async (text, message) => {
     const { code, err } = await withPolicy(text, '--baseline');
-    expect([code, err.trimEnd()]).toEqual([1, expect.stringMatching(message)]);
+    expect([code, err.trimEnd()]).toEqual([2, expect.stringMatching(message)]);
   });
 });
 
