@@ -8,7 +8,14 @@ import { printable, printableLines } from '../../image/trouble/printable.ts';
 import { type Difference, differenceOf, isSame } from '../../image/view/diff.ts';
 import { imageSide } from '../../image/view/side.ts';
 import { EXIT, Exit } from '../exit.ts';
-import { type GoldenList, type Kept, readGoldens, readList } from '../files/goldens.ts';
+import {
+  type GoldenList,
+  type Kept,
+  MAP_FILE,
+  readGoldens,
+  readList,
+  strayFolders,
+} from '../files/goldens.ts';
 import { Inputs } from '../files/inputs.ts';
 import { filesOf } from '../golden-files.ts';
 import { paint } from '../print.ts';
@@ -41,9 +48,13 @@ export async function checkGoldens(folder: string, telling: Telling): Promise<vo
       purgatories.push(await checked(folder, kept, inputs, numbered(show, index, list.purgatories.length)));
     }
   });
-  const troubles = purgatories.flatMap(({ name, different, errors }) =>
-    different.length > 0 ? [`${name}: ${different.map(({ file }) => file).join(', ')} differ`] : errors,
-  );
+  const stray = strayFolders(folder, list);
+  const troubles = [
+    ...purgatories.flatMap(({ name, different, errors }) =>
+      different.length > 0 ? [`${name}: ${different.map(({ file }) => file).join(', ')} differ`] : errors,
+    ),
+    ...stray.map((name) => `${name}: this folder is of no purgatory that is listed; remove it`),
+  ];
   const release = troubles.length === 0 ? [] : otherRelease(list);
   const answer: Answer = {
     command: 'golden check',
@@ -59,6 +70,7 @@ export async function checkGoldens(folder: string, telling: Telling): Promise<vo
       writtenBy: { relocator: list.relocator, map: list.map },
       same: troubles.length === 0,
       purgatories,
+      stray,
     }),
   };
   tell(answer, telling);
@@ -67,7 +79,12 @@ export async function checkGoldens(folder: string, telling: Telling): Promise<vo
     // Where nothing but errors is told, it has not been said yet.
     ...(telling.quiet ? release : []),
     ...new InputError(troubles).lines,
-    printable(`if that is as it should be: relocator golden update ${folder}`),
+    ...(purgatories.some(({ different }) => different.length > 0)
+      ? [printable(`if that is as it should be: relocator golden update ${folder}`)]
+      : []),
+    ...purgatories
+      .filter(({ errors }) => errors.length > 0)
+      .map(({ name }) => printable(`if ${name} is no more: relocator golden remove ${folder} ${name}`)),
   ]);
 }
 
@@ -115,7 +132,6 @@ async function changes(
   return found;
 }
 
-const MAP_FILE = 'map.json';
 const CONTEXT = { context: 3 };
 
 function namesOf(name: string, file: string): [string, string] {

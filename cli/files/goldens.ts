@@ -2,10 +2,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { InputError } from '../../image/trouble/errors.ts';
+import { STANDARD } from './places.ts';
 import { reasonOf } from './reasons.ts';
 
 /** The list, in the folder of the golden files. */
 export const LIST = 'golden.json';
+
+/** A purgatory's map, in its folder. */
+export const MAP_FILE = 'map.json';
 
 /** A purgatory whose golden files are kept. */
 export interface Kept {
@@ -67,21 +71,51 @@ export function listText(list: GoldenList): string {
   return `${JSON.stringify(list, null, 2)}\n`;
 }
 
-/** What is kept of files that are put together: named by the first, its inputs counted from the folder. */
-export function keptOf(folder: string, paths: readonly string[], options: readonly string[]): Kept {
-  const [first = ''] = paths;
-  return {
-    name: basename(first),
-    inputs: paths.map((path) => relative(resolve(folder), resolve(path))),
-    options,
-  };
+/**
+ * What is kept of files that are put together, its inputs counted from the folder.
+ * @param name its folder among the golden files; by itself it is called as the first of its files is
+ * @throws InputError for standard input, which a check could not read again, and for a name that is no folder's
+ */
+export function keptOf(
+  folder: string,
+  paths: readonly string[],
+  options: readonly string[],
+  name = basename(paths[0] ?? ''),
+): Kept {
+  if (paths.includes(STANDARD))
+    throw new InputError('golden files are of files that can be read again; standard input cannot');
+  if (!isPlainName(name) || name === LIST)
+    throw new InputError(
+      `${name}: golden files cannot be in a folder of that name; give another with --name`,
+    );
+  return { name, inputs: paths.map((path) => relative(resolve(folder), resolve(path))), options };
+}
+
+/** Golden files' folders that are not on the list, and folders within those of purgatories, which have none. */
+export function strayFolders(folder: string, { purgatories }: GoldenList): string[] {
+  const names = new Set(purgatories.map(({ name }) => name));
+  const unlisted = foldersIn(folder).filter(
+    (name) => !names.has(name) && existsSync(join(folder, name, MAP_FILE)),
+  );
+  const within = [...names].flatMap((name) =>
+    foldersIn(join(folder, name)).map((inner) => join(name, inner)),
+  );
+  return [...unlisted, ...within].sort();
+}
+
+function foldersIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
 }
 
 /** The golden files that are there, by name. */
 export function readGoldens(folder: string, name: string): Map<string, string> {
   const own = join(folder, name);
   if (!existsSync(own)) return new Map();
-  return new Map(readdirSync(own).map((file) => [file, readFileSync(join(own, file), 'utf8')]));
+  const files = readdirSync(own, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  return new Map(files.map(({ name: file }) => [file, readFileSync(join(own, file), 'utf8')]));
 }
 
 /** Makes the folders that the paths stand in. @throws InputError when one cannot be made */

@@ -1,5 +1,14 @@
 /** Golden files of a project: written, checked, and what is told of every change. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -131,6 +140,83 @@ describe('golden files', () => {
     expect(err.split('\n')[1]).toContain('p.ro: map.json differ');
     const { out } = await relocator('golden', 'check', golden, '--json');
     expect(JSON.parse(out)).toMatchObject({ same: false, writtenBy: { map: 0 } });
+  });
+});
+
+describe('the list of golden files', () => {
+  it('has purgatories of one name by names of their own, and never one in place of another', async () => {
+    const other = join(folder, 'arm64/p.ro');
+    mkdirSync(join(folder, 'arm64'));
+    cpSync(fixturePath(`${PLAIN}-clang-small-Os.ro`), other);
+    await relocator('golden', 'update', golden, object);
+    const { code, err } = await relocator('golden', 'update', golden, other);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /p\.ro: golden files of that name are of .*p\.ro; give this one another name with --name/,
+    );
+    expect(await relocator('golden', 'update', golden, other, '--name', 'arm64')).toMatchObject({ code: 0 });
+    expect(await relocator('golden', 'check', golden)).toMatchObject({
+      code: 0,
+      out: '2 as golden files say\n',
+    });
+    expect(await relocator('golden', 'update', golden, other, '--name', 'p.ro')).toMatchObject({ code: 0 });
+    expect(readFileSync(join(golden, 'golden.json'), 'utf8')).not.toContain('"../p.ro"');
+  });
+
+  it('refuses names that are no folders, and standard input', async () => {
+    for (const name of ['../x', '', '..', 'golden.json', 'a/b'])
+      expect(await relocator('golden', 'update', golden, object, '--name', name), name).toMatchObject({
+        code: 1,
+      });
+    const { code, err } = await relocator('golden', 'update', golden, '-');
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('standard input cannot') });
+    expect(await relocator('golden', 'update', golden, '--name', 'x')).toMatchObject({ code: 2 });
+    expect(existsSync(golden)).toBe(false);
+  });
+
+  it('loses one whose input is gone by remove, which check names', async () => {
+    const other = join(folder, 'q.ro');
+    cpSync(object, other);
+    await relocator('golden', 'update', golden, object);
+    await relocator('golden', 'update', golden, other);
+    rmSync(other);
+    const { code, err } = await relocator('golden', 'check', golden);
+    expect(code).toBe(1);
+    expect(err).toContain(`relocator golden remove ${golden} q.ro`);
+    expect(err).not.toContain('golden update');
+    expect(await relocator('golden', 'remove', golden, 'q.r')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/no purgatory is called q\.r; close to it is q\.ro/),
+    });
+    const removed = await relocator('golden', 'remove', golden, 'q.ro', '--json');
+    expect(JSON.parse(removed.out)).toMatchObject({
+      command: 'golden remove',
+      folder: golden,
+      purgatories: ['q.ro'],
+    });
+    expect(existsSync(join(golden, 'q.ro'))).toBe(false);
+    expect(await relocator('golden', 'check', golden)).toMatchObject({
+      code: 0,
+      out: '1 as golden files say\n',
+    });
+  });
+
+  it.each(['extra', 'p.ro/more'])('has no folder like %s', async (stray) => {
+    await relocator('golden', 'update', golden, object);
+    cpSync(join(golden, 'p.ro'), join(folder, 'copy'), { recursive: true });
+    cpSync(join(folder, 'copy'), join(golden, stray), { recursive: true });
+    const { code, err } = await relocator('golden', 'check', golden);
+    expect(code).toBe(1);
+    expect(err).toContain(`${stray}: this folder is of no purgatory that is listed`);
+  });
+
+  it('has hostile names, which are printed so that they do nothing', async () => {
+    const other = join(folder, 'e\u001b[31mvil\n::error::x.o');
+    cpSync(object, other);
+    const { code, out } = await relocator('golden', 'update', golden, other);
+    expect(code).toBe(0);
+    expect(out).not.toContain('\u001b');
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
   });
 });
 

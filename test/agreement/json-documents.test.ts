@@ -88,7 +88,7 @@ const CASES: readonly {
   { words: ['audit', '@p.ro', '@other.ro', '--each'], schema: 'audit' },
   { words: ['audit', '@late.o', '--all', '--loader', 'kexec-tools'], schema: 'audit', code: 1 },
   { words: ['audit', '@.', '--all'], schema: 'audit', code: 1 },
-  { words: ['audit', '@p.ro', '--policy', '@text'], schema: 'errors', code: 1 },
+  { words: ['audit', '@p.ro', '--policy', '@text'], schema: 'errors', code: 2 },
   { words: ['loaders'], schema: 'loaders' },
   { words: ['loaders', 'kexec-tools'], schema: 'loaders' },
   { words: ['loaders', 'grub'], schema: 'errors', code: 1 },
@@ -99,6 +99,7 @@ const CASES: readonly {
   { words: ['golden', 'check', '@golden'], schema: 'golden' },
   { words: ['golden', 'check', '@changed'], schema: 'golden', code: 1 },
   { words: ['golden', 'check', '@nothing'], schema: 'errors', code: 1 },
+  { words: ['golden', 'remove', '@changed', 'nowhere'], schema: 'errors', code: 1 },
   { words: ['completion', 'zsh'], schema: 'completion' },
   { words: ['generate', '--check'], schema: 'generate' },
 ];

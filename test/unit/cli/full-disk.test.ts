@@ -13,7 +13,7 @@ function onFullDisk(args: readonly string[]): Promise<{ code: unknown; err: stri
   return new Promise((resolve) => {
     execFile(
       '/bin/sh',
-      ['-c', 'exec "$@" > /dev/full', 'sh', process.execPath, ...words],
+      ['-c', 'exec "$@" > /dev/full', 'shell', process.execPath, ...words],
       { cwd: ROOT },
       (error, _, err) => resolve({ code: error?.code ?? 0, err }),
     );

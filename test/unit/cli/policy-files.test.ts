@@ -119,7 +119,7 @@ describe('a policy', () => {
     const path = join(folder, 'relocator.toml');
     writeFileSync(path, '[policy]\nmaxFixups = 64\n');
     const { code, err } = await relocator('audit', OBJECT, '--policy', path);
-    expect([code, err]).toEqual([1, expect.stringContaining('no JSON, and TOML and YAML are not read')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('no JSON, and TOML and YAML are not read')]);
   });
 
   it('that is no text, too large, or no file is refused', async () => {

@@ -58,7 +58,7 @@ async function offered(...words: string[]): Promise<string[]> {
 describe('bash completes', () => {
   test('commands, and those below', async () => {
     expect(await offered('ex')).toEqual(['explain', 'extract']);
-    expect(await offered('golden', '')).toEqual(['update', 'check']);
+    expect(await offered('golden', '')).toEqual(['update', 'check', 'remove']);
   });
 
   test('options of the command', async () => {
