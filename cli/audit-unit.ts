@@ -24,10 +24,13 @@ export interface AuditRequest extends GateRequest {
 export async function reportOn(unit: Unit, request: AuditRequest, views = false): Promise<FileReport> {
   const { name: file, found } = unit;
   const { audit, findings, view } = await findingsOf(unit, request, views);
-  const isKnown = (finding: Finding): boolean => request.before.has(fingerprintOf(file, finding));
-  const fresh = findings.filter((finding) => !isKnown(finding));
+  const fresh: Finding[] = [];
+  const known: Finding[] = [];
+  for (const finding of findings) {
+    (request.before.has(fingerprintOf(file, finding)) ? known : fresh).push(finding);
+  }
   const drawn = view ? { view } : {};
-  const report = { file, found, findings: fresh, known: findings.filter(isKnown), ...drawn };
+  const report = { file, found, findings: fresh, known, ...drawn };
   return audit ? { ...report, audit: factsOf(audit, request.all) } : report;
 }
 

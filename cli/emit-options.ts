@@ -55,13 +55,18 @@ export function refuseUnnamed({ emit, header }: EmitOptions, command: Command): 
 /** Forms whose names begin with the prefix, or are in a package that is called so. */
 const WITH_PREFIX: readonly string[] = ['c', 'asm', 'elf', 'go'] satisfies Emit[];
 
+/** The form, which commander has looked at. */
+export function emitOf({ emit }: EmitOptions): Emit {
+  return EMITS.find((form) => form === emit) ?? 'bin';
+}
+
 /** What is written of an image, by its paths. @throws InputError when two are the same, or the form cannot be made */
 export function emittedFiles(
   { blob, map }: BuiltImage,
   path: string,
   options: EmitOptions,
 ): Map<string, Uint8Array | string> {
-  const emit = EMITS.find((form) => form === options.emit) ?? 'bin';
+  const emit = emitOf(options);
   const beside = canHaveNeighbour(path) ? `${path}.map.json` : undefined;
   const { prefix, section, header = beside === undefined ? false : undefined } = options;
   const files = emitBlob(blob, map, {

@@ -18,8 +18,8 @@ const LARGE = 20_000;
 const MANY = 4;
 
 /**
- * The same files, where one holds all small parts that the program reads before it knows what it is asked for, and another those
- * that many of its commands need. A part of them runs when it is first asked for, as a file of its own does.
+ * The same files, where one holds all that the program reads before it knows what it is asked for, and another the small parts that
+ * many of its commands need. A part of them runs when it is first asked for, as a file of its own does.
  * @param program the path of the program's file
  */
 export function mergeChunks(chunks: readonly Chunk[], program: string): Chunk[] {

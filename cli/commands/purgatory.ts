@@ -1,12 +1,13 @@
 /** `relocator purgatory`: this project's own purgatories, ready to load. */
 import { Option } from 'commander';
 import { buildImage } from '../../image/build.ts';
+import type { Emit } from '../../image/emit/emit.ts';
 import { loadMachinesOf } from '../../image/input/needed.ts';
 import { OWN_LOADER_WRITES, ownPurgatories, ownPurgatoryPath } from '../../image/own-purgatory.ts';
 import { MACHINES } from '../../relocator-dsl/arch/table.ts';
 import { OWN_SYMBOLS } from '../../relocator-dsl/own-purgatory.ts';
 import { Command } from '../command.ts';
-import { addEmitOptions, type EmitOptions, emittedFiles, refuseUnnamed } from '../emit-options.ts';
+import { addEmitOptions, type EmitOptions, emitOf, emittedFiles, refuseUnnamed } from '../emit-options.ts';
 import { EXIT, Exit } from '../exit.ts';
 import { Inputs } from '../files/inputs.ts';
 import { writeAndTell } from '../finish.ts';
@@ -42,7 +43,7 @@ The blob, its map and its forms are those that build makes of the object that --
 };
 
 /** What the output is called where nobody says. */
-const ENDINGS: Readonly<Record<string, string>> = {
+const ENDINGS: Readonly<Record<Emit, string>> = {
   bin: 'bin',
   c: 'c',
   asm: 'S',
@@ -126,7 +127,7 @@ async function built(arch: string, options: Options): Promise<void> {
     const asked = buildOptions(options, inputs);
     return buildImage(object, { ...asked, loaderWrites: OWN_LOADER_WRITES, onStep });
   });
-  const files = emittedFiles(image, options.output ?? `purgatory.${ENDINGS[options.emit]}`, options);
+  const files = emittedFiles(image, options.output ?? `purgatory.${ENDINGS[emitOf(options)]}`, options);
   const answer: Answer = {
     command: 'purgatory',
     text: () => builtText(files.keys(), image),

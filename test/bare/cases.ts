@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { applyAt, buildImage, type ImageMap } from '../../index.ts';
 import type { NamedCase } from '../boot/runner.ts';
 import { random } from '../support/random.ts';
-import { type Entry, enter, MEMORY_CONSOLE } from './enter.ts';
-import type { BareMachine, Window } from './machine.ts';
+import { type Entry, enter } from './enter.ts';
+import { type BareMachine, MEMORY_CONSOLE, type Window } from './machine.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/purgatory', import.meta.url));
 /** Processor time in ms, many times what the next kernel needs to show itself. */

@@ -2,17 +2,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type BuiltImage, patchImage } from '../../index.ts';
-import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
 import { type Booted, boot, scratch } from '../boot/qemu.ts';
+import { type Checked, consoleValue, regionValues } from '../boot/told.ts';
 import { random } from '../support/random.ts';
-import type { BareMachine, Window } from './machine.ts';
+import { type BareMachine, MEMORY_CONSOLE, type Window } from './machine.ts';
 import { assemble, nextKernel } from './stub.ts';
 
 const PAYLOAD_SIZE = 0x1000;
 /** What the next kernel is handed. */
 const ARGUMENT = 0x1234_5670n;
-/** Of the purgatory, where its messages stay in memory. */
-export const MEMORY_CONSOLE = 5;
 
 /** All that one entry needs. */
 export interface Entry {
@@ -56,30 +54,14 @@ function contents({ machine, window, built, base, token }: Entry, fault: Fault):
 function tell(
   { blob, map }: BuiltImage,
   { next, console: written = [0, 0n] }: Window,
-  regions: readonly { address: bigint; data: Uint8Array }[],
+  regions: readonly Checked[],
   flipDigest: boolean,
 ): Uint8Array {
-  const little = architectureNamed(map.arch)?.machine.dataOrder === 'little';
-  const table = new Uint8Array(256);
-  const words = new DataView(table.buffer);
-  const hash = createHash('sha256');
-  for (const [index, { address, data }] of regions.entries()) {
-    words.setBigUint64(index * 16, BigInt.asUintN(64, address), little);
-    words.setBigUint64(index * 16 + 8, BigInt(data.length), little);
-    hash.update(data);
-  }
-  const digest = Uint8Array.from(hash.digest());
-  if (flipDigest) digest[0] = (digest[0] ?? 0) ^ 1;
-  const consoleWords = new Uint8Array(16);
-  const consoleView = new DataView(consoleWords.buffer);
-  consoleView.setUint32(0, written[0], little);
-  consoleView.setBigUint64(8, BigInt.asUintN(64, written[1]), little);
   const values = new Map<string, Uint8Array | bigint>([
-    ['sha256_regions', table],
-    ['sha256_digest', digest],
+    ...regionValues(map, regions, flipDigest),
     ['purgatory_kernel_entry', next],
     ['purgatory_argument', ARGUMENT],
-    ['purgatory_console', consoleWords],
+    ['purgatory_console', consoleValue(map, written)],
   ]);
   return patchImage(blob, map, values).blob;
 }

@@ -1,5 +1,8 @@
 /** What the tests on bare machines must know of one: how QEMU runs it, how it is started, and where things may stand. */
 
+/** The purgatory's kind of console whose messages stay in memory. */
+export const MEMORY_CONSOLE = 5;
+
 /** A state in which blobs may be entered, with the addresses that memory has in it. */
 export interface Window {
   /** What the state is, in few words. */

@@ -1,13 +1,13 @@
 /** `npm run test:early`: oopses of early boot, saved by a second kernel that the first one carries; see README.md beside this file. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { paint } from '../../cli/print.ts';
 import { progress } from '../../cli/progress.ts';
 import { CACHE } from '../../scripts/debian-packages.ts';
+import { type NamedCase, runCases } from '../boot/runner.ts';
 import type { Target } from './boots.ts';
-import { EARLY_CASES, type EarlyCase, type Verdict } from './cases.ts';
+import { EARLY_CASES, type EarlyCase } from './cases.ts';
 import { buildKernels, RELEASES, type Release } from './kernels.ts';
 import type { EarlyMachine } from './machine.ts';
 import { EARLY_MACHINES } from './machines/index.ts';
@@ -16,7 +16,6 @@ import { withColumns } from './table.ts';
 
 const LOGS = join(CACHE, 'early', 'logs');
 const PAGE = fileURLToPath(new URL('../../docs/early-oops.md', import.meta.url));
-const AT_ONCE = 2;
 
 const { values } = parseArgs({
   options: {
@@ -37,10 +36,6 @@ if (machines.length === 0 || releases.length === 0 || cases.length === 0) {
   );
   process.exit(2);
 }
-mkdirSync(LOGS, { recursive: true });
-
-let passed = 0;
-let failed = 0;
 
 async function ready(machine: EarlyMachine, release: Release): Promise<Target> {
   const built = buildKernels(machine, release, progress);
@@ -54,48 +49,36 @@ async function ready(machine: EarlyMachine, release: Release): Promise<Target> {
   return { machine, kernel, payload };
 }
 
-async function one(column: string, target: Target, { name, run }: EarlyCase): Promise<string> {
-  progress(`${column}: ${name}`);
-  const start = Date.now();
-  let verdict: Verdict;
-  try {
-    verdict = await run(target);
-  } catch (error) {
-    const wrong = error instanceof Error ? error.message : String(error);
-    verdict = { cell: 'FAILED', wrong, seen: '', log: wrong };
-  }
-  progress('');
-  const { wrong, seen, log, cell } = verdict;
-  writeFileSync(join(LOGS, `${column}-${name}.log`.replaceAll(/[^a-z0-9.]+/gi, '-')), log);
-  const seconds = ((Date.now() - start) / 1000).toFixed(0).padStart(4);
-  if (wrong === undefined) passed++;
-  else failed++;
-  const mark = wrong === undefined ? paint('green', 'PASS') : paint('red', 'FAIL');
-  console.log(
-    `${mark} ${seconds} s  ${column}: ${name}: ${wrong === undefined ? seen : `${wrong} (${seen})`}`,
-  );
-  return cell;
+/** A case as it is run, which leaves what the table has of it in `cells`. */
+function caseOf(
+  column: string,
+  target: Target,
+  { name, run }: EarlyCase,
+  cells: Map<string, string>,
+): NamedCase {
+  return {
+    name: `${column}: ${name}`,
+    run: async () => {
+      const { cell, wrong, seen, log } = await run(target);
+      cells.set(name, cell);
+      return { passed: wrong === undefined, why: wrong === undefined ? seen : `${wrong} (${seen})`, log };
+    },
+  };
 }
 
 const made = new Map<string, Map<string, string>>();
+const all: NamedCase[] = [];
 for (const machine of machines)
   for (const release of releases) {
     const column = `${machine.debian} ${release}`;
     const target = await ready(machine, release);
     const cells = new Map<string, string>();
-    const waiting = [...cases];
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-          cells.set(next.name, await one(column, target, next));
-      }),
-    );
     made.set(column, cells);
+    all.push(...cases.map((each) => caseOf(column, target, each, cells)));
   }
-console.log(`${passed} of ${passed + failed} went as they must`);
-process.exitCode = failed > 0 ? 1 : 0;
+await runCases(all, LOGS);
 
-if (failed === 0) {
+if (process.exitCode === 0) {
   const page = readFileSync(PAGE, 'utf8');
   const names = EARLY_CASES.map(({ name }) => name);
   const renewed = withColumns(page, names, made);

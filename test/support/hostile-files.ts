@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLAIN } from '../machines/samples.ts';
-import { architectureOf } from './architecture.ts';
+import { addressType, architectureOf } from './architecture.ts';
 import { archiveOf } from './archives.ts';
 import { CODE, DATA, relocatable } from './relocatable.ts';
 
@@ -52,8 +52,9 @@ export const LONG = `${HOSTILE}${'x'.repeat(0x1_0000)}`;
 
 /** An object with sections and symbols of such names: one symbol is undefined, and one is as long as names may be. */
 export function hostileObject(): Uint8Array {
-  const { machine, rules } = architectureOf(PLAIN);
-  const type = rules.find(({ value, field }) => `${value}` === 'S + A' && field.bytes === 8)?.type ?? 0;
+  const architecture = architectureOf(PLAIN);
+  const { machine } = architecture;
+  const type = addressType(architecture, 8);
   const relocation = (offset: number, symbol: string) => ({ offset, type, symbol, addend: 0n });
   return relocatable(
     machine,

@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PLAIN } from '../../machines/samples.ts';
-import { architectureOf } from '../../support/architecture.ts';
+import { addressType, architectureOf } from '../../support/architecture.ts';
 import { relocator } from '../../support/command.ts';
 import { CODE, DATA, relocatable } from '../../support/relocatable.ts';
 
 /** Longer than all that may be printed for readers of such small objects, pages with their style and pictures included. */
 const NAME = 'x'.repeat(0x1_0000);
 
-const { machine, rules } = architectureOf(PLAIN);
-const word = rules.find(({ value, field }) => `${value}` === 'S + A' && field.bytes === 8)?.type ?? 0;
+const architecture = architectureOf(PLAIN);
+const { machine } = architecture;
+const word = addressType(architecture, 8);
 
 /** An object with a section and symbols of that name; another one's are elsewhere. */
 function object(moved: bigint): Uint8Array {

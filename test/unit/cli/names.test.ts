@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseMap } from '../../../index.ts';
 import { PLAIN } from '../../machines/samples.ts';
-import { architectureOf } from '../../support/architecture.ts';
+import { addressType, architectureOf } from '../../support/architecture.ts';
 import { relocator } from '../../support/command.ts';
 import { CODE, DATA, relocatable } from '../../support/relocatable.ts';
 
@@ -50,8 +50,9 @@ afterEach(() => {
 
 const file = (name: string): string => join(folder, name);
 
-const { machine, rules } = architectureOf(PLAIN);
-const word = rules.find(({ value, field }) => `${value}` === 'S + A' && field.bytes === 8)?.type ?? 0;
+const architecture = architectureOf(PLAIN);
+const { machine } = architecture;
+const word = addressType(architecture, 8);
 
 /** An object with a section and a symbol of that name, a late one, and a reference to one that is not there. */
 function object(missing: string): Uint8Array {

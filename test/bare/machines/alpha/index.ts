@@ -3,7 +3,7 @@
  * purgatory for the first Alphas writes to memory by whole words, which is no way to write to the UART: its messages stay
  * in memory.
  */
-import type { BareMachine, Window } from '../../machine.ts';
+import { type BareMachine, MEMORY_CONSOLE, type Window } from '../../machine.ts';
 
 const REGION = 0xffff_fc00_0000_0000n;
 
@@ -13,7 +13,7 @@ const window: Window = {
   physical: (address) => address - REGION,
   next: REGION + 0x0100_0000n,
   payload: REGION + 0x0110_0000n,
-  console: [5, REGION + 0x0120_0000n],
+  console: [MEMORY_CONSOLE, REGION + 0x0120_0000n],
 };
 
 export const alpha: readonly BareMachine[] = [

@@ -1,5 +1,5 @@
 /** QEMU's virt: memory from 0 on, and a console of its own kind, so that the purgatory's messages stay in memory. */
-import type { BareMachine, Window } from '../../machine.ts';
+import { type BareMachine, MEMORY_CONSOLE, type Window } from '../../machine.ts';
 
 const window: Window = {
   name: 'supervisor mode',
@@ -8,7 +8,7 @@ const window: Window = {
   // Zeros change a register by nothing, from anywhere up to here; this is `illegal`.
   fence: Buffer.alloc(0x1000, '4afc', 'hex'),
   payload: 0x0090_0000n,
-  console: [5, 0x00a0_0000n],
+  console: [MEMORY_CONSOLE, 0x00a0_0000n],
 };
 
 export const m68k: readonly BareMachine[] = [

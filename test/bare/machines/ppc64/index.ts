@@ -2,7 +2,7 @@
  * QEMU's pseries: memory from 0 on, and a console behind the hypervisor, so that the purgatory's messages stay in memory.
  * The stub is the firmware and starts in big-endian order.
  */
-import type { BareMachine } from '../../machine.ts';
+import { type BareMachine, MEMORY_CONSOLE } from '../../machine.ts';
 
 function machine(arch: string, symbols: Readonly<Record<string, bigint>>): BareMachine {
   return {
@@ -16,7 +16,7 @@ function machine(arch: string, symbols: Readonly<Record<string, bigint>>): BareM
         bases: [0x0200_0000n, 0x1000_0000n],
         next: 0x0100_0000n,
         payload: 0x0110_0000n,
-        console: [5, 0x0120_0000n],
+        console: [MEMORY_CONSOLE, 0x0120_0000n],
         symbols,
       },
     ],

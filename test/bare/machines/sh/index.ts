@@ -1,5 +1,5 @@
 /** QEMU's r2d: an SH7751R, which is an SH-4, with 64 MiB of memory from 0x0c000000 on; its first serial line is the SCI. */
-import type { BareMachine, Window } from '../../machine.ts';
+import { type BareMachine, MEMORY_CONSOLE, type Window } from '../../machine.ts';
 
 const MEMORY = 0x0c00_0000n;
 /** Where QEMU puts a kernel and starts it. */
@@ -14,7 +14,7 @@ function window(name: string, upper: bigint): Window {
     physical: (address) => address - upper,
     next: at(0x0010_0000n),
     payload: at(0x0020_0000n),
-    console: [5, at(0x0030_0000n)],
+    console: [MEMORY_CONSOLE, at(0x0030_0000n)],
     symbols: { UART: 0xffe0_000cn },
   };
 }
