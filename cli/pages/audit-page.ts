@@ -14,7 +14,7 @@ import {
   placeText,
   type Report,
 } from '../reports/report.ts';
-import { SENTENCE, shown } from '../reports/shown.ts';
+import { CELL, SENTENCE, shown } from '../reports/shown.ts';
 import { isSummed, summaryOf, summaryText } from '../reports/summary.ts';
 import { type Html, html } from './html.ts';
 import { imageHtml, titleLine } from './image.ts';
@@ -77,7 +77,7 @@ function fileHtml(
   const image = imagePart(view, id, of);
   const before = known.length === 0 ? '' : `, ${known.length} known before`;
   const title = files.length > 1 ? html`<h2>${shown(file)}</h2>` : html``;
-  const places = (audit?.places ?? []).map((place) => [place.class, place.type, shown(placeText(place))]);
+  const places = (audit?.places ?? []).map((place) => [place.class, place.type, placeText(place, CELL)]);
   const markup = html`<section class="file" id="${id}-file" aria-label="${files.length > 1 ? `File ${at + 1}: ` : ''}${shown(file)}">${title}
 <p class="none">${audit?.arch ?? 'not audited'}, ${findings.length} found${before}</p>
 ${findingsHtml(findings, of, all)}${audit ? typesHtml(audit, rules, of) : html``}${folded('Relocations', ['Class', 'Type', 'Place'], places, of)}
@@ -103,7 +103,7 @@ const SHORT_LIST = 12;
 function findingsHtml(findings: readonly Finding[], of: string, all: boolean): Html {
   if (findings.length === 0) return html``;
   const list = html`<ul class="findings">${findings.map((finding) => {
-    return html`<li><strong>${shown(finding.rule)}</strong> ${shown(findingText(finding, all), SENTENCE)}</li>
+    return html`<li><strong>${shown(finding.rule)}</strong> ${shown(findingText(finding, all, CELL), SENTENCE)}</li>
 `;
   })}</ul>`;
   if (findings.length <= SHORT_LIST) return list;
@@ -123,7 +123,7 @@ function typesHtml(
     rules.has(name) ? html`<a href="#${ruleId(name)}">${name}</a>` : shown(name),
     formula,
     ...labels.map((label) => (knownTo.includes(label) ? 'yes' : 'no')),
-    shown(placeText(first)),
+    placeText(first, CELL),
   ]);
   const titles = ['Count', 'Class', 'Type', 'Formula', ...labels, 'First'];
   return tableHtml(`Relocation types${of}`, 'types', titles, rows);

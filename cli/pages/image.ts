@@ -1,7 +1,7 @@
 /** One image on a page: picture, fixups, prologue, parts, symbols, facts. */
 import type { ImageView, ViewedFixup } from '../../image/view/view.ts';
 import { factRows, hex, targetText, whereText } from '../reports/map-text.ts';
-import { SENTENCE, shown } from '../reports/shown.ts';
+import { CELL, shown } from '../reports/shown.ts';
 import { type Html, html } from './html.ts';
 import { type Picture, pictureOf, scale } from './picture.ts';
 import { definitions } from './rules.ts';
@@ -21,7 +21,7 @@ ${prologueHtml(view, of)}
 ${partsHtml(view, of)}
 </div>
 ${symbolsHtml(view, of)}
-<details open><summary>Facts</summary>${definitions(factRows(view).map(([label, text]) => [label, shown(text, SENTENCE)] as const))}</details>
+<details open><summary>Facts</summary>${definitions(factRows(view))}</details>
 </div>
 `;
   return { markup: page, styles };
@@ -52,7 +52,7 @@ ${fixups.map((fixup, at) => fixupRow(fixup, at, place))}
 
 function fixupRow(fixup: ViewedFixup, at: number, place: (offset: number) => number): Html {
   const aim = fixup.to === undefined ? '' : `${place(fixup.to)}`;
-  return html`<tr role="row" tabindex="${at === 0 ? 0 : -1}" aria-rowindex="${at + 2}" data-x="${place(fixup.offset)}" data-to="${aim}" data-rule="${fixup.type}"><td role="gridcell">${hex(fixup.offset)}</td><td role="gridcell">${fixup.kind}</td><td role="gridcell">${shown(fixup.type)}</td><td role="gridcell">${shown(whereText(fixup))}</td><td role="gridcell">${shown(targetText(fixup))}</td></tr>
+  return html`<tr role="row" tabindex="${at === 0 ? 0 : -1}" aria-rowindex="${at + 2}" data-x="${place(fixup.offset)}" data-to="${aim}" data-rule="${fixup.type}"><td role="gridcell">${hex(fixup.offset)}</td><td role="gridcell">${fixup.kind}</td><td role="gridcell">${shown(fixup.type)}</td><td role="gridcell">${whereText(fixup, CELL)}</td><td role="gridcell">${targetText(fixup, CELL)}</td></tr>
 `;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../image/gate/findings.ts';
 import { printable } from '../../image/trouble/printable.ts';
-import { type FileReport, findingText, placeText, type Report } from './report.ts';
+import { type FileReport, FULL, findingText, placeText, type Report } from './report.ts';
 import { summaryOf, summaryText } from './summary.ts';
 
 export function junitReport(report: Report): string {
@@ -58,7 +58,7 @@ function fileSuite({ file, audit, findings, known }: FileReport, all: boolean): 
     name: file,
     properties: [...(audit ? [['machine', audit.arch] as const] : []), ['known', known.length]],
     cases: [...sound.map((name) => ({ name })), ...findings.map((finding) => findingCase(finding, all))],
-    out: (audit?.places ?? []).map((place) => `${place.class}: ${place.type} at ${placeText(place, 'full')}`),
+    out: (audit?.places ?? []).map((place) => `${place.class}: ${place.type} at ${placeText(place, FULL)}`),
   };
 }
 
@@ -71,7 +71,7 @@ function findingCase(finding: Finding, all: boolean): Case {
       kind: kind === 'file' ? 'error' : 'failure',
       attributes: `${attribute('type', rule)} ${attribute('message', message)}`,
     },
-    text: findingText(finding, all, 'full'),
+    text: findingText(finding, all, FULL),
   };
 }
 

@@ -26,7 +26,7 @@ export function mapText(name: string, view: ImageView, only: readonly MapPart[])
   ].join('\n\n');
 }
 
-/** What a map says besides what it lists. */
+/** What a map says besides what it lists, as people can read it. */
 export function factRows({ map, symbols }: ImageView): (readonly [string, string])[] {
   const { bases, prologue, header, got, toc, block, late, registers = [], digest } = map;
   const entry = symbols.find(({ is }) => is.includes('entry'))?.name;
@@ -64,7 +64,7 @@ export function factRows({ map, symbols }: ImageView): (readonly [string, string
         ['late', `${shown(name, SENTENCE)}: ${size} bytes at ${hex(offset)}`] as const,
     ),
     ...row('loader writes', map.loaderWrites && shown(map.loaderWrites.join(', '), SENTENCE)),
-    ...row('digest', digest?.fixed),
+    ...row('digest', digest && shown(digest.fixed, SENTENCE)),
   ];
 }
 
@@ -154,14 +154,17 @@ function fixupsText({ fixups, rules, map }: ImageView): string {
   );
 }
 
-/** A fixup's place: section and offset, and the symbol that it is in. */
-export function whereText({ where: { section, offset, inside } }: ViewedFixup): string {
-  const at = section === '' ? hex(offset) : `${shown(section, SENTENCE)}+${hex(offset)}`;
-  return inside === undefined ? at : `${at} ${shown(inside, SENTENCE)}`;
+/** A fixup's place: section and offset, and the symbol that it is in, each name of at most so many characters. */
+export function whereText({ where: { section, offset, inside } }: ViewedFixup, longest = SENTENCE): string {
+  const at = section === '' ? hex(offset) : `${shown(section, longest)}+${hex(offset)}`;
+  return inside === undefined ? at : `${at} ${shown(inside, longest)}`;
 }
 
-/** What a fixup is against, and where that is. */
-export function targetText({ symbol, addend, second, target, to, slot }: ViewedFixup): string {
+/** What a fixup is against, and where that is; names of at most so many characters. */
+export function targetText(
+  { symbol, addend, second, target, to, slot }: ViewedFixup,
+  longest = SENTENCE,
+): string {
   const is = {
     image: to === undefined ? 'outside' : hex(to),
     absolute: `absolute ${hex(target.value)}`,
@@ -169,12 +172,12 @@ export function targetText({ symbol, addend, second, target, to, slot }: ViewedF
   };
   const more = second === undefined ? '' : `, ${hex(second)}`;
   const through = slot === undefined ? '' : ` by the slot at ${hex(slot)}`;
-  return `${sumText(symbol, addend)}${more} (${is[target.kind]}${through})`;
+  return `${sumText(symbol, addend, longest)}${more} (${is[target.kind]}${through})`;
 }
 
-function sumText(symbol: string, addend: bigint): string {
+function sumText(symbol: string, addend: bigint, longest = SENTENCE): string {
   if (symbol === '') return hex(addend);
-  const name = shown(symbol, SENTENCE);
+  const name = shown(symbol, longest);
   return addend === 0n ? name : `${name} ${addend < 0n ? '-' : '+'} ${hex(addend < 0n ? -addend : addend)}`;
 }
 

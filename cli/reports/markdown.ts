@@ -1,6 +1,6 @@
 /** A report as one comment in Markdown, which the next one may replace. */
-import { type FileReport, findingText, placeText, type Report } from './report.ts';
-import { SENTENCE, shown } from './shown.ts';
+import { type FileReport, FULL, findingText, placeText, type Report } from './report.ts';
+import { CELL, SENTENCE, shown } from './shown.ts';
 import { isSummed, summaryOf, summaryText } from './summary.ts';
 
 /** GitHub's comments have 65,536 characters at most; this leaves room for the line that tells what is left out. */
@@ -44,11 +44,14 @@ const CLOSE = '</details>';
 function fileLines({ file, audit, findings, known }: FileReport, all: boolean): string[] {
   const before = known.length > 0 ? `, ${known.length} known before` : '';
   const title = `**${cell(file)}**${audit ? ` (${audit.arch})` : ''}: ${findings.length} found${before}`;
-  const found = findings.map((finding) => [cell(finding.rule), cell(findingText(finding, all), SENTENCE)]);
+  const found = findings.map((finding) => [
+    cell(finding.rule),
+    cell(findingText(finding, all, CELL), SENTENCE),
+  ]);
   const places = (audit?.places ?? []).map((place) => [
     place.class,
     cell(place.type),
-    cell(placeText(place)),
+    cell(placeText(place, CELL), FULL),
   ]);
   return [
     title,

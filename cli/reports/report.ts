@@ -55,34 +55,34 @@ export interface Report {
 
 export type Reporter = (report: Report) => string;
 
-/** Names as readers have them, cut if they are long, or in full as programs do. */
-type Names = 'cut' | 'full';
+/** Most characters of a name where programs read. */
+export const FULL = Number.POSITIVE_INFINITY;
 
-function whereText({ place, offsets }: Finding, all: boolean, names: Names): string {
+function whereText({ place, offsets }: Finding, all: boolean, longest: number): string {
   if (!place) return '';
-  const name = nameIn(names);
+  const name = nameOf(longest);
   const { type, file } = place;
   const symbol = name(place.symbol);
   const section = name(place.section);
   const target = symbol === '' ? '' : ` against ${symbol}`;
   const told = all ? offsets : offsets.slice(0, 1);
   const more = offsets.length > told.length ? ` (and ${offsets.length - told.length} more)` : '';
-  const of = file === undefined ? '' : ` of ${file}`;
+  const of = file === undefined ? '' : ` of ${name(file)}`;
   return `${type}${target} in ${section}${of} at ${told.map(hex).join(', ')}${more}`;
 }
 
-/** Where a relocation is, and what it is against. */
+/** Where a relocation is, and what it is against; names of at most so many characters. */
 export function placeText(
   { section, file, offset, symbol }: Pick<AuditPlace, 'section' | 'file' | 'offset' | 'symbol'>,
-  names: Names = 'cut',
+  longest = SENTENCE,
 ): string {
-  const name = nameIn(names);
+  const name = nameOf(longest);
   const place = `${name(section)}+${hex(offset)}`;
-  return `${file === undefined ? place : `${file}(${place})`}${symbol === '' ? '' : ` ${name(symbol)}`}`;
+  return `${file === undefined ? place : `${name(file)}(${place})`}${symbol === '' ? '' : ` ${name(symbol)}`}`;
 }
 
-function nameIn(names: Names): (text: string) => string {
-  return (text) => (names === 'full' ? text : shown(text, SENTENCE));
+function nameOf(longest: number): (text: string) => string {
+  return (text) => (longest === FULL ? text : shown(text, longest));
 }
 
 export function hex(value: bigint): string {
@@ -92,10 +92,11 @@ export function hex(value: bigint): string {
 /**
  * A finding in one sentence: where, what, and what to do.
  * @param all every place of it is told, not only the first
+ * @param longest most characters of a name of the place
  */
-export function findingText(finding: Finding, all = false, names: Names = 'cut'): string {
-  const where = whereText(finding, all, names);
-  const sentence = nameIn(names);
+export function findingText(finding: Finding, all = false, longest = SENTENCE): string {
+  const where = whereText(finding, all, longest);
+  const sentence = nameOf(Math.max(longest, SENTENCE));
   const remedy = finding.remedy === '' ? '' : `; ${sentence(finding.remedy)}`;
   return `${where === '' ? '' : `${where}: `}${sentence(finding.message)}${remedy}`;
 }

@@ -4,7 +4,7 @@ import type { AuditPlace } from '../../image/audit-places.ts';
 import type { Finding } from '../../image/gate/findings.ts';
 import { printableJson } from '../../image/trouble/printable.ts';
 import { fingerprintOf } from '../files/fingerprints.ts';
-import { type FileReport, findingText, hex, placeText, type Report } from './report.ts';
+import { type FileReport, FULL, findingText, hex, placeText, type Report } from './report.ts';
 import { summaryOf, summaryText } from './summary.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -71,7 +71,7 @@ function resultOf({ file }: FileReport, index: number, finding: Finding, all: bo
   const more = place && all ? offsets.slice(1).map((at) => ({ ...place, offset: at })) : [];
   return {
     level: 'error',
-    message: { text: `${findingText(finding, false, 'full')}.` },
+    message: { text: `${findingText(finding, false, FULL)}.` },
     locations: [locationOf(file, index, place)],
     ...(more.length === 0
       ? {}
@@ -91,7 +91,7 @@ function relocationOf({ file }: FileReport, index: number, place: AuditPlace): o
   return {
     kind: 'informational',
     level: 'none',
-    message: { text: `${place.type} at ${placeText(place, 'full')}: ${place.class}.` },
+    message: { text: `${place.type} at ${placeText(place, FULL)}: ${place.class}.` },
     locations: [locationOf(file, index, place)],
     properties: { type: place.type, section: place.section, symbol: place.symbol, offset: hex(place.offset) },
   };
@@ -104,7 +104,7 @@ function locationOf(file: string, index: number, place: Where | undefined): obje
   return {
     physicalLocation: {
       artifactLocation,
-      address: { fullyQualifiedName: placeText({ ...place, symbol: '' }, 'full') },
+      address: { fullyQualifiedName: placeText({ ...place, symbol: '' }, FULL) },
     },
     logicalLocations: [
       { name: place.symbol || place.section, fullyQualifiedName: `${place.section}:${place.symbol}` },
