@@ -1,10 +1,13 @@
 /** A report as one comment in Markdown, which the next one may replace. */
 import { type FileReport, FULL, findingText, placeText, type Report } from './report.ts';
-import { CELL, SENTENCE, shown } from './shown.ts';
+import { SENTENCE, shown } from './shown.ts';
 import { isSummed, summaryOf, summaryText } from './summary.ts';
 
 /** GitHub's comments have 65,536 characters at most; this leaves room for the line that tells what is left out. */
 const MOST = 65_000;
+
+/** Most characters of a name in a row: two of them leave room in a sentence for what is to be done. */
+const NAME = 400;
 
 /** The mark in the first line is for whoever looks for the last comment to replace it. */
 export function markdownReport(report: Report): string {
@@ -46,12 +49,12 @@ function fileLines({ file, audit, findings, known }: FileReport, all: boolean): 
   const title = `**${cell(file)}**${audit ? ` (${audit.arch})` : ''}: ${findings.length} found${before}`;
   const found = findings.map((finding) => [
     cell(finding.rule),
-    cell(findingText(finding, all, CELL), SENTENCE),
+    cell(findingText(finding, all, NAME), SENTENCE),
   ]);
   const places = (audit?.places ?? []).map((place) => [
     place.class,
     cell(place.type),
-    cell(placeText(place, CELL), FULL),
+    cell(placeText(place, NAME), FULL),
   ]);
   return [
     title,
