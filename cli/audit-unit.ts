@@ -2,6 +2,7 @@
 import type { Audit } from '../image/audit.ts';
 import type { BuiltImage } from '../image/build.ts';
 import type { Finding } from '../image/gate/findings.ts';
+import { globMatches } from '../image/gate/policy.ts';
 import { loadMachinesOf } from '../image/input/needed.ts';
 import { type GateRequest, judgeInput } from '../image/judged.ts';
 import { InputError } from '../image/trouble/errors.ts';
@@ -18,6 +19,8 @@ export interface AuditRequest extends GateRequest {
   readonly before: ReadonlySet<string>;
   /** Every place is told. */
   readonly all: boolean;
+  /** Patterns of sections that none has matched so far; those that one does are taken out. */
+  readonly idle: Set<string>;
 }
 
 /** @param views images are built, to be shown */
@@ -31,7 +34,10 @@ export async function reportOn(unit: Unit, request: AuditRequest, views = false)
   }
   const drawn = view ? { view } : {};
   const report = { file, found, findings: fresh, known, ...drawn };
-  return audit ? { ...report, audit: factsOf(audit, request.all) } : report;
+  if (!audit) return report;
+  for (const pattern of request.idle)
+    if (audit.sections.some((name) => globMatches(pattern, name))) request.idle.delete(pattern);
+  return { ...report, audit: factsOf(audit, request.all) };
 }
 
 /** What there is to object to. */

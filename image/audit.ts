@@ -9,7 +9,7 @@ import {
   linkerPlaces,
   objectPlaces,
 } from './audit-places.ts';
-import { ET } from './elf/constants.ts';
+import { ET, SHF } from './elf/constants.ts';
 import { fileType } from './elf/header.ts';
 import { readKept } from './elf/read.ts';
 import type { ElfFile } from './elf/types.ts';
@@ -55,6 +55,8 @@ export interface AuditEntry {
 export interface Audit {
   readonly arch: string;
   readonly entries: readonly AuditEntry[];
+  /** Names of the sections that take memory, each once. */
+  readonly sections: readonly string[];
   /** Every relocation of what takes memory. */
   readonly places: readonly AuditPlace[];
   /** What each loader that was asked does with the file, each once; of those of its purgatories, if none was named. */
@@ -96,7 +98,11 @@ export function auditObject(input: Input, options: AuditOptions = {}): Audit {
     const formula = type?.kind === 'rule' ? `${type.value}` : '';
     return { formula, knownTo: verdicts.filter(({ known }) => known.has(name)).map(verdictName) };
   });
-  return { arch: architecture.machine.arch, entries, places, verdicts };
+  return { arch: architecture.machine.arch, entries, sections: sectionsOf(kept ?? elf), places, verdicts };
+}
+
+function sectionsOf({ sections }: ElfFile): string[] {
+  return [...new Set(sections.filter(({ flags }) => flags & SHF.ALLOC).map(({ name }) => name))];
 }
 
 interface Placed {

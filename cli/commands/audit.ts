@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { BuildOptions } from '../../image/build.ts';
 import { checkPolicy, loadForPolicy, type Policy } from '../../image/gate/policy.ts';
 import { InputError } from '../../image/trouble/errors.ts';
+import { printableName } from '../../image/trouble/printable.ts';
 import { type LoaderRequest, laterRelease } from '../../image/verdict.ts';
 import { count, loaders, names } from '../arguments.ts';
 import { reportOn } from '../audit-unit.ts';
@@ -148,7 +149,8 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   const later = (policy.loaders ?? []).flatMap((request) => laterRelease(request) ?? []);
   if (!options.quiet) printNotes([], later);
   const drawn = options.html !== undefined || format === 'html';
-  const request = { options: imageOptions(options), parts, policy, before, all };
+  const idle = new Set(policy.noAbsolute);
+  const request = { options: imageOptions(options), parts, policy, before, all, idle };
   const files: FileReport[] = [];
   const passedOver: PassedOver[] = [];
   await withProgress(options, async (show) => {
@@ -161,6 +163,7 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
       files.push(await reportOn(unit, request, drawn && files.length < MOST_IMAGES));
     }
   });
+  if (!options.quiet && files.some(({ audit }) => audit)) printNotes([], [...idle].map(idleNote));
   const report = { version: version(), files, passedOver, all };
   if (options.html !== undefined) {
     const page = await reporterOf('html');
@@ -182,6 +185,11 @@ async function auditFiles(paths: readonly string[], options: Options): Promise<v
   if (troubles.length > 0 && !each && paths.length > 1 && files.every(({ audit }) => audit === undefined))
     troubles.push('to see each file by itself, add --each');
   if (troubles.length > 0) throw new Exit(EXIT.cannot, new InputError(troubles).lines);
+}
+
+/** A pattern that is misspelt would find nothing for ever. */
+function idleNote(pattern: string): string {
+  return `no section is called ${printableName(pattern)}, in which nothing may depend on the load base`;
 }
 
 /** Reports that people read where they run the command; they have the summary in them. */

@@ -35,7 +35,14 @@ export async function compared(
   options: BuildOptions = {},
 ): Promise<Compared> {
   const unit = { name, found: true, together: false, read: () => bytes };
-  const request = { options, parts: false, policy: {}, before: new Set<string>(), all: true };
+  const request = {
+    options,
+    parts: false,
+    policy: {},
+    before: new Set<string>(),
+    all: true,
+    idle: new Set<string>(),
+  };
   const report = await reportOn(unit, request);
   const built = await builtOrNot(bytes, options);
   if (isTooLarge(report)) {

@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../cli/commands.ts';
 import { MACHINES } from '../../../relocator-dsl/arch/table.ts';
 import { LOADERS } from '../../../relocator-dsl/loader-list.ts';
+import { PLAIN } from '../../machines/samples.ts';
 import { relocator } from '../../support/command.ts';
 import { commandLeaves } from '../../support/command-leaves.ts';
+import { fixturePath } from '../../support/golden.ts';
+
+const OBJECT = fixturePath(`${PLAIN}-gcc-small-Os.ro`);
 
 const LEAVES = commandLeaves.map(({ words, command }) => ({
   words,
@@ -101,4 +105,21 @@ test('help of a command of a command', async () => {
     ['golden', 'check', '-h'],
   ])
     expect(await relocator(...words)).toEqual({ code: 0, out, err: '' });
+});
+
+describe('a pattern that no section has', () => {
+  const idle = (patterns: string, ...more: string[]) =>
+    relocator('audit', OBJECT, '--no-absolute', patterns, ...more);
+
+  test('is told, and those that one has are not', async () => {
+    const { code, err } = await idle('.haed*,.rodat?,.bss');
+    expect(code).toBe(1);
+    expect(err).toContain('no section is called .haed*, in which nothing may depend on the load base');
+    expect(err.match(/no section is called/g)).toHaveLength(1);
+  });
+
+  test('is no finding', async () => {
+    expect(await idle('.haed*')).toMatchObject({ code: 0 });
+    expect(await idle('.haed*', '--quiet')).toEqual({ code: 0, out: '', err: '' });
+  });
 });
