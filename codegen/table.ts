@@ -8,15 +8,16 @@ const HEADER = `// Generated from relocator-dsl/arch/index.ts by \`npm run gener
 /** relocator-dsl/arch/table.ts */
 export function machineTable(architectures: readonly Architecture[]): string {
   const entries = architectures.map(({ machine, types, byOtherName }) => {
-    const { arch, psabi, title, elfMachine, wordBits, dataOrder } = machine;
+    const { arch, psabi, title, otherNames = [], elfMachine, wordBits, dataOrder } = machine;
     const families = new Set([...types.map(({ name }) => name), ...byOtherName.keys()].map(familyOf));
     return `  {
     arch: '${arch}',
     title: '${title}',
+    otherNames: [${quoted(otherNames)}],
     elfMachine: ${elfMachine},
     wordBits: ${wordBits},
     dataOrder: '${dataOrder}',
-    families: [${[...families].map((each) => `'${each}'`).join(', ')}],
+    families: [${quoted(families)}],
     read: async () => (await import('./${psabi}.ts')).${arch},
   },
 `;
@@ -28,6 +29,8 @@ import type { Architecture } from '../architecture.ts';
 export interface MachineEntry {
   readonly arch: string;
   readonly title: string;
+  /** What others call it. */
+  readonly otherNames: readonly string[];
   readonly elfMachine: number;
   readonly wordBits: 32 | 64;
   readonly dataOrder: 'little' | 'big';
@@ -39,6 +42,10 @@ export interface MachineEntry {
 export const MACHINES: readonly MachineEntry[] = [
 ${entries.join('')}];
 `;
+}
+
+function quoted(names: Iterable<string>): string {
+  return [...names].map((each) => `'${each}'`).join(', ');
 }
 
 /** reference-model/each.ts */

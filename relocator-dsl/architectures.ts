@@ -32,6 +32,14 @@ export function architectureNamed(name: string): Architecture | undefined {
   return kept.get(name);
 }
 
+/** The name here of the machine that `name` is a name of, in any case; others are given back as they are. */
+export function archCalled(name: string): string {
+  const wanted = name.toLowerCase();
+  return (
+    MACHINES.find(({ arch, otherNames }) => arch === wanted || otherNames.includes(wanted))?.arch ?? name
+  );
+}
+
 /** The machine of an ELF file with this e_machine, class and byte order, loaded or not. */
 export function machineForElf(
   elfMachine: number,

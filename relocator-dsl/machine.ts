@@ -10,6 +10,8 @@ export interface Machine {
   readonly psabi: string;
   /** Human name. */
   readonly title: string;
+  /** What `uname -m`, distributions and compilers call it besides; the command line takes these, too. */
+  readonly otherNames?: readonly string[];
   /** e_machine. */
   readonly elfMachine: number;
   /** e_ident[EI_CLASS] as word size in bits. */

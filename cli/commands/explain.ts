@@ -9,6 +9,7 @@ import {
 } from '../../image/explain.ts';
 import { printableName } from '../../image/trouble/printable.ts';
 import type { ListedType } from '../../image/type-list.ts';
+import { archCalled } from '../../relocator-dsl/architectures.ts';
 import { Command } from '../command.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Manual } from '../manual.ts';
@@ -37,8 +38,16 @@ export function explainCommand(): Command {
         'which loaders know it, and its source.',
     )
     .argument('[type]', 'a name (R_X86_64_PC32), or a number in decimal or 0x…')
-    .option('--arch <arch>', 'the architecture; may be left out when the name tells it')
-    .option('--list [arch]', 'list all types instead, of one architecture or of all: name, number, class');
+    .option(
+      '--arch <arch>',
+      'the architecture, as uname -m, Debian or compilers call it; may be left out when the name tells it',
+      archCalled,
+    )
+    .option(
+      '--list [arch]',
+      'list all types instead, of one architecture or of all: name, number, class',
+      archCalled,
+    );
   return addTelling(command, 'explain')
     .offering({ type: ['types'], '--arch': ['machines'], '--list': ['machines'] })
     .withManual(MANUAL)

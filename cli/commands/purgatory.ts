@@ -5,6 +5,7 @@ import type { Emit } from '../../image/emit/emit.ts';
 import { loadMachinesOf } from '../../image/input/needed.ts';
 import { OWN_LOADER_WRITES, ownPurgatories, ownPurgatoryPath } from '../../image/own-purgatory.ts';
 import { MACHINES } from '../../relocator-dsl/arch/table.ts';
+import { archCalled } from '../../relocator-dsl/architectures.ts';
 import { OWN_SYMBOLS } from '../../relocator-dsl/own-purgatory.ts';
 import { Command } from '../command.ts';
 import { addEmitOptions, type EmitOptions, emitOf, emittedFiles, refuseUnnamed } from '../emit-options.ts';
@@ -61,7 +62,7 @@ export function purgatoryCommand(): Command {
     .description(
       'Write a purgatory that is in the package, as a self-relocating image with its map, or as an object.',
     )
-    .option('--arch <arch>', 'the machine')
+    .option('--arch <arch>', 'the machine, as uname -m, Debian or compilers call it', archCalled)
     .option('-o, --output <out.bin>', 'the image (default: purgatory.bin, or what the form ends in)')
     .addOption(
       new Option(

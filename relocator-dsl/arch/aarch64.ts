@@ -43,6 +43,7 @@ const machine: Machine = {
   arch: 'aarch64',
   psabi: 'aarch64',
   title: 'AArch64',
+  otherNames: ['arm64'],
   elfMachine: 183,
   wordBits: 64,
   dataOrder: 'little',

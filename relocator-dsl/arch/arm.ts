@@ -83,6 +83,7 @@ const machine: Machine = {
   arch: 'arm',
   psabi: 'arm',
   title: 'Arm (32-bit)',
+  otherNames: ['armel', 'armhf', 'armv5tel', 'armv6l', 'armv7l'],
   elfMachine: 40,
   wordBits: 32,
   dataOrder: 'little',

@@ -45,6 +45,7 @@ const machine: Machine = {
   arch: 'hppa',
   psabi: 'hppa',
   title: '32-bit PA-RISC',
+  otherNames: ['parisc'],
   elfMachine: 15,
   wordBits: 32,
   dataOrder: 'big',

@@ -43,6 +43,7 @@ const machine: Machine = {
   arch: 'i386',
   psabi: 'i386',
   title: 'Intel 386',
+  otherNames: ['i486', 'i586', 'i686', 'ia32'],
   elfMachine: 3,
   wordBits: 32,
   dataOrder: 'little',

@@ -44,6 +44,7 @@ const machine: Machine = {
   arch: 'ia64',
   psabi: 'ia64',
   title: 'IA-64 (Itanium)',
+  otherNames: ['itanium'],
   elfMachine: 50,
   wordBits: 64,
   dataOrder: 'little',

@@ -46,6 +46,7 @@ const machine: Machine = {
   arch: 'loongarch64',
   psabi: 'loongarch64',
   title: '64-bit LoongArch',
+  otherNames: ['loong64'],
   elfMachine: 258,
   wordBits: 64,
   dataOrder: 'little',

@@ -59,6 +59,7 @@ const machine: Machine = {
   arch: 'ppc',
   psabi: 'ppc',
   title: '32-bit PowerPC',
+  otherNames: ['powerpc'],
   elfMachine: 20,
   wordBits: 32,
   dataOrder: 'big',

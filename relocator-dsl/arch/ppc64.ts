@@ -73,6 +73,7 @@ function machine(order: Order): Machine {
     arch: order === 'little' ? 'ppc64le' : 'ppc64',
     psabi: 'ppc64',
     title: `64-bit PowerPC, ${order}-endian`,
+    otherNames: order === 'little' ? ['ppc64el', 'powerpc64le'] : ['powerpc64'],
     elfMachine: 21,
     wordBits: 64,
     dataOrder: order,

@@ -44,6 +44,7 @@ function machine(arch: 'sh' | 'sheb'): Machine {
     arch,
     psabi: 'sh',
     title: `${order}-endian SuperH`,
+    otherNames: order === 'little' ? ['sh3', 'sh4', 'sh4a'] : ['sh3eb', 'sh4eb', 'sh4aeb'],
     elfMachine: 42,
     wordBits: 32,
     dataOrder: order,

@@ -46,6 +46,7 @@ const machine: Machine = {
   arch: 'sparc64',
   psabi: 'sparc64',
   title: '64-bit SPARC',
+  otherNames: ['sparcv9'],
   elfMachine: 43,
   wordBits: 64,
   dataOrder: 'big',

@@ -7,6 +7,8 @@ import type { Architecture } from '../architecture.ts';
 export interface MachineEntry {
   readonly arch: string;
   readonly title: string;
+  /** What others call it. */
+  readonly otherNames: readonly string[];
   readonly elfMachine: number;
   readonly wordBits: 32 | 64;
   readonly dataOrder: 'little' | 'big';
@@ -19,6 +21,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'x86_64',
     title: 'x86-64',
+    otherNames: ['amd64', 'x86-64', 'x64'],
     elfMachine: 62,
     wordBits: 64,
     dataOrder: 'little',
@@ -28,6 +31,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'i386',
     title: 'Intel 386',
+    otherNames: ['i486', 'i586', 'i686', 'ia32'],
     elfMachine: 3,
     wordBits: 32,
     dataOrder: 'little',
@@ -37,6 +41,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'aarch64',
     title: 'AArch64',
+    otherNames: ['arm64'],
     elfMachine: 183,
     wordBits: 64,
     dataOrder: 'little',
@@ -46,6 +51,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 's390x',
     title: 's390x',
+    otherNames: [],
     elfMachine: 22,
     wordBits: 64,
     dataOrder: 'big',
@@ -55,6 +61,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'riscv64',
     title: '64-bit RISC-V',
+    otherNames: [],
     elfMachine: 243,
     wordBits: 64,
     dataOrder: 'little',
@@ -64,6 +71,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'riscv32',
     title: '32-bit RISC-V',
+    otherNames: [],
     elfMachine: 243,
     wordBits: 32,
     dataOrder: 'little',
@@ -73,6 +81,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'alpha',
     title: 'Alpha',
+    otherNames: [],
     elfMachine: 36902,
     wordBits: 64,
     dataOrder: 'little',
@@ -82,6 +91,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'arm',
     title: 'Arm (32-bit)',
+    otherNames: ['armel', 'armhf', 'armv5tel', 'armv6l', 'armv7l'],
     elfMachine: 40,
     wordBits: 32,
     dataOrder: 'little',
@@ -91,6 +101,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'hppa',
     title: '32-bit PA-RISC',
+    otherNames: ['parisc'],
     elfMachine: 15,
     wordBits: 32,
     dataOrder: 'big',
@@ -100,6 +111,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'ia64',
     title: 'IA-64 (Itanium)',
+    otherNames: ['itanium'],
     elfMachine: 50,
     wordBits: 64,
     dataOrder: 'little',
@@ -109,6 +121,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'loongarch64',
     title: '64-bit LoongArch',
+    otherNames: ['loong64'],
     elfMachine: 258,
     wordBits: 64,
     dataOrder: 'little',
@@ -118,6 +131,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'm68k',
     title: 'Motorola 68000 family',
+    otherNames: [],
     elfMachine: 4,
     wordBits: 32,
     dataOrder: 'big',
@@ -127,6 +141,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'sh',
     title: 'little-endian SuperH',
+    otherNames: ['sh3', 'sh4', 'sh4a'],
     elfMachine: 42,
     wordBits: 32,
     dataOrder: 'little',
@@ -136,6 +151,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'sheb',
     title: 'big-endian SuperH',
+    otherNames: ['sh3eb', 'sh4eb', 'sh4aeb'],
     elfMachine: 42,
     wordBits: 32,
     dataOrder: 'big',
@@ -145,6 +161,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'sparc64',
     title: '64-bit SPARC',
+    otherNames: ['sparcv9'],
     elfMachine: 43,
     wordBits: 64,
     dataOrder: 'big',
@@ -154,6 +171,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'ppc64',
     title: '64-bit PowerPC, big-endian',
+    otherNames: ['powerpc64'],
     elfMachine: 21,
     wordBits: 64,
     dataOrder: 'big',
@@ -163,6 +181,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'ppc64le',
     title: '64-bit PowerPC, little-endian',
+    otherNames: ['ppc64el', 'powerpc64le'],
     elfMachine: 21,
     wordBits: 64,
     dataOrder: 'little',
@@ -172,6 +191,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'ppc',
     title: '32-bit PowerPC',
+    otherNames: ['powerpc'],
     elfMachine: 20,
     wordBits: 32,
     dataOrder: 'big',
@@ -181,6 +201,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'mips',
     title: '32-bit MIPS, big-endian',
+    otherNames: [],
     elfMachine: 8,
     wordBits: 32,
     dataOrder: 'big',
@@ -190,6 +211,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'mipsel',
     title: '32-bit MIPS, little-endian',
+    otherNames: [],
     elfMachine: 8,
     wordBits: 32,
     dataOrder: 'little',
@@ -199,6 +221,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'mips64',
     title: '64-bit MIPS, big-endian',
+    otherNames: [],
     elfMachine: 8,
     wordBits: 64,
     dataOrder: 'big',
@@ -208,6 +231,7 @@ export const MACHINES: readonly MachineEntry[] = [
   {
     arch: 'mips64el',
     title: '64-bit MIPS, little-endian',
+    otherNames: [],
     elfMachine: 8,
     wordBits: 64,
     dataOrder: 'little',

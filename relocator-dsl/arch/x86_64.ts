@@ -45,6 +45,7 @@ const machine: Machine = {
   arch: 'x86_64',
   psabi: 'x86_64',
   title: 'x86-64',
+  otherNames: ['amd64', 'x86-64', 'x64'],
   elfMachine: 62,
   wordBits: 64,
   dataOrder: 'little',
