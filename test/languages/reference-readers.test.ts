@@ -33,7 +33,7 @@ zpty -d typist`;
 describe('fish', () => {
   test.each([
     ['relocator gol', ['golden']],
-    ['relocator golden ', ['check', 'update']],
+    ['relocator golden ', ['check', 'remove', 'update']],
     ['relocator build --emit r', ['rust']],
     ['relocator build --dep', ['--depfile']],
     ['relocator verify --dep', []],
