@@ -7,6 +7,7 @@ import { withContracts } from './docs/contracts.ts';
 import { emitRelocationDocs } from './docs/emit.ts';
 import { withOtherLoaders } from './docs/other-loaders.ts';
 import { pictures } from './docs/pictures/all.ts';
+import { withTold } from './docs/told.ts';
 import { emitPrologues } from './generated-asm.ts';
 import { emitReferenceModel, emitSharedFiles } from './model/emit.ts';
 import { partnerOf } from './partner.ts';
@@ -23,7 +24,7 @@ const GENERATED_DIRECTORIES = [
 
 /** Pages that are written by hand but for some parts, and how those are put in. */
 const PAGES: ReadonlyMap<string, (page: string) => string> = new Map([
-  ['docs/loaders.md', (page) => withOtherLoaders(withContracts(page))],
+  ['docs/loaders.md', (page) => withOtherLoaders(withTold(withContracts(page)))],
 ]);
 
 /** Shows what is done now. */

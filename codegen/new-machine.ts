@@ -82,9 +82,9 @@ import { unchecked } from '../check.ts';
 import { range } from '../entry.ts';
 import { A, S } from '../expression.ts';
 import { word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, rule } from '../rule.ts';
+import { KEXEC_TOOLS_COMMON } from '../told.ts';
 
 const TYPES = '${UNFILLED}the psABI, and the section that lists its relocation types>';
 
@@ -99,7 +99,7 @@ const machine: Machine = {
   addends: 'explicit',
   unalignedFaults: true,
   code: { alignment: 4, cache: { line: ['${UNFILLED}what makes a patched instruction seen>'], fences: [] } },
-  loading: { loaders: [], kexecToolsSymbols: KEXEC_TOOLS_COMMON },
+  loading: { loaders: [], told: { 'kexec-tools': KEXEC_TOOLS_COMMON } },
   entry: {
     preserved: [range('r', 0, 1)],
     clobbered: [range('r', 2, 3)],

@@ -33,7 +33,7 @@ export const LOADERS: readonly Loader[] = [
     undefinedSymbols: 'taken for 0',
     commonSymbols: 'refused',
     unchecked: 'ranges of most types, undefined symbols, offsets and indices of symbols',
-    writesSymbols: true,
+    writes: 'kexec-tools',
   },
   {
     name: 'linux',
@@ -47,6 +47,7 @@ export const LOADERS: readonly Loader[] = [
     undefinedSymbols: 'refused',
     commonSymbols: 'refused',
     unchecked: 'ranges of PC-relative types',
+    writes: 'linux',
     // kernel/kexec_file.c, kexec_purgatory_setup_sechdrs.
     entryFlaw: { until: '6.4', how: 'moves the entry once for each of them, and so to none' },
   },

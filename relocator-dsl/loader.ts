@@ -1,5 +1,7 @@
 /** What there is to say of a program that relocates with a list of types of its own, and of what it knows of one machine. */
 
+import type { Family } from './told.ts';
+
 /** What becomes of a relocation whose type a loader does not know. */
 export type Fate =
   | 'refused by name'
@@ -66,8 +68,8 @@ export interface Loader extends Habits {
   /** The file of its source that has its list of types, where one serves all machines. */
   readonly source?: string;
   readonly does: LoaderTask;
-  /** It writes symbols of purgatories by name once they are relocated, and ends where one of them is among zeros. */
-  readonly writesSymbols?: true;
+  /** Whose purgatories it writes symbols of, once they are relocated; it takes none among zeros, nor of another size. */
+  readonly writes?: Family;
   readonly entryFlaw?: EntryFlaw;
 }
 

@@ -3,9 +3,6 @@ import { type Architecture, commonPrefix } from './architecture.ts';
 import { type Habits, type Loader, type LoaderKnowledge, typeNames } from './loader.ts';
 import { LOADERS } from './loader-list.ts';
 
-/** Symbols of every purgatory that kexec-tools fills in. */
-export const KEXEC_TOOLS_COMMON = ['sha256_regions', 'sha256_digest', 'skip_checks'] as const;
-
 export interface LoaderSupport {
   readonly loader: Loader;
   readonly known: boolean;

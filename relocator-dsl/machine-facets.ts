@@ -2,6 +2,7 @@
 import type { Landmark } from './linker-symbols.ts';
 import type { LoaderKnowledge } from './loader.ts';
 import type { BytePattern } from './rule-facets.ts';
+import type { Told } from './told.ts';
 
 /** Its ELF files, beyond class, byte order and e_machine. */
 export interface ElfFacet {
@@ -346,8 +347,8 @@ export interface LoadingFacet {
   readonly loaders: readonly LoaderKnowledge[];
   /** How compilers are kept from emitting types that loaders do not know, by name without what all of the machine's begin with. */
   readonly avoid?: readonly { readonly types: readonly string[]; readonly by: string }[];
-  /** Symbols that kexec-tools writes by name after it has relocated the purgatory. */
-  readonly kexecToolsSymbols: readonly string[];
+  /** What loaders write by name after they have relocated a purgatory, but for relocator's own. */
+  readonly told: Told;
   /** Load addresses are multiples of this, in bytes, whatever the image asks for: by it prologues find their start. */
   readonly leastAlignment?: number;
   /**

@@ -1,13 +1,14 @@
 /** Which relocations stand inside of symbols that the loader writes before the jump. */
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import { toldBy } from '../../relocator-dsl/own-purgatory.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { byteRanges, type ContainerShape } from '../memory/container.ts';
 
 /** Symbols by name, or those that kexec-tools writes. */
 export type LoaderWrites = readonly string[] | 'kexec-tools';
 
-export function writtenNames(written: LoaderWrites, { loading }: Machine): ReadonlySet<string> {
-  return new Set(written === 'kexec-tools' ? loading.kexecToolsSymbols : written);
+export function writtenNames(written: LoaderWrites, machine: Machine): ReadonlySet<string> {
+  return new Set(written === 'kexec-tools' ? toldBy(written, machine)?.map(({ name }) => name) : written);
 }
 
 /**

@@ -2,6 +2,8 @@
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import type { Loader, Takes } from '../../relocator-dsl/loader.ts';
 import { compareReleases } from '../../relocator-dsl/loaders.ts';
+import { toldBy } from '../../relocator-dsl/own-purgatory.ts';
+import type { ToldSymbol } from '../../relocator-dsl/told.ts';
 import { SHF, SHT } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { INSTEAD } from './instead.ts';
@@ -21,7 +23,7 @@ interface Asked {
 /** Why a loader takes no such file, if that is so. */
 export function whyNotAtAll(
   elf: ElfFile,
-  { machine: { title, loading } }: Architecture,
+  { machine }: Architecture,
   { loader, release, known, takes, kept, parts }: Asked,
 ): string | undefined {
   const {
@@ -30,7 +32,7 @@ export function whyNotAtAll(
   } = loader;
   if (compareReleases(release, first) < 0)
     return `nothing is known of ${name} before ${first}; ask about a later release`;
-  if (known.size === 0) return `it relocates nothing of ${title}; ${INSTEAD}`;
+  if (known.size === 0) return `it relocates nothing of ${machine.title}; ${INSTEAD}`;
   switch (takes) {
     case 'files with --emit-relocs':
       return kept
@@ -39,7 +41,7 @@ export function whyNotAtAll(
     case 'objects':
       if (elf.type !== 'relocatable') return 'it takes objects only; give it what is not linked (ld -r)';
       return (
-        (loader.writesSymbols ? amongZeros(elf, loading.kexecToolsSymbols) : undefined) ??
+        (loader.writes ? whyNotWritten(elf, toldBy(loader.writes, machine) ?? []) : undefined) ??
         (parts ? undefined : ambiguousEntry(elf, loader, release))
       );
     case 'static PIEs':
@@ -47,17 +49,22 @@ export function whyNotAtAll(
   }
 }
 
-/** What is to be written into a section that has no bytes. */
-function amongZeros({ symbols, sections }: ElfFile, written: readonly string[]): string | undefined {
-  const found = symbols.find(({ name, binding, place }) => {
-    if (binding !== 'global' || place.kind !== 'section' || !written.includes(name)) return false;
-    return sections[place.section]?.type === SHT.NOBITS;
-  });
-  if (found?.place.kind !== 'section') return undefined;
-  return (
-    `it writes ${found.name} and cannot, in ${sections[found.place.section]?.name}, which has no bytes in the file; ` +
-    'compile with -fno-zero-initialized-in-bss, or give the symbol a section of data'
-  );
+/** A symbol that is to be written and is in a section that has no bytes, or has another size: loaders take neither. */
+function whyNotWritten({ symbols, sections }: ElfFile, told: readonly ToldSymbol[]): string | undefined {
+  for (const { name, binding, place, size } of symbols) {
+    const written = told.find((each) => each.name === name);
+    if (!written || binding !== 'global' || place.kind !== 'section') continue;
+    const section = sections[place.section];
+    if (section?.type === SHT.NOBITS)
+      return (
+        `it writes ${name} and cannot, in ${section.name}, which has no bytes in the file; ` +
+        'compile with -fno-zero-initialized-in-bss, or give the symbol a section of data'
+      );
+    // Without a size it is a label, in the object of somebody who asks about the rest.
+    if (size !== 0n && size !== BigInt(written.bytes))
+      return `it writes ${written.bytes} bytes into ${name}, which has ${size}; declare it as long as that`;
+  }
+  return undefined;
 }
 
 /** An entry that more than one section may hold, for a release that does not choose one. */

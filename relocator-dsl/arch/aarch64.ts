@@ -32,10 +32,10 @@ import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, G, GOT, P, page, S } from '../expression.ts';
 import { bits, insn32, signSelected, withZeros, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
 import { LOADERS } from './loaders/aarch64.ts';
+import { TOLD } from './told/aarch64.ts';
 
 const ABI = 'ELF for the Arm 64-bit Architecture';
 
@@ -83,7 +83,7 @@ const machine: Machine = {
         by: 'compile with -mcmodel=small',
       },
     ],
-    kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'arm64_sink', 'arm64_kernel_entry', 'arm64_dtb_addr'],
+    told: TOLD,
   },
   entry: {
     preserved: [range('x', 0, 3), register('sp'), range('x', 13, 30)],

@@ -33,9 +33,9 @@ import { either, multipleOf, signed, unchecked } from '../check.ts';
 import { range, register } from '../entry.ts';
 import { A, B, E, G, GOT, GP, P, S, V } from '../expression.ts';
 import { bits, insn32, insnsApart, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
+import { KEXEC_TOOLS_COMMON } from '../told.ts';
 import { LOADERS } from './loaders/alpha.ts';
 
 /** There is no supplement for Linux; the types are those of Digital's compilers, and binutils keeps the list. */
@@ -78,7 +78,7 @@ const machine: Machine = {
       remedy: 'compile with -mlarge-data',
     },
   },
-  loading: { loaders: LOADERS, kexecToolsSymbols: KEXEC_TOOLS_COMMON },
+  loading: { loaders: LOADERS, told: { 'kexec-tools': KEXEC_TOOLS_COMMON } },
   entry: {
     preserved: [
       range('$', 16, 21, 'arguments'),

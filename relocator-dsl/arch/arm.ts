@@ -50,9 +50,9 @@ import {
   word,
   word32,
 } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
+import { KEXEC_TOOLS_COMMON } from '../told.ts';
 import { LOADERS } from './loaders/arm.ts';
 
 const ABI = 'ELF for the Arm Architecture';
@@ -166,7 +166,7 @@ const machine: Machine = {
   },
   loading: {
     loaders: LOADERS,
-    kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+    told: { 'kexec-tools': KEXEC_TOOLS_COMMON },
   },
   entry: {
     preserved: [range('r', 0, 2), register('sp'), register('lr')],

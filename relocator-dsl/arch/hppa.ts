@@ -33,10 +33,10 @@ import { multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, GP, P, page, S } from '../expression.ts';
 import { bits, type Field, insn32, type Slice, withZeros, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
 import type { GotFacet } from '../rule-facets.ts';
+import { KEXEC_TOOLS_COMMON } from '../told.ts';
 import { LOADERS } from './loaders/hppa.ts';
 
 const TYPES = 'Processor-Specific ELF for PA-RISC, Relocations';
@@ -68,7 +68,7 @@ const machine: Machine = {
     fullAddresses: 'compile with -mlong-calls',
   },
   pointers: { global: { symbols: ['$global$'], fromGot: 0 } },
-  loading: { loaders: LOADERS, kexecToolsSymbols: KEXEC_TOOLS_COMMON, leastAlignment: 16 },
+  loading: { loaders: LOADERS, told: { 'kexec-tools': KEXEC_TOOLS_COMMON }, leastAlignment: 16 },
   entry: {
     sigil: '%',
     preserved: [

@@ -35,7 +35,7 @@ import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
 import type { Relaxation } from '../rule-facets.ts';
 import { LOADERS } from './loaders/i386.ts';
-import { X86_SYMBOLS } from './x86-common.ts';
+import { TOLD } from './told/i386.ts';
 
 const ABI = 'System V ABI, Intel386 Architecture Processor Supplement';
 
@@ -57,7 +57,7 @@ const machine: Machine = {
       { types: ['GOT32', 'GOT32X', 'GOTOFF', 'GOTPC', 'PLT32'], by: 'compile with -fno-pic and -fno-pie' },
       { types: ['NONE'], by: 'assemble without .reloc directives' },
     ],
-    kexecToolsSymbols: [...X86_SYMBOLS, 'compat_x86_64_entry32'],
+    told: TOLD,
   },
   entry: {
     sigil: '%',

@@ -33,10 +33,10 @@ import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, GP, P, page, S } from '../expression.ts';
 import { bits, bundled, bundledPair, type Field, withZeros, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
 import { LOADERS } from './loaders/ia64.ts';
+import { TOLD } from './told/ia64.ts';
 
 const TYPES = 'Intel Itanium Processor-specific ABI, Relocation';
 
@@ -55,23 +55,7 @@ const machine: Machine = {
   pointers: { global: { symbols: ['__gp'], fromGot: 0 } },
   loading: {
     loaders: LOADERS,
-    kexecToolsSymbols: [
-      ...KEXEC_TOOLS_COMMON,
-      '__noio',
-      '__boot_param_base',
-      '__efi_memmap_base',
-      '__efi_memmap_size',
-      '__command_line',
-      '__command_line_len',
-      '__ramdisk_base',
-      '__ramdisk_size',
-      '__vmcode_base',
-      '__vmcode_size',
-      '__gp_value',
-      '__kernel_entry',
-      '__loaded_segments',
-      '__loaded_segments_num',
-    ],
+    told: TOLD,
   },
   entry: {
     preserved: [

@@ -32,10 +32,10 @@ import { either, multipleOf, signed, unchecked } from '../check.ts';
 import { range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, P, page, S, V } from '../expression.ts';
 import { bits, type Field, insn32, insnPair, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { GotFacet, InstructionFacet } from '../rule-facets.ts';
+import { KEXEC_TOOLS_COMMON } from '../told.ts';
 import { uleb128Rules } from '../uleb128.ts';
 import { LOADERS } from './loaders/loongarch64.ts';
 
@@ -59,7 +59,7 @@ const machine: Machine = {
     cache: { line: [], fences: [['ibar 0']] },
     fullAddresses: 'compile with -mcmodel=extreme',
   },
-  loading: { loaders: LOADERS, kexecToolsSymbols: KEXEC_TOOLS_COMMON },
+  loading: { loaders: LOADERS, told: { 'kexec-tools': KEXEC_TOOLS_COMMON } },
   entry: {
     sigil: '$',
     preserved: [

@@ -32,9 +32,9 @@ import { type Check, either, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, L, P, S } from '../expression.ts';
 import { word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
+import { KEXEC_TOOLS_COMMON } from '../told.ts';
 import { LOADERS } from './loaders/m68k.ts';
 
 const ABI = 'System V ABI, Motorola 68000 Processor Family Supplement';
@@ -69,7 +69,7 @@ const machine: Machine = {
     wordOperands: true,
     fullAddresses: 'compile without -mpcrel',
   },
-  loading: { loaders: LOADERS, kexecToolsSymbols: KEXEC_TOOLS_COMMON },
+  loading: { loaders: LOADERS, told: { 'kexec-tools': KEXEC_TOOLS_COMMON } },
   entry: {
     sigil: '%',
     preserved: [range('d', 2, 7), range('a', 4, 6), register('sp')],

@@ -42,10 +42,10 @@ import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { range, register, registers } from '../entry.ts';
 import { A, B, block, G, GOT, GP, P, page, S } from '../expression.ts';
 import { bits, insn32, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import type { FlagAgreement, RefusedFlags } from '../machine-facets.ts';
 import { compose, marker, type RelocationType, type Rule, refuse, rule } from '../rule.ts';
+import { KEXEC_TOOLS_COMMON } from '../told.ts';
 import { loaders } from './loaders/mips.ts';
 
 const O32 = 'System V ABI, MIPS RISC Processor Supplement, 3rd edition, Relocation';
@@ -166,7 +166,7 @@ function machine({ arch, bits: size, order }: Variant): Machine {
     },
     loading: {
       loaders: loaders(size, order),
-      kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+      told: { 'kexec-tools': KEXEC_TOOLS_COMMON },
     },
     entry: {
       preserved: [

@@ -40,11 +40,11 @@ import { type Check, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, GP, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn32, type Slice, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { ByteRewrite, Relaxation } from '../rule-facets.ts';
 import { LOADERS } from './loaders/ppc.ts';
+import { TOLD } from './told/ppc.ts';
 
 const ABI = 'Power Architecture 32-bit Application Binary Interface Supplement';
 const EMBEDDED = `${ABI}, Embedded Relocation Types`;
@@ -117,7 +117,7 @@ const machine: Machine = {
   },
   loading: {
     loaders: LOADERS,
-    kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'kernel', 'dt_offset', 'stack', 'my_thread_ptr'],
+    told: TOLD,
     header: { bytes: 0x100, branch: { rule: 'R_PPC_REL24', opcode: 0x4800_0000n } },
   },
   entry: {

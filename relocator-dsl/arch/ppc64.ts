@@ -43,13 +43,13 @@ import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, E, type Expression, G, GOT, P, S, TOC } from '../expression.ts';
 import { bits, type Field, insn16, insn32, insnPair, type Slice, withZeros, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { BytePattern, InstructionFacet, TargetFacet } from '../rule-facets.ts';
 import { LOADERS } from './loaders/ppc64.ts';
 import { bridgesOf, CLOBBERS_TOC, LOCAL_ENTRY_BITS, NEEDS_TOC } from './ppc64-bridges.ts';
 import { saveRestore } from './ppc64-save-restore.ts';
+import { TOLD } from './told/ppc64.ts';
 
 const ABI = '64-Bit ELF V2 ABI Specification, Power Architecture, 3.5.3';
 const GNU = 'GNU binutils, include/elf/ppc64.h and the assembler manual on PowerPC operators';
@@ -130,20 +130,7 @@ function machine(order: Order): Machine {
         { types: ['TOC16_HA', 'TOC16_LO', 'TOC16_LO_DS'], by: 'compile with -mcmodel=small' },
         { types: ['REL32', 'REL64'], by: 'compile with -fno-asynchronous-unwind-tables' },
       ],
-      kexecToolsSymbols: [
-        ...KEXEC_TOOLS_COMMON,
-        'opal_base',
-        'opal_entry',
-        'kernel',
-        'dt_offset',
-        'purgatory_start',
-        'panic_kernel',
-        'backup_start',
-        'run_at_load',
-        'stack',
-        'my_toc',
-        'debug',
-      ],
+      told: TOLD,
       header: { bytes: 0x100, branch: { rule: 'R_PPC64_REL24', opcode: 0x4800_0000n } },
     },
     entry: {

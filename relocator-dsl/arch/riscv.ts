@@ -38,12 +38,12 @@ import { type Check, either, multipleOf, signed, unchecked } from '../check.ts';
 import { range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, H, P, S, V } from '../expression.ts';
 import { bits, type Field, insn16, insn32, insnPair, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, refuse, rule, slotRules } from '../rule.ts';
 import { uleb128Rules } from '../uleb128.ts';
 import { loaders } from './loaders/riscv.ts';
 import { riscvFlow } from './riscv-flow.ts';
+import { riscvTold } from './told/riscv.ts';
 
 const ABI = 'RISC-V ELF Specification';
 const TYPES = `${ABI}, Relocations`;
@@ -82,7 +82,7 @@ function machine(xlen: Xlen): Machine {
     },
     loading: {
       loaders: loaders(xlen),
-      kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+      told: riscvTold(xlen),
     },
     entry: {
       preserved: [

@@ -32,11 +32,11 @@ import { either, multipleOf, signed, unchecked, unsigned } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, type Expression, G, GOT, L, P, S } from '../expression.ts';
 import { bits, type Field, insn16, insn24, insn32, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type Rule, refuse, rule, slotRules } from '../rule.ts';
 import type { BytePattern, ByteRewrite, Relaxation, WeakForm } from '../rule-facets.ts';
 import { LOADERS } from './loaders/s390x.ts';
+import { TOLD } from './told/s390x.ts';
 
 const ABI = 'ELF Application Binary Interface s390x Supplement';
 const TYPES = `${ABI}, Relocation Types`;
@@ -61,7 +61,7 @@ const machine: Machine = {
         by: 'compile with -fno-pic, or with -fvisibility=hidden, so that nothing goes through the GOT',
       },
     ],
-    kexecToolsSymbols: [...KEXEC_TOOLS_COMMON, 'crash_base', 'crash_size'],
+    told: TOLD,
   },
   entry: {
     sigil: '%',

@@ -30,9 +30,9 @@ import { either, multipleOf, signed, unchecked } from '../check.ts';
 import { other, range, register } from '../entry.ts';
 import { A, B, G, GOT, L, P, S } from '../expression.ts';
 import { bits, insn16, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, refuse, rule, slotRules } from '../rule.ts';
+import { KEXEC_TOOLS_COMMON } from '../told.ts';
 import { LOADERS } from './loaders/sh.ts';
 
 /** There is no psABI document: GNU binutils, which Linux and its loaders follow, defines the types. */
@@ -59,7 +59,7 @@ function machine(arch: 'sh' | 'sheb'): Machine {
     code: { alignment: 2, cache: { line: ['ocbwb', 'synco', 'icbi'], fences: [] } },
     loading: {
       loaders: LOADERS,
-      kexecToolsSymbols: KEXEC_TOOLS_COMMON,
+      told: { 'kexec-tools': KEXEC_TOOLS_COMMON },
     },
     entry: {
       preserved: [range('r', 8, 15), register('pr'), register('gbr'), register('vbr')],

@@ -34,9 +34,9 @@ import { type Check, either, multipleOf, signed, unchecked, unsigned } from '../
 import { other, range, register } from '../entry.ts';
 import { A, B, complement, type Expression, G, L, O, P, page, S, Z } from '../expression.ts';
 import { bits, type Field, insn32, word } from '../field.ts';
-import { KEXEC_TOOLS_COMMON } from '../loaders.ts';
 import type { Machine } from '../machine.ts';
 import { marker, type RelocationType, type Rule, refuse, rule, slotRules } from '../rule.ts';
+import { KEXEC_TOOLS_COMMON } from '../told.ts';
 import { LOADERS } from './loaders/sparc64.ts';
 
 const ABI = 'SPARC Compliance Definition 2.4';
@@ -63,7 +63,7 @@ const machine: Machine = {
     cache: { line: ['flush'], fences: [] },
     fullAddresses: 'compile with -mcmodel=medany',
   },
-  loading: { loaders: LOADERS, kexecToolsSymbols: KEXEC_TOOLS_COMMON },
+  loading: { loaders: LOADERS, told: { 'kexec-tools': KEXEC_TOOLS_COMMON } },
   entry: {
     sigil: '%',
     preserved: [

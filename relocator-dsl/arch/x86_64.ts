@@ -37,7 +37,7 @@ import type { Machine } from '../machine.ts';
 import { marker, refuse, rule, slotRules } from '../rule.ts';
 import type { Relaxation, WeakForm } from '../rule-facets.ts';
 import { LOADERS } from './loaders/x86_64.ts';
-import { X86_SYMBOLS } from './x86-common.ts';
+import { TOLD } from './told/x86_64.ts';
 
 const ABI = 'System V ABI, AMD64 Architecture Processor Supplement';
 
@@ -75,7 +75,7 @@ const machine: Machine = {
       },
       { types: ['PC64'], by: 'compile with -fno-asynchronous-unwind-tables and -fno-jump-tables' },
     ],
-    kexecToolsSymbols: [...X86_SYMBOLS, 'entry64_regs'],
+    told: TOLD,
   },
   entry: {
     sigil: '%',

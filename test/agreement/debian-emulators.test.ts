@@ -12,10 +12,13 @@ import {
   verifyImage,
 } from '../../index.ts';
 import { architectureNamed } from '../../relocator-dsl/arch/index.ts';
+import { toldBy } from '../../relocator-dsl/own-purgatory.ts';
 import { outcomeOfRun } from '../purgatories/enter.ts';
+import { architectureOf } from '../support/architecture.ts';
 import type { DebianFact } from '../support/debian-facts.ts';
 import { debianObjects } from '../support/debian-objects.ts';
 import { sectionDifferences } from '../support/link-image.ts';
+import type { PurgatoryRun } from '../support/purgatory-run.ts';
 import { random } from '../support/random.ts';
 
 const COUNT = 100;
@@ -49,7 +52,7 @@ function linkedBases({ linkedBelow }: DebianFact, map: ImageMap, count: number):
   return randomBases({ ...map, bases: { ...map.bases, max } }, count);
 }
 
-describe.each(debianObjects())("Debian's $name purgatory", ({ facts, object }) => {
+describe.each(debianObjects())("Debian's $name purgatory", ({ arch, facts, object }) => {
   const built = buildImage(object);
 
   test.each(emulatorsOf(object))(`in %s at ${COUNT} random bases`, async (emulator) => {
@@ -73,6 +76,14 @@ describe.each(debianObjects())("Debian's $name purgatory", ({ facts, object }) =
     test('enters a kernel with the digest that it was told, and no other', async () => {
       expect(await outcomeOfRun(await buildImage(object, { loaderWrites: 'kexec-tools' }), run)).toBe('runs');
     });
+    const told = run.loads && toldBy('linux', architectureOf(arch).machine);
+    if (told?.some(({ name }) => name === run.loads?.symbol)) {
+      test("a seeded fault is seen: registers in the order of another family's purgatories", async () => {
+        const other: PurgatoryRun = { ...run, loads: { symbol: run.loads?.symbol ?? '', family: 'linux' } };
+        const image = await buildImage(object, { loaderWrites: 'kexec-tools' });
+        expect(await outcomeOfRun(image, other)).toMatch(/has something else in rcx, rdx, rbx, rsp/);
+      });
+    }
   }
 
   test('direct evaluation of the object gives the same memory', async () => {

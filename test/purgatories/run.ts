@@ -18,6 +18,7 @@ import { FAMILIES } from '../machines/index.ts';
 import { debianObjects } from '../support/debian-objects.ts';
 import { sectionDifferences } from '../support/link-image.ts';
 import type { PurgatoryRun } from '../support/purgatory-run.ts';
+import { toldFindings } from '../support/told-symbols.ts';
 import { outcomeOfRun } from './enter.ts';
 
 /** In pages, or in load alignments where that is more. */
@@ -27,6 +28,8 @@ const PAGE = 0x1000n;
 interface Purgatory {
   readonly name: string;
   readonly arch: string;
+  /** Where it is as it was shipped. */
+  readonly path: string;
   readonly object: Uint8Array;
   /** With what its loader writes, as the run has it. */
   readonly options: BuildOptions;
@@ -40,12 +43,13 @@ const runs = new Map(FAMILIES.flatMap(({ linux = {} }) => Object.entries(linux))
 const ANYWHERE = 1n << 64n;
 
 function purgatories(): Purgatory[] {
-  const debian = debianObjects().map(({ name, arch, object, facts, completed }): Purgatory => {
+  const debian = debianObjects().map(({ name, arch, path, object, facts, completed }): Purgatory => {
     const run = facts.run ?? (completed ? 'has no entry of its own' : 'nobody says how');
     const { linkedBelow = ANYWHERE } = facts;
     return {
       name: `kexec-tools ${name}`,
       arch,
+      path,
       object,
       options: { loaderWrites: 'kexec-tools' },
       run,
@@ -54,7 +58,7 @@ function purgatories(): Purgatory[] {
   });
   const linux = linuxPurgatories().map(({ name, arch, path }): Purgatory => {
     const run = runs.get(arch) ?? 'nobody says how';
-    return { name, arch, object: readFileSync(path), options: {}, run, linkedBelow: ANYWHERE };
+    return { name, arch, path, object: readFileSync(path), options: {}, run, linkedBelow: ANYWHERE };
   });
   return [...debian, ...linux];
 }
@@ -79,12 +83,22 @@ function basesOf({ bases, loadAlign, memsz }: ImageMap, below: bigint): bigint[]
   );
 }
 
+/** What it lacks of what its family is told. */
+function toldTroubles(path: string, arch: string): string[] {
+  const { family, missing, otherSize } = toldFindings(path, arch);
+  return [
+    ...(family === undefined ? ['is of no known family'] : []),
+    ...missing.map((name) => `lacks ${name}, which it is told`),
+    ...otherSize,
+  ];
+}
+
 interface Row {
   readonly cells: readonly string[];
   readonly wrong: readonly string[];
 }
 
-async function rowOf({ name, arch, object, options, run, linkedBelow }: Purgatory): Promise<Row> {
+async function rowOf({ name, arch, path, object, options, run, linkedBelow }: Purgatory): Promise<Row> {
   const plain = await buildImage(object);
   const { blob, map } = plain;
   const bases = basesOf(map, linkedBelow);
@@ -98,7 +112,12 @@ async function rowOf({ name, arch, object, options, run, linkedBelow }: Purgator
     trouble === undefined ? [] : [`${hex(base)}: ${trouble}`],
   );
   const outcome = typeof run === 'string' ? run : await outcomeOfRun(await buildImage(object, options), run);
-  const wrong = [...unlike, ...troubles, ...(typeof run === 'string' || outcome === 'runs' ? [] : [outcome])];
+  const wrong = [
+    ...unlike,
+    ...troubles,
+    ...(typeof run === 'string' || outcome === 'runs' ? [] : [outcome]),
+    ...toldTroubles(path, arch),
+  ];
   const ends = [
     `${hex(map.bases.min)} to ${hex(map.bases.max)}`,
     limit(map.bases.minBecause),

@@ -14,6 +14,8 @@ export interface DebianObject {
   /** Debian's name of the architecture. */
   readonly name: string;
   readonly arch: string;
+  /** Where it is as shipped. */
+  readonly path: string;
   readonly facts: DebianFact;
   readonly shipped: Uint8Array;
   /** As shipped, or completed. */
@@ -33,7 +35,7 @@ export function debianObjects(): readonly DebianObject[] {
     if (!known) throw new Error(`test/machines has nothing of Debian's ${name}`);
     const { completion } = known;
     const object = completion === undefined ? shipped : gnuMerged(arch, shipped, completion);
-    return { name, arch, facts: known, shipped, object, completed: completion !== undefined };
+    return { name, arch, path, facts: known, shipped, object, completed: completion !== undefined };
   });
   return found;
 }

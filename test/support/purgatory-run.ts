@@ -1,5 +1,6 @@
 /** How purgatories of others are run: what they are told, and what becomes of it. */
 import type { Emulator } from '../../emulate/index.ts';
+import type { Family } from '../../relocator-dsl/told.ts';
 
 /** A value to put somewhere: a number, where the next kernel is, the end of a stack, or the image's TOC pointer. */
 export type Value = bigint | 'kernel' | 'stack' | 'toc';
@@ -16,6 +17,8 @@ export interface PurgatoryRun {
     readonly bytes?: number;
     readonly value: Value;
   }[];
+  /** A structure of what its family is told, whose members are registers: each gets a value, and must have it at the kernel. */
+  readonly loads?: { readonly symbol: string; readonly family: Family };
   /** Registers at the entry. */
   readonly registers?: Readonly<Record<string, Value>>;
   /** Where the run ends instead of at the kernel: the first instruction behind the checks that only a system may run. */

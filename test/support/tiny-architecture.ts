@@ -42,7 +42,7 @@ export function tinyArchitecture(wordBits: 32 | 64, secondSliceAt = 29): Archite
       addends: 'explicit',
       unalignedFaults: false,
       code: { alignment: 1 },
-      loading: { loaders: [], kexecToolsSymbols: [] },
+      loading: { loaders: [], told: {} },
       entry: {
         preserved: [register('r1')],
         clobbered: [register('r0')],

@@ -7,6 +7,7 @@ export const debian: DebianFacts = {
     overwritten: true,
     run: {
       ...KEXEC_TOOLS,
+      loads: { symbol: 'entry32_regs', family: 'kexec-tools' },
       words: [{ symbol: 'entry32_regs', at: 32, bytes: 4, value: 'kernel' }],
       registers: { esp: 'stack' },
       // It loads a table of segments.

@@ -7,6 +7,7 @@ export const debian: DebianFacts = {
     overwritten: true,
     run: {
       ...KEXEC_TOOLS,
+      loads: { symbol: 'entry64_regs', family: 'kexec-tools' },
       words: [{ symbol: 'entry64_regs', at: 128, value: 'kernel' }],
       registers: { rsp: 'stack' },
       // It loads a table of segments.
