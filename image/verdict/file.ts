@@ -4,7 +4,7 @@ import type { Loader, Takes } from '../../relocator-dsl/loader.ts';
 import { compareReleases } from '../../relocator-dsl/loaders.ts';
 import { toldBy } from '../../relocator-dsl/own-purgatory.ts';
 import type { ToldSymbol } from '../../relocator-dsl/told.ts';
-import { SHF, SHT } from '../elf/constants.ts';
+import { SHF, SHT, STT } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { INSTEAD } from './instead.ts';
 
@@ -51,7 +51,7 @@ export function whyNotAtAll(
 
 /** A symbol that is to be written and is in a section that has no bytes, or has another size: loaders take neither. */
 function whyNotWritten({ symbols, sections }: ElfFile, told: readonly ToldSymbol[]): string | undefined {
-  for (const { name, binding, place, size } of symbols) {
+  for (const { name, binding, place, size, type } of symbols) {
     const written = told.find((each) => each.name === name);
     if (!written || binding !== 'global' || place.kind !== 'section') continue;
     const section = sections[place.section];
@@ -60,8 +60,9 @@ function whyNotWritten({ symbols, sections }: ElfFile, told: readonly ToldSymbol
         `it writes ${name} and cannot, in ${section.name}, which has no bytes in the file; ` +
         'compile with -fno-zero-initialized-in-bss, or give the symbol a section of data'
       );
-    // Without a size it is a label, in the object of somebody who asks about the rest.
-    if (size !== 0n && size !== BigInt(written.bytes))
+    // A label, or a function where loaders have a header: of an object that is a part of a purgatory.
+    if (size === 0n || type === STT.FUNC) continue;
+    if (size !== BigInt(written.bytes))
       return `it writes ${written.bytes} bytes into ${name}, which has ${size}; declare it as long as that`;
   }
   return undefined;
