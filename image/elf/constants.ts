@@ -47,6 +47,7 @@ export const REFUSED_SECTION_TYPES: ReadonlyMap<number, string> = new Map([
 ]);
 
 export const SHF = {
+  WRITE: 0x1n,
   ALLOC: 0x2n,
   EXECINSTR: 0x4n,
   INFO_LINK: 0x40n,

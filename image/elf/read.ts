@@ -1,11 +1,12 @@
 import { ET } from './constants.ts';
+import { isDebugSection } from './debug-section.ts';
 import { readDynamic } from './dynamic.ts';
 import { fileType, readHeader } from './header.ts';
-import { readRelocations } from './relocations.ts';
+import { readRelocations, takesMemory } from './relocations.ts';
 import { readSections } from './sections.ts';
 import { readSegments } from './segments.ts';
 import { readSymbols } from './symbols.ts';
-import type { ElfFile, ElfSymbol } from './types.ts';
+import type { ElfFile, ElfSymbol, Section } from './types.ts';
 
 /**
  * The symbols of an ET_REL or ET_DYN file, which are all that a table of an archive's symbols is made of.
@@ -25,9 +26,10 @@ export function readElfSymbols(bytes: Uint8Array, fileName: string): readonly El
  * The bytes of sections and segments are views into `bytes`, not copies.
  *
  * @param fileName put in front of each message, for callers that do not do so themselves
+ * @param withDebug read the relocations of debugging sections, too, which no image has
  * @throws InputError
  */
-export function readElf(bytes: Uint8Array, fileName?: string): ElfFile {
+export function readElf(bytes: Uint8Array, fileName?: string, withDebug = false): ElfFile {
   const { source, header } = readHeader(bytes, fileName === undefined ? '' : `${fileName}: `);
   const sections = readSections(source, header);
   const common = {
@@ -44,7 +46,8 @@ export function readElf(bytes: Uint8Array, fileName?: string): ElfFile {
     return { ...common, segments, ...readDynamic(source, segments, sections) };
   }
   const symbols = readSymbols(source, sections);
-  const relocations = readRelocations(source, sections, symbols.length, header.type);
+  const isRead = withDebug ? (each: Section) => takesMemory(each) || isDebugSection(each) : takesMemory;
+  const relocations = readRelocations(source, sections, symbols.length, header.type, isRead);
   return { ...common, symbols, relocations, segments: [], relr: [] };
 }
 

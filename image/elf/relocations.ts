@@ -97,6 +97,7 @@ function readOne(
   symbolTable: Section | undefined,
   symbolCount: number,
   type: ElfFile['type'],
+  isRead: (section: Section) => boolean,
 ): RelocationSection {
   const where = sectionLabel(section);
   const withAddend = section.type === SHT.RELA;
@@ -128,8 +129,7 @@ function readOne(
         (symbolTable === undefined ? 'missing' : sectionLabel(symbolTable)),
     );
   }
-  // No image has sections that take no memory, and those of debuggers have more relocations than all others.
-  if ((target.flags & SHF.ALLOC) === 0n) return { ...result, relocations: [] };
+  if (!isRead(target)) return { ...result, relocations: [] };
   const size = BigInt(target.size);
   const start = type === 'kept' ? target.address : 0n;
   const checkOffset: CheckOffset = (relocation, here) => {
@@ -152,12 +152,21 @@ function readOne(
   };
 }
 
-/** The relocations of an ET_REL file, or those that are kept in a linked one, for sections that take memory. */
+/** No image has sections that take no memory, and those of debuggers have more relocations than all others. */
+export function takesMemory({ flags }: Section): boolean {
+  return (flags & SHF.ALLOC) !== 0n;
+}
+
+/**
+ * The relocations of an ET_REL file, or those that are kept in a linked one.
+ * @param isRead for which sections they are read
+ */
 export function readRelocations(
   source: Source,
   sections: readonly Section[],
   symbolCount: number,
   type: ElfFile['type'],
+  isRead: (section: Section) => boolean = takesMemory,
 ): RelocationSection[] {
   const symbolTable = findSymbolTable(source, sections);
   const result: RelocationSection[] = [];
@@ -180,7 +189,7 @@ export function readRelocations(
         `${sectionLabel(section)}: with it, the relocations take more bytes than the file has; sections overlap`,
       );
     }
-    result.push(readOne(source, section, sections, symbolTable, symbolCount, type));
+    result.push(readOne(source, section, sections, symbolTable, symbolCount, type, isRead));
   }
   return result;
 }

@@ -59,17 +59,18 @@ export interface ProgramHeader {
   readonly flags: number;
   readonly offset: number;
   readonly address: bigint;
-  /** Bytes in the file, and as many in memory. */
+  /** Bytes in the file, and as many in memory unless that is told apart. */
   readonly size: bigint;
+  readonly memorySize?: bigint;
   readonly alignment: bigint;
 }
 
 export function programHeader(shape: Shape, header: ProgramHeader): Uint8Array {
-  const { type, flags, offset, address, size, alignment } = header;
+  const { type, flags, offset, address, size, memorySize = size, alignment } = header;
   const wide = shape.wordBits === 64;
   const writer = new Writer(shape).full(type);
   if (wide) writer.full(flags);
-  writer.word(offset).word(address).word(address).word(size).word(size);
+  writer.word(offset).word(address).word(address).word(size).word(memorySize);
   if (!wide) writer.full(flags);
   return writer.word(alignment).done();
 }
@@ -83,26 +84,34 @@ export interface SymbolEntry {
   readonly binding: number;
   /** STT_*. */
   readonly type?: number;
+  /** st_other. */
+  readonly other?: number;
   /** st_shndx. */
   readonly section: number;
 }
 
 export function symbolEntry(shape: Shape, entry: SymbolEntry): Uint8Array {
-  const { name, value, size = 0, binding, type = STT.NOTYPE, section } = entry;
+  const { name, value, size = 0, binding, type = STT.NOTYPE, other = 0, section } = entry;
   const writer = new Writer(shape).full(name);
   if (shape.wordBits === 32) writer.word(value).word(size);
-  writer.raw([(binding << 4) | type, 0]).half(section);
+  writer.raw([(binding << 4) | type, other]).half(section);
   if (shape.wordBits === 64) writer.word(value).word(size);
   return writer.done();
 }
 
-export interface SectionContents {
+export interface SectionContents extends SectionEntry {
+  readonly data: Uint8Array;
+}
+
+/** What the header of a section says beside where it is in the file. */
+export interface SectionEntry {
   readonly name: string;
   /** sh_type. */
   readonly type: number;
-  readonly data: Uint8Array;
   /** sh_flags. */
   readonly flags?: bigint;
+  /** sh_addr. */
+  readonly address?: bigint;
   /** sh_link and sh_info. */
   readonly link?: number;
   readonly info?: number;
@@ -137,22 +146,28 @@ export function relocatableFile(
     file.set(section.data, offset);
     // The header of section 0 is all zeros.
     file.set(
-      sectionHeader(shape, section, nameAt[index] ?? 0, offset),
+      sectionHeader(shape, section, nameAt[index] ?? 0, { offset, size: section.data.length }),
       table + (index + 1) * sizes.sectionHeader,
     );
   }
   return file;
 }
 
-function sectionHeader(shape: Shape, section: SectionContents, name: number, offset: number): Uint8Array {
-  const { type, flags = 0n, data, link = 0, info = 0, alignment = 1, entrySize = 0 } = section;
+/** @param name where the name is in the table of names. @param place where its bytes are in the file, or how many in memory */
+export function sectionHeader(
+  shape: Shape,
+  section: SectionEntry,
+  name: number,
+  { offset, size }: { readonly offset: number; readonly size: number },
+): Uint8Array {
+  const { type, flags = 0n, address = 0n, link = 0, info = 0, alignment = 1, entrySize = 0 } = section;
   return new Writer(shape)
     .full(name)
     .full(type)
     .word(flags)
-    .word(0)
+    .word(address)
     .word(offset)
-    .word(data.length)
+    .word(size)
     .full(link)
     .full(info)
     .word(alignment)

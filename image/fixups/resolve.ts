@@ -245,7 +245,7 @@ function usesPlace({ rule }: Application): boolean {
 /** The letters of a relocation whose place now has what `image` holds there. */
 function lettersOn(
   image: Uint8Array,
-  source: ImageSource,
+  source: Resolvable,
   { imageOffset }: Layout,
   application: Application,
   base: bigint,
@@ -262,13 +262,16 @@ function lettersOn(
   return lettersAt(machine, { ...placement, held });
 }
 
+/** What can be evaluated at a base. */
+export type Resolvable = Pick<ImageSource, 'architecture' | 'model' | 'contents' | 'applications'>;
+
 /**
  * The image as it stands at `base`, every relocation evaluated there.
  * @param skip blob offsets of relocations that are left as at link base 0
  * @throws InputError naming every relocation whose check fails at that base
  */
 export function resolveAt(
-  source: ImageSource,
+  source: Resolvable,
   layout: Layout,
   base: bigint,
   late: LateValues,
@@ -300,14 +303,14 @@ export function resolveAt(
   return image;
 }
 
-function modelOf({ model }: ImageSource, { rule }: Application) {
+function modelOf({ model }: Pick<ImageSource, 'model'>, { rule }: Application) {
   const found = model.rules.get(rule.name);
   if (!found) throw new RangeError(`${rule.name} has no reference model`);
   return found;
 }
 
 function insert(
-  source: ImageSource,
+  source: Resolvable,
   image: Uint8Array,
   application: Application,
   imageOffset: number,

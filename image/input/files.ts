@@ -29,18 +29,25 @@ export interface NamedElf {
  * are asked for every symbol that is undefined and not weak: the first that has it gives the member.
  * @param wanted a symbol to ask for beside those that objects ask for
  * @param late symbols that archives are not asked for
+ * @param withDebug read the relocations of debugging sections, too
  * @throws InputError naming the file that cannot be read, or when archives alone have nothing that was asked for
  */
-export function gatherFiles(input: Input, wanted: string, late: readonly string[]): NamedElf[] {
+export function gatherFiles(
+  input: Input,
+  wanted: string,
+  late: readonly string[],
+  withDebug = false,
+): NamedElf[] {
   const files: readonly InputFile[] = input instanceof Uint8Array ? [{ name: '', bytes: input }] : input;
   const [first, ...more] = files;
   if (!first) throw new InputError('there is no input; name an object');
   const alone = more.length === 0;
-  if (alone && !isArchive(first.bytes)) return [{ name: undefined, elf: readElf(first.bytes) }];
+  if (alone && !isArchive(first.bytes))
+    return [{ name: undefined, elf: readElf(first.bytes, undefined, withDebug) }];
   const opened = files.map((file): NamedElf | Library =>
     isArchive(file.bytes)
-      ? new Library(file.bytes, alone ? undefined : file.name)
-      : { name: file.name, elf: readElf(file.bytes, file.name) },
+      ? new Library(file.bytes, alone ? undefined : file.name, withDebug)
+      : { name: file.name, elf: readElf(file.bytes, file.name, withDebug) },
   );
   const libraries = opened.filter((each) => each instanceof Library);
   const asked = new Asked(late);
@@ -73,6 +80,7 @@ type State = 'undefined' | 'common';
 /** An archive, and the members that have been taken of it. */
 class Library {
   readonly #name: string | undefined;
+  readonly #withDebug: boolean;
   readonly #archive: Archive;
   readonly #membersWith = new Map<string, Set<number>>();
   readonly #read = new Map<number, NamedElf>();
@@ -80,8 +88,9 @@ class Library {
   readonly #taken = new Set<number>();
 
   /** @param name for messages; undefined where members alone are named */
-  constructor(bytes: Uint8Array, name: string | undefined) {
+  constructor(bytes: Uint8Array, name: string | undefined, withDebug: boolean) {
     this.#name = name;
+    this.#withDebug = withDebug;
     this.#archive = about(name, () => readArchive(bytes));
     for (const { name: symbol, member } of this.#archive.index ?? this.#index()) {
       const known = this.#membersWith.get(symbol);
@@ -148,7 +157,7 @@ class Library {
     const member = this.#archive.members[number];
     if (!member) throw new RangeError(`the archive has no member ${number}`);
     const name = this.#nameOf(number);
-    const read = { name, elf: readElf(member.bytes, name) };
+    const read = { name, elf: readElf(member.bytes, name, this.#withDebug) };
     this.#read.set(number, read);
     return read;
   }

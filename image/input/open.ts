@@ -45,13 +45,13 @@ export function rulesFor(elf: ElfFile): { architecture: Architecture; model: Ref
  */
 export function readWithRules(
   input: Input,
-  { entry, late = [] }: SourceOptions,
+  { entry, late = [], withDebug }: SourceOptions,
 ): {
   elf: ElfFile;
   architecture: Architecture;
   model: ReferenceModel;
 } {
-  const files = gatherFiles(input, entry ?? USUAL_ENTRY, late);
+  const files = gatherFiles(input, entry ?? USUAL_ENTRY, late, withDebug);
   const [first] = files;
   if (!first) throw new RangeError('no file was gathered');
   const { architecture, model } = about(first.name, () => rulesFor(first.elf));

@@ -15,6 +15,8 @@ export interface SourceOptions {
   readonly late?: readonly string[] | undefined;
   /** Keep .eh_frame sections, which are left out otherwise. */
   readonly keepEhFrame?: boolean | undefined;
+  /** Read the relocations of debugging sections, too, which no image has. */
+  readonly withDebug?: boolean | undefined;
 }
 
 export interface PlacedSection {

@@ -59,6 +59,8 @@ const machine: Machine = {
       'a linked image of PA-RISC has function descriptors and a linkage table, which a dynamic loader fills in; pass ' +
       'the object before the final link (ld -r)',
     unwindSections: /^\.PARISC\.unwind$/,
+    // R_PARISC_SECREL32.
+    debugOffsets: [41],
     // What is left tells the oldest processor it runs on.
     agreement: [],
   },

@@ -24,6 +24,7 @@ const IMAGE = [
     'judged.ts',
     'apply.ts',
     'golden.ts',
+    'debug',
     'view',
   ],
 ].map((name) => `image/${name}`);
