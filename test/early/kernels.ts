@@ -78,7 +78,7 @@ function make(tree: string, objects: string, machine: EarlyMachine, ...rest: rea
 
 /** The configuration's fragments, one after the other. */
 function fragments(machine: EarlyMachine): string {
-  return ['small.config', `machines/${machine.arch}.config`]
+  return ['small.config', `machines/${machine.linux}.config`]
     .map((name) => readFileSync(join(EXAMPLE, name), 'utf8'))
     .join('');
 }

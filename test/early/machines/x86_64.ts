@@ -1,12 +1,10 @@
 import type { EarlyMachine } from '../machine.ts';
+import { PROGRAMS } from './packages.ts';
 
 export const x86_64: EarlyMachine = {
   arch: 'x86_64',
   debian: 'amd64',
-  packages: [
-    ...['busybox-static', 'kexec-tools', 'libc6', 'libxenmisc4.17', 'libxentoollog1', 'libxencall1'],
-    ...['libxenevtchn1', 'libxengnttab1', 'libxenforeignmemory1', 'libxendevicemodel1', 'libxentoolcore1'],
-  ],
+  packages: PROGRAMS,
   linux: 'x86_64',
   cross: '',
   image: 'arch/x86/boot/bzImage',

@@ -51,6 +51,26 @@ void after(void)
 \tsetup_arch(&command_line);
 }
 `,
+  'arch/arm64/kernel/setup.c': `#include <linux/acpi.h>
+void __init __no_sanitize_address setup_arch(char **cmdline_p)
+{
+\tif (acpi_disabled)
+\t\tunflatten_device_tree();
+
+\tbootmem_init();
+
+\tkasan_init();
+}
+`,
+  'arch/arm64/kernel/smp.c': `#include <linux/acpi.h>
+bool cpus_are_stuck_in_kernel(void);
+bool cpus_are_stuck_in_kernel(void)
+{
+\tbool smp_spin_tables = (num_possible_cpus() > 1 && !have_cpu_die());
+
+\treturn !!cpus_stuck_in_kernel || smp_spin_tables ||
+}
+`,
   'arch/x86/kernel/setup.c': `#include <linux/acpi.h>
 static void __init reserve_crashkernel(void)
 {
@@ -140,7 +160,8 @@ describe('install.sh', () => {
         const from =
           scope === '-' ? 0 : lines.findIndex((line) => line.includes(`${scope}(`) && !line.endsWith(';'));
         const gone = lines.findIndex(
-          (line, index) => index > from && /reserve_crash|setup_arch\(&|CORE|locks/.test(line),
+          (line, index) =>
+            index > from && /reserve_crash|bootmem_init|smp_spin|setup_arch\(&|CORE|locks/.test(line),
         );
         tree(at, { [file]: lines.toSpliced(gone, 1).join('\n') });
         const { status, said } = install(at('.'));
