@@ -5,7 +5,7 @@ import { HelpText } from './help.ts';
 import type { Manual } from './manual.ts';
 
 /** Kinds of names that values are. */
-export const NAME_KINDS = ['machines', 'loaders', 'releases', 'types', 'classes'] as const;
+export const NAME_KINDS = ['machines', 'loaders', 'releases', 'types', 'classes', 'families'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 export class Command extends CommanderCommand {
@@ -20,7 +20,7 @@ export class Command extends CommanderCommand {
     ];
     const wrong = Object.keys(offered).find((name) => !known.includes(name));
     if (wrong !== undefined) throw new RangeError(`${this.name()} has no ${wrong}`);
-    this.offered = offered;
+    this.offered = { ...this.offered, ...offered };
     return this;
   }
 

@@ -2,6 +2,7 @@
 import { Option } from 'commander';
 import { FORMATS } from '../codegen/request.ts';
 import type { BuildOptions } from '../image/build.ts';
+import { FAMILIES } from '../relocator-dsl/told.ts';
 import { type Given, lateValues, names, setting, size } from './arguments.ts';
 import type { Command } from './command.ts';
 import { EXIT, Exit } from './exit.ts';
@@ -30,11 +31,13 @@ export function addImageOptions(command: Command): Command {
     )
     .option('--entry <sym>', 'where the prologue jumps to (default: purgatory_start, else e_entry)')
     .option(
-      '--loader-writes <sym,…|kexec-tools>',
-      'symbols the loader fills in before the jump; no fixup is left inside them',
+      '--loader-writes <sym,…|family>',
+      'symbols the loader fills in before the jump; no fixup is left inside them. A family is all that its purgatories are ' +
+        'told: kexec-tools, linux, relocator',
       names,
     )
-    .option('--keep-eh-frame', 'keep .eh_frame sections and what serves them, which are dropped otherwise');
+    .option('--keep-eh-frame', 'keep .eh_frame sections and what serves them, which are dropped otherwise')
+    .offering({ '--loader-writes': ['families'] });
 }
 
 /** Adds those that have a meaning for every image, whatever it is made of. */
@@ -75,9 +78,9 @@ export function buildOptions(options: ImageOptions, inputs: Inputs): BuildOption
   };
 }
 
-/** The symbols of --loader-writes, or the name of a known list. */
+/** The symbols of --loader-writes, or the family. */
 export function writtenSymbols(names: readonly string[] | undefined): BuildOptions['loaderWrites'] {
-  return names?.join() === 'kexec-tools' ? 'kexec-tools' : names;
+  return FAMILIES.find(({ family }) => family === names?.join())?.family ?? names;
 }
 
 /** The addresses given with `--late SYM=ADDRESS`. */

@@ -3,6 +3,7 @@ import { CLASSES } from '../image/audit-places.ts';
 import { listOfTypes, loadForList, releasesOf } from '../image/explain.ts';
 import { MACHINES } from '../relocator-dsl/arch/table.ts';
 import { LOADERS } from '../relocator-dsl/loader-list.ts';
+import { FAMILIES } from '../relocator-dsl/told.ts';
 import type { NameKind } from './command.ts';
 
 export type OfferedNames = Readonly<Record<NameKind, readonly string[]>>;
@@ -16,5 +17,6 @@ export async function offeredNames(): Promise<OfferedNames> {
     releases: LOADERS.flatMap((loader) => releasesOf(loader).map((release) => `${loader.name}@${release}`)),
     types: [...new Set(listOfTypes().map(({ name }) => name))].sort(),
     classes: CLASSES,
+    families: FAMILIES.map(({ family }) => family),
   };
 }

@@ -97,7 +97,7 @@ export function auditCommand(): Command {
     .option('--late <sym,…>', 'undefined symbols whose addresses the loader fills in', names)
     .option('--entry <sym>', 'as for build, and what archives are asked for (default: purgatory_start)')
     .option(
-      '--loader-writes <sym,…|kexec-tools>',
+      '--loader-writes <sym,…|family>',
       'symbols the loader fills in before the jump, as for build',
       names,
     )
@@ -128,7 +128,12 @@ export function auditCommand(): Command {
       'besides, write the page of --format html: types, findings, images drawn to scale',
     );
   return addTelling(command, 'audit', ['format'])
-    .offering({ '--loader': ['loaders', 'releases'], '--allow': ['types'], '--deny': ['types', 'classes'] })
+    .offering({
+      '--loader': ['loaders', 'releases'],
+      '--loader-writes': ['families'],
+      '--allow': ['types'],
+      '--deny': ['types', 'classes'],
+    })
     .withManual(MANUAL)
     .action(auditFiles);
 }

@@ -23,10 +23,10 @@ export interface Dropped {
 }
 
 /**
- * Takes out the fixups that stand in symbols the loader writes. `kexec-tools` is its known list, of which an object
+ * Takes out the fixups that stand in symbols the loader writes. Of all that a family is told an object
  * need not have all. A word that begins in a symbol goes with it even if it is longer: kexec-tools declares
  * entry32_regs to end in the middle of its last word, an 8-byte entry address.
- * @throws InputError when a named symbol is missing or has no size, or a fixup runs into it from the front
+ * @throws InputError when a named symbol is missing or has no size, a fixup runs into it from the front, or the family is another
  */
 export function dropLoaderWrites(
   fixups: readonly Fixup[],
@@ -36,10 +36,14 @@ export function dropLoaderWrites(
   locals: ReadonlySet<string>,
 ): LoaderWritten {
   if (written === undefined) return { fixups, dropped: [], written: [] };
-  const names = writtenNames(written, machine);
-  // What has no size takes no bytes; kexec-tools writes only symbols of the size it expects.
+  const names = writtenNames(
+    written,
+    machine,
+    layout.symbols.map(({ name }) => name),
+  );
+  // What has no size takes no bytes; loaders write only symbols of the size they expect.
   const symbols = layout.symbols.filter(({ name, size }) => size > 0 && names.has(name));
-  if (written !== 'kexec-tools') {
+  if (typeof written !== 'string') {
     const missing = written.filter((name) => !symbols.some((symbol) => symbol.name === name));
     if (missing.length > 0) throw new InputError(missing.map((name) => whyMissing(name, layout, locals)));
   }

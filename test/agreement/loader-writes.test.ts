@@ -1,7 +1,15 @@
 /** What the loader or the builder puts into symbols: no fixup may stand there, and nothing else may change. */
 import { describe, expect, it } from 'vitest';
-import { applyAt, buildImage } from '../../index.ts';
-import { PLAIN } from '../machines/samples.ts';
+import {
+  applyAt,
+  auditObject,
+  type BuildOptions,
+  buildImage,
+  OWN_LOADER_WRITES,
+  ownPurgatories,
+  ownPurgatory,
+} from '../../index.ts';
+import { NARROW, PLAIN } from '../machines/samples.ts';
 import { gnuObject } from '../support/gnu-object.ts';
 
 const OBJECT = gnuObject(
@@ -58,6 +66,70 @@ describe('--loader-writes', () => {
   ])('refuses %s', async (name, message) => {
     await expect(buildImage(OBJECT, { loaderWrites: [name] })).rejects.toThrow(message);
   });
+});
+
+describe('--loader-writes of a family', () => {
+  /** A purgatory that one loader would take, with an address in a symbol that both tell, and one beside it. */
+  const purgatoryOf = (regions: string): Uint8Array =>
+    gnuObject(
+      PLAIN,
+      `.globl purgatory_start, ${regions}, entry64_regs
+      .text
+      purgatory_start: nop
+      .data
+      .balign 8
+      ${regions}: .skip 256
+      .size ${regions}, 256
+      entry64_regs: .skip 128
+      .quad purgatory_start
+      .size entry64_regs, 136
+      .quad purgatory_start`,
+    );
+  const [ofLinux, ofKexecTools] = [purgatoryOf('purgatory_sha_regions'), purgatoryOf('sha256_regions')];
+
+  it.each([
+    ['linux', ofLinux, ['purgatory_sha_regions', 'entry64_regs']],
+    ['kexec-tools', ofKexecTools, ['sha256_regions', 'entry64_regs']],
+  ] as const)('%s leaves alone what its purgatories are told', async (family, object, written) => {
+    const { map } = await buildImage(object, { loaderWrites: family });
+    expect(map.fixups).toHaveLength(1);
+    expect(map.dropped).toMatchObject([{ type: 'R_X86_64_64', inside: 'entry64_regs' }]);
+    expect([...(map.loaderWrites ?? [])].sort()).toEqual([...written].sort());
+    const audited = auditObject(object, { loaderWrites: family }).entries;
+    expect(audited.map(({ class: kind }) => kind)).toContain('loader writes');
+  });
+
+  it.each([
+    ['linux', ofKexecTools, 'kexec-tools'],
+    ['kexec-tools', ofLinux, 'linux'],
+    ['relocator', ofKexecTools, 'kexec-tools'],
+    ['linux', ownPurgatory(PLAIN), 'relocator'],
+  ] as const)('%s is refused for a purgatory of another', async (family, object, other) => {
+    const message = new RegExp(
+      `--loader-writes ${family}: this is a purgatory of ${other}, without .*; name ${other}`,
+    );
+    await expect(buildImage(object, { loaderWrites: family })).rejects.toThrow(message);
+    expect(() => auditObject(object, { loaderWrites: family })).toThrow(message);
+  });
+
+  it('linux is refused where it has no purgatory', async () => {
+    await expect(buildImage(ownPurgatory(NARROW), { loaderWrites: 'linux' })).rejects.toThrow(
+      /Linux has no purgatory of its own for .*; name kexec-tools or relocator, or symbols one by one/,
+    );
+  });
+
+  it.each(ownPurgatories())(
+    'of %s, ours: relocator is all that --list has; kexec-tools what it knows',
+    async (arch) => {
+      const written = async (loaderWrites: BuildOptions['loaderWrites']): Promise<string[]> =>
+        [...((await buildImage(ownPurgatory(arch), { loaderWrites })).map.loaderWrites ?? [])].sort();
+      expect(await written('relocator')).toEqual([...OWN_LOADER_WRITES].sort());
+      const common = ['sha256_digest', 'sha256_regions', 'skip_checks'];
+      const fromKexecTools = await written('kexec-tools');
+      expect(fromKexecTools).toEqual(expect.arrayContaining(common));
+      expect(OWN_LOADER_WRITES.filter((name) => fromKexecTools.includes(name)).sort()).toEqual(common);
+    },
+  );
 });
 
 describe('--set', () => {

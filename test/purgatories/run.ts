@@ -58,7 +58,15 @@ function purgatories(): Purgatory[] {
   });
   const linux = linuxPurgatories().map(({ name, arch, path }): Purgatory => {
     const run = runs.get(arch) ?? 'nobody says how';
-    return { name, arch, path, object: readFileSync(path), options: {}, run, linkedBelow: ANYWHERE };
+    return {
+      name,
+      arch,
+      path,
+      object: readFileSync(path),
+      options: { loaderWrites: 'linux' },
+      run,
+      linkedBelow: ANYWHERE,
+    };
   });
   return [...debian, ...linux];
 }

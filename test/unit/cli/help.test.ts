@@ -33,8 +33,8 @@ describe.each(commands)('the help of %s', (_, command) => {
 test('what is said of a long item stands below it', () => {
   const build = commands.find(([path]) => path === 'relocator build')?.[1];
   expect(build && helpAt(build, 60)).toContain(`
-  --loader-writes <sym,…|kexec-tools>
+  --loader-writes <sym,…|family>
         symbols the loader fills in before the jump; no
-        fixup is left inside them
+        fixup is left inside them. A family is all that its
 `);
 });
