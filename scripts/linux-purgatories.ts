@@ -90,9 +90,9 @@ function build({ folder, cross, path }: Machine, source: string, scratch: string
   renameSync(join(built, 'purgatory.ro'), path);
 }
 
-/** The purgatories of all machines of which Linux has one; builds those that are missing. */
-export function linuxPurgatories(): readonly LinuxPurgatory[] {
-  const all = machines();
+/** The purgatories of machines of which Linux has one, of all of them or of one; builds those that are missing. */
+export function linuxPurgatories(only?: string): readonly LinuxPurgatory[] {
+  const all = machines().filter(({ arch }) => only === undefined || arch === only);
   const missing = all.filter(({ path }) => !existsSync(path));
   if (missing.length > 0) {
     inScratch((scratch) => {

@@ -14,9 +14,9 @@
 #include "earlyoops.h"
 
 /* As far as readers of the log need it. The kernel makes its own VMCOREINFO much later, and begins anew then. */
-static void __init vmcoreinfo(Elf64_Word *note)
+size_t __init earlyoops_vmcoreinfo(unsigned char *text)
 {
-	static unsigned char text[PAGE_SIZE] __initdata;
+	size_t size;
 
 	vmcoreinfo_data = text;
 	VMCOREINFO_OSRELEASE(init_uts_ns.name.release);
@@ -27,9 +27,10 @@ static void __init vmcoreinfo(Elf64_Word *note)
 	VMCOREINFO_SYMBOL(_stext);
 	log_buf_vmcoreinfo_setup();
 	arch_crash_save_vmcoreinfo();
-	append_elf_note(note, VMCOREINFO_NOTE_NAME, 0, text, vmcoreinfo_size);
+	size = vmcoreinfo_size;
 	vmcoreinfo_data = NULL;
 	vmcoreinfo_size = 0;
+	return size;
 }
 
 static void __init add_load(Elf64_Ehdr *ehdr, u64 virt, u64 start, u64 end)
@@ -48,6 +49,7 @@ static void __init add_load(Elf64_Ehdr *ehdr, u64 virt, u64 start, u64 end)
 
 void __init earlyoops_core_header(const struct earlyoops *e)
 {
+	static unsigned char text[PAGE_SIZE] __initdata;
 	Elf64_Ehdr *ehdr = __va(e->core);
 	Elf64_Phdr *note = (Elf64_Phdr *)(ehdr + 1);
 	phys_addr_t start, end;
@@ -63,7 +65,7 @@ void __init earlyoops_core_header(const struct earlyoops *e)
 		.p_type = PT_NOTE, .p_offset = e->core + PAGE_SIZE, .p_paddr = e->core + PAGE_SIZE,
 		.p_filesz = PAGE_SIZE, .p_memsz = PAGE_SIZE,
 	};
-	vmcoreinfo(__va(e->core + PAGE_SIZE));
+	append_elf_note(__va(e->core + PAGE_SIZE), VMCOREINFO_NOTE_NAME, 0, text, earlyoops_vmcoreinfo(text));
 	add_load(ehdr, (u64)_text, __pa_symbol(_text), __pa_symbol(_end));
 	for_each_mem_range(i, &start, &end) {
 		add_load(ehdr, (u64)__va(start), start, min(end, e->start));

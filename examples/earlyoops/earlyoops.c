@@ -10,8 +10,10 @@
 #include <linux/init.h>
 #include <linux/io.h>
 #include <linux/kexec.h>
+#include <linux/memblock.h>
 #include <linux/mm.h>
 #include <linux/percpu.h>
+#include <linux/sizes.h>
 #include <linux/slab.h>
 
 #include "earlyoops.h"
@@ -51,7 +53,11 @@ void __init earlyoops_place_blob(struct earlyoops *e)
 {
 	e->control = ALIGN(e->next, KEXEC_CONTROL_PAGE_SIZE);
 	e->tables = e->control + KEXEC_CONTROL_PAGE_SIZE;
-	e->next = e->tables + EARLYOOPS_TABLES * PAGE_SIZE;
+	/* A page maps a GiB in pages of 2 MiB, on the machines that need tables for it. */
+	e->tables_end = e->tables + EARLYOOPS_TABLES * PAGE_SIZE;
+	if (e->zone_end)
+		e->tables_end += DIV_ROUND_UP(max(memblock_end_of_DRAM(), e->zone_end), SZ_1G) * PAGE_SIZE;
+	e->next = e->tables_end;
 	e->blob = earlyoops_place(e, purgatory_blob, PURGATORY_SIZE, PURGATORY_MEMSZ, PURGATORY_LOAD_ALIGN, false);
 }
 

@@ -28,14 +28,15 @@ struct earlyoops {
 	phys_addr_t core;		/* the ELF header of /proc/vmcore, CORE_SIZE bytes at the end */
 	phys_addr_t blob;		/* the purgatory */
 	phys_addr_t control;		/* KEXEC_CONTROL_PAGE_SIZE bytes for the machine's way out */
-	phys_addr_t tables;		/* EARLYOOPS_TABLES pages for its page tables */
+	phys_addr_t tables, tables_end;	/* pages for its page tables */
 	phys_addr_t entry, argument;	/* where the purgatory goes on, and what it hands over */
 	phys_addr_t initrd;
+	phys_addr_t zone, zone_end;	/* where the catcher writes; it reads all memory. 0: no catcher */
 	char command_line[512];
 };
 
 #define EARLYOOPS_CORE_SIZE (2 * PAGE_SIZE)	/* ELF header, and VMCOREINFO in the second page */
-#define EARLYOOPS_TABLES 16
+#define EARLYOOPS_TABLES 16	/* pages: enough to map the reserved memory */
 
 /* Gives a place to a part. Nothing is written before all have one. */
 phys_addr_t earlyoops_place(struct earlyoops *e, const void *data, size_t size, size_t memsz, size_t align,
@@ -48,16 +49,20 @@ void earlyoops_place_blob(struct earlyoops *e);
 bool earlyoops_begin(struct earlyoops *e);
 bool earlyoops_finish(const struct earlyoops *e, u8 *blob);
 
+/* Writes VMCOREINFO as far as readers of the log need it, less than a page; returns its bytes. */
+size_t earlyoops_vmcoreinfo(unsigned char *text);
+
 /* Writes the header of /proc/vmcore: all memory but the reserved one, and where the log is. */
 void earlyoops_core_header(const struct earlyoops *e);
 
-/* The machine's part: give places to the second kernel and its argument, or say what is wrong with them; */
+/* The machine's part for a second kernel: give places to it and its argument, or say what is wrong with them; */
 int earlyoops_plan(struct earlyoops *e);
 /* write the argument into its place; */
 int earlyoops_fill(const struct earlyoops *e);
-/* tell the purgatory where to go on; */
+/* tell the purgatory where to go on. */
 void earlyoops_tell(const struct earlyoops *e, u8 *blob);
-/* make ready what machine_kexec() wants, without any allocator. */
+
+/* The machine's part for either: make ready what machine_kexec() wants, without any allocator. */
 int earlyoops_prepare_jump(const struct earlyoops *e, struct kimage *image);
 
 #ifdef CONFIG_EARLYOOPS_TEST

@@ -12,6 +12,13 @@
 #include "earlyoops.h"
 #include "purgatory.h"
 
+/* Linux's own purgatory has other names for the same. */
+#ifdef PURGATORY_purgatory_sha_regions_SIZE
+#define PURGATORY_sha256_regions_SIZE PURGATORY_purgatory_sha_regions_SIZE
+#define purgatory_set_sha256_regions purgatory_set_purgatory_sha_regions
+#define purgatory_set_sha256_digest purgatory_set_purgatory_sha256_digest
+#endif
+
 struct sha256_region {
 	u64 start, len;
 };

@@ -1,6 +1,7 @@
-/** A boot of the first kernel with an empty disk, and what is on the disk afterwards. */
+/** A boot with an empty disk, and what is on the disk afterwards. */
 import { readFileSync } from 'node:fs';
 import { boot, scratch } from '../boot/qemu.ts';
+import type { Form } from './form.ts';
 import type { EarlyMachine } from './machine.ts';
 import type { Payload } from './payload.ts';
 
@@ -14,6 +15,7 @@ export interface Target {
   readonly machine: EarlyMachine;
   readonly kernel: string;
   readonly payload: Payload;
+  readonly form: Form;
 }
 
 export interface Run {
@@ -26,21 +28,38 @@ export interface Run {
   readonly last?: RegExp;
   /** False: the first kernel says nothing, on any console. */
   readonly console?: boolean;
+  /** Bytes of the catcher's zone; whether it is to say the log on the console as well. */
+  readonly zone?: number;
+  readonly echo?: boolean;
+  /** The file that has the machine's memory, which is as an earlier run left it. */
+  readonly memory?: string;
 }
 
 export interface Outcome {
-  /** What the serial line said, of both kernels. */
+  /** What the serial line said until QEMU ended, and, if it was started again, from then on. */
   readonly console: string;
-  /** The log on the disk, without what second-init.sh puts around it; undefined if the disk is as empty as before. */
+  readonly nextConsole?: string;
+  /** The log on the disk, without what the script that wrote it puts around it; undefined if the disk is as empty as before. */
   readonly saved: string | undefined;
   /** The command line of the kernel that saved it. */
   readonly savedBy: string;
+  /** What is wrong with it, whatever the log should have. */
+  readonly wrong?: string;
 }
 
 const SAVED = /^SAVED BY (.*)\n([\s\S]*)\nEND OF LOG\n$/;
 
-/** Boots, until the second kernel says that it is done, or nothing can come any more. @throws Error if QEMU hangs, or the disk has no whole log */
-export async function bootFirst({ machine, kernel }: Target, run: Run): Promise<Outcome> {
+/** Options of QEMU that keep the machine's memory in a file. */
+function inFile({ qemu }: EarlyMachine, path: string): string[] {
+  const size = qemu[qemu.indexOf('-m') + 1] ?? '';
+  return [
+    ...['-object', `memory-backend-file,id=memory,size=${size},mem-path=${path},share=on`],
+    ...['-machine', 'memory-backend=memory'],
+  ];
+}
+
+/** Boots, until the kernel that saves says that it is done, or nothing can come any more. @throws Error if QEMU hangs, or the disk has no whole log */
+export async function bootFirst({ machine, kernel }: Omit<Target, 'form'>, run: Run): Promise<Outcome> {
   const empty = Buffer.alloc(DISK);
   const files = scratch(new Map([['disk', empty], ...(run.initrd ? [['initrd', run.initrd] as const] : [])]));
   try {
@@ -56,9 +75,10 @@ export async function bootFirst({ machine, kernel }: Target, run: Run): Promise<
         `${machine.disk},drive=disk`,
       ],
       ...(run.initrd ? ['-initrd', `${files.folder}/initrd`] : []),
+      ...(run.memory === undefined ? [] : inFile(machine, run.memory)),
     ];
     const ask = run.last === undefined ? {} : { ask: { when: run.last, processorMs: QUIET, commands: [] } };
-    const { log, ended } = await boot({ machine, args, until: /SECOND KERNEL .*\n/, ...ask });
+    const { log, ended } = await boot({ machine, args, until: /(SECOND KERNEL|NEXT BOOT) .*\n/, ...ask });
     if (ended === 'timeout') throw new Error('QEMU hangs');
     const disk = readFileSync(`${files.folder}/disk`);
     if (disk.equals(empty)) return { console: log, saved: undefined, savedBy: '' };

@@ -1,90 +1,29 @@
-/** Where the first kernel crashes, and what must come of it: judged by the bytes on the disk. */
-import { bootFirst, type Outcome, type Run, type Target } from './boots.ts';
+/** Where the first kernel crashes, and what must come of it. */
+import type { Run } from './boots.ts';
+import { CATCHER_CASES } from './catcher-cases.ts';
 import { firstInitrd } from './payload.ts';
+import { type EarlyCase, evidence, judged, ready, whereabouts, wrongWith } from './verdict.ts';
 
-export interface Verdict {
-  /** What the table has: one or two words. */
-  readonly cell: string;
-  /** Undefined: it went as it must. */
-  readonly wrong?: string;
-  /** What was seen, for the line of the run. */
-  readonly seen: string;
-  readonly log: string;
-}
-
-export interface EarlyCase {
-  readonly name: string;
-  readonly run: (target: Target) => Promise<Verdict>;
-}
-
-const AUTOMATIC = 'crashkernel=64M';
 const REFUSES = /sha256 digests do not match|check failed: sha256 digest/;
-
-/** What a log must have for each way to crash at a place. */
-function evidence({ machine }: Target, crash: string): RegExp[] {
-  const [, how = '', place = ''] = /^(?:(\w+):)?(\w+)$/.exec(crash) ?? [];
-  const said: Readonly<Record<string, RegExp>> = {
-    '': machine.oops,
-    panic: new RegExp(`Kernel panic - not syncing: earlyoops: a panic at ${place}, as asked`),
-    bug: /kernel BUG at kernel\/earlyoops\/trigger\.c:\d+!/,
-  };
-  const oops = said[how];
-  if (oops === undefined) throw new RangeError(`no way to crash is called ${how}`);
-  return [/^\[.*\] Linux version /m, new RegExp(`earlyoops: crashes at ${place}, as asked`), oops];
-}
-
-/** Where the driver says it put the blob. */
-function ready(text: string): { blob: string; base: string } | undefined {
-  const [, blob, base] = /earlyoops: ready at \w+: blob ([0-9a-f]{64}) at (0x[0-9a-f]+)/.exec(text) ?? [];
-  return blob === undefined || base === undefined ? undefined : { blob, base };
-}
-
-function whereabouts(text: string): string {
-  const found = ready(text);
-  return found === undefined ? 'no blob' : `blob ${found.blob.slice(0, 16)} at ${found.base}`;
-}
-
-/** The log on the disk has all of it, and was written through the blob that was built. */
-function wrongWith(
-  target: Target,
-  { saved, console }: Outcome,
-  wanted: readonly RegExp[],
-): string | undefined {
-  if (saved === undefined) return `nothing was saved; the console ends with: ${console.slice(-300)}`;
-  const missing = wanted.find((each) => !each.test(saved));
-  if (missing !== undefined) return `what was saved does not have ${missing}`;
-  return ready(saved)?.blob === target.payload.blob ? undefined : `the blob is not ${target.payload.blob}`;
-}
-
-function judged(outcome: Outcome, cell: string, wrong: string | undefined): Verdict {
-  const { saved, console } = outcome;
-  const seen = `${cell}${saved === undefined ? '' : `, ${saved.length} bytes`}; ${whereabouts(saved ?? console)}`;
-  const log = `${console}\n---- saved by ${outcome.savedBy}\n${saved ?? '(nothing)'}\n`;
-  return {
-    cell: wrong === undefined ? cell : 'FAILED',
-    seen,
-    log,
-    ...(wrong === undefined ? {} : { wrong }),
-  };
-}
 
 function saves(name: string, crash: string, run: Partial<Run> = {}): EarlyCase {
   return {
     name,
     run: async (target) => {
-      const options = [AUTOMATIC, `earlyoops_crash=${crash}`, ...(run.options ?? [])];
-      const outcome = await bootFirst(target, { ...run, options });
+      const options = [target.form.enough, `earlyoops_crash=${crash}`, ...(run.options ?? [])];
+      const outcome = await target.form.boot(target, { ...run, options });
       return judged(outcome, 'saved', wrongWith(target, outcome, evidence(target, crash)));
     },
   };
 }
 
-/** Nothing is on the disk, and the console, or the log, has what tells why. */
+/** Nothing is saved, and the console, or the log, has what tells why. */
 function savesNothing(name: string, cell: string, run: Run, says: RegExp, saysNot?: RegExp): EarlyCase {
   return {
     name,
     run: async (target) => {
-      const outcome = await bootFirst(target, run);
+      const options = [target.form.enough, ...run.options];
+      const outcome = await target.form.boot(target, { ...run, options });
       const wrong =
         outcome.saved !== undefined
           ? 'something was saved'
@@ -107,7 +46,7 @@ function earlyBug(): EarlyCase {
       const crash = 'bug:setup_arch';
       const { noEarlyBug } = target.machine;
       if (noEarlyBug === undefined) return saves(name, crash).run(target);
-      const run = { options: [AUTOMATIC, `earlyoops_crash=${crash}`], last: noEarlyBug.says };
+      const run = { options: [`earlyoops_crash=${crash}`], last: noEarlyBug.says };
       return savesNothing(name, `impossible: ${noEarlyBug.why}`, run, noEarlyBug.says).run(target);
     },
   };
@@ -122,7 +61,7 @@ function regions(): EarlyCase {
       const logs: string[] = [];
       for (const region of target.machine.regions) {
         const crash = 'setup_arch';
-        const outcome = await bootFirst(target, {
+        const outcome = await target.form.boot(target, {
           options: [`crashkernel=${region}`, `earlyoops_crash=${crash}`],
         });
         const wrong = wrongWith(target, outcome, evidence(target, crash));
@@ -143,25 +82,27 @@ function regions(): EarlyCase {
   };
 }
 
-const NEEDS = /refused: crashkernel= reserves (\d+) MiB, and (\d+) MiB are needed/;
+const NEEDS = /refused: crashkernel= reserves (\d+) [MK]iB, and (\d+) ([MK])iB are needed/;
+/** What is too little by one step, in MiB and in KiB: memory comes in pages. */
+const STEP: Readonly<Record<string, number>> = { M: 1, K: 4 };
 
 /** What is refused names the memory that is needed, which then is enough. */
 function tooLittle(): EarlyCase {
   return {
     name: 'too little memory: refused with the number that is needed, which is enough',
     run: async (target) => {
-      const options = (size: string): string[] => [`crashkernel=${size}M`, 'earlyoops_crash=setup_arch'];
-      const little = await bootFirst(target, { options: options('8') });
-      const [, , needed] = NEEDS.exec(little.console) ?? [];
+      const options = (memory: string): string[] => [memory, 'earlyoops_crash=setup_arch'];
+      const little = await target.form.boot(target, { options: options(target.form.tooLittle) });
+      const [, , needed, unit = ''] = NEEDS.exec(little.console) ?? [];
       if (needed === undefined || little.saved !== undefined)
         return judged(little, 'refused', 'it was not refused with a number');
-      const less = await bootFirst(target, { options: options(`${Number(needed) - 1}`) });
-      if (!NEEDS.test(less.console))
-        return judged(less, 'refused', `${Number(needed) - 1} MiB were not refused`);
-      const enough = await bootFirst(target, { options: options(needed) });
+      const less = `crashkernel=${Number(needed) - (STEP[unit] ?? 1)}${unit}`;
+      const refused = await target.form.boot(target, { options: options(less) });
+      if (!NEEDS.test(refused.console)) return judged(refused, 'refused', `${less} was not refused`);
+      const enough = await target.form.boot(target, { options: options(`crashkernel=${needed}${unit}`) });
       const wrong = wrongWith(target, enough, evidence(target, 'setup_arch'));
       const { log } = judged(enough, 'refused', wrong);
-      const seen = `refused at ${needed} - 1 MiB, saved with ${needed} MiB; ${whereabouts(enough.saved ?? '')}`;
+      const seen = `refused with ${less}, saved with ${needed} ${unit}iB; ${whereabouts(enough.saved ?? '')}`;
       return { cell: 'refused', seen, log, ...(wrong === undefined ? {} : { wrong }) };
     },
   };
@@ -171,12 +112,13 @@ function tooLittle(): EarlyCase {
 function userspaceLoads(): EarlyCase {
   return {
     name: 'kexec -p from userspace afterwards: replaced',
+    forms: ['second'],
     run: async (target) => {
       const token = 'loaded-by=userspace';
       const { machine, payload } = target;
       const line = `console=${machine.console} ${machine.options.join(' ')} ${token}`;
       const initrd = firstInitrd(machine, payload.folder, line);
-      const outcome = await bootFirst(target, { options: ['crashkernel=128M'], initrd });
+      const outcome = await target.form.boot(target, { options: ['crashkernel=128M'], initrd });
       const freed =
         Number(/Freeing unused kernel .*memory: (\d+)K/.exec(outcome.saved ?? '')?.[1] ?? 0) * 1024;
       const wrong =
@@ -209,28 +151,31 @@ export const EARLY_CASES: readonly EarlyCase[] = [
   savesNothing(
     'console=null without the driver',
     'lost',
-    { options: [AUTOMATIC, 'earlyoops=off', 'earlyoops_crash=setup_arch'], console: false },
+    { options: ['earlyoops=off', 'earlyoops_crash=setup_arch'], console: false },
     /^/,
     /earlyoops|Oops|BUG|panic/,
   ),
   savesNothing(
     'a bit of the payload flipped in the first kernel: refused when loading',
     'refused',
-    { options: [AUTOMATIC, 'earlyoops_damage=carried', 'earlyoops_crash=setup_arch'] },
-    /refused: SHA-256 of the second kernel and its initramfs is [0-9a-f]{64}, but was [0-9a-f]{64}/,
+    { options: ['earlyoops_damage=carried', 'earlyoops_crash=setup_arch'] },
+    /refused: SHA-256 of the (second kernel and its initramfs|catcher) is [0-9a-f]{64}, but was [0-9a-f]{64}/,
     /earlyoops: ready/,
   ),
-  savesNothing(
-    'a bit of the payload flipped once loaded: refused by the purgatory',
-    'refused',
-    { options: [AUTOMATIC, 'earlyoops_damage=loaded', 'earlyoops_crash=setup_arch'], last: REFUSES },
-    REFUSES,
-  ),
+  {
+    ...savesNothing(
+      'a bit of the payload flipped once loaded: refused by the purgatory',
+      'refused',
+      { options: ['earlyoops_damage=loaded', 'earlyoops_crash=setup_arch'], last: REFUSES },
+      REFUSES,
+    ),
+    forms: ['second'],
+  },
   savesNothing(
     'the list of fixups emptied: nothing boots',
     'nothing boots',
     {
-      options: [AUTOMATIC, 'earlyoops_damage=fixups', 'earlyoops_crash=setup_arch'],
+      options: ['earlyoops_damage=fixups', 'earlyoops_crash=setup_arch'],
       last: /earlyoops: crashes at/,
     },
     /earlyoops: ready/,
@@ -238,4 +183,5 @@ export const EARLY_CASES: readonly EarlyCase[] = [
   ),
   tooLittle(),
   userspaceLoads(),
+  ...CATCHER_CASES,
 ];

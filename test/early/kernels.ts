@@ -112,8 +112,8 @@ function digestOf(folders: readonly string[], text: string): string {
 
 export interface Built {
   readonly version: string;
-  /** The first kernel, and how to build it with something else carried. */
-  readonly first: (payload: string) => string;
+  /** The first kernel with what a folder has, by these settings beside the driver's; `name` is for its file. */
+  readonly first: (name: string, payload: string, form: string) => string;
   /** The second kernel: the same configuration without the driver. */
   readonly second: string;
 }
@@ -137,9 +137,9 @@ export function buildKernels(machine: EarlyMachine, release: Release, tell: (wha
     copyFileSync(image, `${second}.partial`);
     renameSync(`${second}.partial`, second);
   }
-  const first = (payload: string): string => {
-    const driver = `CONFIG_EARLYOOPS=y\nCONFIG_EARLYOOPS_TEST=y\nCONFIG_EARLYOOPS_PAYLOAD="${payload}"\n`;
-    const kernel = join(objects, 'first-kernel');
+  const first = (name: string, payload: string, form: string): string => {
+    const driver = `CONFIG_EARLYOOPS=y\nCONFIG_EARLYOOPS_TEST=y\nCONFIG_EARLYOOPS_PAYLOAD="${payload}"\n${form}`;
+    const kernel = join(objects, `first-kernel.${name}`);
     const madeOf = `${kernel}.made-of`;
     const sources = digestOf([EXAMPLE, payload], `${version}\n${settings}${driver}`);
     if (existsSync(madeOf) && readFileSync(madeOf, 'utf8') === sources) return kernel;

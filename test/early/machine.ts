@@ -26,4 +26,17 @@ export interface EarlyMachine {
   readonly oops: RegExp;
   /** Why BUG() cannot be saved at the earliest point, and what it says there; undefined where it can. */
   readonly noEarlyBug?: { readonly why: string; readonly says: RegExp };
+  /** What the catcher needs of it; undefined where the driver has none. */
+  readonly catcher?: CatcherMachine;
+  /** Symbols that Linux's loader writes in the purgatory that Linux has for it; undefined where it has none. */
+  readonly linuxPurgatory?: readonly string[];
+}
+
+/** Where a log is kept over a reset. */
+export interface CatcherMachine {
+  /** The physical address at which memory begins, and that of a zone which neither firmware nor kernels use. */
+  readonly memory: number;
+  readonly zone: number;
+  /** How the driver's earlyoops_serial= names the console's line. */
+  readonly serial: string;
 }

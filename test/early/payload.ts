@@ -1,11 +1,10 @@
-/** What the first kernel carries: the second one, its initramfs, and the purgatory with everything told of it. */
+/** What the first kernel carries: the purgatory with everything told of it, and the second kernel with its initramfs. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { buildImage, emitBlob } from '../../index.ts';
-import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
+import { type BuildOptions, buildImage, emitBlob } from '../../index.ts';
 import { cpio } from '../boot/guest.ts';
 import type { EarlyMachine } from './machine.ts';
 import { programEntries } from './programs.ts';
@@ -40,6 +39,12 @@ export function firstInitrd(machine: EarlyMachine, payload: string, commandLine:
   );
 }
 
+/** The initramfs of the boot after a crash: it writes what pstore found to the disk. */
+export function nextInitrd(machine: EarlyMachine): Buffer {
+  const init = { name: 'init', mode: PROGRAM, data: guest('next-init.sh') };
+  return gzipSync(cpio([...programEntries(machine, new Map([BUSYBOX])), init]), { level: 1 });
+}
+
 /** Writes what differs, so that make builds nothing anew without need. */
 function put(path: string, data: Uint8Array | string): void {
   if (existsSync(path) && readFileSync(path).equals(Buffer.from(data))) return;
@@ -47,28 +52,33 @@ function put(path: string, data: Uint8Array | string): void {
 }
 
 export interface Payload {
-  /** The folder that has vmlinuz, initrd.img, purgatory.c and purgatory.h. */
+  /** The folder that has purgatory.c and purgatory.h, and, of a second kernel, vmlinuz and initrd.img. */
   readonly folder: string;
   /** SHA-256 of the blob. */
   readonly blob: string;
-  /** Bytes of kernel and initramfs. */
+  /** Bytes of what is carried. */
   readonly size: number;
 }
 
-/** Makes the folder that the driver is built with, beside the second kernel. */
-export async function makePayload(machine: EarlyMachine, second: string): Promise<Payload> {
-  const folder = `${second}.payload`;
+/** A purgatory made to a blob, in a folder that the driver is built with. */
+export async function blobPayload(
+  folder: string,
+  object: Uint8Array,
+  loaderWrites: BuildOptions['loaderWrites'],
+): Promise<Payload> {
   mkdirSync(folder, { recursive: true });
-  const found = fetchPurgatories().find(({ name }) => name === machine.debian);
-  if (found === undefined) throw new Error(`Debian has no purgatory for ${machine.debian}`);
-  const { blob, map } = await buildImage(readFileSync(found.path), { loaderWrites: 'kexec-tools' });
+  const { blob, map } = await buildImage(object, { loaderWrites });
   const path = join(folder, 'purgatory.c');
   const options = { emit: 'c', path, prefix: 'purgatory', section: '.init.rodata' } as const;
   for (const [file, content] of emitBlob(blob, map, options)) put(file, content);
-  const kernel = join(folder, 'vmlinuz');
+  return { folder, blob: createHash('sha256').update(blob).digest('hex'), size: blob.length };
+}
+
+/** The same, with the second kernel and its initramfs. */
+export function secondKernelPayload(machine: EarlyMachine, second: string, blob: Payload): Payload {
+  const kernel = join(blob.folder, 'vmlinuz');
   if (!existsSync(kernel)) copyFileSync(second, kernel);
   const initrd = secondInitrd(machine);
-  put(join(folder, 'initrd.img'), initrd);
-  const digest = createHash('sha256').update(blob).digest('hex');
-  return { folder, blob: digest, size: readFileSync(kernel).length + initrd.length };
+  put(join(blob.folder, 'initrd.img'), initrd);
+  return { ...blob, size: readFileSync(kernel).length + initrd.length };
 }
