@@ -22,7 +22,7 @@ import { CACHE, run, unpackPackages } from '../../scripts/debian-packages.ts';
 import type { EarlyMachine } from './machine.ts';
 
 /** Debian's releases of Linux, and the suite that has the source package of each. */
-export const RELEASES = { '6.1': 'bookworm' } as const;
+export const RELEASES = { '6.1': 'bookworm', '6.12': 'bookworm-backports' } as const;
 export type Release = keyof typeof RELEASES;
 
 const EARLY = join(CACHE, 'early');
