@@ -1,4 +1,6 @@
 /** The blob as C: a header of numbers and functions, which C++, Zig and assembly read, too, and an array. */
+
+import { fillLines } from './c-structures.ts';
 import type { BlobContents, NamedRange } from './contents.ts';
 import { LICENCE, rowsOf } from './form.ts';
 import { commentText, namesFor } from './names.ts';
@@ -54,6 +56,7 @@ export function cHeader(contents: BlobContents, prefix: string): string {
     ...symbols
       .filter(({ isWritten }) => isWritten)
       .flatMap((symbol) => setterLines(symbol, contents, prefix)),
+    ...fillLines(contents, symbols, prefix),
     '',
     '#ifdef __cplusplus',
     '}',

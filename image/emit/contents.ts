@@ -5,6 +5,7 @@ import type { ImageMap, MapRange } from '../map/map.ts';
 import type { ByteOrder } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { whyNoGlobal } from '../trouble/missing-symbols.ts';
+import { type SymbolStructure, structuresOf } from './structures.ts';
 
 /** A number that loaders go by. */
 export interface ImageNumber {
@@ -22,6 +23,8 @@ export interface NamedRange extends MapRange {
   readonly name: string;
   /** Forms make a function of it that writes it. */
   readonly isWritten: boolean;
+  /** What it consists of, if that is known: then there is a function that takes that, too. */
+  readonly structure?: SymbolStructure;
 }
 
 export interface BlobContents {
@@ -106,11 +109,16 @@ function symbolsOf(map: ImageMap, exported: readonly string[] | undefined): Name
   // Of symbols with one name the first counts, as it does for who writes to them.
   const byName = new Map([...known].reverse().map((symbol) => [symbol.name, symbol]));
   const names = exported ?? [...byName.keys()].reverse();
+  const machine = architectureNamed(map.arch)?.machine;
+  const structures = machine ? structuresOf([...byName.values()], machine) : new Map();
   const troubles: string[] = [];
   const symbols = [...new Set(names)].flatMap((name): NamedRange[] => {
     const symbol = byName.get(name);
-    if (symbol && symbol.size > 0)
-      return [{ name, offset: symbol.offset, size: symbol.size, isWritten: written.has(name) }];
+    if (symbol && symbol.size > 0) {
+      const { offset, size } = symbol;
+      const structure = structures.get(name);
+      return [{ name, offset, size, isWritten: written.has(name), ...(structure ? { structure } : {}) }];
+    }
     if (exported && symbol) troubles.push(`--export ${name}: the symbol has no size; give it one with .size`);
     else if (exported)
       troubles.push(`--export ${name}: ${whyNoGlobal(name, [...byName.keys()], new Set(map.locals))}`);

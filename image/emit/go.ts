@@ -2,6 +2,7 @@
 import type { BlobContents, NamedRange } from './contents.ts';
 import { LICENCE, rowsOf } from './form.ts';
 import { commentText, namesFor } from './names.ts';
+import { type SymbolStructure, typesIn } from './structures.ts';
 
 const NUMBERS: Readonly<Record<number, string>> = { 1: 'uint8', 2: 'uint16', 4: 'uint32', 8: 'uint64' };
 /** What the package exports beside the numbers. */
@@ -13,7 +14,7 @@ export function goSource(contents: BlobContents, packageName: string): string {
   const parts = namesFor(
     contents.symbols.map(({ name }) => name),
     camel,
-    (part) => [`${part}Offset`, `${part}Size`, `Set${part}`].every((each) => !taken.has(each)),
+    (part) => [`${part}Offset`, `${part}Size`, `Set${part}`, `Fill${part}`].every((each) => !taken.has(each)),
   );
   const symbols = contents.symbols.map((symbol) => ({ ...symbol, part: parts.get(symbol.name) ?? '' }));
   const setters = symbols.filter(({ isWritten }) => isWritten);
@@ -24,7 +25,9 @@ export function goSource(contents: BlobContents, packageName: string): string {
     `// Package ${packageName} has a self-relocating ${arch} image. Offsets and sizes are in bytes.`,
     `package ${packageName}`,
     '',
-    ...(setters.some(({ size }) => size > 1 && NUMBERS[size]) ? ['import "encoding/binary"', ''] : []),
+    ...(setters.some(({ size, structure }) => structure || (size > 1 && NUMBERS[size]))
+      ? ['import "encoding/binary"', '']
+      : []),
     'const (',
     ...numbers.flatMap(({ name, value, kind, meaning }) => [
       `\t// ${camel(name)} is: ${meaning}.`,
@@ -50,6 +53,10 @@ export function goSource(contents: BlobContents, packageName: string): string {
     '',
     ...fitsLines(contents),
     ...setters.flatMap((symbol) => setterLines(symbol, contents)),
+    ...typesIn(setters).flatMap(typeLines),
+    ...setters.flatMap(({ structure, ...symbol }) =>
+      structure ? fillerLines(symbol, structure, contents) : [],
+    ),
     '',
   ].join('\n');
 }
@@ -83,6 +90,56 @@ function setterLines(
     `// Set${part} writes ${commentText(name)} in the image, of which there are Memsz bytes.`,
     `func Set${part}(image []byte, value ${number ?? `*[${part}Size]byte`}) {`,
     `\t${body}`,
+    '}',
+  ];
+}
+
+function typeName({ words }: SymbolStructure): string {
+  return camel(words.join('_'));
+}
+
+function typeLines(structure: SymbolStructure): string[] {
+  const { whose, members } = structure;
+  const type = typeName(structure);
+  return [
+    '',
+    `// ${type} is as ${whose} have it; those of others have another order, and another type.`,
+    `type ${type} struct {`,
+    ...members.flatMap(({ name, bytes, meaning }) => [
+      `\t// ${camel(name)} is: ${meaning}.`,
+      `\t${camel(name)} uint${bytes * 8}`,
+    ]),
+    '}',
+  ];
+}
+
+/** The members are written one by one, so no layout of the compiler's counts, and nothing unsafe is imported. */
+function fillerLines(
+  { name, part }: { readonly name: string; readonly part: string },
+  structure: SymbolStructure,
+  { order }: BlobContents,
+): string[] {
+  const { count, bytes, members } = structure;
+  const type = typeName(structure);
+  const endian = order === 'big' ? 'BigEndian' : 'LittleEndian';
+  const [indent, from] = count === undefined ? ['\t', 'value'] : ['\t\t', 'value[i]'];
+  const puts = members.map(({ name: member, offset, bytes: size }) => {
+    const worth = `${from}.${camel(member)}`;
+    if (size === 1) return `${indent}to[${offset}] = ${worth}`;
+    return `${indent}binary.${endian}.PutUint${size * 8}(to[${offset}:], ${worth})`;
+  });
+  return [
+    '',
+    `// Fill${part} writes ${commentText(name)} in the image, all of its members.`,
+    `func Fill${part}(image []byte, value *${count === undefined ? '' : `[${count}]`}${type}) {`,
+    ...(count === undefined
+      ? [`\tto := image[${part}Offset:][:${part}Size]`, ...puts]
+      : [
+          '\tfor i := range value {',
+          `\t\tto := image[${part}Offset+${bytes}*i:][:${bytes}]`,
+          ...puts,
+          '\t}',
+        ]),
     '}',
   ];
 }

@@ -2,6 +2,7 @@
 import { hex } from '../memory/bytes.ts';
 import { printableJson } from '../trouble/printable.ts';
 import type { BlobContents } from './contents.ts';
+import { structureData } from './structures.ts';
 
 const VERSION = 1;
 
@@ -15,7 +16,13 @@ export function jsonText({ arch, blob, digest, numbers, symbols }: BlobContents)
     arch,
     ...Object.fromEntries(named),
     sha256: Buffer.from(digest).toString('hex'),
-    symbols: symbols.map(({ name, offset, size, isWritten }) => ({ name, offset, size, written: isWritten })),
+    symbols: symbols.map(({ name, offset, size, isWritten, structure }) => ({
+      name,
+      offset,
+      size,
+      written: isWritten,
+      ...(structure ? { structure: structureData(structure) } : {}),
+    })),
     blob: Buffer.from(blob).toString('base64'),
   };
   return `${printableJson(JSON.stringify(document, null, 2))}\n`;

@@ -2,6 +2,7 @@
 import type { BlobContents, NamedRange } from './contents.ts';
 import { LICENCE, rowsOf } from './form.ts';
 import { commentText, namesFor } from './names.ts';
+import { type SymbolStructure, typesIn } from './structures.ts';
 
 const NUMBERS: Readonly<Record<number, string>> = { 1: 'u8', 2: 'u16', 4: 'u32', 8: 'u64' };
 
@@ -42,6 +43,10 @@ export function rustSource(contents: BlobContents, section: string | undefined):
     '',
     ...fitsLines(contents),
     ...symbols.filter(({ isWritten }) => isWritten).flatMap((symbol) => setterLines(symbol, contents)),
+    ...typesIn(symbols).flatMap(typeLines),
+    ...symbols.flatMap(({ isWritten, structure, ...symbol }) =>
+      isWritten && structure ? fillerLines(symbol, structure, contents) : [],
+    ),
     '',
   ].join('\n');
 }
@@ -72,6 +77,55 @@ function setterLines(
     `/// Writes \`${commentText(name)}\` in the image, of which there are \`MEMSZ\` bytes.`,
     `pub fn set_${part.toLowerCase()}(image: &mut [u8], value: ${number ?? `&[u8; ${part}_SIZE]`}) {`,
     `    image[${part}_OFFSET..${part}_OFFSET + ${part}_SIZE].copy_from_slice(${number ? `&value.${bytes}()` : 'value'});`,
+    '}',
+  ];
+}
+
+/** As types are called. */
+function typeName({ words }: SymbolStructure): string {
+  const parts = words.flatMap((word) => word.split('_'));
+  return parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`).join('');
+}
+
+function typeLines(structure: SymbolStructure): string[] {
+  const { whose, members } = structure;
+  return [
+    '',
+    `/// As ${whose} have it; those of others have another order, and another type.`,
+    '#[repr(C)]',
+    '#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]',
+    `pub struct ${typeName(structure)} {`,
+    ...members.flatMap(({ name, bytes, meaning }) => [
+      `    /// ${sentence(meaning)}`,
+      `    pub ${name}: u${bytes * 8},`,
+    ]),
+    '}',
+  ];
+}
+
+function fillerLines(
+  { name, part }: { readonly name: string; readonly part: string },
+  structure: SymbolStructure,
+  { order }: BlobContents,
+): string[] {
+  const { count, bytes, members } = structure;
+  const type = typeName(structure);
+  const convert = order === 'big' ? 'to_be_bytes' : 'to_le_bytes';
+  const indent = count === undefined ? '    ' : '        ';
+  const stores = members.map(
+    ({ name: member, offset, bytes: size }) =>
+      `${indent}to[${offset}..${offset + size}].copy_from_slice(&value.${member}.${convert}());`,
+  );
+  const whole = `image[${part}_OFFSET..${part}_OFFSET + ${part}_SIZE]`;
+  return [
+    '',
+    `const _: () = assert!(${count ?? 1} * core::mem::size_of::<${type}>() == ${part}_SIZE);`,
+    '',
+    `/// Writes \`${commentText(name)}\` in the image, all of its members.`,
+    `pub fn fill_${part.toLowerCase()}(image: &mut [u8], value: ${count === undefined ? `&${type}` : `&[${type}; ${count}]`}) {`,
+    ...(count === undefined
+      ? [`    let to = &mut ${whole};`, ...stores]
+      : [`    for (to, value) in ${whole}.chunks_exact_mut(${bytes}).zip(value) {`, ...stores, '    }']),
     '}',
   ];
 }
