@@ -19,7 +19,8 @@ import { type Answer, addTelling, type Telling, tell } from '../tell.ts';
 const MANUAL: Manual = {
   notes: `
 "gap": bytes between sections, for their alignment. "(zeros)": memory behind the file, which must be zero. "(entry)": where the
-prologue goes on. Of a fixup, SYMBOL + ADDEND and where that is come last; formulas are those of relocator explain.
+prologue goes on. Where it is known whose purgatory this is, by its symbols, structures that loaders fill have their members below
+them. Of a fixup, SYMBOL + ADDEND and where that is come last; formulas are those of relocator explain.
 
 --elf writes an executable for gdb, with the image as it stands at that load base and its symbols there; the prologue is in it
 as relocator_prologue, and where it stops as relocator_stop. With --object, what was given to build, in its order, it has the

@@ -1,6 +1,6 @@
 /** One image on a page: picture, fixups, prologue, parts, symbols, facts. */
-import type { ImageView, ViewedFixup } from '../../image/view/view.ts';
-import { factRows, hex, targetText, whereText } from '../reports/map-text.ts';
+import type { ImageView, ViewedFixup, ViewedSymbol } from '../../image/view/view.ts';
+import { factRows, hex, membersOf, structureMarks, targetText, whereText } from '../reports/map-text.ts';
 import { CELL, shown } from '../reports/shown.ts';
 import { type Html, html } from './html.ts';
 import { type Picture, pictureOf, scale } from './picture.ts';
@@ -95,14 +95,15 @@ function symbolsHtml({ symbols }: ImageView, of: string): Html {
   if (symbols.length === 0) return html``;
   return html`<details><summary>Symbols (${symbols.length})</summary><div class="scroll" tabindex="0" role="region" aria-label="Symbols${of}"><table class="symbols">
 <thead><tr>${['Offset', 'Size', 'Section', 'Symbol'].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
-<tbody>${symbols.map(
-    ({
-      offset,
-      size,
-      section,
-      name,
-      is,
-    }) => html`<tr><td>${hex(offset)}</td><td>${size}</td><td>${shown(section)}</td><td>${shown(name)}${is.length === 0 ? '' : ` (${is.join(', ')})`}</td></tr>
-`,
-  )}</tbody></table></div></details>`;
+<tbody>${symbols.map(symbolRows)}</tbody></table></div></details>`;
+}
+
+/** A symbol, and behind it the members of the structure that it is. */
+function symbolRows(symbol: ViewedSymbol): Html {
+  const { offset, size, section, name } = symbol;
+  const marks = [...symbol.is, ...structureMarks(symbol)];
+  const row = (at: number, bytes: number, what: string): Html =>
+    html`<tr><td>${hex(at)}</td><td>${bytes}</td><td>${shown(section)}</td><td>${what}</td></tr>
+`;
+  return html`${row(offset, size, `${shown(name)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`)}${membersOf(symbol).map((member) => row(member.offset, member.size, `${shown(name)}.${member.name}`))}`;
 }

@@ -1,6 +1,6 @@
 /** An image as text, in the manner of a linker's map: facts, what is where, symbols, fixups, the prologue. */
 import { printable } from '../../image/trouble/printable.ts';
-import type { ImageView, ViewedFixup } from '../../image/view/view.ts';
+import type { ImageView, ViewedFixup, ViewedSymbol } from '../../image/view/view.ts';
 import { type Column, facts, paint, table } from '../print.ts';
 import { SENTENCE, shown } from './shown.ts';
 
@@ -84,9 +84,16 @@ function layoutText(view: ImageView): string {
     (word): Row => ({ ...word, rank: 1, what: `  ${shown(word.name, SENTENCE)} (late)`, more: '' }),
   );
   const symbols = view.symbols.map((symbol): Row => {
-    return { ...symbol, rank: 2, what: `  ${shown(symbol.name, SENTENCE)}${marksText(symbol.is)}`, more: '' };
+    return { ...symbol, rank: 2, what: `  ${nameText(symbol)}`, more: '' };
   });
-  const rows = [...places, ...words, ...symbols].sort((a, b) => a.offset - b.offset || a.rank - b.rank);
+  const members = view.symbols.flatMap((symbol) =>
+    membersOf(symbol).map(
+      ({ name, offset, size }): Row => ({ offset, size, rank: 3, what: `    ${name}`, more: '' }),
+    ),
+  );
+  const rows = [...places, ...words, ...symbols, ...members].sort(
+    (a, b) => a.offset - b.offset || a.rank - b.rank,
+  );
   return table(
     [OFFSET, SIZE, { title: 'FIXUPS', right: true }, { title: 'WHAT', colour: colourOfPart }],
     rows.map(({ offset, size, what, more }) => [hex(offset), hex(size), more, what]),
@@ -115,13 +122,33 @@ function symbolsText({ symbols }: ImageView): string {
   if (symbols.length === 0) return 'no symbols';
   return table(
     [OFFSET, SIZE, { title: 'SECTION' }, { title: 'SYMBOL' }],
-    symbols.map(({ offset, size, section, name, is }) => [
-      hex(offset),
-      hex(size),
-      shown(section, SENTENCE),
-      `${shown(name, SENTENCE)}${marksText(is)}`,
+    symbols.flatMap((symbol) => [
+      [hex(symbol.offset), hex(symbol.size), shown(symbol.section, SENTENCE), nameText(symbol)],
+      ...membersOf(symbol).map(({ name, offset, size }) => [hex(offset), hex(size), '', `  ${name}`]),
     ]),
   );
+}
+
+/** A symbol with what is to be said of it. */
+function nameText(symbol: ViewedSymbol): string {
+  return `${shown(symbol.name, SENTENCE)}${marksText([...symbol.is, ...structureMarks(symbol)])}`;
+}
+
+/** Whose structure a symbol is; where several stand in it, what one consists of. */
+export function structureMarks({ structure }: ViewedSymbol): string[] {
+  if (!structure) return [];
+  const { family, name, count, members } = structure;
+  const each = members.map((member) => `${member.name} at ${hex(member.offset)}`).join(', ');
+  return [count === undefined ? `${name} of ${family}` : `${count} of ${name} of ${family}: ${each}`];
+}
+
+/** The members of a symbol that is one structure, by their offsets in the image. */
+export function membersOf({
+  offset,
+  structure,
+}: ViewedSymbol): { name: string; offset: number; size: number }[] {
+  if (structure?.count !== undefined) return [];
+  return (structure?.members ?? []).map((member) => ({ ...member, offset: offset + member.offset }));
 }
 
 function marksText(is: readonly string[]): string {

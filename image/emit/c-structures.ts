@@ -1,7 +1,8 @@
 /** Structures of symbols as C, and functions that write them from one. */
+
+import { type SymbolStructure, typesIn } from '../map/structures.ts';
 import type { BlobContents, NamedRange } from './contents.ts';
 import { commentText } from './names.ts';
-import { type SymbolStructure, typesIn } from './structures.ts';
 
 const TYPES = {
   1: 'unsigned char',

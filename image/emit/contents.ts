@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { architectureNamed } from '../../relocator-dsl/architectures.ts';
 import type { ImageMap, MapRange } from '../map/map.ts';
+import { type SymbolStructure, structuresOf } from '../map/structures.ts';
 import type { ByteOrder } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { whyNoGlobal } from '../trouble/missing-symbols.ts';
-import { type SymbolStructure, structuresOf } from './structures.ts';
 
 /** A number that loaders go by. */
 export interface ImageNumber {

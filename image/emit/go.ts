@@ -1,8 +1,9 @@
 /** The blob as a file of a Go package. */
+
+import { type SymbolStructure, typesIn } from '../map/structures.ts';
 import type { BlobContents, NamedRange } from './contents.ts';
 import { LICENCE, rowsOf } from './form.ts';
 import { commentText, namesFor } from './names.ts';
-import { type SymbolStructure, typesIn } from './structures.ts';
 
 const NUMBERS: Readonly<Record<number, string>> = { 1: 'uint8', 2: 'uint16', 4: 'uint32', 8: 'uint64' };
 /** What the package exports beside the numbers. */

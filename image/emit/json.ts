@@ -1,8 +1,9 @@
 /** The blob as one JSON document, for whom none of the other forms is made. Its schema is docs/blob.schema.json. */
+
+import { structureData } from '../map/structures.ts';
 import { hex } from '../memory/bytes.ts';
 import { printableJson } from '../trouble/printable.ts';
 import type { BlobContents } from './contents.ts';
-import { structureData } from './structures.ts';
 
 const VERSION = 1;
 

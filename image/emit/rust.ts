@@ -1,8 +1,9 @@
 /** The blob as a Rust module, which needs neither std nor alloc. */
+
+import { type SymbolStructure, typesIn } from '../map/structures.ts';
 import type { BlobContents, NamedRange } from './contents.ts';
 import { LICENCE, rowsOf } from './form.ts';
 import { commentText, namesFor } from './names.ts';
-import { type SymbolStructure, typesIn } from './structures.ts';
 
 const NUMBERS: Readonly<Record<number, string>> = { 1: 'u8', 2: 'u16', 4: 'u32', 8: 'u64' };
 

@@ -3,6 +3,7 @@ import { describeType, type RuleDescription } from '../../codegen/docs/describe.
 import { architectureNamed } from '../../relocator-dsl/architectures.ts';
 import type { ImageMap, MapFixup, MapRange } from '../map/map.ts';
 import { openMapped } from '../map/mapped.ts';
+import { type StructureData, type SymbolStructure, structureData, structuresOf } from '../map/structures.ts';
 import { before, type ImagePart, type Place, partsOf, placer } from './parts.ts';
 import { type PrologueRow, prologueRows } from './prologue.ts';
 
@@ -10,6 +11,8 @@ export interface ViewedSymbol extends MapRange {
   readonly name: string;
   readonly section: string;
   readonly is: readonly SymbolMark[];
+  /** What it consists of, where it is known whose purgatory this is. */
+  readonly structure?: StructureData;
 }
 
 /** `entry`: the prologue ends there; `loader writes`: the loader fills it in before the jump. */
@@ -44,7 +47,16 @@ export interface ImageView {
  */
 export async function viewImage(map: ImageMap, blob?: Uint8Array): Promise<ImageView> {
   if (blob) openMapped(blob, map);
-  const symbols = map.symbols.map((symbol): ViewedSymbol => ({ ...symbol, is: marksOf(map, symbol) }));
+  const machine = architectureNamed(map.arch)?.machine;
+  const structures = machine ? structuresOf(map.symbols, machine) : new Map<string, SymbolStructure>();
+  const symbols = map.symbols.map((symbol): ViewedSymbol => {
+    const structure = structures.get(symbol.name);
+    return {
+      ...symbol,
+      is: marksOf(map, symbol),
+      ...(structure ? { structure: structureData(structure) } : {}),
+    };
+  });
   symbols.sort((a, b) => a.offset - b.offset || b.size - a.size);
   return {
     map,

@@ -51,6 +51,37 @@ describe('map', () => {
     expect((await relocator('map', image, '--symbols')).out).not.toContain('R_X86_64_64');
   });
 
+  it('prints the members of structures that loaders fill', async () => {
+    const { symbols } = parseMap(readFileSync(`${image}.map.json`));
+    const at = symbols.find(({ name }) => name === 'purgatory_console')?.offset ?? 0;
+    const row = (offset: number, size: number, what: string): RegExp =>
+      new RegExp(`^ *0x${(at + offset).toString(16)} +0x${size} .*\\b${what}$`, 'm');
+    for (const part of ['--layout', '--symbols']) {
+      const { out } = await relocator('map', image, part);
+      expect(out).toMatch(/purgatory_console \(console of relocator\)$/m);
+      // struct console of purgatory/purgatory.c.
+      expect(out).toMatch(row(0, 4, 'kind'));
+      expect(out).toMatch(row(4, 4, 'reserved'));
+      expect(out).toMatch(row(8, 8, 'address'));
+      expect(out).toContain('16 of sha256_region of relocator: start at 0x0, len at 0x8');
+    }
+  });
+
+  it('knows no structures where symbols do not tell whose purgatory it is', async () => {
+    const map = parseMap(readFileSync(`${image}.map.json`));
+    const path = join(folder, 'nobody.map.json');
+    const symbols = map.symbols.filter(({ name }) => name !== 'sha256_regions');
+    writeFileSync(path, formatMap({ ...map, symbols }));
+    expect((await relocator('map', path, '--layout')).out).not.toContain('of relocator');
+    const larger = map.symbols.map((each) =>
+      each.name === 'purgatory_console' ? { ...each, size: each.size + 8 } : each,
+    );
+    writeFileSync(path, formatMap({ ...map, symbols: larger }));
+    const { out } = await relocator('map', path, '--layout');
+    expect(out).toContain('sha256_region of relocator');
+    expect(out).not.toContain('console of relocator');
+  });
+
   it('fits a narrow terminal', async () => {
     Object.assign(process.stdout, { isTTY: true, columns: 72 });
     const { out } = await relocator('map', image);
