@@ -1,7 +1,10 @@
 /** What every purgatory is told of the memory that it checks, and this project's of its console, as values of symbols. */
 import { createHash } from 'node:crypto';
 import type { ImageMap } from '../../index.ts';
+import { toldBy } from '../../relocator-dsl/own-purgatory.ts';
+import { type Family, placedMembers } from '../../relocator-dsl/told.ts';
 import { architectureOf } from '../support/architecture.ts';
+import { write } from '../support/memory.ts';
 
 const REGIONS = 16;
 
@@ -34,12 +37,27 @@ export function regionValues(
 }
 
 /** Where messages go. */
-export function consoleValue({ arch }: ImageMap, [kind, address]: readonly [number, bigint]): Uint8Array {
-  const value = new Uint8Array(16);
-  const words = new DataView(value.buffer);
-  words.setUint32(0, kind, isLittle(arch));
-  words.setBigUint64(8, BigInt.asUintN(64, address), isLittle(arch));
-  return value;
+export function consoleValue(map: ImageMap, [kind, address]: readonly [number, bigint]): Uint8Array {
+  return structureValue(map, 'relocator', 'purgatory_console', { kind: BigInt(kind), address });
+}
+
+/** A structure of what a family is told, with these members; the others are 0. @throws Error when it has none of a name */
+export function structureValue(
+  { arch }: ImageMap,
+  family: Family,
+  symbol: string,
+  values: Readonly<Record<string, bigint>>,
+): Uint8Array {
+  const { machine } = architectureOf(arch);
+  const told = toldBy(family, machine)?.find(({ name }) => name === symbol);
+  const members = told?.structure ? placedMembers(told.structure) : [];
+  const memory = new Uint8Array(told?.bytes ?? 0);
+  for (const [name, value] of Object.entries(values)) {
+    const member = members.find((each) => each.name === name);
+    if (!member) throw new Error(`${symbol} of ${family} has no ${name} on ${arch}`);
+    write(memory, member.offset, member.bytes, BigInt.asUintN(8 * member.bytes, value), machine.dataOrder);
+  }
+  return memory;
 }
 
 function isLittle(arch: string): boolean {

@@ -1,4 +1,5 @@
 import type { BootMachine } from '../machine.ts';
+import { structureValue } from '../told.ts';
 import { KEXEC_TOOLS_SERIAL, placeLinux, SERIAL } from './x86-common.ts';
 
 export const i386: BootMachine = {
@@ -20,11 +21,8 @@ export const i386: BootMachine = {
   registers: ['EIP', 'EAX'],
   place: (...parts) => placeLinux(...parts, 32),
   serial: SERIAL,
-  kexecToolsValues: (_map, { entry, argument }) => {
-    // eax ebx ecx edx esi edi esp ebp, then the instruction pointer.
-    const registers = Buffer.alloc(36);
-    registers.writeUInt32LE(Number(argument), 4 * 4);
-    registers.writeUInt32LE(Number(entry), 8 * 4);
-    return [['entry32_regs', Uint8Array.from(registers)], ...KEXEC_TOOLS_SERIAL];
-  },
+  kexecToolsValues: (map, { entry, argument }) => [
+    ['entry32_regs', structureValue(map, 'kexec-tools', 'entry32_regs', { esi: argument, eip: entry })],
+    ...KEXEC_TOOLS_SERIAL,
+  ],
 };

@@ -1,4 +1,5 @@
 import type { BootMachine } from '../machine.ts';
+import { structureValue } from '../told.ts';
 import { KEXEC_TOOLS_SERIAL, placeLinux, SERIAL } from './x86-common.ts';
 
 export const x86_64: BootMachine = {
@@ -21,13 +22,10 @@ export const x86_64: BootMachine = {
   registers: ['RIP', 'RAX'],
   place: (...parts) => placeLinux(...parts, 64),
   serial: SERIAL,
-  kexecToolsValues: (_map, { entry, argument }) => {
-    // rax rbx rcx rdx rsi rdi rsp rbp, r8 to r15, then the instruction pointer.
-    const registers = Buffer.alloc(136);
-    registers.writeBigUInt64LE(argument, 4 * 8);
-    registers.writeBigUInt64LE(entry, 16 * 8);
-    return [['entry64_regs', Uint8Array.from(registers)], ...KEXEC_TOOLS_SERIAL];
-  },
+  kexecToolsValues: (map, { entry, argument }) => [
+    ['entry64_regs', structureValue(map, 'kexec-tools', 'entry64_regs', { rsi: argument, rip: entry })],
+    ...KEXEC_TOOLS_SERIAL,
+  ],
   direct: {
     stub: ['--target=i686-linux-gnu', '-fno-pic', '-Wl,-N,--build-id=none,-Ttext=0x100000'],
     start: (path) => ['-kernel', path],
