@@ -28,8 +28,10 @@ export interface EarlyMachine {
   readonly noEarlyBug?: { readonly why: string; readonly says: RegExp };
   /** What the catcher needs of it; undefined where the driver has none. */
   readonly catcher?: CatcherMachine;
-  /** Symbols that Linux's loader writes in the purgatory that Linux has for it; undefined where it has none. */
-  readonly linuxPurgatory?: readonly string[];
+  /** Whether Linux has a purgatory of its own for it that the driver knows. */
+  readonly linuxPurgatory?: boolean;
+  /** Debian's releases of Linux that were tried on it; all of them, if undefined. */
+  readonly releases?: readonly string[];
 }
 
 /** Where a log is kept over a reset. */

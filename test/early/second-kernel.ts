@@ -26,7 +26,7 @@ export const LINUX_PURGATORY: Form = {
   ...SECOND_KERNEL,
   name: 'linux',
   column: "Linux's purgatory",
-  has: ({ linuxPurgatory }) => linuxPurgatory !== undefined,
+  has: ({ linuxPurgatory }) => linuxPurgatory === true,
   // What the others show is not of the purgatory.
   only: [
     'the earliest place',
@@ -38,8 +38,7 @@ export const LINUX_PURGATORY: Form = {
   makePayload: async (machine, second) => {
     const [found] = linuxPurgatories(machine.arch);
     if (found === undefined) throw new Error(`Linux has no purgatory for ${machine.debian}`);
-    const writes = machine.linuxPurgatory;
-    const blob = await blobPayload(`${second}.linux-payload`, readFileSync(found.path), writes);
+    const blob = await blobPayload(`${second}.linux-payload`, readFileSync(found.path), 'linux');
     return secondKernelPayload(machine, second, blob);
   },
 };

@@ -21,5 +21,5 @@ export const x86_64: EarlyMachine = {
     says: /PANIC: early exception 0x06/,
   },
   catcher: { memory: 0, zone: 0x1800_0000, serial: '0x3f8' },
-  linuxPurgatory: ['entry64_regs', 'purgatory_sha_regions', 'purgatory_sha256_digest'],
+  linuxPurgatory: true,
 };
