@@ -60,7 +60,7 @@ async function kexec(start: Start, rest: Pick<Boot, 'until' | 'ask'>, padding = 
   const { machine, blob, built, base, kernel } = start;
   const data = Buffer.concat([Buffer.alloc(padding), blob]);
   const purgatory = { name: 'purgatory', address: base, data, memorySize: padding + built.map.memsz };
-  const entry = base + BigInt(padding);
+  const entry = base + BigInt(padding + (built.map.header?.offset ?? 0));
   const segments = [purgatory, ...kernel.segments];
   // A kernel leaves in another mode than the blob is entered in.
   const first = machine.step?.(entry);
@@ -176,7 +176,7 @@ function fixupsEmptied(machine: BootMachine, base: bigint, seed: bigint): Case {
 
 /** Reads a register from the monitor's answer. */
 function register(answer: string, name: string): bigint | undefined {
-  const found = new RegExp(`\\b${name}[ =]([0-9a-f]+)`, 'i').exec(answer)?.[1];
+  const found = new RegExp(`\\b${name}(?: +|=)([0-9a-f]+)`, 'i').exec(answer)?.[1];
   return found === undefined ? undefined : BigInt(`0x${found}`);
 }
 
@@ -190,7 +190,7 @@ async function stays(start: Start, proof: RegExp): ReturnType<Case['run']> {
   const pc = register(answer, name) ?? 0n;
   const passed =
     ended === 'asked' && pc > base + BigInt(built.map.imageOffset) && pc < base + BigInt(built.map.size);
-  const says = `${name} 0x${pc.toString(16)}`;
+  const says = `at 0x${pc.toString(16)}`;
   return {
     passed,
     why: passed ? `the purgatory stays: ${says}` : `${says}, ended by ${ended}`,
@@ -208,7 +208,7 @@ async function stops(start: Start, code: bigint, padding: number): ReturnType<Ca
   const stop = base + BigInt(padding) + BigInt(built.prologue.labels.get('stop') ?? 0);
   const left = register(answer, codeName);
   const passed = ended === 'asked' && pc === stop && left === code;
-  const says = `${pcName} 0x${pc?.toString(16)}, ${codeName} 0x${left?.toString(16)}`;
+  const says = `at 0x${pc?.toString(16)}, code 0x${left?.toString(16)}`;
   return {
     passed,
     why: passed ? `stopped: ${says}` : `${says}, wanted 0x${stop.toString(16)}, ended by ${ended}`,

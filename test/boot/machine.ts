@@ -39,6 +39,8 @@ export interface BootMachine {
   /** Debian's package that depends on the newest kernel, and the kernel's name among those that it depends on. */
   readonly kernelPackage: string;
   readonly kernelName: RegExp;
+  /** Debian's release that has them, where it is not the usual one. */
+  readonly suite?: string;
   /** clang's options for the programs in the guest. */
   readonly clang: readonly string[];
   /** The kernel's console, as its command line names it. */
@@ -53,7 +55,7 @@ export interface BootMachine {
   readonly withDebian: boolean;
   /** False where a purgatory has no console to write to: it just does not go on. */
   readonly saysRefusal: boolean;
-  /** What QEMU's monitor calls the program counter and the register of a failure's code. */
+  /** What QEMU's monitor prints before the program counter and the register of a failure's code, as regular expressions. */
   readonly registers: readonly [pc: string, code: string];
   /** A kernel, its initrd and its command line in memory, by the boot protocol. @throws RangeError when it is no kernel of it */
   readonly place: (image: Buffer, initrd: Buffer, commandLine: string) => Kernel;

@@ -1,5 +1,5 @@
 /** One QEMU: what its serial line says, until a text shows, it ends, or it hangs. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -42,16 +42,6 @@ const running = new Set<ChildProcess>();
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
-
-/** A device tree of the machine, as QEMU would hand it to a kernel. */
-export function dumpDeviceTree(folder: string, qemu: BootMachine['qemu']): string {
-  const path = join(folder, 'virt.dtb');
-  const [program = '', machine = '', name = '', ...rest] = qemu;
-  execFileSync(program, [machine, `${name},dumpdtb=${path}`, ...rest, '-display', 'none'], {
-    stdio: 'ignore',
-  });
-  return path;
-}
 
 export async function boot({ machine: { qemu }, args, until, last = [], ask }: Boot): Promise<Booted> {
   const folder = mkdtempSync(join(tmpdir(), 'relocator-boot-'));

@@ -50,6 +50,44 @@ static long call6(long n, long a, long b, long c, long d, long e, long f)
 	__asm__ volatile("svc #0" : "+r"(x0) : "r"(x8), "r"(x1), "r"(x2), "r"(x3), "r"(x4), "r"(x5) : "memory");
 	return x0;
 }
+#elif defined(__riscv)
+enum { SYS_WRITE = 64, SYS_CLOSE = 57, SYS_MMAP = 222, SYS_REBOOT = 142, SYS_MOUNT = 40, SYS_KEXEC_LOAD = 104,
+       SYS_OPENAT = 56, SYS_READ = 63 };
+
+static long call6(long n, long a, long b, long c, long d, long e, long f)
+{
+	register long a7 __asm__("a7") = n;
+	register long a0 __asm__("a0") = a;
+	register long a1 __asm__("a1") = b;
+	register long a2 __asm__("a2") = c;
+	register long a3 __asm__("a3") = d;
+	register long a4 __asm__("a4") = e;
+	register long a5 __asm__("a5") = f;
+
+	__asm__ volatile("ecall" : "+r"(a0) : "r"(a7), "r"(a1), "r"(a2), "r"(a3), "r"(a4), "r"(a5) : "memory");
+	return a0;
+}
+#elif defined(__powerpc64__)
+enum { SYS_WRITE = 4, SYS_CLOSE = 6, SYS_MMAP = 90, SYS_REBOOT = 88, SYS_MOUNT = 21, SYS_KEXEC_LOAD = 268,
+       SYS_OPENAT = 286, SYS_READ = 3 };
+
+static long call6(long n, long a, long b, long c, long d, long e, long f)
+{
+	register long r0 __asm__("r0") = n;
+	register long r3 __asm__("r3") = a;
+	register long r4 __asm__("r4") = b;
+	register long r5 __asm__("r5") = c;
+	register long r6 __asm__("r6") = d;
+	register long r7 __asm__("r7") = e;
+	register long r8 __asm__("r8") = f;
+
+	/* Failures are told by a bit beside the number. */
+	__asm__ volatile("sc\n\tbns+ 1f\n\tneg 3, 3\n1:"
+			 : "+r"(r0), "+r"(r3), "+r"(r4), "+r"(r5), "+r"(r6), "+r"(r7), "+r"(r8)
+			 :
+			 : "r9", "r10", "r11", "r12", "cr0", "ctr", "memory");
+	return r3;
+}
 #elif defined(__s390x__)
 enum { SYS_WRITE = 4, SYS_CLOSE = 6, SYS_MMAP = 90, SYS_REBOOT = 88, SYS_MOUNT = 21, SYS_KEXEC_LOAD = 277,
        SYS_OPENAT = 288, SYS_READ = 3 };

@@ -1,10 +1,6 @@
 /** What a second kernel on arm64 needs in memory, by the Linux/arm64 boot protocol. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BootMachine, Kernel } from '../machine.ts';
-import { dumpDeviceTree } from '../qemu.ts';
+import { changedTree, deviceTree } from '../tree.ts';
 
 const QEMU = ['qemu-system-aarch64', '-M', 'virt', '-cpu', 'cortex-a57', '-m', '5G'] as const;
 const SERIAL = 0x900_0000n;
@@ -15,34 +11,14 @@ const KERNEL_AT = RAM + 0x1000_0000n;
 const INITRD_AT = RAM + 0x2800_0000n;
 const TREE_AT = RAM + 0x2700_0000n;
 
-/** QEMU's own device tree with another command line and initrd. */
-function deviceTree(commandLine: string, initrdEnd: bigint): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'relocator-tree-'));
-  try {
-    const tree = dumpDeviceTree(folder, QEMU);
-    const put = (type: string, name: string, ...values: string[]): void => {
-      execFileSync('fdtput', ['-t', type, tree, '/chosen', name, ...values]);
-    };
-    const cells = (value: bigint): string[] => [
-      `0x${(value >> 32n).toString(16)}`,
-      `0x${(value & 0xffff_ffffn).toString(16)}`,
-    ];
-    put('s', 'bootargs', commandLine);
-    put('x', 'linux,initrd-start', ...cells(INITRD_AT));
-    put('x', 'linux,initrd-end', ...cells(initrdEnd));
-    return readFileSync(tree);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 /** An Image with its initrd and command line. @throws RangeError when it is no arm64 Image */
 function placeLinux(image: Buffer, initrd: Buffer, commandLine: string): Kernel {
   if (image.toString('latin1', 56, 60) !== 'ARMd') throw new RangeError('the kernel is no arm64 Image');
   const textOffset = image.readBigUInt64LE(8);
   const imageSize = Number(image.readBigUInt64LE(16));
   const address = KERNEL_AT + textOffset;
-  const tree = deviceTree(commandLine, INITRD_AT + BigInt(initrd.length));
+  const end = INITRD_AT + BigInt(initrd.length);
+  const tree = changedTree(deviceTree(QEMU), { commandLine, initrd: [INITRD_AT, end] });
   return {
     segments: [
       { name: 'kernel', address, data: image, memorySize: imageSize },
