@@ -15,15 +15,23 @@ const { values } = parseArgs({
     case: { type: 'string' },
     base: { type: 'string' },
     seed: { type: 'string' },
+    part: { type: 'string', default: '1' },
   },
 });
 
+const part = Number(values.part);
+if (!Number.isInteger(part) || part < 1) {
+  console.error(`--part is a number from 1 on, not ${values.part}`);
+  process.exit(2);
+}
 const seed = BigInt(values.seed ?? Math.floor(Math.random() * 0x1_0000_0000));
-const chosen = allCases(seed, values.base === undefined ? undefined : BigInt(values.base)).filter(
-  ({ machine, name }) =>
-    (values.arch === undefined || values.arch.includes(machine.debian)) &&
-    (values.case === undefined || name.includes(values.case)),
-);
+const chosen = allCases(seed, values.base === undefined ? undefined : BigInt(values.base))
+  .filter(
+    ({ machine, name }) =>
+      (values.arch === undefined || values.arch.includes(machine.debian)) &&
+      (values.case === undefined || name.includes(values.case)),
+  )
+  .filter((_, index) => index % part === 0);
 if (chosen.length === 0) {
   console.error('no case is called that; without --arch and --case all are run');
   process.exit(2);
