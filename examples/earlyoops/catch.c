@@ -100,6 +100,7 @@ bool __init earlyoops_finish(const struct earlyoops *e, u8 *blob)
 		.zone = e->zone,
 		.zone_size = zone_size,
 		.serial = serial,
+		.reset = earlyoops_reset(),
 		.maps = {
 			{ (u64)_text, __pa_symbol(_text), _end - _text },
 			{ (u64)__va(start), start, memblock_end_of_DRAM() - start },

@@ -65,6 +65,9 @@ void earlyoops_tell(const struct earlyoops *e, u8 *blob);
 /* The machine's part for either: make ready what machine_kexec() wants, without any allocator. */
 int earlyoops_prepare_jump(const struct earlyoops *e, struct kimage *image);
 
+/* The machine's part for the catcher: how it is to reset, as catcher/machines/ has it. */
+u64 earlyoops_reset(void);
+
 #ifdef CONFIG_EARLYOOPS_TEST
 void earlyoops_trigger(const char *place);
 void earlyoops_damage(const char *what, u8 *bytes, size_t size);

@@ -126,8 +126,10 @@ static const void *memory(uint64_t virt, uint64_t size)
 	for (size_t i = 0; i < CATCHER_MAPS && catcher_told.maps[i].size; i++) {
 		uint64_t offset = virt - catcher_told.maps[i].virt;
 
-		if (offset < catcher_told.maps[i].size && size <= catcher_told.maps[i].size - offset)
+		if (offset < catcher_told.maps[i].size && size <= catcher_told.maps[i].size - offset) {
+			machine_see(catcher_told.maps[i].phys + offset, size);
 			return (const void *)(uintptr_t)(catcher_told.maps[i].phys + offset);
+		}
 	}
 	return NULL;
 }
@@ -212,6 +214,8 @@ void purgatory(void)
 {
 	volatile struct zone *zone = (volatile struct zone *)(uintptr_t)catcher_told.zone;
 
+	/* Nothing that is in caches is to go over what is written now. */
+	machine_see(catcher_told.zone, catcher_told.zone_size);
 	zone->start = 0;
 	zone->size = 0;
 	zone->signature = ZONE_SIGNATURE;
@@ -226,5 +230,5 @@ void purgatory(void)
 	else
 		put_string("catcher: the log is in memory of which nobody told where it is\n");
 	for (;;)
-		machine_reset();
+		machine_reset(catcher_told.reset);
 }

@@ -11,6 +11,11 @@
 
 #include "earlyoops.h"
 
+u64 __init earlyoops_reset(void)
+{
+	return 0;	/* there is one way */
+}
+
 /*
  * Until the local APIC is mapped, native_machine_crash_shutdown() faults on
  * it; and while only this processor runs there is nothing to shut down.

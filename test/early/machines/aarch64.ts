@@ -16,5 +16,6 @@ export const aarch64: EarlyMachine = {
   earlyConsole: 'earlycon=pl011,0x9000000',
   options: ['earlyoops_uart=0x9000000'],
   regions: ['64M@0x50000000', '64M@0x60000000', '64M@5G'],
+  catcher: { memory: 0x4000_0000, zone: 0x5800_0000, serial: '0x9000000' },
   oops: /Unable to handle kernel NULL pointer dereference at virtual address 0000000000000010[\s\S]*pc : earlyoops_trigger/,
 };
