@@ -13,12 +13,13 @@ const { values } = parseArgs({
     arch: { type: 'string', multiple: true },
     case: { type: 'string' },
     seed: { type: 'string' },
+    few: { type: 'boolean', default: false },
   },
 });
 
 const seed = BigInt(values.seed ?? Math.floor(Math.random() * 0x1_0000_0000));
 const machines = BARE_MACHINES.filter(({ arch }) => values.arch === undefined || values.arch.includes(arch));
-const found = await Promise.all(machines.map((machine) => casesOf(machine, seed)));
+const found = await Promise.all(machines.map((machine) => casesOf(machine, seed, values.few)));
 const chosen = found
   .flatMap(({ cases }) => cases)
   .filter(({ name }) => values.case === undefined || name.includes(values.case));
