@@ -54,7 +54,5 @@ __asm__(".text\n.globl _start\n_start:\n"
 	"aghi %r15, -160\nbrasl %r14, start\n"
 #elif defined(__riscv)
 	"call start\n"
-#elif defined(__powerpc64__)
-	"addis 2, 12, .TOC. - _start@ha\naddi 2, 2, .TOC. - _start@l\nli 0, 0\nstdu 0, -112(1)\nbl start\nnop\n"
 #endif
 );

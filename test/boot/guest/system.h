@@ -67,27 +67,6 @@ static long call6(long n, long a, long b, long c, long d, long e, long f)
 	__asm__ volatile("ecall" : "+r"(a0) : "r"(a7), "r"(a1), "r"(a2), "r"(a3), "r"(a4), "r"(a5) : "memory");
 	return a0;
 }
-#elif defined(__powerpc64__)
-enum { SYS_WRITE = 4, SYS_CLOSE = 6, SYS_MMAP = 90, SYS_REBOOT = 88, SYS_MOUNT = 21, SYS_KEXEC_LOAD = 268,
-       SYS_OPENAT = 286, SYS_READ = 3 };
-
-static long call6(long n, long a, long b, long c, long d, long e, long f)
-{
-	register long r0 __asm__("r0") = n;
-	register long r3 __asm__("r3") = a;
-	register long r4 __asm__("r4") = b;
-	register long r5 __asm__("r5") = c;
-	register long r6 __asm__("r6") = d;
-	register long r7 __asm__("r7") = e;
-	register long r8 __asm__("r8") = f;
-
-	/* Failures are told by a bit beside the number. */
-	__asm__ volatile("sc\n\tbns+ 1f\n\tneg 3, 3\n1:"
-			 : "+r"(r0), "+r"(r3), "+r"(r4), "+r"(r5), "+r"(r6), "+r"(r7), "+r"(r8)
-			 :
-			 : "r9", "r10", "r11", "r12", "cr0", "ctr", "memory");
-	return r3;
-}
 #elif defined(__s390x__)
 enum { SYS_WRITE = 4, SYS_CLOSE = 6, SYS_MMAP = 90, SYS_REBOOT = 88, SYS_MOUNT = 21, SYS_KEXEC_LOAD = 277,
        SYS_OPENAT = 288, SYS_READ = 3 };
