@@ -13,6 +13,12 @@
 
 #include "earlyoops.h"
 
+/* What the machine's own arch_crash_save_vmcoreinfo() says, where that can be asked so early. */
+void __init __weak earlyoops_machine_vmcoreinfo(void)
+{
+	arch_crash_save_vmcoreinfo();
+}
+
 /* As far as readers of the log need it. The kernel makes its own VMCOREINFO much later, and begins anew then. */
 size_t __init earlyoops_vmcoreinfo(unsigned char *text)
 {
@@ -26,7 +32,7 @@ size_t __init earlyoops_vmcoreinfo(unsigned char *text)
 	VMCOREINFO_SYMBOL_ARRAY(swapper_pg_dir);
 	VMCOREINFO_SYMBOL(_stext);
 	log_buf_vmcoreinfo_setup();
-	arch_crash_save_vmcoreinfo();
+	earlyoops_machine_vmcoreinfo();
 	size = vmcoreinfo_size;
 	vmcoreinfo_data = NULL;
 	vmcoreinfo_size = 0;

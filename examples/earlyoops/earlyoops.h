@@ -51,6 +51,7 @@ bool earlyoops_finish(const struct earlyoops *e, u8 *blob);
 
 /* Writes VMCOREINFO as far as readers of the log need it, less than a page; returns its bytes. */
 size_t earlyoops_vmcoreinfo(unsigned char *text);
+void earlyoops_machine_vmcoreinfo(void);
 
 /* Writes the header of /proc/vmcore: all memory but the reserved one, and where the log is. */
 void earlyoops_core_header(const struct earlyoops *e);

@@ -4,7 +4,6 @@ import { PROGRAMS } from './packages.ts';
 export const aarch64: EarlyMachine = {
   arch: 'aarch64',
   debian: 'arm64',
-  releases: ['6.1'],
   packages: [...PROGRAMS, 'zlib1g'],
   linux: 'arm64',
   cross: 'aarch64-linux-gnu-',
