@@ -109,8 +109,7 @@ function symbolsOf(map: ImageMap, exported: readonly string[] | undefined): Name
   // Of symbols with one name the first counts, as it does for who writes to them.
   const byName = new Map([...known].reverse().map((symbol) => [symbol.name, symbol]));
   const names = exported ?? [...byName.keys()].reverse();
-  const machine = architectureNamed(map.arch)?.machine;
-  const structures = machine ? structuresOf([...byName.values()], machine) : new Map();
+  const structures = structuresOf([...byName.values()], map.arch);
   const troubles: string[] = [];
   const symbols = [...new Set(names)].flatMap((name): NamedRange[] => {
     const symbol = byName.get(name);

@@ -1,5 +1,5 @@
 /** The structures that symbols of an image consist of, as the emitted forms declare them. */
-import type { Machine } from '../../relocator-dsl/machine.ts';
+import { architectureNamed } from '../../relocator-dsl/architectures.ts';
 import { toldBy } from '../../relocator-dsl/own-purgatory.ts';
 import {
   bytesOf,
@@ -23,15 +23,16 @@ export interface SymbolStructure {
   readonly members: readonly (Member & { readonly offset: number })[];
 }
 
-/** What the symbols with these names and sizes consist of, by name, where it is known whose purgatory has them. */
+/** What the symbols of a machine's image with these names and sizes consist of, by name, where it is known whose purgatory has them. */
 export function structuresOf(
   symbols: readonly { readonly name: string; readonly size: number }[],
-  machine: Pick<Machine, 'wordBits' | 'loading'>,
+  arch: string,
 ): Map<string, SymbolStructure> {
+  const machine = architectureNamed(arch)?.machine;
   const sizes = new Map(symbols.map(({ name, size }) => [name, size]));
   const family = purgatoryFamily(new Set(sizes.keys()));
   const facts = FAMILIES.find((each) => each.family === family);
-  const told = (facts && toldBy(facts.family, machine)) ?? [];
+  const told = (facts && machine && toldBy(facts.family, machine)) ?? [];
   return new Map(
     told.flatMap(({ name, bytes, structure }): [string, SymbolStructure][] => {
       if (!facts || !structure || sizes.get(name) !== bytes) return [];

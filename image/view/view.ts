@@ -3,7 +3,7 @@ import { describeType, type RuleDescription } from '../../codegen/docs/describe.
 import { architectureNamed } from '../../relocator-dsl/architectures.ts';
 import type { ImageMap, MapFixup, MapRange } from '../map/map.ts';
 import { openMapped } from '../map/mapped.ts';
-import { type StructureData, type SymbolStructure, structureData, structuresOf } from '../map/structures.ts';
+import { type StructureData, structureData, structuresOf } from '../map/structures.ts';
 import { before, type ImagePart, type Place, partsOf, placer } from './parts.ts';
 import { type PrologueRow, prologueRows } from './prologue.ts';
 
@@ -47,8 +47,7 @@ export interface ImageView {
  */
 export async function viewImage(map: ImageMap, blob?: Uint8Array): Promise<ImageView> {
   if (blob) openMapped(blob, map);
-  const machine = architectureNamed(map.arch)?.machine;
-  const structures = machine ? structuresOf(map.symbols, machine) : new Map<string, SymbolStructure>();
+  const structures = structuresOf(map.symbols, map.arch);
   const symbols = map.symbols.map((symbol): ViewedSymbol => {
     const structure = structures.get(symbol.name);
     return {
