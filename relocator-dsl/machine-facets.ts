@@ -31,7 +31,7 @@ export interface ElfFacet {
   /** DT_HASH has 8-byte words (64-bit files of some machines). */
   readonly wideHash?: true;
   /** Types by which debugging sections name places of each other: words of 4 bytes that count from the section named. */
-  readonly debugOffsets?: readonly number[];
+  readonly debugOffsets?: readonly string[];
   /** What files say of the processors they are made for. */
   readonly attributes?: AttributesFacet;
   /** The GOT of linked images moves without relocations. */

@@ -157,9 +157,9 @@ function applicationOf(
 
 function ruleOf({ architecture, model }: Debugged, number: number): Rule | 'marker' | undefined {
   const { machine, byType } = architecture;
-  const type = machine.elf?.debugOffsets?.includes(number)
-    ? absoluteWordRule(architecture, 4)
-    : byType.get(number);
+  const known = byType.get(number);
+  const isOffset = known !== undefined && machine.elf?.debugOffsets?.includes(known.name);
+  const type = isOffset ? absoluteWordRule(architecture, 4) : known;
   if (type?.kind === 'marker') return 'marker';
   return type?.kind === 'rule' && model.rules.has(type.name) ? type : undefined;
 }

@@ -59,8 +59,7 @@ const machine: Machine = {
       'a linked image of PA-RISC has function descriptors and a linkage table, which a dynamic loader fills in; pass ' +
       'the object before the final link (ld -r)',
     unwindSections: /^\.PARISC\.unwind$/,
-    // R_PARISC_SECREL32.
-    debugOffsets: [41],
+    debugOffsets: ['R_PARISC_SECREL32'],
     // What is left tells the oldest processor it runs on.
     agreement: [],
   },
