@@ -12,6 +12,7 @@ import { progress } from '../../cli/progress.ts';
 import { archiveMembers, type BuildOptions, inputKind } from '../../index.ts';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
 import { linuxModules } from '../../scripts/linux-modules.ts';
+import { partOf } from '../support/part.ts';
 import { run } from '../support/run.ts';
 import { type Compared, compared, someFunction } from './compare.ts';
 import { readelfCounts } from './readelf.ts';
@@ -107,8 +108,7 @@ const { values, positionals: wanted } = parseArgs({
   options: { part: { type: 'string', default: '1' } },
   allowPositionals: true,
 });
-const part = Number(values.part);
-if (!Number.isInteger(part) || part < 1) throw new Error(`--part is a number from 1 on, not ${values.part}`);
+const part = partOf(values.part);
 let failed = 0;
 for (const [kind, paths, trials] of KINDS) {
   if (wanted.length > 0 && !wanted.includes(kind)) continue;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { progress } from '../../cli/progress.ts';
 import { CACHE } from '../../scripts/debian-packages.ts';
+import { partOf } from '../support/part.ts';
 import { allCases } from './cases.ts';
 import { fetchKernel } from './kernels.ts';
 import { runCases } from './runner.ts';
@@ -19,11 +20,7 @@ const { values } = parseArgs({
   },
 });
 
-const part = Number(values.part);
-if (!Number.isInteger(part) || part < 1) {
-  console.error(`--part is a number from 1 on, not ${values.part}`);
-  process.exit(2);
-}
+const part = partOf(values.part);
 const seed = BigInt(values.seed ?? Math.floor(Math.random() * 0x1_0000_0000));
 const chosen = allCases(seed, values.base === undefined ? undefined : BigInt(values.base))
   .filter(

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { paint } from '../../cli/print.ts';
 import { progress } from '../../cli/progress.ts';
+import { partOf } from '../support/part.ts';
 import { compilersOf, type Job, jobsOf, MACHINES } from './corpus.ts';
 import { type Emitted, emittedBy, versionOf } from './emitted.ts';
 import { findingsText, gathered, type MachineFindings, readFindings } from './findings.ts';
@@ -20,14 +21,14 @@ const { values } = parseArgs({
     part: { type: 'string', default: '1' },
   },
 });
-const part = Number(values.part);
+const part = partOf(values.part);
 const kept = existsSync(FINDINGS) ? readFindings(readFileSync(FINDINGS, 'utf8')) : [];
 /** Those that are asked for; what is held is what is kept. */
 const machines = MACHINES.filter((arch) =>
   values.arch ? values.arch.includes(arch) : !values.check || kept.some((each) => each.arch === arch),
 );
-if (!(part >= 1) || machines.length === 0) {
-  console.error(`--part is a number from 1 on, and --arch one of ${MACHINES.join(', ')}`);
+if (machines.length === 0) {
+  console.error(`--arch is one of ${MACHINES.join(', ')}`);
   process.exit(2);
 }
 if (!values.check && part !== 1) {

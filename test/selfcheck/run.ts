@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { paint } from '../../cli/print.ts';
 import { progress } from '../../cli/progress.ts';
 import { FAMILIES } from '../machines/index.ts';
+import { partOf } from '../support/part.ts';
 import {
   judged,
   type LinkerOutcome,
@@ -42,7 +43,7 @@ const checks = new Map(
     ([arch]) => values.arch === undefined || values.arch.includes(arch),
   ),
 );
-const part = Number(values.part);
+const part = partOf(values.part);
 const chosen = [...checks].flatMap(([arch, check]): Chosen[] =>
   imagesOf(arch, check)
     .filter(({ name }) => values.image === undefined || name.includes(values.image))
