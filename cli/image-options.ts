@@ -33,7 +33,7 @@ export function addImageOptions(command: Command): Command {
     .option(
       '--loader-writes <sym,…|family>',
       'symbols the loader fills in before the jump; no fixup is left inside them. A family is all that its purgatories are ' +
-        'told: kexec-tools, linux, relocator',
+        `told: ${FAMILIES.map(({ family }) => family).join(', ')}`,
       names,
     )
     .option('--keep-eh-frame', 'keep .eh_frame sections and what serves them, which are dropped otherwise')

@@ -2,11 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { ImageMap } from '../../index.ts';
 import { toldBy } from '../../relocator-dsl/own-purgatory.ts';
-import { type Family, placedMembers } from '../../relocator-dsl/told.ts';
+import { type Family, placedMembers, REGIONS } from '../../relocator-dsl/told.ts';
 import { architectureOf } from '../support/architecture.ts';
 import { write } from '../support/memory.ts';
-
-const REGIONS = 16;
 
 export interface Checked {
   readonly address: bigint;
