@@ -30,8 +30,6 @@ export interface EarlyMachine {
   readonly catcher?: CatcherMachine;
   /** Whether Linux has a purgatory of its own for it that the driver knows. */
   readonly linuxPurgatory?: boolean;
-  /** Debian's releases of Linux that were tried on it; all of them, if undefined. */
-  readonly releases?: readonly string[];
 }
 
 /** Where a log is kept over a reset. */
