@@ -15,13 +15,12 @@
 /* Linux's own purgatory has other names for the same. */
 #ifdef PURGATORY_purgatory_sha_regions_SIZE
 #define PURGATORY_sha256_regions_SIZE PURGATORY_purgatory_sha_regions_SIZE
-#define purgatory_set_sha256_regions purgatory_set_purgatory_sha_regions
+#define purgatory_kexec_tools_sha256_region purgatory_linux_sha_region
+#define purgatory_fill_sha256_regions purgatory_fill_purgatory_sha_regions
 #define purgatory_set_sha256_digest purgatory_set_purgatory_sha256_digest
 #endif
 
-struct sha256_region {
-	u64 start, len;
-};
+#define REGIONS (PURGATORY_sha256_regions_SIZE / sizeof(struct purgatory_kexec_tools_sha256_region))
 
 /* The second kernel and its initramfs as they were when this kernel was built. */
 static bool __init payload_intact(void)
@@ -83,10 +82,7 @@ bool __init earlyoops_begin(struct earlyoops *e)
 /* Tells the purgatory what it has to find intact. */
 static void __init tell_digest(const struct earlyoops *e, u8 *blob)
 {
-	static union {
-		struct sha256_region regions[PURGATORY_sha256_regions_SIZE / sizeof(struct sha256_region)];
-		u8 bytes[PURGATORY_sha256_regions_SIZE];
-	} told __initdata;
+	static struct purgatory_kexec_tools_sha256_region regions[REGIONS] __initdata;
 	static struct sha256_state hash __initdata;
 	u8 digest[SHA256_DIGEST_SIZE];
 	unsigned int i, count = 0;
@@ -98,10 +94,11 @@ static void __init tell_digest(const struct earlyoops *e, u8 *blob)
 		if (!part->hashed)
 			continue;
 		sha256_update(&hash, __va(part->at), part->size);
-		told.regions[count++] = (struct sha256_region){ part->at, part->size };
+		regions[count].start = part->at;
+		regions[count++].len = part->size;
 	}
 	sha256_final(&hash, digest);
-	purgatory_set_sha256_regions(blob, &told.bytes);
+	purgatory_fill_sha256_regions(blob, &regions);
 	purgatory_set_sha256_digest(blob, &digest);
 }
 

@@ -65,24 +65,18 @@ int __init earlyoops_fill(const struct earlyoops *e)
 	return 0;
 }
 
-/* What the purgatory loads into registers, as it stands in kexec-tools' and, in another order, in Linux's own. */
-struct entry64_regs {
+/* The registers stand in one order in kexec-tools' purgatory, and in another in Linux's own: each has a type. */
 #ifdef PURGATORY_purgatory_sha_regions_SIZE
-	u64 rax, rcx, rdx, rbx, rsp, rbp, rsi, rdi, r8, r9, r10, r11, r12, r13, r14, r15, rip;
+#define told_regs purgatory_linux_entry64_regs
 #else
-	u64 rax, rbx, rcx, rdx, rsi, rdi, rsp, rbp, r8, r9, r10, r11, r12, r13, r14, r15, rip;
+#define told_regs purgatory_kexec_tools_entry64_regs
 #endif
-};
 
 void __init earlyoops_tell(const struct earlyoops *e, u8 *blob)
 {
-	union {
-		struct entry64_regs registers;
-		u8 bytes[PURGATORY_entry64_regs_SIZE];
-	} told = { .registers = { .rsi = e->argument, .rip = e->entry } };
+	const struct told_regs registers = { .rsi = e->argument, .rip = e->entry };
 
-	BUILD_BUG_ON(sizeof(told) != sizeof(struct entry64_regs));
-	purgatory_set_entry64_regs(blob, (const u8 (*)[PURGATORY_entry64_regs_SIZE])&told.bytes);
+	purgatory_fill_entry64_regs(blob, &registers);
 #ifdef PURGATORY_console_serial_SIZE
 	purgatory_set_console_serial(blob, 1);
 	purgatory_set_serial_base(blob, 0x3f8);
