@@ -9,7 +9,7 @@ import { type Fence, pagePaths, parsePage, readPage } from '../../support/markdo
 const TAGS: Readonly<Record<string, ((fence: Fence) => string | undefined) | undefined>> = {
   /** Commands and what they print, run by agreement/docs-examples; `console boot` by `npm run test:docs`. */
   console: ({ lines }) => (lines[0]?.startsWith('$ ') ? undefined : 'does not begin with a command'),
-  /** Commands that no test runs, as they need the network or minutes; or lines of a script. */
+  /** Commands that no test runs, as they need the network or minutes; or lines of a script. `bash typed`: `npm run test:tutorial` does. */
   bash: ({ info, lines }) =>
     info === '' && lines.some((line) => /^(\$ )?(npx )?relocator /.test(line))
       ? 'belongs into console'
@@ -38,9 +38,12 @@ function wrongJson(text: string): string | undefined {
   }
 }
 
+/** Words behind a tag that say who types the block. */
+const INFOS = ['console boot', 'bash typed'];
+
 /** A block that names a file after its tag shows lines of it. */
 function wrongExcerpt({ tag, info, lines }: Fence, read: (path: string) => string): string | undefined {
-  if (info === '' || (tag === 'console' && info === 'boot')) return undefined;
+  if (info === '' || INFOS.includes(`${tag} ${info}`)) return undefined;
   return read(info).includes(`${lines.join('\n')}\n`) ? undefined : `is not in ${info}`;
 }
 
