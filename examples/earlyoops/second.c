@@ -12,15 +12,19 @@
 #include "earlyoops.h"
 #include "purgatory.h"
 
-/* Linux's own purgatory has other names for the same. */
-#ifdef PURGATORY_purgatory_sha_regions_SIZE
+/* Each purgatory's regions have a type; Linux's own has other names for the same. */
+#if defined(PURGATORY_purgatory_sha_regions_SIZE)
+#define told_region purgatory_linux_sha_region
 #define PURGATORY_sha256_regions_SIZE PURGATORY_purgatory_sha_regions_SIZE
-#define purgatory_kexec_tools_sha256_region purgatory_linux_sha_region
 #define purgatory_fill_sha256_regions purgatory_fill_purgatory_sha_regions
 #define purgatory_set_sha256_digest purgatory_set_purgatory_sha256_digest
+#elif defined(PURGATORY_purgatory_kernel_entry_SIZE)
+#define told_region purgatory_relocator_sha256_region
+#else
+#define told_region purgatory_kexec_tools_sha256_region
 #endif
 
-#define REGIONS (PURGATORY_sha256_regions_SIZE / sizeof(struct purgatory_kexec_tools_sha256_region))
+#define REGIONS (PURGATORY_sha256_regions_SIZE / sizeof(struct told_region))
 
 /* The second kernel and its initramfs as they were when this kernel was built. */
 static bool __init payload_intact(void)
@@ -82,7 +86,7 @@ bool __init earlyoops_begin(struct earlyoops *e)
 /* Tells the purgatory what it has to find intact. */
 static void __init tell_digest(const struct earlyoops *e, u8 *blob)
 {
-	static struct purgatory_kexec_tools_sha256_region regions[REGIONS] __initdata;
+	static struct told_region regions[REGIONS] __initdata;
 	static struct sha256_state hash __initdata;
 	u8 digest[SHA256_DIGEST_SIZE];
 	unsigned int i, count = 0;

@@ -135,6 +135,28 @@ function userspaceLoads(): EarlyCase {
   };
 }
 
+/** Without its fixups a purgatory boots nothing; one that has none boots as before. */
+function noFixups(): EarlyCase {
+  const name = 'the list of fixups emptied: nothing boots';
+  const damage = 'earlyoops_damage=fixups';
+  return {
+    name,
+    run: async (target) => {
+      const crash = 'setup_arch';
+      const options = [damage, `earlyoops_crash=${crash}`];
+      if (target.payload.fixups > 0) {
+        const run = { options, last: /earlyoops: crashes at/ };
+        return savesNothing(name, 'nothing boots', run, /earlyoops: ready/, /sha256|I'm in purgatory/).run(
+          target,
+        );
+      }
+      const verdict = await saves(name, crash, { options: [damage] }).run(target);
+      if (verdict.wrong !== undefined) return verdict;
+      return { ...verdict, cell: 'impossible: this purgatory has no fixups, and boots' };
+    },
+  };
+}
+
 export const EARLY_CASES: readonly EarlyCase[] = [
   saves('the earliest place', 'earliest'),
   saves('behind setup_arch', 'setup_arch'),
@@ -171,16 +193,7 @@ export const EARLY_CASES: readonly EarlyCase[] = [
     ),
     forms: ['second'],
   },
-  savesNothing(
-    'the list of fixups emptied: nothing boots',
-    'nothing boots',
-    {
-      options: ['earlyoops_damage=fixups', 'earlyoops_crash=setup_arch'],
-      last: /earlyoops: crashes at/,
-    },
-    /earlyoops: ready/,
-    /sha256|I'm in purgatory/,
-  ),
+  noFixups(),
   tooLittle(),
   userspaceLoads(),
   ...CATCHER_CASES,

@@ -28,6 +28,8 @@ export interface EarlyMachine {
   readonly noEarlyBug?: { readonly why: string; readonly says: RegExp };
   /** What the catcher needs of it; undefined where the driver has none. */
   readonly catcher?: CatcherMachine;
+  /** Whether relocator's own purgatory leads to the second kernel, as kexec-tools has none that can be entered. */
+  readonly ownPurgatory?: boolean;
   /** Whether Linux has a purgatory of its own for it that the driver knows. */
   readonly linuxPurgatory?: boolean;
 }

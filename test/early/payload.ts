@@ -56,6 +56,8 @@ export interface Payload {
   readonly folder: string;
   /** SHA-256 of the blob. */
   readonly blob: string;
+  /** How many fixups it has. */
+  readonly fixups: number;
   /** Bytes of what is carried. */
   readonly size: number;
 }
@@ -71,7 +73,8 @@ export async function blobPayload(
   const path = join(folder, 'purgatory.c');
   const options = { emit: 'c', path, prefix: 'purgatory', section: '.init.rodata' } as const;
   for (const [file, content] of emitBlob(blob, map, options)) put(file, content);
-  return { folder, blob: createHash('sha256').update(blob).digest('hex'), size: blob.length };
+  const sha256 = createHash('sha256').update(blob).digest('hex');
+  return { folder, blob: sha256, fixups: map.fixups.length, size: blob.length };
 }
 
 /** The same, with the second kernel and its initramfs. */

@@ -1,10 +1,15 @@
-/** The forms that boot a second kernel: through the purgatory of Debian's kexec-tools, or through Linux's own. */
+/** The forms that boot a second kernel: through the purgatory of Debian's kexec-tools, relocator's where that has none, or Linux's own. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fetchPurgatories } from '../../scripts/debian-purgatories.ts';
 import { linuxPurgatories } from '../../scripts/linux-purgatories.ts';
 import { bootFirst } from './boots.ts';
 import type { Form } from './form.ts';
 import { blobPayload, secondKernelPayload } from './payload.ts';
+
+/** Objects of relocator's own purgatory, one for each machine. */
+const OWN = fileURLToPath(new URL('../../purgatory/objects', import.meta.url));
 
 export const SECOND_KERNEL: Form = {
   name: 'second',
@@ -14,6 +19,14 @@ export const SECOND_KERNEL: Form = {
   enough: 'crashkernel=64M',
   tooLittle: 'crashkernel=8M',
   makePayload: async (machine, second) => {
+    if (machine.ownPurgatory) {
+      const object = readFileSync(join(OWN, `${machine.arch}.ro`));
+      return secondKernelPayload(
+        machine,
+        second,
+        await blobPayload(`${second}.payload`, object, 'relocator'),
+      );
+    }
     const found = fetchPurgatories().find(({ name }) => name === machine.debian);
     if (found === undefined) throw new Error(`Debian has no purgatory for ${machine.debian}`);
     const blob = await blobPayload(`${second}.payload`, readFileSync(found.path), 'kexec-tools');

@@ -71,6 +71,16 @@ bool cpus_are_stuck_in_kernel(void)
 \treturn !!cpus_stuck_in_kernel || smp_spin_tables ||
 }
 `,
+  'arch/riscv/kernel/setup.c': `#include <linux/acpi.h>
+void __init setup_arch(char **cmdline_p)
+{
+\tparse_dtb();
+
+\tmisc_mem_init();
+
+\tinit_resources();
+}
+`,
   'arch/x86/kernel/setup.c': `#include <linux/acpi.h>
 static void __init reserve_crashkernel(void)
 {
@@ -161,7 +171,8 @@ describe('install.sh', () => {
           scope === '-' ? 0 : lines.findIndex((line) => line.includes(`${scope}(`) && !line.endsWith(';'));
         const gone = lines.findIndex(
           (line, index) =>
-            index > from && /reserve_crash|bootmem_init|smp_spin|setup_arch\(&|CORE|locks/.test(line),
+            index > from &&
+            /reserve_crash|bootmem_init|misc_mem|smp_spin|setup_arch\(&|CORE|locks/.test(line),
         );
         tree(at, { [file]: lines.toSpliced(gone, 1).join('\n') });
         const { status, said } = install(at('.'));
