@@ -4,7 +4,7 @@ import './image/all-machines.ts';
 
 export type { Prologue } from './codegen/prologue.ts';
 export type { Format } from './codegen/request.ts';
-export { FORMATS } from './codegen/request.ts';
+export { BEACONS, type Beacon, FORMATS } from './codegen/request.ts';
 export {
   defaultBases,
   EMULATORS,

@@ -1,5 +1,6 @@
 /** From the words of a command line to values; what cannot be read is a usage error. */
 import { InvalidArgumentError } from 'commander';
+import { BEACONS, type Beacon } from '../codegen/request.ts';
 import { closeText } from '../image/trouble/close-names.ts';
 import { printableName } from '../image/trouble/printable.ts';
 import type { LoaderRequest } from '../image/verdict.ts';
@@ -32,6 +33,14 @@ export function size(text: string): number {
   const value = address(text);
   if (value > 2n ** 52n) throw new InvalidArgumentError('It is too large.');
   return Number(value);
+}
+
+/** `port:N`, `mmio:ADDRESS` or `serial:ADDRESS`. */
+export function beacon(text: string): Beacon {
+  const [, name, place = ''] = /^([a-z]+):(.*)$/.exec(text) ?? [];
+  const kind = BEACONS.find((each) => each === name);
+  if (!kind) throw new InvalidArgumentError('It must be port:N, mmio:ADDRESS or serial:ADDRESS.');
+  return { kind, address: address(place) };
 }
 
 /** `SYM` or `SYM=ADDRESS`, separated by commas. */

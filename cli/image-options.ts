@@ -1,9 +1,9 @@
 /** The options that say how an object becomes an image; `build` and `apply` must agree on them. */
 import { Option } from 'commander';
-import { FORMATS } from '../codegen/request.ts';
+import { type Beacon, FORMATS } from '../codegen/request.ts';
 import type { BuildOptions } from '../image/build.ts';
 import { FAMILIES } from '../relocator-dsl/told.ts';
-import { type Given, lateValues, names, setting, size } from './arguments.ts';
+import { beacon, type Given, lateValues, names, setting, size } from './arguments.ts';
 import type { Command } from './command.ts';
 import { EXIT, Exit } from './exit.ts';
 import type { Inputs } from './files/inputs.ts';
@@ -15,6 +15,7 @@ export interface ImageOptions {
   readonly loadAlign?: number;
   readonly loaderWrites?: readonly string[];
   readonly checked?: boolean;
+  readonly beacon?: Beacon;
   readonly set?: ReadonlyMap<string, Given>;
   readonly keepEhFrame?: boolean;
 }
@@ -51,6 +52,12 @@ export function addShapeOptions(command: Command): Command {
     .option('--load-align <bytes>', 'promise of the loader: its bases are multiples of this', size)
     .option('--checked', 'test even that the load base is aligned, which loaders promise')
     .option(
+      '--beacon <kind:address>',
+      'where a prologue that stops tells why, once: port:N gets the code as a byte (x86), mmio:ADDR as a word of 4 ' +
+        'bytes, serial:ADDR as the byte that is its letter',
+      beacon,
+    )
+    .option(
       '--set <sym=hex|@file>',
       'contents for a symbol of the image, as patch takes them; may be repeated',
       setting,
@@ -73,6 +80,7 @@ export function buildOptions(options: ImageOptions, inputs: Inputs): BuildOption
     loadAlign: options.loadAlign,
     loaderWrites: writtenSymbols(options.loaderWrites),
     checked: options.checked,
+    beacon: options.beacon,
     set: options.set && inputs.contents(options.set),
     keepEhFrame: options.keepEhFrame,
   };

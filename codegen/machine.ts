@@ -18,6 +18,7 @@ export interface Target {
   readonly chain?: ChainForm;
   /** Missing where templates ask nothing. */
   readonly questions?: Questions;
+  readonly beacon: BeaconAccess;
   /** Missing where templates need no more than their format tells all machines. */
   readonly additions?: Additions;
 }
@@ -78,6 +79,16 @@ export interface Questions {
   locate?(offset: number): string[];
   /** Instructions that bring a constant into the register the base is compared with. */
   constant?(value: bigint): string[];
+}
+
+/** How a failure is told to something outside: the code that is in the failure register, stored from there. */
+export interface BeaconAccess {
+  /** Instructions that store the code at an address, as a word of 4 bytes or as a byte. */
+  store(address: bigint, bytes: 1 | 4): string[];
+  /** Instructions that put it out to a port; missing where the machine has none. */
+  port?(port: number): string[];
+  /** Why no byte can be stored alone; missing where one can. */
+  readonly noBytes?: string;
 }
 
 /** Where a group of words stands among those of its prologue. */

@@ -69,6 +69,17 @@ export interface PrologueRequest {
   readonly registers: readonly PromisedRegister[];
   /** What the TOC pointer counts from the blob's first byte; for rules that use it. */
   readonly toc?: number | undefined;
+  /** Where a prologue that stops tells why. */
+  readonly beacon?: Beacon | undefined;
+}
+
+export const BEACONS = ['port', 'mmio', 'serial'] as const;
+
+/** Where the failure code is stored: as a byte at a port, as a word of 4 bytes at an address, or as a byte there. */
+export interface Beacon {
+  readonly kind: (typeof BEACONS)[number];
+  /** Of a port its number, else an address as it is seen at the entry. */
+  readonly address: bigint;
 }
 
 export interface PromisedRegister {

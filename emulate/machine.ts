@@ -12,7 +12,7 @@ export interface UnicornMachine {
   readonly registers: ReadonlyMap<string, number>;
   /** UC_CPU_*, where the engine's usual one is another processor. */
   readonly model?: number;
-  /** The engine never ends at the address it is told, but runs the instruction in front of it for ever: hooks end it. */
+  /** The engine does not end at the address it is told, but at the instruction in front of it, or runs that for ever: hooks end it. */
   readonly staysInFront?: true;
   /** Some code that is not as it should be ends the process that the engine is a part of. */
   readonly fragile?: true;

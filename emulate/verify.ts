@@ -2,9 +2,9 @@
 import { imageAt } from '../image/apply.ts';
 import { type DigestState, digestState } from '../image/map/digest.ts';
 import { type EntryRegister, entryRegisters, setRegisters } from '../image/map/entry-registers.ts';
-import type { ImageMap } from '../image/map/map.ts';
+import type { ImageMap, MapBeacon } from '../image/map/map.ts';
 import { checkLateValues, openMapped, withinBlock } from '../image/map/mapped.ts';
-import { hex } from '../image/memory/bytes.ts';
+import { hex, writeContainer } from '../image/memory/bytes.ts';
 import { InputError } from '../image/trouble/errors.ts';
 import { architectureNamed } from '../relocator-dsl/architectures.ts';
 import type { Machine } from '../relocator-dsl/machine.ts';
@@ -13,7 +13,7 @@ import { addressBits, emulatedMachine } from './machines/index.ts';
 import { FILL, heldBytes, loaded, PAGE, runAt, STACK_SIZE } from './memory.ts';
 import { qemuAvailable, runInQemu } from './qemu-user.ts';
 import { type RefusedBase, refusedBases } from './refused-bases.ts';
-import type { Run, RunResult } from './types.ts';
+import type { Region, Run, RunResult } from './types.ts';
 import { runInUnicorn, unicornAvailable } from './unicorn.ts';
 
 export const EMULATORS = ['unicorn', 'qemu-user'] as const;
@@ -60,6 +60,8 @@ export interface Verification {
 }
 
 const GIB4 = 1n << 32n;
+/** Of the largest pages that emulated machines have, in bytes. */
+const LARGEST_PAGE = 0x4000n;
 /** Bytes of the images' memory that runs of one batch may take together. */
 const BATCH_MEMORY = 2 ** 26;
 
@@ -184,9 +186,15 @@ async function verifyRefusals(
     const { base, why } = refused;
     const memory = loaded(blob, map, machine, given);
     const { again: _, ...run } = runAt(machine, map, memory, base);
-    const stops = [base + BigInt(stop.offset), ...run.stop];
-    const [result] = await runAll(emulator, [{ ...run, stop: stops }], onStep);
-    const trouble = refusalTrouble(machine, map, memory, refused, result);
+    const device = deviceOf(stop.beacon, machine, run, emulator);
+    // A beacon that no emulator shows is not reached.
+    const offset = stop.beacon && !device ? stop.beacon.offset : stop.offset;
+    const stops = [base + BigInt(offset), ...run.stop];
+    const regions = [...run.regions, ...(device ? [device] : [])];
+    const [result] = await runAll(emulator, [{ ...run, regions, stop: stops }], onStep);
+    const trouble =
+      refusalTrouble(machine, map, memory, refused, offset, result) ??
+      (device && beaconTrouble(machine, map, device, refused, result));
     const counted = result !== undefined && result.instructions >= 0 ? result.instructions : undefined;
     verified.push({ base, why, instructions: counted, trouble });
   }
@@ -198,11 +206,12 @@ function refusalTrouble(
   map: ImageMap,
   memory: Uint8Array,
   { base, code }: RefusedBase,
+  stop: number,
   result: RunResult | undefined,
 ): string | undefined {
   if (result === undefined) return 'the emulator gave no result';
   const offset = result.stoppedAt - base;
-  if (!result.reached || offset !== BigInt(map.prologue.stop?.offset ?? -1)) {
+  if (!result.reached || offset !== BigInt(stop)) {
     const why = result.reached ? 'the entry was reached' : (result.fault ?? 'the run ended');
     return `it was not refused: ${why} at offset ${hex(offset)}`;
   }
@@ -215,6 +224,40 @@ function refusalTrouble(
   return at === undefined
     ? undefined
     : `the byte at offset ${hex(at)} was written before the base was refused`;
+}
+
+/** The page that has the register in which a beacon shows; undefined where an emulator cannot have one. */
+function deviceOf(
+  beacon: MapBeacon | undefined,
+  machine: Machine,
+  { regions }: Run,
+  emulator: Emulator,
+): Region | undefined {
+  if (!beacon || beacon.kind === 'port' || emulator !== 'unicorn') return undefined;
+  const address = beacon.address & ~(LARGEST_PAGE - 1n);
+  const end = address + LARGEST_PAGE;
+  const isFree = regions.every((each) => each.address >= end || each.address + BigInt(each.size) <= address);
+  if (!isFree || end > 1n << BigInt(addressBits(machine))) return undefined;
+  const size = Number(LARGEST_PAGE);
+  return { address, data: new Uint8Array(size).fill(FILL), size };
+}
+
+/** Why the device has other bytes than the beacon has to store. */
+function beaconTrouble(
+  { dataOrder }: Machine,
+  { prologue }: ImageMap,
+  device: Region,
+  { code }: RefusedBase,
+  result: RunResult | undefined,
+): string | undefined {
+  const { kind, address } = prologue.stop?.beacon ?? {};
+  const expected = Uint8Array.from(device.data);
+  const at = Number((address ?? 0n) - device.address);
+  writeContainer(expected, at, kind === 'mmio' ? 4 : 1, dataOrder, BigInt(code));
+  const found = result?.memory.at(-1) ?? new Uint8Array();
+  const first = firstDifference(found, expected);
+  if (first === undefined) return undefined;
+  return `the beacon is not ${hex(code)} at ${hex(address ?? 0n)}: ${hex(found[first] ?? 0)} is at ${hex(device.address + BigInt(first))}`;
 }
 
 /** Whether the image is below the top quarter of a process's addresses, where its stack and vDSO may be. */

@@ -5,6 +5,7 @@ import { assembleImage } from './build/assemble.ts';
 import { buildAt } from './build/attempt.ts';
 import { planAt } from './build/plan.ts';
 import type { BuildOptions, BuiltImage, BuiltWithSource } from './build/types.ts';
+import { checkBeacon } from './fixups/beacon.ts';
 import type { Input } from './input/files.ts';
 import { openSource } from './input/open.ts';
 import type { ImageSource } from './input/source.ts';
@@ -49,6 +50,7 @@ function sourceWithPrologue(input: Input, options: BuildOptions): ImageSource {
 /** `buildImage`, with the opened input and its layout. */
 export async function buildWithSource(input: Input, options: BuildOptions): Promise<BuiltWithSource> {
   const source = sourceWithPrologue(input, options);
+  if (options.beacon) await checkBeacon(options.beacon, source.architecture.machine);
   // The prologue's size depends on where the image starts and the other way round. The image only ever moves up, so
   // this ends; a prologue that then turns out smaller leaves a gap.
   let imageOffset = alignUp(1, source.imageAlignment);

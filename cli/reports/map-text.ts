@@ -48,6 +48,10 @@ export function factRows({ map, symbols }: ImageView): (readonly [string, string
     ['entry', `${hex(map.entry)}${entry === undefined ? '' : ` ${shown(entry, SENTENCE)}`}`],
     ['prologue', `${prologue.size} bytes, ${at.size} of them table at ${hex(at.offset)}`],
     ...row('stop', stop && `at ${hex(stop.offset)}; ${stop.checks.join(', ') || 'nothing'} is checked`),
+    ...row(
+      'beacon',
+      stop?.beacon && `${stop.beacon.kind}:${hex(stop.beacon.address)}, stored at ${hex(stop.beacon.offset)}`,
+    ),
     ...row('header', header && `${header.size} bytes; enter at ${hex(header.offset)}`),
     ...row('GOT', got === undefined ? undefined : hex(got)),
     ...row('TOC pointer', toc === undefined ? undefined : hex(toc)),

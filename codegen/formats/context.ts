@@ -1,6 +1,7 @@
 /** What templates of every format are told. Offsets are bytes from the blob's start. */
 import { FAILURES, type Failure } from '../../relocator-dsl/entry.ts';
-import type { PrologueRequest } from '../request.ts';
+import type { BeaconAccess } from '../machine.ts';
+import type { Beacon, PrologueRequest } from '../request.ts';
 import type { Job } from './format.ts';
 
 export interface CommonContext {
@@ -18,6 +19,10 @@ export interface CommonContext {
   readonly checks: boolean;
   /** Something goes to the label `stop`. */
   readonly stops: boolean;
+  /** Instructions that tell the failure code outside, once; undefined if nobody asked for that. */
+  readonly beacon: readonly string[] | undefined;
+  /** Where what stops stays. */
+  readonly stay: 'stop' | 'halt';
   /** Failure codes, in hexadecimal. */
   readonly codes: Readonly<Record<Failure, string>>;
   /** Instructions are changed that may have been fetched before. */
@@ -36,7 +41,7 @@ const codes: CommonContext['codes'] = {
 
 /** The names that all formats have, with those that the machine adds. */
 export function commonContext({ request, architecture, target }: Job, table: number): CommonContext {
-  const { entry, entryFunctionBit, bases, alignment, block } = request;
+  const { entry, entryFunctionBit, bases, alignment, block, beacon } = request;
   const checks = Boolean(bases || alignment || block);
   return {
     ...target.additions?.context?.(request),
@@ -49,10 +54,21 @@ export function commonContext({ request, architecture, target }: Job, table: num
     alignmentMask: (alignment ?? 1) - 1,
     checks,
     stops: checks,
+    beacon: beacon && beaconLines(beacon, target.beacon),
+    stay: beacon ? 'halt' : 'stop',
     codes,
     patchesCode: patchesCode(request, architecture),
     table,
   };
+}
+
+/** @throws RangeError for what the machine cannot do */
+export function beaconLines({ kind, address }: Beacon, { store, port, noBytes }: BeaconAccess): string[] {
+  if (kind === 'mmio') return store(address, 4);
+  if (kind === 'serial' && noBytes === undefined) return store(address, 1);
+  const lines = port?.(Number(address));
+  if (kind === 'serial' || !lines) throw new RangeError(`no ${kind} on this machine`);
+  return lines;
 }
 
 function patchesCode(

@@ -16,7 +16,14 @@ function machine(eight: readonly string[], mode: number | undefined): EmulatedMa
     unicorn:
       mode === undefined
         ? undefined
-        : { arch: 3, mode, pc: 1, registers: new Map(writable.map(([name, i]) => [name, i + 2])) },
+        : {
+            arch: 3,
+            mode,
+            pc: 1,
+            registers: new Map(writable.map(([name, i]) => [name, i + 2])),
+            // Elsewhere than behind a branch it ends with the program counter at the instruction before.
+            staysInFront: true,
+          },
     // Behind the 32 general ones: status, lo, hi, badvaddr, cause.
     qemu: { pc: 37, registers: new Map(writable) },
     // From 2 GiB on addresses are the kernel's.

@@ -52,7 +52,7 @@ function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
     relaxed: source.relaxed,
     keptAddresses: source.keptAddresses,
     slots: source.slots,
-    notes: source.notes,
+    notes: [...source.notes, ...beaconNotes(attempt)],
     fixups: counts,
     dropped: dropped.length,
     codeSize: prologue.codeSize - (prologue.table.offset < prologue.codeSize ? prologue.table.size : 0),
@@ -66,4 +66,12 @@ function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
       maxBecause: bases.maxBecause && placeText(bases.maxBecause.application.origin),
     },
   };
+}
+
+/** A beacon that nobody will see. */
+function beaconNotes({ beacon, prologue }: Attempt): string[] {
+  if (!beacon || prologue.labels.has('stop')) return [];
+  return [
+    'nothing stops this prologue, so there is no beacon in it; --checked has it test whether its base is aligned',
+  ];
 }

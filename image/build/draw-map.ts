@@ -57,9 +57,12 @@ export function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
 }
 
 /** Where the prologue stops, if there is something for which it does. */
-function stopOf({ prologue, checks }: Attempt): { stop?: MapStop } {
-  const offset = prologue.labels.get('stop');
-  return offset === undefined ? {} : { stop: { offset, checks } };
+function stopOf({ prologue: { labels }, checks, beacon }: Attempt): { stop?: MapStop } {
+  const offset = labels.get('stop');
+  const halt = labels.get('halt');
+  if (offset === undefined) return {};
+  if (!beacon || halt === undefined) return { stop: { offset, checks } };
+  return { stop: { offset: halt, checks, beacon: { ...beacon, offset } } };
 }
 
 function mapLimit({ application: { offset, rule, origin } }: Fixup): MapLimit {

@@ -1,5 +1,5 @@
 /** What an image comes to at an offset: fixups, load bases, and what its prologue has to do. */
-import type { Format, PrologueRequest, PromisedRegister } from '../../codegen/request.ts';
+import type { Beacon, Format, PrologueRequest, PromisedRegister } from '../../codegen/request.ts';
 import { blockOf, type SolvedBases, solveBases } from '../fixups/bases.ts';
 import { loadAlignmentOf } from '../fixups/load-alignment.ts';
 import { type Header, headerOf } from '../fixups/loader-header.ts';
@@ -32,6 +32,7 @@ export interface Plan extends LoaderWritten {
   readonly block: number | undefined;
   readonly checks: readonly PrologueCheck[];
   readonly formats: readonly Format[];
+  readonly beacon: Beacon | undefined;
   readonly request: (format: Format) => PrologueRequest;
 }
 
@@ -81,6 +82,7 @@ export function planAt(source: ImageSource, imageOffset: number, options: BuildO
     got: layout.got,
     registers,
     toc: layout.toc,
+    beacon: options.beacon,
     ...planParts(format, fixups, source.late, machine, alignment.bytes, layout),
   });
   return {
@@ -98,6 +100,7 @@ export function planAt(source: ImageSource, imageOffset: number, options: BuildO
     block,
     checks: PROLOGUE_CHECKS.filter((check) => checked[check]),
     formats,
+    beacon: options.beacon,
     request,
   };
 }

@@ -1,5 +1,6 @@
 /** What a build is asked for, and what it gives. */
 import type { Prologue } from '../../codegen/prologue.ts';
+import type { Beacon } from '../../codegen/request.ts';
 import type { FormatChoice } from '../fixups/plan.ts';
 import type { ImageSource, Layout, SourceOptions } from '../input/source.ts';
 import type { LoaderWrites } from '../input/written.ts';
@@ -15,6 +16,8 @@ export interface BuildOptions extends SourceOptions {
   readonly loaderWrites?: LoaderWrites | undefined;
   /** Test even what the loader's contract grants. */
   readonly checked?: boolean | undefined;
+  /** Where a prologue that stops stores why. */
+  readonly beacon?: Beacon | undefined;
   /** Contents for symbols of the image; a bigint is stored with the symbol's size (8 bytes at most), in the machine's byte order. */
   readonly set?: ReadonlyMap<string, Uint8Array | bigint> | undefined;
   /** Told each step as it begins, in words for people; it changes nothing of the image. */

@@ -1,5 +1,5 @@
 /** The map beside an image: where everything stands and what the prologue does. Its schema is docs/map.schema.json. */
-import type { Format } from '../../codegen/request.ts';
+import type { Beacon, Format } from '../../codegen/request.ts';
 import { hex } from '../memory/bytes.ts';
 import { printableJson } from '../trouble/printable.ts';
 
@@ -73,6 +73,13 @@ export interface MapDropped extends MapRelocation {
 export interface MapStop {
   readonly offset: number;
   readonly checks: readonly PrologueCheck[];
+  /** Where the failure code is stored before. */
+  readonly beacon?: MapBeacon;
+}
+
+/** The instructions that store the failure code begin at `offset`; of a port `address` is its number. */
+export interface MapBeacon extends Beacon {
+  readonly offset: number;
 }
 
 export const PROLOGUE_CHECKS = ['range', 'alignment', 'block'] as const;

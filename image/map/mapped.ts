@@ -37,6 +37,8 @@ export function checkMap(map: ImageMap): void {
   must(prologue.size <= imageOffset, 'the prologue reaches into the image');
   must(isInside(prologue.table, 0, prologue.size), 'the table is outside the prologue');
   must(!prologue.stop || prologue.stop.offset < prologue.size, 'the stop is outside the prologue');
+  const { beacon, offset: halt } = prologue.stop ?? { offset: 0 };
+  must(!beacon || beacon.offset < halt, 'the beacon is behind the stop');
   const written = new Set(map.loaderWrites);
   for (const { name, ...range } of map.symbols) {
     must(

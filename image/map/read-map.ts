@@ -1,11 +1,12 @@
 /** Reads maps back: every field as the schema says, and nothing in it that contradicts the rest. */
-import { FORMATS } from '../../codegen/request.ts';
+import { BEACONS, FORMATS } from '../../codegen/request.ts';
 import { isMapText, whyNot } from '../elf/file-kinds.ts';
 import { InputError } from '../trouble/errors.ts';
 import {
   type ImageMap,
   MAP_VERSION,
   type MapBases,
+  type MapBeacon,
   type MapLimit,
   type MapRange,
   type MapRelocation,
@@ -203,11 +204,21 @@ function list(value: unknown, at: string, names: readonly string[]): { item: Fie
 function stopOf(value: unknown): { stop?: MapStop } {
   if (value === undefined) return {};
   const at = 'prologue.stop';
-  const stop = record(value, at, ['offset', 'checks']);
+  const stop = record(value, at, ['offset', 'checks', 'beacon']);
   const checks = array(stop.checks, `${at}.checks`).map((each) =>
     oneOf(each, PROLOGUE_CHECKS, `${at}.checks`),
   );
-  return { stop: { offset: count(stop.offset, `${at}.offset`), checks } };
+  const beacon = stop.beacon === undefined ? {} : { beacon: beaconOf(stop.beacon, `${at}.beacon`) };
+  return { stop: { offset: count(stop.offset, `${at}.offset`), checks, ...beacon } };
+}
+
+function beaconOf(value: unknown, at: string): MapBeacon {
+  const { kind, address: place, offset } = record(value, at, ['kind', 'address', 'offset']);
+  return {
+    kind: oneOf(kind, BEACONS, `${at}.kind`),
+    address: address(place, `${at}.address`),
+    offset: count(offset, `${at}.offset`),
+  };
 }
 
 function digest(value: unknown): NonNullable<ImageMap['digest']> {

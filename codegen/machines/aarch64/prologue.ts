@@ -241,4 +241,7 @@ export const aarch64: Target = {
   words: { load: aarch64Load, store: aarch64Store },
   split: { load: splitLoad, store: splitStore },
   questions: { constant: aarch64Constant },
+  beacon: {
+    store: (address, bytes) => [...aarch64Constant(address), `${bytes === 1 ? 'strb' : 'str'} w12, [x5]`],
+  },
 };

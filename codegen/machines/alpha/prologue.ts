@@ -136,6 +136,10 @@ export const alpha: Target = {
   words: { load: loadWord, store: storeWord },
   chain: { signed: true, origin: ORIGIN },
   questions: { locate: (offset) => locate('$27', offset), constant: (value) => constant('$4', value) },
+  beacon: {
+    store: (address) => [...constant('$4', address), 'stl $0, 0($4)'],
+    noBytes: 'processors before the 21164A store no bytes',
+  },
   additions: {
     context: ({ alignment = 1, registers }) => ({
       alignmentShift: 64 - Math.log2(alignment),

@@ -238,6 +238,9 @@ export const arm: Target = {
   split: { load: splitLoad, store: splitStore },
   chain: { targetAbove: true },
   questions: { locate, constant: armConstant },
+  beacon: {
+    store: (address, bytes) => [...armConstant(address), `${bytes === 1 ? 'strb' : 'str'} r12, [r5]`],
+  },
   additions: {
     context: ({ alignment = 1, entry, entryFunctionBit, registers }) => ({
       alignmentBits: Math.log2(alignment),

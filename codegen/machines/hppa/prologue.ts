@@ -192,6 +192,9 @@ export const hppa: Target = {
   split: { load: splitLoad, store: splitStore },
   chain: { targetAbove: true },
   questions: { locate: (offset) => locate('%r22', offset), constant },
+  beacon: {
+    store: (address, bytes) => [...constant(address), `${bytes === 1 ? 'stb' : 'stw'} %r28, 0(%r29)`],
+  },
   additions: {
     context: ({ alignment = 1, groups, registers }) => ({
       promised: registers.flatMap(({ name, offset }) => locate(`%${name}`, offset)),

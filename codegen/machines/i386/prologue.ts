@@ -1,6 +1,6 @@
 /** The prologue of i386. */
 import type { Target } from '../../machine.ts';
-import { x86Handler } from '../x86-common/prologue.ts';
+import { x86Beacon, x86Handler } from '../x86-common/prologue.ts';
 
 export const i386: Target = {
   assembler: {
@@ -11,4 +11,5 @@ export const i386: Target = {
   },
   selection: { jump: (label) => `jmp ${label}`, handler: (rule, got) => x86Handler(rule, 32, got) },
   placement: { reach: 0x7f, tableAlignment: 1 },
+  beacon: x86Beacon(32),
 };

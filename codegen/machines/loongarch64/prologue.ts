@@ -245,6 +245,9 @@ export const loongarch64: Target = {
   words: { load: (bytes, granule) => loadPieces('$t3', '$t4', bytes, granule), store: storePieces },
   split: { load: splitLoad, store: splitStore },
   questions: { locate, constant: (value) => constant(value, '$t4') },
+  beacon: {
+    store: (address, bytes) => [...constant(address, '$t4'), `${bytes === 1 ? 'st.b' : 'st.w'} $t8, $t4, 0`],
+  },
   // The highest bit that must be zero.
   additions: { context: ({ alignment = 1 }) => ({ alignmentTop: Math.log2(alignment) - 1 }) },
 };

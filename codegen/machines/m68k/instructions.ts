@@ -67,6 +67,11 @@ function operandOf(text: string, next: number, value: OperandValue): Operand {
   const known = register(text);
   if (known) return known;
   if (text.startsWith('#')) return { kind: 'immediate', value: value(text.slice(1)) };
+  const [, absolute] = /^\(([^%()]+)\)\.l$/.exec(text) ?? [];
+  if (absolute !== undefined) {
+    const address = within(value(absolute), 0, 0xffff_ffff, absolute);
+    return memory(7, 1, address >>> 16, address & 0xffff);
+  }
   const [, offset = '', base = '', index, scale = '1', plus] =
     /^([^()%#]*)\(%(pc|sp|a[0-7])(?:,\s*%(d[0-7])\.l(?:\*([1248]))?)?\)(\+?)$/.exec(text) ?? [];
   if (base === '') throw new RangeError(`${text} is no operand`);

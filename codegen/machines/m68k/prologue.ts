@@ -53,6 +53,9 @@ export const m68k: Target = {
   placement: { reach: 0x7fff_fffe, tableAlignment: 2 },
   chain: { headBytes: 2 },
   questions: { locate: (offset) => locate('%a1', offset) },
+  beacon: {
+    store: (address, bytes) => [`move.${bytes === 1 ? 'b' : 'l'} %d0, (0x${address.toString(16)}).l`],
+  },
   additions: {
     context: ({ registers }) => ({
       promised: registers.flatMap(({ name, offset }) => locate(`%${name}`, offset)),

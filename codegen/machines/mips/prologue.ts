@@ -245,6 +245,12 @@ function target(wide: boolean, order: Order): Target {
       locate: (offset) => select.locate('$15', offset),
       constant: (value) => select.constant('$3', value),
     },
+    beacon: {
+      store: (address, bytes) => [
+        ...select.constant('$3', address),
+        `${bytes === 1 ? 'sb' : 'sw'} $2, 0($3)`,
+      ],
+    },
     additions: {
       context: ({ block, entry, registers }) => ({
         promised: registers.flatMap(({ name, offset }) => select.locate(`$${name}`, offset)),

@@ -137,6 +137,9 @@ export const ppc: Target = {
   split: { load: splitLoad, store: splitStore },
   chain: { targetAbove: true, origin: 4 },
   questions: { constant: ppcConstant },
+  beacon: {
+    store: (address, bytes) => [...ppcConstant(address), `${bytes === 1 ? 'stb' : 'stw'} 12, 0(9)`],
+  },
   additions: {
     context: ({ registers }) => ({
       promised: registers.flatMap(({ name, offset }) => {

@@ -203,6 +203,10 @@ function target(order: Order): Target {
     words: { load: loadWord, store: storeWord },
     split: { load: splitLoad, store: splitStoreFor(order) },
     questions: { constant },
+    // The one form in which register 0 is an address.
+    beacon: {
+      store: (address, bytes) => [...constant(address), `${bytes === 1 ? 'stbx' : 'stwx'} 12, 0, 0`],
+    },
     additions: {
       context: ({ alignment = 1, registers }) => ({
         alignmentShift: 64 - Math.log2(alignment),

@@ -97,6 +97,9 @@ function target(xlen: Xlen): Target {
       locate: (offset) => behind('t5', 't0', offset, xlen),
       constant: (value) => constant('t1', value, xlen),
     },
+    beacon: {
+      store: (address, bytes) => [...constant('t1', address, xlen), `${bytes === 1 ? 'sb' : 'sw'} t6, 0(t1)`],
+    },
     additions: {
       context: ({ alignment = 1 }) => ({ wide: xlen === 64, alignmentShift: xlen - Math.log2(alignment) }),
     },

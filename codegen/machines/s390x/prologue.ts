@@ -99,6 +99,9 @@ export const s390x: Target = {
   words: { load: s390xLoad, store: s390xStore },
   chain: { headOperand: 2 },
   questions: { constant: s390xConstant },
+  beacon: {
+    store: (address, bytes) => [...s390xConstant(address), `${bytes === 1 ? 'stc' : 'st'} %r0, 0(%r5)`],
+  },
   // The one head is an operand.
   additions: { context: ({ groups }) => ({ single: groups.length === 1 }) },
 };

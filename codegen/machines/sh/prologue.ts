@@ -173,6 +173,10 @@ function target(order: Order): Target {
       store: (bytes, granule) => store(bytes, granule, order),
     },
     questions: { constant: (value) => constant('r2', value) },
+    // Where a value did not pass its check stays in r2.
+    beacon: {
+      store: (address, bytes) => [...constant('r1', address), `mov.${bytes === 1 ? 'b' : 'l'} r7, @r1`],
+    },
     additions: {
       context: ({ symbols, registers, bases, alignment, block }) => ({
         promised: registers.flatMap(({ name, offset }) => [

@@ -322,5 +322,8 @@ export const sparc64: Target = {
   words: { load: loadWord, store: storeWord },
   split: { load: splitLoad, store: splitStore },
   questions: { locate, constant: (value) => constant(value, '%g5') },
+  beacon: {
+    store: (address, bytes) => [...constant(address, '%g5'), `${bytes === 1 ? 'stb' : 'stw'} %g1, [%g5]`],
+  },
   additions: { context: ({ alignment = 1 }) => ({ alignmentShift: 64 - Math.log2(alignment) }) },
 };

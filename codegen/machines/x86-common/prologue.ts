@@ -3,7 +3,25 @@ import { limits } from '../../../relocator-dsl/check.ts';
 import { isWholeWord } from '../../../relocator-dsl/field.ts';
 import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
+import type { BeaconAccess } from '../../machine.ts';
 import { subtracted } from '../../selection/difference.ts';
+
+/** The failure code, in %eax, to an address or a port; what is in %rdi stays. */
+export function x86Beacon(wordBits: 32 | 64): BeaconAccess {
+  return {
+    store: (address, bytes) => {
+      const at = `0x${address.toString(16)}`;
+      const code = bytes === 1 ? '%al' : '%eax';
+      if (wordBits === 32) return [`mov ${code}, ${at}`];
+      const brought = address < 1n << 32n ? `mov $${at}, %ecx` : `movabs $${at}, %rcx`;
+      return [brought, `mov ${code}, (%rcx)`];
+    },
+    port: (port) => {
+      const at = `0x${port.toString(16)}`;
+      return port < 0x100 ? [`outb %al, $${at}`] : [`mov $${at}, %edx`, 'outb %al, %dx'];
+    },
+  };
+}
 
 /** Instructions of the handler for `rule`; `got` is the GOT's offset from the load base. */
 export function x86Handler(rule: Rule, wordBits: 32 | 64, got: number): string[] {

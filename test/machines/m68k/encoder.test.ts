@@ -52,6 +52,7 @@ const SIZED = ['b', 'w', 'l'].flatMap((size): string[] => {
 
 const LINES: readonly string[] = [
   ...SIZED,
+  ...['b', 'w', 'l'].flatMap((size) => pairs(`move.${size}`, DATA, ['(0x9000000).l', '(0xfffffffc).l'])),
   ...pairs('cmpa.l', ['#-1', '#0x1', '#0x7fff', '#0x8000', '#0xfffff000'], ADDRESS),
   ...pairs('lea', [...STAYING, ...PROGRAM], ADDRESS),
   ...[...STAYING, ...PROGRAM].map((each) => `jmp ${each}`),

@@ -23,6 +23,7 @@ function fullRequest({ machine }: Architecture, format: Format): PrologueRequest
     bases: { min: 0x1000n, max: 0x7fff_f000n },
     alignment: 0x1000,
     block: { bytes: 0x1000_0000, last: 0x4000 },
+    beacon: { kind: 'mmio', address: 0x900_0000n },
     groups:
       format === 'records' ? [] : [{ bytes, granule: bytes, words: [{ offset: 0x3000, value: 0x10n }] }],
     symbols: [{ kind: 'base' }],
