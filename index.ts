@@ -62,8 +62,8 @@ export { archiveMembers, type Member } from './image/input/archive.ts';
 export type { Input, InputFile } from './image/input/files.ts';
 export { DIGEST_CHANGED, type DigestState, digestOf, digestState } from './image/map/digest.ts';
 export { type EntryRegister, entryRegisters } from './image/map/entry-registers.ts';
+export { formatMap } from './image/map/format-map.ts';
 export {
-  formatMap,
   type ImageMap,
   MAP_VERSION,
   type MapBases,

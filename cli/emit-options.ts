@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import type { BuiltImage } from '../image/build.ts';
 import { EMITS, type Emit, emitBlob } from '../image/emit/emit.ts';
-import { formatMap } from '../image/map/map.ts';
+import { formatMap } from '../image/map/format-map.ts';
 import { InputError } from '../image/trouble/errors.ts';
 import { names } from './arguments.ts';
 import type { Command } from './command.ts';

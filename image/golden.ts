@@ -5,7 +5,8 @@ import { assemblerOf } from '../codegen/machines/index.ts';
 import { applyAt } from './apply.ts';
 import type { AuditEntry } from './audit.ts';
 import type { BuiltImage } from './build.ts';
-import { formatMap, type ImageMap } from './map/map.ts';
+import { formatMap } from './map/format-map.ts';
+import type { ImageMap } from './map/map.ts';
 import { withinBlock } from './map/mapped.ts';
 
 const PAGE = 0x1000;

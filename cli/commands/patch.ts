@@ -1,6 +1,6 @@
 /** `relocator patch`: fills in symbols of an image that has been built. */
 import { Argument } from 'commander';
-import { formatMap } from '../../image/map/map.ts';
+import { formatMap } from '../../image/map/format-map.ts';
 import { patchImage } from '../../image/map/patch.ts';
 import { printable } from '../../image/trouble/printable.ts';
 import { type Given, setting } from '../arguments.ts';

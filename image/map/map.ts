@@ -1,9 +1,9 @@
 /** The map beside an image: where everything stands and what the prologue does. Its schema is docs/map.schema.json. */
 import type { Beacon, Format } from '../../codegen/request.ts';
-import { hex } from '../memory/bytes.ts';
-import { printableJson } from '../trouble/printable.ts';
 
 export const MAP_VERSION = 1;
+/** Of a text that has words in tables; what it tells is the same. */
+export const TABLES_VERSION = 2;
 
 export interface MapRange {
   readonly offset: number;
@@ -130,30 +130,4 @@ export interface ImageMap {
   readonly loaderWrites?: readonly string[];
   /** Missing in maps of earlier builds. */
   readonly digest?: MapDigest;
-}
-
-/** The map as JSON text, a line for each key and each element of a list; 64-bit values are hex strings. */
-export function formatMap(map: ImageMap): string {
-  return `{\n${members(map)
-    .map(([key, value]) => `  ${JSON.stringify(key)}: ${linesOf(value)}`)
-    .join(',\n')}\n}\n`;
-}
-
-function linesOf(value: unknown): string {
-  if (!Array.isArray(value) || value.length === 0) return lineOf(value);
-  return `[\n${value.map((element) => `    ${lineOf(element)}`).join(',\n')}\n  ]`;
-}
-
-function lineOf(value: unknown): string {
-  if (typeof value === 'bigint') return JSON.stringify(hex(value));
-  if (Array.isArray(value)) return `[${value.map(lineOf).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return printableJson(JSON.stringify(value));
-  return `{ ${members(value)
-    .map(([key, member]) => `${JSON.stringify(key)}: ${lineOf(member)}`)
-    .join(', ')} }`;
-}
-
-/** The members that are there. */
-function members(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, member]) => member !== undefined);
 }

@@ -7,11 +7,13 @@ import {
   MAP_VERSION,
   type MapBases,
   type MapBeacon,
+  type MapFixup,
   type MapLimit,
   type MapRange,
   type MapRelocation,
   type MapStop,
   PROLOGUE_CHECKS,
+  TABLES_VERSION,
 } from './map.ts';
 import { checkMap } from './mapped.ts';
 
@@ -36,12 +38,12 @@ export function parseMap(text: string | Uint8Array): ImageMap {
   const root = object(json, 'root');
   if (root.version === undefined)
     throw new InputError(`it is JSON, but not the map of an image; ${MAP_REMEDY}`);
-  if (root.version !== MAP_VERSION) {
+  if (root.version !== MAP_VERSION && root.version !== TABLES_VERSION) {
     throw new InputError(
-      `the map has version ${String(root.version)}, this relocator reads ${MAP_VERSION}; rebuild it`,
+      `the map has version ${String(root.version)}, this relocator reads ${MAP_VERSION} and ${TABLES_VERSION}; rebuild it`,
     );
   }
-  known(root, '', ROOT);
+  known(root, '', root.version === TABLES_VERSION ? [...ROOT, 'words'] : ROOT);
   const prologue = record(root.prologue, 'prologue', ['size', 'table', 'stop']);
   const table = range(record(prologue.table, 'prologue.table', RANGE), 'prologue.table');
   const map: ImageMap = {
@@ -85,21 +87,7 @@ export function parseMap(text: string | Uint8Array): ImageMap {
       ...range(item, at),
       name: string(item.name, `${at}.name`),
     })),
-    fixups: list(root.fixups, 'fixups', [...RELOCATION, 'kind', 'target', 'second', 'slot']).map(
-      ({ item, at }) => {
-        const target = record(item.target, `${at}.target`, ['kind', 'value']);
-        return {
-          ...relocation(item, at),
-          kind: oneOf(item.kind, ['word', 'field'] as const, `${at}.kind`),
-          target: {
-            kind: oneOf(target.kind, ['image', 'absolute', 'late'] as const, `${at}.target.kind`),
-            value: integer(target.value, `${at}.target.value`),
-          },
-          ...(item.second === undefined ? {} : { second: integer(item.second, `${at}.second`) }),
-          ...(item.slot === undefined ? {} : { slot: count(item.slot, `${at}.slot`) }),
-        };
-      },
-    ),
+    fixups: inOrder([...fixupsOf(root.fixups), ...(root.words === undefined ? [] : wordsOf(root.words))]),
     dropped: list(root.dropped, 'dropped', [...RELOCATION, 'inside']).map(({ item, at }) => ({
       ...relocation(item, at),
       inside: string(item.inside, `${at}.inside`),
@@ -113,6 +101,54 @@ export function parseMap(text: string | Uint8Array): ImageMap {
   };
   checkMap(map);
   return map;
+}
+
+function fixupsOf(value: unknown): MapFixup[] {
+  return list(value, 'fixups', [...RELOCATION, 'kind', 'target', 'second', 'slot']).map(({ item, at }) => {
+    const target = record(item.target, `${at}.target`, ['kind', 'value']);
+    return {
+      ...relocation(item, at),
+      kind: oneOf(item.kind, ['word', 'field'] as const, `${at}.kind`),
+      target: {
+        kind: oneOf(target.kind, ['image', 'absolute', 'late'] as const, `${at}.target.kind`),
+        value: integer(target.value, `${at}.target.value`),
+      },
+      ...(item.second === undefined ? {} : { second: integer(item.second, `${at}.second`) }),
+      ...(item.slot === undefined ? {} : { slot: count(item.slot, `${at}.slot`) }),
+    };
+  });
+}
+
+/** The words that stand in tables (see `word-tables.ts`). */
+function wordsOf(value: unknown): MapFixup[] {
+  return list(value, 'words', ['type', 'symbols', 'rows']).flatMap(({ item, at }) => {
+    const type = string(item.type, `${at}.type`);
+    const symbols = list(item.symbols, `${at}.symbols`, ['name', 'value']).map((symbol) => ({
+      name: string(symbol.item.name, `${symbol.at}.name`),
+      target: { kind: 'image', value: integer(symbol.item.value, `${symbol.at}.value`) } as const,
+    }));
+    return array(item.rows, `${at}.rows`).map((row, index): MapFixup => {
+      const here = `${at}.rows[${index}]`;
+      const [offset, symbol, addend, ...more] = array(row, here);
+      const named = symbols[count(symbol, here)];
+      if (!named || more.length > 0 || typeof addend !== 'number' || !Number.isSafeInteger(addend))
+        return wrong(here, 'an offset, the index of a symbol, and an addend');
+      const { name, target } = named;
+      return {
+        offset: count(offset, here),
+        type,
+        symbol: name,
+        addend: BigInt(addend),
+        kind: 'word',
+        target,
+      };
+    });
+  });
+}
+
+/** By place; those of one place as they come. */
+function inOrder(fixups: MapFixup[]): MapFixup[] {
+  return fixups.sort((a, b) => a.offset - b.offset);
 }
 
 function basesOf(value: unknown): MapBases {
