@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { table } from '../cli/print.ts';
 import { generatePrologue } from '../codegen/prologue.ts';
-import { emptyRequest, type Format, type PrologueRequest } from '../codegen/request.ts';
+import { emptyRequest, type Format, type PrologueRequest, type WordContents } from '../codegen/request.ts';
 import { type Run, runInUnicorn } from '../emulate/index.ts';
 import { readContainer, writeContainer } from '../image/memory/bytes.ts';
 import { architectureNamed } from '../relocator-dsl/arch/index.ts';
@@ -69,7 +69,7 @@ function request(arch: string, format: Format, count: number): PrologueRequest {
 }
 
 /** What memory holds before relocation: the words, and the blob's own bytes in front if there are any. */
-function memoryOf(wanted: PrologueRequest, contents: ReadonlyMap<number, { value: bigint }>): Uint8Array {
+function memoryOf(wanted: PrologueRequest, contents: Pick<WordContents, 'get'>): Uint8Array {
   const memory = Buffer.alloc(IMAGE + 0x2_0000);
   for (const { bytes, words } of wanted.groups) {
     for (const { offset, value } of words) {

@@ -12,7 +12,7 @@ import { formatters } from './formats/index.ts';
 import { symbolOffset } from './formats/records.ts';
 import { templateFor } from './formats/template.ts';
 import { targetFor } from './machines/index.ts';
-import type { PrologueRequest, WordContent } from './request.ts';
+import type { PrologueRequest, WordContents } from './request.ts';
 
 export interface Prologue {
   /** GNU-syntax assembly. */
@@ -28,7 +28,7 @@ export interface Prologue {
    * What words must hold in the file, by offset: for `chain` all of it, in the machine's byte order; for split
    * ones the bits that each field shows, without rounding.
    */
-  readonly words: ReadonlyMap<number, WordContent>;
+  readonly words: WordContents;
   /** The code's instructions as they were written, where an encoder of our own made them; for listings. */
   readonly instructions?: readonly OwnInstruction[] | undefined;
   /** Offsets of labels in the code, for listings and tests (`next`, `fail`, one per handler). */

@@ -111,6 +111,41 @@ export interface WordContent {
   readonly fields: readonly PlacedField[] | undefined;
 }
 
+/** What words hold in the file, group by group. */
+export class WordContents implements Iterable<readonly [offset: number, content: WordContent]> {
+  readonly #groups: readonly Pick<WordGroup, 'bytes' | 'fields' | 'words'>[];
+
+  /** @param groups with words as the file holds them, in ascending order */
+  constructor(groups: readonly Pick<WordGroup, 'bytes' | 'fields' | 'words'>[]) {
+    this.#groups = groups;
+  }
+
+  get size(): number {
+    return this.#groups.reduce((sum, { words }) => sum + words.length, 0);
+  }
+
+  *[Symbol.iterator](): Generator<readonly [number, WordContent]> {
+    for (const { bytes, fields, words } of this.#groups)
+      for (const { offset, value } of words) yield [offset, { bytes, value, fields }];
+  }
+
+  /** What stands at an offset; undefined if no word begins there. */
+  get(offset: number): WordContent | undefined {
+    for (const { bytes, fields, words } of this.#groups) {
+      let low = 0;
+      let high = words.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((words[middle]?.offset ?? 0) < offset) low = middle + 1;
+        else high = middle;
+      }
+      const found = words[low];
+      if (found?.offset === offset) return { bytes, value: found.value, fields };
+    }
+    return undefined;
+  }
+}
+
 /** A request this format cannot express; `why` names the word. The caller tries another format or tells the user. */
 export class FormatError extends Error {
   readonly format: Format;

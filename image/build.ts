@@ -58,7 +58,8 @@ export async function buildWithSource(input: Input, options: BuildOptions): Prom
     const attempt = await buildAt(source, imageOffset, options);
     const needed = alignUp(attempt.prologue.bytes.length, source.imageAlignment);
     if (needed <= imageOffset) {
-      options.onStep?.(`drawing the map of ${attempt.fixups.length} fixups`);
+      const count = attempt.fixups.length + attempt.words.count;
+      options.onStep?.(`drawing the map of ${count} fixups`);
       return assembleImage(source, attempt);
     }
     imageOffset = needed;

@@ -5,7 +5,7 @@
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { lowestShown, shownByAll, sliceMask } from '../../relocator-dsl/field.ts';
 import type { ChainForm } from '../machine.ts';
-import { type Format, FormatError, type WordContent, type WordGroup } from '../request.ts';
+import { type Format, FormatError, WordContents, type WordGroup } from '../request.ts';
 import { type SliceLoad, slicesToLoad, splitFields } from '../selection/split.ts';
 import type { Formatted, Job } from './format.ts';
 import {
@@ -62,11 +62,7 @@ export function chain(job: Job): Formatted {
   });
   return {
     tableAlignment: Math.min(HEAD_BYTES, target.placement.tableAlignment),
-    words: new Map(
-      chained.flatMap(({ group: { bytes, fields }, words }) =>
-        words.map(({ offset, value }): [number, WordContent] => [offset, { bytes, value, fields }]),
-      ),
-    ),
+    words: new WordContents(chained.map(({ group, words }) => ({ ...group, words }))),
     context: (table): ChainContext => {
       const told = chained.map(({ group, words, access }, index) => ({
         group,

@@ -1,11 +1,10 @@
 /** Format delta: for each group of words a table of the distances between them. */
-import { type Format, FormatError, type WordGroup } from '../request.ts';
+import { type Format, FormatError, WordContents, type WordGroup } from '../request.ts';
 import { slicesToLoad, splitFields } from '../selection/split.ts';
 import type { Formatted, Job } from './format.ts';
 import {
   type Access,
   expressible,
-  plainWords,
   refuseSplit,
   type WordsContext,
   wordAccess,
@@ -30,7 +29,7 @@ export function delta(job: Job): Formatted {
   }));
   return {
     tableAlignment: 1,
-    words: plainWords(groups.filter(({ fields }) => fields !== undefined)),
+    words: new WordContents(groups.filter(({ fields }) => fields !== undefined)),
     context: (start): DeltaContext => {
       let next = start;
       const told = parts.map(({ group, distances, access }) => {

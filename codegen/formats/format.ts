@@ -1,7 +1,7 @@
 /** What the generator asks of a format. */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import type { Target } from '../machine.ts';
-import type { PrologueRequest, WordContent } from '../request.ts';
+import type { PrologueRequest, WordContents } from '../request.ts';
 
 /** What a prologue is made from. */
 export interface Job {
@@ -17,7 +17,7 @@ export interface Formatted {
   /** The table's alignment, in bytes. */
   readonly tableAlignment: number;
   /** What words must hold in the file, by offset. */
-  readonly words: ReadonlyMap<number, WordContent>;
+  readonly words: WordContents;
   /**
    * What the template is told when the table stands `table` bytes from the start.
    * @throws FormatError when it is out of reach there

@@ -4,7 +4,7 @@
  */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { addendWord, recordForm } from '../../relocator-dsl/record.ts';
-import { type Format, FormatError, type LoadRecord } from '../request.ts';
+import { type Format, FormatError, type LoadRecord, WordContents } from '../request.ts';
 import { type CommonContext, commonContext } from './context.ts';
 import { type Formatted, type Job, wordBytes } from './format.ts';
 import { handlersFor } from './handlers.ts';
@@ -36,7 +36,7 @@ export function records(job: Job): Formatted {
   const baseIndex = symbols.findIndex(({ kind }) => kind === 'base');
   return {
     tableAlignment: target.placement.tableAlignment,
-    words: new Map(),
+    words: new WordContents([]),
     context: (table): RecordsContext => {
       const common = commonContext(job, table);
       return {

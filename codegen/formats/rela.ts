@@ -1,6 +1,6 @@
 /** Format rela: ElfN_Rela entries of the machine's RELATIVE type. */
 import { relativeRule } from '../../relocator-dsl/architecture.ts';
-import type { Format } from '../request.ts';
+import { type Format, WordContents } from '../request.ts';
 import { type Formatted, type Job, wordBytes } from './format.ts';
 import {
   packWords,
@@ -33,7 +33,7 @@ export function rela(job: Job): Formatted {
   const { name, type } = relativeRule(architecture);
   return {
     tableAlignment: target.placement.tableAlignment,
-    words: new Map(),
+    words: new WordContents([]),
     context: (table): RelaContext => {
       const context = wordsContext(job, table, plainlyTold(job, table));
       const { store } = context.groups[0] ?? wordAccess(target, word, word);

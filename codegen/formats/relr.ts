@@ -1,5 +1,5 @@
 /** Format relr: the generic ABI's SHT_RELR, the offset of a word or a bitmap over the words behind it. */
-import { type Format, FormatError, type WordGroup } from '../request.ts';
+import { type Format, FormatError, WordContents, type WordGroup } from '../request.ts';
 import { type Formatted, type Job, wordBytes } from './format.ts';
 import {
   firstWord,
@@ -32,7 +32,7 @@ export function relr(job: Job): Formatted {
   const { dataOrder } = architecture.machine;
   return {
     tableAlignment: target.placement.tableAlignment,
-    words: new Map(),
+    words: new WordContents([]),
     context: (table): RelrContext => wordsContext(job, table, plainlyTold(job, table)),
     encode: () => packWords([...groups.flatMap(relrWords), 0n], word, dataOrder),
   };

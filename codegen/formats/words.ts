@@ -1,7 +1,7 @@
 /** What the formats of words share: their groups in templates, packing, and what none of them can hold. */
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Target } from '../machine.ts';
-import { type Format, FormatError, type WordContent, type WordGroup } from '../request.ts';
+import { type Format, FormatError, type WordGroup } from '../request.ts';
 import { type CommonContext, commonContext } from './context.ts';
 import type { Job } from './format.ts';
 
@@ -107,15 +107,6 @@ export function refuseOtherWords(format: Format, group: WordGroup, word: 4 | 8):
   throw new FormatError(
     format,
     `the ${group.bytes}-byte slot at ${firstWord(group)} is not a ${word}-byte word`,
-  );
-}
-
-/** What the words of `groups` must hold: the value of each. */
-export function plainWords(groups: readonly WordGroup[]): Map<number, WordContent> {
-  return new Map(
-    groups.flatMap(({ bytes, fields, words }) =>
-      words.map(({ offset, value }) => [offset, { bytes, value, fields }] as const),
-    ),
   );
 }
 

@@ -1,10 +1,10 @@
 /** The blob of an image whose prologue has been generated, and what there is to say of it. */
-import type { WordContent } from '../../codegen/request.ts';
+import type { PlacedField, WordContent } from '../../codegen/request.ts';
 import { insertPlainly, splitFields } from '../../codegen/selection/split.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
 import type { ImageSource } from '../input/source.ts';
 import { digestOf } from '../map/digest.ts';
-import { writeContainer } from '../memory/bytes.ts';
 import { readField, writeField } from '../memory/container.ts';
 import { placeText } from '../trouble/troubles.ts';
 import type { Attempt } from './attempt.ts';
@@ -17,24 +17,27 @@ export function assembleImage(source: ImageSource, attempt: Attempt): BuiltWithS
   blob.set(resolved.image, layout.imageOffset);
   blob.set(prologue.bytes);
   for (const { offset, bytes } of settings) blob.set(bytes, offset);
-  for (const [offset, content] of prologue.words) writeWord(blob, offset, content, source.architecture);
+  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  const little = source.architecture.machine.dataOrder === 'little';
+  for (const [offset, content] of prologue.words) {
+    if (content.fields) writeFields(blob, offset, content, content.fields, source.architecture);
+    else if (content.bytes === 8) view.setBigUint64(offset, content.value, little);
+    else view.setUint32(offset, Number(content.value), little);
+  }
   const drawn = mapOf(source, attempt);
   const map = { ...drawn, digest: digestOf(blob, drawn) };
   return { blob, map, summary: summaryOf(source, attempt), prologue, source, layout, settings };
 }
 
-/** What the prologue reads: a whole word, or the fields that hold it in parts. */
-function writeWord(
+/** What the prologue reads out of the fields that hold a word in parts. */
+function writeFields(
   blob: Uint8Array,
   offset: number,
-  { bytes, value, fields }: WordContent,
+  { value }: WordContent,
+  fields: readonly PlacedField[],
   architecture: Architecture,
 ): void {
   const { machine } = architecture;
-  if (!fields) {
-    writeContainer(blob, offset, bytes, machine.dataOrder, value);
-    return;
-  }
   for (const { at, field } of splitFields(architecture, fields)) {
     const old = readField(blob, offset + at, field, 0n, machine);
     writeField(blob, offset + at, field, 0n, machine, insertPlainly(field, old, value));
@@ -42,11 +45,13 @@ function writeWord(
 }
 
 function summaryOf(source: ImageSource, attempt: Attempt): BuildSummary {
-  const { resolved, prologue, fixups, dropped, alignment, bases } = attempt;
+  const { resolved, prologue, fixups, words, dropped, alignment, bases } = attempt;
   const counts = new Map<string, number>();
-  for (const { application } of fixups) {
-    counts.set(application.rule.name, (counts.get(application.rule.name) ?? 0) + 1);
-  }
+  const count = ({ name }: Rule): void => {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  for (const { application } of fixups) count(application.rule);
+  for (let index = 0; index < words.count; index++) count(words.ruleAt(index));
   return {
     settled: resolved.settled + source.rewritten,
     relaxed: source.relaxed,

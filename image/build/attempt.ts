@@ -22,7 +22,7 @@ export async function buildAt(
 }
 
 async function smallestThatFits(
-  { formats, request, fixups }: Plan,
+  { formats, request, fixups, words }: Plan,
   { format: choice = 'auto', onStep }: BuildOptions,
 ): Promise<{ format: Format; prologue: Prologue }> {
   // Templates and assemblers are large, and checkBuild has no use for them.
@@ -32,7 +32,7 @@ async function smallestThatFits(
   for (const format of formats) {
     // Among plain words a chain is never larger than a table of distances.
     if (format === 'delta' && best && !formats.includes('records')) break;
-    onStep?.(`trying format ${format} for ${fixups.length} fixups`);
+    onStep?.(`trying format ${format} for ${fixups.length + words.count} fixups`);
     try {
       const prologue = await generatePrologue(request(format));
       if (!best || prologue.bytes.length < best.prologue.bytes.length) best = { format, prologue };

@@ -1,6 +1,7 @@
 /** The map of an image, but for its digest. */
 import { isMovingWord } from '../fixups/plan.ts';
 import type { Fixup } from '../fixups/resolve.ts';
+import type { PlacedWords } from '../input/placed-words.ts';
 import type { ImageSource } from '../input/source.ts';
 import {
   type ImageMap,
@@ -13,8 +14,20 @@ import {
 import type { Attempt } from './attempt.ts';
 
 export function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
-  const { layout, entry, registers, header, prologue, fixups, dropped, written, alignment, bases, format } =
-    attempt;
+  const {
+    layout,
+    entry,
+    registers,
+    header,
+    prologue,
+    fixups,
+    words,
+    dropped,
+    written,
+    alignment,
+    bases,
+    format,
+  } = attempt;
   const { arch, wordBits } = source.architecture.machine;
   const globals = new Set(layout.symbols.map(({ name }) => name));
   const locals = [...source.locals].filter((name) => !globals.has(name));
@@ -48,7 +61,9 @@ export function mapOf(source: ImageSource, attempt: Attempt): ImageMap {
       offset: prologue.symbolOffsets[index + 1] ?? 0,
       size: wordBits / 8,
     })),
-    fixups: fixups.map((fixup) => mapFixup(fixup, source)).sort((a, b) => a.offset - b.offset),
+    fixups: [...mapWords(words), ...fixups.map((fixup) => mapFixup(fixup, source))].sort(
+      (a, b) => a.offset - b.offset,
+    ),
     dropped: dropped
       .map(({ fixup, inside }) => ({ ...mapRelocation(fixup), inside }))
       .sort((a, b) => a.offset - b.offset),
@@ -71,6 +86,26 @@ function mapLimit({ application: { offset, rule, origin } }: Fixup): MapLimit {
 
 function mapRelocation({ application: { offset, rule, origin, addend } }: Fixup): MapRelocation {
   return { offset, type: rule.name, symbol: origin.symbol, addend };
+}
+
+function mapWords(words: PlacedWords): MapFixup[] {
+  // Most words of large images have their symbols in common.
+  const targets = new Map<number, MapFixup['target']>();
+  const targetOf = (offset: number): MapFixup['target'] => {
+    const known = targets.get(offset);
+    if (known) return known;
+    const target = { kind: 'image', value: BigInt.asUintN(64, BigInt(offset)) } as const;
+    targets.set(offset, target);
+    return target;
+  };
+  return Array.from({ length: words.count }, (_, index) => ({
+    offset: words.offsetAt(index),
+    kind: 'word',
+    type: words.ruleAt(index).name,
+    symbol: words.symbolNameAt(index),
+    addend: BigInt(words.addendAt(index)),
+    target: targetOf(words.symbolAt(index)),
+  }));
 }
 
 function mapFixup(fixup: Fixup, source: ImageSource): MapFixup {

@@ -49,14 +49,14 @@ export function planAt(source: ImageSource, imageOffset: number, options: BuildO
   options.onStep?.('resolving relocations');
   const resolved = resolve(source, layout);
   const header = headerOf(source, layout, resolved.image);
-  const { fixups, dropped, written } = dropLoaderWrites(
-    resolved.fixups,
+  const { fixups, words, dropped, written } = dropLoaderWrites(
+    resolved,
     layout,
     machine,
     options.loaderWrites,
     source.locals,
   );
-  const wanted = placeSettings(source, layout, fixups, options.set);
+  const wanted = placeSettings(source, layout, fixups, words, options.set);
   // Whatever the header is filled with, its branch stays.
   const settings = header ? [...wanted, header.branch] : wanted;
   const entry = header?.target ?? layout.entry;
@@ -83,7 +83,7 @@ export function planAt(source: ImageSource, imageOffset: number, options: BuildO
     registers,
     toc: layout.toc,
     beacon: options.beacon,
-    ...planParts(format, fixups, source.late, machine, alignment.bytes, layout),
+    ...planParts(format, { fixups, words }, source.late, machine, alignment.bytes, layout),
   });
   return {
     layout,
@@ -93,6 +93,7 @@ export function planAt(source: ImageSource, imageOffset: number, options: BuildO
     resolved,
     settings,
     fixups,
+    words,
     dropped,
     written,
     alignment,

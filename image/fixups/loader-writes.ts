@@ -1,16 +1,18 @@
 /** Fixups inside symbols that the loader writes before the jump: they would move what the loader has placed. */
 import type { Machine } from '../../relocator-dsl/machine.ts';
+import type { PlacedWords } from '../input/placed-words.ts';
 import type { Layout, PlacedSymbol } from '../input/source.ts';
 import { type LoaderWrites, writtenNames } from '../input/written.ts';
 import { byteRanges } from '../memory/container.ts';
 import { InputError } from '../trouble/errors.ts';
 import { whyNoGlobal } from '../trouble/missing-symbols.ts';
 import { placeText } from '../trouble/troubles.ts';
-import type { Fixup } from './resolve.ts';
+import { type Fixup, type Resolved, wordFixup } from './resolve.ts';
 
 export interface LoaderWritten {
-  /** Those that are left to the prologue. */
+  /** Those that are left to the prologue, words in columns and others. */
   readonly fixups: readonly Fixup[];
+  readonly words: PlacedWords;
   readonly dropped: readonly Dropped[];
   /** The symbols that the loader writes and the blob has bytes for. */
   readonly written: readonly string[];
@@ -29,13 +31,13 @@ export interface Dropped {
  * @throws InputError when a named symbol is missing or has no size, a fixup runs into it from the front, or the family is another
  */
 export function dropLoaderWrites(
-  fixups: readonly Fixup[],
+  { fixups, words }: Pick<Resolved, 'fixups' | 'words'>,
   layout: Layout,
   machine: Machine,
   written: LoaderWrites | undefined,
   locals: ReadonlySet<string>,
 ): LoaderWritten {
-  if (written === undefined) return { fixups, dropped: [], written: [] };
+  if (written === undefined) return { fixups, words, dropped: [], written: [] };
   const names = writtenNames(
     written,
     machine,
@@ -47,9 +49,14 @@ export function dropLoaderWrites(
     const missing = written.filter((name) => !symbols.some((symbol) => symbol.name === name));
     if (missing.length > 0) throw new InputError(missing.map((name) => whyMissing(name, layout, locals)));
   }
+  const met = new Set<number>();
+  for (const symbol of symbols) {
+    const [first, last] = words.within(symbol.offset, endOf(symbol));
+    for (let index = first; index < last; index++) met.add(index);
+  }
   const left: Fixup[] = [];
   const dropped: Dropped[] = [];
-  for (const fixup of fixups) {
+  for (const fixup of [...fixups, ...[...met].map((index) => wordFixup(words, index))]) {
     const { offset, rule, origin, addend } = fixup.application;
     const taken = byteRanges(offset, rule.field, addend);
     const inside = symbols.find((symbol) =>
@@ -70,7 +77,12 @@ export function dropLoaderWrites(
     dropped.push({ fixup, inside: inside.name });
   }
   const inFile = symbols.filter((symbol) => endOf(symbol) <= layout.size);
-  return { fixups: left, dropped, written: [...new Set(inFile.map(({ name }) => name))] };
+  return {
+    fixups: left,
+    words: words.without(met),
+    dropped,
+    written: [...new Set(inFile.map(({ name }) => name))],
+  };
 }
 
 function whyMissing(name: string, { symbols }: Layout, locals: ReadonlySet<string>): string {

@@ -4,11 +4,12 @@ import type { Letter } from '../../relocator-dsl/expression.ts';
 import { isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { recordAddend, recordForm } from '../../relocator-dsl/record.ts';
+import type { PlacedWords } from '../input/placed-words.ts';
 import type { Layout } from '../input/source.ts';
 import { hex } from '../memory/bytes.ts';
 import { InputError } from '../trouble/errors.ts';
 import { placeText } from '../trouble/troubles.ts';
-import type { Fixup } from './resolve.ts';
+import { type Fixup, wordFixup } from './resolve.ts';
 import { splitGroups } from './split.ts';
 
 export type FormatChoice = Format | 'auto';
@@ -62,23 +63,36 @@ export function isMovingWord({ application, coefficient, linear }: Fixup, machin
 }
 
 /** The request's word groups: one for each size that occurs, wider words first. */
-export function wordGroups(fixups: readonly Fixup[], machine: Machine, loadAlign: number): WordGroup[] {
+export function wordGroups(
+  fixups: readonly Fixup[],
+  plain: PlacedWords,
+  machine: Machine,
+  loadAlign: number,
+): WordGroup[] {
   const groups: WordGroup[] = [];
   for (const bytes of [8, 4] as const) {
     const whole = fixups.filter(
       (fixup) => isMovingWord(fixup, machine) && fixup.application.rule.field.bytes === bytes,
     );
-    const words = whole
-      .map(({ application, value }) => ({
-        offset: application.offset,
-        value: BigInt.asUintN(bytes * 8, value),
-      }))
-      .sort((a, b) => a.offset - b.offset);
+    const others = whole.map(({ application, value }) => ({
+      offset: application.offset,
+      value: BigInt.asUintN(bytes * 8, value),
+    }));
+    const words = [...(bytes === plain.columns.bytes ? wordsOf(plain) : []), ...others];
+    if (others.length > 0) words.sort((a, b) => a.offset - b.offset);
     if (words.length === 0) continue;
     const granule = machine.unalignedFaults ? commonGranule(words, bytes, loadAlign) : bytes;
     groups.push({ bytes, granule, words, ...(whole.some(inInstruction(machine)) ? { inCode: true } : {}) });
   }
   return groups;
+}
+
+function wordsOf(plain: PlacedWords): { offset: number; value: bigint }[] {
+  const bits = plain.columns.bytes * 8;
+  return Array.from({ length: plain.count }, (_, index) => ({
+    offset: plain.offsetAt(index),
+    value: BigInt.asUintN(bits, BigInt(plain.sumAt(index))),
+  }));
 }
 
 /** Tells which fixups may change an instruction by storing a word. */
@@ -99,7 +113,7 @@ function commonGranule(
 /** The parts of the request that the format needs. @throws InputError when a record cannot hold its addend */
 export function planParts(
   format: Format,
-  fixups: readonly Fixup[],
+  { fixups, words }: { readonly fixups: readonly Fixup[]; readonly words: PlacedWords },
   late: readonly string[],
   machine: Machine,
   loadAlign: number,
@@ -108,12 +122,19 @@ export function planParts(
   if (format !== 'records') {
     const parts = fixups.filter((fixup) => !isMovingWord(fixup, machine));
     const splits = splitGroups(parts, machine, loadAlign) ?? [];
-    return { groups: [...wordGroups(fixups, machine, loadAlign), ...splits], records: [], symbols: [] };
+    return {
+      groups: [...wordGroups(fixups, words, machine, loadAlign), ...splits],
+      records: [],
+      symbols: [],
+    };
   }
   const table = new SymbolTable(late);
-  const records = fixups
-    .map((fixup) => loadRecord(fixup, table, machine, layout))
-    .sort((a, b) => a.place - b.place);
+  const plain = Array.from({ length: words.count }, (_, index) =>
+    loadRecord(wordFixup(words, index), table, machine, layout),
+  );
+  const records = [...plain, ...fixups.map((fixup) => loadRecord(fixup, table, machine, layout))].sort(
+    (a, b) => a.place - b.place,
+  );
   return { groups: [], records, symbols: table.symbols };
 }
 

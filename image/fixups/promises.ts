@@ -8,7 +8,7 @@ import { hex } from '../memory/bytes.ts';
 import { SIZE_LIMIT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { isMovingWord } from './plan.ts';
-import type { Fixup, Resolved } from './resolve.ts';
+import { type Fixup, type Resolved, wordFixup } from './resolve.ts';
 
 /**
  * The registers that code at `entry` counts from.
@@ -18,14 +18,14 @@ export function promisedRegisters(
   { architecture: { machine }, unformed }: ImageSource,
   layout: Layout,
   entry: number,
-  { image, fixups }: Resolved,
+  resolved: Resolved,
 ): PromisedRegister[] {
   const kept = (to: EntryPromise['to']): number | undefined => {
     switch (to) {
       case 'descriptor':
-        return descriptorPointer(layout, fixups, machine);
+        return descriptorPointer(layout, resolved, machine);
       case 'two entries':
-        return countsFromEntry(layout, entry, image, machine);
+        return countsFromEntry(layout, entry, resolved.image, machine);
       case 'global pointer':
       case 'GOT pointer':
         return unformed.has(to) ? dataPointer(to, layout, machine) : undefined;
@@ -61,15 +61,21 @@ function dataPointer(to: DataPointer, { got }: Layout, { pointers }: Machine): n
 /** What the entry's descriptor has for its code, if that is an address in the image. */
 function descriptorPointer(
   { entryDescriptor }: Layout,
-  fixups: readonly Fixup[],
+  resolved: Resolved,
   machine: Machine,
 ): number | undefined {
   const { descriptors } = machine.functions ?? {};
   if (!descriptors || entryDescriptor === undefined) return undefined;
-  const word = fixups.find(({ application }) => application.offset === entryDescriptor + descriptors.data);
+  const word = fixupAt(resolved, entryDescriptor + descriptors.data);
   if (!word || !isMovingWord(word, machine)) return undefined;
   if (word.value <= BigInt(SIZE_LIMIT) * 2n) return Number(word.value);
   throw new InputError(
     `the pointer in the entry's descriptor is ${hex(word.value)}, far from the image; rebuild the object, it is damaged`,
   );
+}
+
+function fixupAt({ fixups, words }: Resolved, offset: number): Fixup | undefined {
+  const index = words.firstBehind(offset);
+  if (index < words.count && words.offsetAt(index) === offset) return wordFixup(words, index);
+  return fixups.find(({ application }) => application.offset === offset);
 }

@@ -11,9 +11,12 @@ import { isWholeWord, valueBits } from '../../relocator-dsl/field.ts';
 import { type Letters, lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';
+import type { Application } from '../input/application.ts';
+import { NO_WORDS, type PlacedWords } from '../input/placed-words.ts';
 import { missedAbility } from '../input/processors.ts';
-import type { Application, ImageSource, Layout, LoadAlignment } from '../input/source.ts';
-import { bitRanges, readField, writeField } from '../memory/container.ts';
+import type { Columns, ImageSource, Layout, LoadAlignment } from '../input/source.ts';
+import { bitRanges, byteRanges, readField, writeField } from '../memory/container.ts';
+import { SITE_LIMIT } from '../memory/limits.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
 import { placeText, type Trouble, throwTroubles } from '../trouble/troubles.ts';
@@ -41,6 +44,8 @@ export interface Resolved {
   /** The bytes [imageOffset, size) at link base 0. */
   readonly image: Uint8Array;
   readonly fixups: readonly Fixup[];
+  /** Those that are whole words with an address of the image, in columns. */
+  readonly words: PlacedWords;
   /** The strictest that a field asks for. */
   readonly loadAlignment: LoadAlignment;
   readonly settled: number;
@@ -53,9 +58,10 @@ const NOTHING_LATE: LateValues = new Map();
  * @throws InputError naming every relocation that fails, or that overlaps another
  */
 export function resolve(source: ImageSource, layout: Layout): Resolved {
-  const applications = source.applications(layout);
+  const { words, others: applications } = apartWhere(source, layout);
   checkOverlaps(applications);
   const image = source.contents(layout);
+  storeWords(image, words, layout, source.architecture.machine);
   const troubles: Trouble[] = [];
   const fixups: Fixup[] = [];
   let loadAlignment: LoadAlignment = { bytes: 1, why: 'nothing' };
@@ -98,7 +104,51 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
     else troubles.push(left);
   }
   throwTroubles(troubles);
-  return { image, fixups, loadAlignment, settled };
+  return { image, fixups, words, loadAlignment, settled };
+}
+
+/** Words apart from others, unless they share bytes with something: then all are looked at in their order. */
+function apartWhere(source: ImageSource, layout: Layout): Columns {
+  const found = source.columns(layout);
+  const { words, others } = found;
+  if (words.count === 0) return found;
+  const isMet = others.some(({ offset, rule, addend }) =>
+    byteRanges(offset, rule.field, addend).some(({ start, end }) => {
+      const [first, last] = words.within(start, end);
+      return first < last;
+    }),
+  );
+  const second = words.firstOverlapping();
+  if (!isMet && second === undefined) return found;
+  // So many are not looked at one by one.
+  if (second !== undefined && words.count > SITE_LIMIT)
+    throw new InputError(overlapText(words.applicationAt(second - 1), words.applicationAt(second)));
+  return { words: NO_WORDS, others: source.applications(layout) };
+}
+
+/** Stores the value of every word at link base 0. */
+function storeWords(
+  image: Uint8Array,
+  words: PlacedWords,
+  { imageOffset }: Layout,
+  { dataOrder }: Machine,
+): void {
+  const view = new DataView(image.buffer, image.byteOffset, image.byteLength);
+  const little = dataOrder === 'little';
+  const { bytes } = words.columns;
+  for (let index = 0; index < words.count; index++) {
+    const at = words.offsetAt(index) - imageOffset;
+    const sum = words.sumAt(index);
+    view.setUint32(at + (bytes === 8 && !little ? 4 : 0), sum % 2 ** 32, little);
+    if (bytes === 8) view.setUint32(at + (little ? 4 : 0), Math.floor(sum / 2 ** 32), little);
+  }
+}
+
+/** A word as all other fixups are. */
+export function wordFixup(words: PlacedWords, index: number): Fixup {
+  const value = BigInt.asUintN(words.columns.bytes * 8, BigInt(words.sumAt(index)));
+  const application = words.applicationAt(index);
+  return { application, value, coefficient: 1n, linear: true, block: undefined };
 }
 
 /** What the relocations of one place come to. */
@@ -356,10 +406,14 @@ function checkOverlaps(applications: readonly Application[]): void {
     const following = next.application;
     const same = start === next.start && application.offset === following.offset;
     if (same && usesPlace(following) && application.rule.field.bytes === following.rule.field.bytes) continue;
-    troubles.push(
-      `${placeText(application.origin)} and ${placeText(following.origin)} patch the same bytes; ` +
-        'the order in which they apply is not defined, so rebuild the object',
-    );
+    troubles.push(overlapText(application, following));
   }
   if (troubles.length > 0) throw new InputError(troubles);
+}
+
+function overlapText(first: Application, second: Application): string {
+  return (
+    `${placeText(first.origin)} and ${placeText(second.origin)} patch the same bytes; ` +
+    'the order in which they apply is not defined, so rebuild the object'
+  );
 }

@@ -24,6 +24,7 @@ export function splitAddends(
   relocations: readonly Relocation[],
 ): Map<number, SplitAddend> {
   const splits = new Map<number, SplitAddend>();
+  if (!hasContinued(architecture)) return splits;
   // From the end on, so that the last one met is the next one behind.
   const next = new Map<string, Relocation>();
   for (let index = relocations.length - 1; index >= 0; index--) {
@@ -41,6 +42,11 @@ export function splitAddends(
   }
   return splits;
 }
+
+/** Whether the addend of any type may go on elsewhere. */
+const hasContinued = oncePer(({ rules }: Architecture) =>
+  rules.some(({ addend }) => addend?.continues !== undefined),
+);
 
 function lowerPart(
   { byType, machine }: Architecture,

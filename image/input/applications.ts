@@ -11,11 +11,11 @@ import { SHF } from '../elf/constants.ts';
 import { hex } from '../memory/bytes.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
 import { placeText } from '../trouble/troubles.ts';
+import type { Application, Target } from './application.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
 import type { Routed, RoutedSite } from './got.ts';
 import type { ObjectLayout } from './layout.ts';
 import type { PairedSite } from './pairs.ts';
-import type { Application, Target } from './source.ts';
 import { localEntryOf, motionOf, type SymbolUse } from './symbol-use.ts';
 
 function addressOf(use: SymbolUse, layout: ObjectLayout, base: bigint, late: LateValues): bigint {

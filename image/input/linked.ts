@@ -15,21 +15,15 @@ import { closeText, someOf } from '../trouble/close-names.ts';
 import { InputError } from '../trouble/errors.ts';
 import { newerType } from '../trouble/report.ts';
 import { type RelocationPlace, type Trouble, throwTroubles } from '../trouble/troubles.ts';
+import type { Application, Target } from './application.ts';
 import { countWhere } from './cuts.ts';
 import { entryNote, USUAL_ENTRY } from './entry-point.ts';
 import { checkSpan, type FlatMemory, flatten } from './flat-memory.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
 import { IMPLIED, impliedRelocations } from './implied-slots.ts';
 import { checkEntryState } from './other-states.ts';
-import type {
-  Application,
-  ImageSource,
-  Layout,
-  PlacedSection,
-  PlacedSymbol,
-  SourceOptions,
-  Target,
-} from './source.ts';
+import { NO_WORDS } from './placed-words.ts';
+import type { ImageSource, Layout, PlacedSection, PlacedSymbol, SourceOptions } from './source.ts';
 import { supportCode } from './support-code.ts';
 import { localNames, symbolText } from './symbol-use.ts';
 
@@ -108,6 +102,7 @@ export function openLinked(
     },
     contents: () => Uint8Array.from(memory.bytes),
     applications: (layout) => words.map((word) => application(word, layout)),
+    columns: (layout) => ({ words: NO_WORDS, others: words.map((word) => application(word, layout)) }),
   };
 }
 

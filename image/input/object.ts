@@ -6,6 +6,7 @@ import { SHT } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { type RelocationPlace, type Trouble, throwTroubles, troubleLines } from '../trouble/troubles.ts';
 import { type AbsoluteSites, makeAbsolute } from './absolute-forms.ts';
+import type { Application } from './application.ts';
 import { siteApplication, slotApplications } from './applications.ts';
 import { type BasedSites, chooseBases } from './base-registers.ts';
 import { commonsNearPointer, nearPointer, ownPointers, unformedPointers } from './data-pointers.ts';
@@ -18,9 +19,10 @@ import { type ObjectLayout, placeSections, sectionAlignment } from './layout.ts'
 import { type LinkerSymbols, linkerSymbols } from './linker-symbols.ts';
 import { checkEntryState } from './other-states.ts';
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
+import { inOrder, PlacedWords } from './placed-words.ts';
 import { lackedAbilities } from './processors.ts';
 import { type Selection, selectSections } from './selection.ts';
-import { collectSites } from './sites.ts';
+import { collectSites, type SiteContext, wordSite } from './sites.ts';
 import {
   type ImageSource,
   type Layout,
@@ -28,10 +30,11 @@ import {
   type SourceOptions,
   strictest,
 } from './source.ts';
-import { localNames } from './symbol-use.ts';
+import { localNames, symbolText } from './symbol-use.ts';
 import { trimPadding } from './trim.ts';
 import { withTurnedArrays } from './turned-arrays.ts';
 import { settleWeak, type WeakSites } from './weak-forms.ts';
+import type { WordSites } from './words.ts';
 
 export interface AnalysedObject {
   /** The object with its padding cut down. */
@@ -46,18 +49,25 @@ export interface AnalysedObject {
   readonly based: BasedSites;
   /** The sites of `routed`, each with the one it completes. */
   readonly sites: readonly PairedSite[];
+  /** Those that are apart, if that was asked for. */
+  readonly words: WordSites;
+  readonly context: SiteContext;
   readonly markers: readonly RelocationPlace[];
   /** Relocations that complete others, which are refused. */
   readonly untold: readonly RelocationPlace[];
   readonly troubles: readonly Trouble[];
 }
 
-/** The relocations of an object without its layout, for the audit as well as for building. */
+/**
+ * The relocations of an object without its layout, for the audit as well as for building.
+ * @param apart keep whole words that hold an address of the image apart, unless something looks at them beside others
+ */
 export function analyseObject(
   file: ElfFile,
   architecture: Architecture,
   model: ReferenceModel,
   options: SourceOptions,
+  apart = false,
 ): AnalysedObject {
   const { elf, troubles: untrimmed } = trimPadding(
     withTurnedArrays(file, architecture.machine),
@@ -69,10 +79,12 @@ export function analyseObject(
   const kept = new Set(selection.kept.map(({ index }) => index));
   const late = new Set(options.late ?? []);
   const lacked = lackedAbilities(elf, architecture.machine);
-  const collected = collectSites(
-    { elf, architecture, model, late, dropped: selection.dropped, linker, lacked },
-    kept,
-  );
+  const context = { elf, architecture, model, late, dropped: selection.dropped, linker, lacked };
+  const collected = collectSites(context, kept, apart);
+  const { words } = collected;
+  const together = (): AnalysedObject => analyseObject(file, architecture, model, options);
+  // Words may tell where code is entered, of which distances ask.
+  if (words.count > 0 && collected.sites.some(({ rule }) => rule.instruction?.distance)) return together();
   const weak = settleWeak(collected.sites);
   const distances = makeDistances(elf, architecture, withoutIdleChecks(weak.sites, architecture));
   const absolute = makeAbsolute(distances.sites, architecture, model);
@@ -82,6 +94,7 @@ export function analyseObject(
     model,
     (section) => elf.sections[section]?.alignment ?? 1,
   );
+  if (words.meets([...weak.rewrites, ...routed.rewrites])) return together();
   const based = chooseBases(elf, routed.sites);
   const { sites, untold, troubles: unpaired } = pairSites(routed.sites, collected.refusedAt);
   const troubles = [
@@ -105,6 +118,8 @@ export function analyseObject(
     absolute,
     based,
     sites,
+    words,
+    context,
     markers,
     untold,
     troubles,
@@ -123,8 +138,9 @@ export function openObject(
 ): ImageSource {
   const late = options.late ?? [];
   checkLate(file, late, architecture.machine);
-  const analysed = analyseObject(file, architecture, model, options);
-  const { elf, selection, linker, weak, routed, distances, absolute, based, sites, troubles } = analysed;
+  const analysed = analyseObject(file, architecture, model, options, true);
+  const { elf, words, selection, linker, weak, routed, distances, absolute, based, sites, troubles } =
+    analysed;
   // Before what is wrong with the whole: these are what the audit tells.
   throwTroubles(troubles);
   const entry = entryCode(elf, architecture, findEntry(elf, selection, options.entry));
@@ -190,13 +206,59 @@ export function openObject(
       return bytes;
     },
     applications(layout) {
+      const all = words.count > 0 ? analyseObject(file, architecture, model, options) : analysed;
+      return applicationsOf(all, placedAs(layout));
+    },
+    columns(layout) {
       const where = placedAs(layout);
-      return [
-        ...sites.map((site) => siteApplication(site, where, model, architecture.machine)),
-        ...slotApplications(routed, architecture, where),
-      ];
+      return { words: placeWords(analysed, where), others: applicationsOf(analysed, where) };
     },
   };
+}
+
+function applicationsOf({ sites, routed, context }: AnalysedObject, layout: ObjectLayout): Application[] {
+  const { architecture, model } = context;
+  return [
+    ...sites.map((site) => siteApplication(site, layout, model, architecture.machine)),
+    ...slotApplications(routed, architecture, layout),
+  ];
+}
+
+function placeWords({ elf, words, context }: AnalysedObject, layout: ObjectLayout): PlacedWords {
+  const { architecture, model } = context;
+  const { machine } = architecture;
+  const { count } = words;
+  const startOf = elf.relocations.map(({ target }) => layout.offsets.get(target) ?? 0);
+  const addresses = new Float64Array(elf.symbols.length).fill(Number.NaN);
+  const addressOf = (index: number): number => {
+    const known = addresses[index] ?? 0;
+    if (!Number.isNaN(known)) return known;
+    const { place, value } = elf.symbols[index] ?? {};
+    const start = place?.kind === 'section' ? (layout.offsets.get(place.section) ?? 0) : 0;
+    addresses[index] = start + Number(value);
+    return start + Number(value);
+  };
+  const offsets = new Uint32Array(count);
+  const symbols = new Float64Array(count);
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row++) {
+    offsets[row] = (startOf[words.table[row] ?? 0] ?? 0) + (words.offset[row] ?? 0);
+    symbols[row] = addressOf(words.symbol[row] ?? 0);
+    rows[row] = row;
+  }
+  const bytes = machine.wordBits === 64 ? 8 : 4;
+  const columns = inOrder({ bytes, offsets, symbols, addends: words.addend.slice(0, count), rows });
+  return new PlacedWords(columns, {
+    ruleOf: (row) => words.ruleOf(row),
+    symbolOf: (row) => {
+      const symbol = elf.symbols[words.symbol[row] ?? 0];
+      return symbol ? symbolText(symbol) : '';
+    },
+    applicationOf: (row) => {
+      const site = { ...wordSite(context, words, row), slot: undefined, completes: undefined };
+      return siteApplication(site, layout, model, machine);
+    },
+  });
 }
 
 /** The load alignment that the TOC asks for. */

@@ -8,6 +8,8 @@ import { SHT } from '../elf/constants.ts';
 import { typeParts } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
 import { readField, whyNoContainer } from '../memory/container.ts';
+import { SITE_LIMIT, SITE_LIMIT_TEXT } from '../memory/limits.ts';
+import { InputError } from '../trouble/errors.ts';
 import { newerType, REPORT } from '../trouble/report.ts';
 import type { RelocationPlace, Trouble, Unusable } from '../trouble/troubles.ts';
 import { recordedPointer, type SplitAddend, splitAddends } from './addends.ts';
@@ -19,6 +21,7 @@ import { originOf, splitType } from './origin.ts';
 import { whyNotReached } from './other-states.ts';
 import { missedAbility } from './processors.ts';
 import { type Classified, classifySymbol, localEntryOf, type SymbolUse } from './symbol-use.ts';
+import { WordSites } from './words.ts';
 
 export interface Site {
   readonly section: Section;
@@ -37,13 +40,15 @@ export interface Site {
 
 export interface CollectedSites {
   readonly sites: readonly Site[];
+  /** Those that are not among the sites, as they need nobody's look. */
+  readonly words: WordSites;
   readonly markers: readonly RelocationPlace[];
   readonly troubles: readonly Trouble[];
   /** The places of what is refused. */
   readonly refusedAt: ReadonlySet<string>;
 }
 
-interface Context {
+export interface SiteContext {
   readonly elf: ElfFile;
   readonly architecture: Architecture;
   readonly model: ReferenceModel;
@@ -54,18 +59,35 @@ interface Context {
   readonly lacked: ReadonlySet<string>;
 }
 
-/** Reads the relocations of every section that is kept. Nothing is thrown; what cannot be used is in `troubles`. */
-export function collectSites(context: Context, kept: ReadonlySet<number>): CollectedSites {
+/**
+ * Reads the relocations of every section that is kept. What cannot be used is in `troubles`.
+ * @param apart keep whole words that hold an address of the image in columns
+ * @throws InputError when too many are not
+ */
+export function collectSites(
+  context: SiteContext,
+  kept: ReadonlySet<number>,
+  apart: boolean,
+): CollectedSites {
+  const { elf, architecture, model } = context;
+  const tables = elf.relocations.filter(({ target }) => kept.has(target));
+  const most = tables.reduce((sum, { relocations }) => sum + relocations.length, 0);
+  const classify = (symbol: ElfSymbol, rule: Rule): Classified => classifyIn(context, symbol, rule);
+  const words = new WordSites({ elf, architecture, model, kept, classify }, apart ? most : 0);
   const sites: Site[] = [];
   const markers: RelocationPlace[] = [];
   const troubles: Trouble[] = [];
   const refusedAt = new Set<string>();
-  for (const { target, relocations } of context.elf.relocations) {
-    const section = context.elf.sections[target];
+  for (const [table, { target, relocations }] of elf.relocations.entries()) {
+    const section = elf.sections[target];
     if (!section || !kept.has(target)) continue;
-    const splits = splitAddends(context.elf, context.architecture, section, relocations);
+    const splits = splitAddends(elf, architecture, section, relocations);
+    const hasWords = apart && words.takesFrom(section);
     for (const [index, relocation] of relocations.entries()) {
+      if (hasWords && words.take(section, table, index, relocation)) continue;
       const found = readSite(context, section, relocation, splits.get(index));
+      if (sites.length === SITE_LIMIT)
+        throw new InputError(`the input has too many relocations: ${SITE_LIMIT_TEXT}`);
       if ('site' in found) sites.push(found.site);
       else if ('marker' in found) markers.push(found.marker);
       else {
@@ -74,7 +96,19 @@ export function collectSites(context: Context, kept: ReadonlySet<number>): Colle
       }
     }
   }
-  return { sites, markers, troubles, refusedAt };
+  return { sites, words, markers, troubles, refusedAt };
+}
+
+/** One of the words as all other sites are. */
+export function wordSite(context: SiteContext, words: WordSites, row: number): Site {
+  const { elf } = context;
+  const table = elf.relocations[words.table[row] ?? 0];
+  const section = elf.sections[table?.target ?? 0];
+  const relocation = table?.relocations[words.index[row] ?? 0];
+  if (!section || !relocation) throw new RangeError(`there is no word ${row}`);
+  const found = readSite(context, section, relocation, undefined);
+  if (!('site' in found)) throw new RangeError(`word ${row} is no site`);
+  return found.site;
 }
 
 /** Names the place of a relocation, by the index of its section and its offset there. */
@@ -85,7 +119,7 @@ export function placeKey(section: number, offset: number | bigint): string {
 type Found = { readonly site: Site } | { readonly marker: RelocationPlace } | { readonly trouble: Trouble };
 
 function readSite(
-  context: Context,
+  context: SiteContext,
   section: Section,
   relocation: Relocation,
   split: SplitAddend | undefined,
@@ -204,7 +238,7 @@ function readSite(
 }
 
 /** The rule itself, or that of its forms that the instruction at the place and the processors ask for. */
-function formOf({ architecture, lacked }: Context, rule: Rule, { data }: Section, offset: bigint): Rule {
+function formOf({ architecture, lacked }: SiteContext, rule: Rule, { data }: Section, offset: bigint): Rule {
   const place = Number(offset);
   const found = formsOf(architecture, rule).find(({ instruction }) => {
     const { when, unless, without } = instruction?.form ?? {};
@@ -216,7 +250,7 @@ function formOf({ architecture, lacked }: Context, rule: Rule, { data }: Section
 }
 
 function classifyIn(
-  { architecture, late, dropped, linker }: Context,
+  { architecture, late, dropped, linker }: SiteContext,
   symbol: ElfSymbol,
   rule: Rule,
 ): Classified {
@@ -232,7 +266,7 @@ function unreadText({ unread = [] }: ElfFile): string {
 
 /** Where a call really goes whose symbol is a function descriptor; undefined when it is none. */
 function codeOf(
-  context: Context,
+  context: SiteContext,
   rule: Rule,
   use: SymbolUse,
   addend: bigint,

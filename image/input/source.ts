@@ -1,12 +1,8 @@
 /** What every kind of input (a relocatable object, a linked image) offers to the rest of the pipeline. */
 import type { ReferenceModel } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
-import type { Expression } from '../../relocator-dsl/expression.ts';
-import type { Placement } from '../../relocator-dsl/letters.ts';
-import type { SymbolMotion } from '../../relocator-dsl/motion.ts';
-import type { Rule } from '../../relocator-dsl/rule.ts';
-import type { LateValues } from '../memory/symbol-value.ts';
-import type { RelocationPlace } from '../trouble/troubles.ts';
+import type { Application } from './application.ts';
+import type { PlacedWords } from './placed-words.ts';
 
 export interface SourceOptions {
   /** Symbol of the first instruction; default: `purgatory_start`, or e_entry where it is clear. */
@@ -58,13 +54,6 @@ export interface Layout {
   readonly toc?: number | undefined;
 }
 
-/** What a relocation's symbol is at load time. */
-export type Target =
-  /** Moves with the image; `value` is its offset in the blob. */
-  | { readonly kind: 'image'; readonly value: bigint }
-  | { readonly kind: 'absolute'; readonly value: bigint }
-  | { readonly kind: 'late'; readonly name: string };
-
 /** What the load address must be a multiple of, in bytes, and on whose account. */
 export interface LoadAlignment {
   readonly bytes: number;
@@ -74,34 +63,6 @@ export interface LoadAlignment {
 /** The largest; among equal ones that which is named first. */
 export function strictest(first: LoadAlignment, ...others: readonly LoadAlignment[]): LoadAlignment {
   return others.reduce((most, each) => (each.bytes > most.bytes ? each : most), first);
-}
-
-/** One relocation in its place. */
-export interface Application {
-  /** Bytes from the blob's first byte. */
-  readonly offset: number;
-  readonly rule: Rule;
-  /** The rule's value; for undefined weak symbols, with what stands for S put in. */
-  readonly value: Expression;
-  readonly motion: SymbolMotion;
-  readonly target: Target;
-  readonly addend: bigint;
-  /** O, for rules that have it. */
-  readonly second: bigint | undefined;
-  /** For rules with G: offset of the GOT slot in the blob. */
-  readonly slot: number | undefined;
-  /** True for a word of the GOT made here. */
-  readonly synthetic: boolean;
-  /** True for a place among instructions. */
-  readonly inCode: boolean;
-  readonly origin: RelocationPlace;
-  /** What else than the rule's check is in its way when the blob's first byte is at `base`. */
-  readonly obstacle?: (
-    base: bigint,
-    late: LateValues,
-  ) => { readonly why: string; readonly remedy: string } | undefined;
-  /** What its letters follow from when the blob's first byte is at `base`. */
-  placement(base: bigint, late: LateValues): Placement;
 }
 
 /** A pointer from which code counts to its data: GP, or GOT. */
@@ -131,5 +92,14 @@ export interface ImageSource {
   place(imageOffset: number): Layout;
   /** The image [imageOffset, size) before any relocation. */
   contents(layout: Layout): Uint8Array;
+  /** All relocations, those of one place in the order in which they apply. */
   applications(layout: Layout): Application[];
+  /** The same, with whole words that hold an address of the image apart. */
+  columns(layout: Layout): Columns;
+}
+
+/** Relocations in their places: most in columns, and the others. Where places are shared, columns do not tell the order. */
+export interface Columns {
+  readonly words: PlacedWords;
+  readonly others: readonly Application[];
 }

@@ -6,11 +6,18 @@ export const SIZE_LIMIT = 0x400_0000;
 /** The limit as every message tells it. */
 export const SIZE_LIMIT_TEXT = 'a file, and an image in memory, may have 0x4000000 bytes (64 MiB) at most';
 
-/** Most relocations that an image may have, in all of its files together: far above any purgatory, which has some hundred. */
-export const RELOCATION_LIMIT = 0x2_0000;
+/** Most relocations that an image may have, in all of its files together: so many take some 900 MB of memory. */
+export const RELOCATION_LIMIT = 0x10_0000;
 
 /** The limit as every message tells it. */
-export const RELOCATION_LIMIT_TEXT = 'an image may have 131072 relocations at most';
+export const RELOCATION_LIMIT_TEXT = 'an image may have 1048576 relocations at most';
+
+/** Most of them that are looked at one by one, which takes some 4 KB each: all but whole words with an address of the image. */
+export const SITE_LIMIT = 0x2_0000;
+
+/** The limit as every message tells it. */
+export const SITE_LIMIT_TEXT =
+  'an image may have 131072 relocations at most that are more than words with an address of the image; audit and apply look at all one by one';
 
 /** Most bytes that what is in an image may be aligned to: 16 MiB. */
 export const MAX_ALIGNMENT = 2 ** 24;

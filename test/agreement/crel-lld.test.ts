@@ -117,8 +117,8 @@ describe('hostile ones', () => {
     ],
     [
       'more than an image may have',
-      [...leb128(200_000n * 8n, false), ...new Array(200_000).fill(0)],
-      /131072/,
+      [...leb128(1_200_000n * 8n, false), ...new Array(1_200_000).fill(0)],
+      /1048576/,
     ],
     ['cut off', [0x08, 0x80], /1 bytes at 0x2 are past its end/],
     [

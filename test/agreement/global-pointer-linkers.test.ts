@@ -1,7 +1,7 @@
 /** Machines of which Debian has no purgatory: whole objects, laid out and resolved at several bases, against GNU ld. */
 import { describe, expect, it } from 'vitest';
 import { hasPrologue } from '../../codegen/machines/index.ts';
-import { resolve, resolveAt } from '../../image/fixups/resolve.ts';
+import { resolve, resolveAt, wordFixup } from '../../image/fixups/resolve.ts';
 import { openSource } from '../../image/input/open.ts';
 import { byteRanges } from '../../image/memory/container.ts';
 import { buildImage, InputError, readElf, verifyImage } from '../../index.ts';
@@ -39,7 +39,8 @@ describe.each(OBJECTS)('%s', (arch, { source: text, notThere, inInstructions }) 
   });
 
   it('moves in whole words, which an address added to them makes right, and in few instructions', () => {
-    const { image, fixups } = resolve(source, layout);
+    const { image, fixups: others, words } = resolve(source, layout);
+    const fixups = [...others, ...Array.from({ length: words.count }, (_, index) => wordFixup(words, index))];
     const [base = 0n] = BASES;
     const moved = image.slice();
     const view = new DataView(moved.buffer);

@@ -1,7 +1,7 @@
 /** One file, audited and built: whether the audit counts what readelf counts, and says what building does. */
 import { reportOn } from '../../cli/audit-unit.ts';
 import type { FileReport } from '../../cli/reports/report.ts';
-import { RELOCATION_LIMIT_TEXT } from '../../image/memory/limits.ts';
+import { SITE_LIMIT_TEXT } from '../../image/memory/limits.ts';
 import {
   type AuditClass,
   type AuditPlace,
@@ -59,7 +59,7 @@ export async function compared(
 }
 
 function isTooLarge({ audit, findings }: FileReport): boolean {
-  return audit === undefined && findings.every(({ message }) => message.includes(RELOCATION_LIMIT_TEXT));
+  return audit === undefined && findings.every(({ message }) => message.includes(SITE_LIMIT_TEXT));
 }
 
 async function builtOrNot(bytes: Uint8Array, options: BuildOptions): Promise<BuiltImage | InputError> {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { solveBases } from '../../../image/fixups/bases.ts';
 import { planParts } from '../../../image/fixups/plan.ts';
 import type { Fixup } from '../../../image/fixups/resolve.ts';
-import type { Target } from '../../../image/input/source.ts';
+import type { Target } from '../../../image/input/application.ts';
+import { NO_WORDS } from '../../../image/input/placed-words.ts';
 import { buildImage } from '../../../index.ts';
 import { signed, unsigned } from '../../../relocator-dsl/check.ts';
 import { PARTED, PLAIN } from '../../machines/samples.ts';
@@ -94,7 +95,14 @@ describe('records', () => {
       application: { ...application, rule, value: rule.value, target, slot, addend: 8n },
     };
     const layout = { got: 0x400, toc: 0x8400 };
-    const { records, symbols } = planParts('records', [one], ['late'], machine, 4, layout);
+    const { records, symbols } = planParts(
+      'records',
+      { fixups: [one], words: NO_WORDS },
+      ['late'],
+      machine,
+      4,
+      layout,
+    );
     return records.flatMap(({ symbol, addend }) => [symbols[symbol], addend]);
   }
   const base = { kind: 'base' } as const;
