@@ -87,7 +87,10 @@ export function parseMap(text: string | Uint8Array): ImageMap {
       ...range(item, at),
       name: string(item.name, `${at}.name`),
     })),
-    fixups: inOrder([...fixupsOf(root.fixups), ...(root.words === undefined ? [] : wordsOf(root.words))]),
+    fixups: inOrder([
+      ...fixupsOf(root.fixups),
+      ...(root.version === TABLES_VERSION ? wordsOf(root.words) : []),
+    ]),
     dropped: list(root.dropped, 'dropped', [...RELOCATION, 'inside']).map(({ item, at }) => ({
       ...relocation(item, at),
       inside: string(item.inside, `${at}.inside`),
