@@ -24,6 +24,7 @@ export {
 } from './image/audit.ts';
 export { type AuditClass, type AuditPlace, CLASSES } from './image/audit-places.ts';
 export { type BuildOptions, type BuildSummary, type BuiltImage, buildImage } from './image/build.ts';
+export { type Bundle, type BundleOptions, type BundleSegment, bundleImage } from './image/bundle.ts';
 export { type DebugFile, type DebugFileOptions, debugFile } from './image/debug/debug-file.ts';
 export { type Carved, carveObjects } from './image/elf/carve.ts';
 export type { Compression } from './image/elf/compression.ts';

@@ -35,6 +35,19 @@ export function size(text: string): number {
   return Number(value);
 }
 
+/** `START+SIZE`, separated by commas or in repeated options. */
+export function memoryRanges(
+  text: string,
+  before: readonly (readonly [bigint, bigint])[] = [],
+): (readonly [bigint, bigint])[] {
+  const ranges = text.split(',').map((part): readonly [bigint, bigint] => {
+    const [start = '', bytes, ...more] = part.trim().split('+');
+    if (bytes === undefined || more.length > 0) throw new InvalidArgumentError('It must be START+SIZE.');
+    return [address(start), address(bytes)];
+  });
+  return [...before, ...ranges];
+}
+
 /** `port:N`, `mmio:ADDRESS` or `serial:ADDRESS`. */
 export function beacon(text: string): Beacon {
   const [, name, place = ''] = /^([a-z]+):(.*)$/.exec(text) ?? [];

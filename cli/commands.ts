@@ -6,6 +6,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['purgatory', async () => (await import('./commands/purgatory.ts')).purgatoryCommand()],
   ['apply', async () => (await import('./commands/apply.ts')).applyCommand()],
   ['patch', async () => (await import('./commands/patch.ts')).patchCommand()],
+  ['bundle', async () => (await import('./commands/bundle.ts')).bundleCommand()],
   ['verify', async () => (await import('./commands/verify.ts')).verifyCommand()],
   ['map', async () => (await import('./commands/map.ts')).mapCommand()],
   ['diff', async () => (await import('./commands/diff.ts')).diffCommand()],

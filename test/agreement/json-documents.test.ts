@@ -15,6 +15,7 @@ import { relocator } from '../support/command.ts';
 import { commandLeaves } from '../support/command-leaves.ts';
 import { gnuObject } from '../support/gnu-object.ts';
 import { fixturePath } from '../support/golden.ts';
+import { bzImage } from '../support/kernel-images.ts';
 
 const DOCS = new URL('../../docs/', import.meta.url);
 const SCHEMAS = readdirSync(DOCS).filter((name) => name.endsWith('.schema.json'));
@@ -39,6 +40,7 @@ beforeAll(() => {
     '.globl purgatory_start\n.text\npurgatory_start: call first\n.data\n.quad second, purgatory_start\n';
   writeFileSync(file('late.o'), gnuObject(PLAIN, late));
   writeFileSync(file('text'), 'no object\n');
+  writeFileSync(file('bzImage'), bzImage());
   writeFileSync(file('program'), Buffer.concat([Buffer.alloc(64), readFileSync(file('p.ro'))]));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -62,6 +64,18 @@ const CASES: readonly {
   { words: ['apply', '@p.ro', '--base', '0xfffffffff000', '-o', '@no.img'], schema: 'errors', code: 1 },
   { words: ['patch', '@p.bin', 'skip_checks=1', '-o', '@patched.bin'], schema: 'patch' },
   { words: ['patch', '@p.bin', 'nowhere=1'], schema: 'errors', code: 1 },
+  {
+    words: [
+      ...['bundle', '--arch', PLAIN, '--kernel', '@bzImage', '--base', '0x20000000'],
+      ...['--memory', '0x100000+0x7ff00000', '-o', '@bundle.bin'],
+    ],
+    schema: 'bundle',
+  },
+  {
+    words: ['bundle', '--arch', PLAIN, '--kernel', '@text', '--base', '0', '-o', '@no.bin'],
+    schema: 'errors',
+    code: 1,
+  },
   { words: ['verify', '@p.bin'], schema: 'verify' },
   { words: ['verify', '@parted.bin', '--base', '0x10000'], schema: 'verify' },
   { words: ['verify', '@p.bin', '--emulator', 'qemu-user', '--base', '0x7000'], schema: 'verify' },

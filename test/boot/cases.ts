@@ -1,6 +1,10 @@
 /** What is booted, and what must come of it. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildImage, bundleImage } from '../../index.ts';
 import { FAILURES } from '../../relocator-dsl/entry.ts';
+import { ROOT } from '../support/files.ts';
 import { random } from '../support/random.ts';
 import { bootCarried, bootDirectly, type DirectMachine, enterTwice, isDirect } from './direct.ts';
 import { guestProgram, initramfs, loaderInitramfs } from './guest.ts';
@@ -10,7 +14,10 @@ import { BOOT_MACHINES } from './machines/index.ts';
 import { buildPurgatory, refusalText, type Source, tell } from './purgatories.ts';
 import { type Boot, boot, scratch } from './qemu.ts';
 import type { NamedCase } from './runner.ts';
+import { consoleValue } from './told.ts';
 
+/** relocator's own purgatories, as the package has them. */
+const OWN = join(ROOT, 'purgatory/objects');
 /** Processor time, in ms, in which a second kernel would have shown itself, had it been started. */
 const QUIET = 20_000;
 
@@ -29,7 +36,12 @@ interface Second {
   readonly proof: RegExp;
 }
 
-function secondKernel(machine: BootMachine, name: string, seed: bigint): Second {
+interface Payload extends Pick<Second, 'proof'> {
+  readonly initrd: Buffer;
+  readonly commandLine: string;
+}
+
+function payloadOf(machine: BootMachine, name: string, seed: bigint): Payload {
   const next = random(seed);
   const payload = Buffer.alloc(100_000, 0);
   for (let at = 0; at + 8 <= payload.length; at += 8) payload.writeBigUInt64LE(next(), at);
@@ -37,9 +49,12 @@ function secondKernel(machine: BootMachine, name: string, seed: bigint): Second 
   const token = `relocator=${name.replaceAll(/[^a-z0-9]+/gi, '-')}-${next().toString(16)}`;
   const commandLine = `${machine.console} quiet panic=-1 ${token}`;
   const digest = createHash('sha256').update(payload).digest('hex');
-  const image = fetchKernel(machine);
-  const kernel = machine.place(image, initrd, commandLine);
-  return { kernel, proof: new RegExp(`SECOND KERNEL <[^>]*${token}[^>]*> ${digest}`) };
+  return { initrd, commandLine, proof: new RegExp(`SECOND KERNEL <[^>]*${token}[^>]*> ${digest}`) };
+}
+
+function secondKernel(machine: BootMachine, name: string, seed: bigint): Second {
+  const { initrd, commandLine, proof } = payloadOf(machine, name, seed);
+  return { kernel: machine.place(fetchKernel(machine), initrd, commandLine), proof };
 }
 
 /** A purgatory that was told about a second kernel of its own. */
@@ -119,6 +134,8 @@ function directCases(machine: DirectMachine, base: bigint, seed: bigint): Case[]
   const { carrier } = machine.direct;
   return [
     withoutFirstKernel(machine, base, seed),
+    bundled(machine, base, seed, false),
+    bundled(machine, base, seed, true),
     enteredTwice(machine, base),
     ...(carrier ? [carried(machine, carrier, base, seed)] : []),
   ];
@@ -265,6 +282,34 @@ function withoutFirstKernel(machine: DirectMachine, base: bigint, seed: bigint):
       ];
       const { log, seen, ended } = await bootDirectly(machine, base, segments, proof);
       return { passed: seen, why: seen ? 'the kernel proved itself' : `ended by ${ended}`, log };
+    },
+  };
+}
+
+/** One file, made by bundleImage, is all that is in memory; with a bit of the kernel flipped in it nothing boots. */
+function bundled(machine: DirectMachine, base: bigint, seed: bigint, flipped: boolean): Case {
+  const { debian, arch, serial } = machine;
+  const name = `${debian} a bundle at 0x${base.toString(16)}${flipped ? ', a bit of its kernel flipped' : ''}`;
+  return {
+    name,
+    machine,
+    run: async () => {
+      const { proof, ...payload } = payloadOf(machine, name, seed);
+      const object = readFileSync(join(OWN, `${arch}.ro`));
+      const { blob, map } = await buildImage(object, { loaderWrites: 'relocator' });
+      const set = new Map([['purgatory_console', consoleValue(map, serial)]]);
+      const kernel = fetchKernel(machine);
+      const bundle = bundleImage(blob, map, { kernel, ...payload, ...machine.direct.bundle(), base, set });
+      const part = bundle.segments.find((each) => each.name === 'kernel');
+      const data = Uint8Array.from(bundle.file);
+      const at = (part?.offset ?? 0) + (part?.size ?? 0) - 1;
+      if (flipped) data[at] = (data[at] ?? 0) ^ 1;
+      const segment = { name: 'bundle', address: base, data, memorySize: bundle.memorySize };
+      const until = flipped ? /check failed: sha256 digest/ : proof;
+      const { log, seen, ended } = await bootDirectly(machine, base, [segment], until);
+      const passed = seen && (!flipped || !proof.test(log));
+      const went = flipped ? 'the purgatory refused' : 'the kernel proved itself';
+      return { passed, why: passed ? went : `ended by ${ended}`, log };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What the boot tests must know of a machine: how QEMU runs it, what its kernels want, and where things may stand. */
-import type { BuiltImage, ImageMap } from '../../index.ts';
+import type { BuiltImage, BundleOptions, ImageMap } from '../../index.ts';
 
 export interface PlannedSegment {
   readonly name: string;
@@ -25,6 +25,8 @@ export interface DirectBoot {
   readonly stub: readonly string[];
   /** QEMU's arguments that start the program at a path. */
   readonly start: (path: string) => readonly string[];
+  /** What a bundle needs of the machine beside a kernel. */
+  readonly bundle: () => Partial<Pick<BundleOptions, 'memory' | 'tree'>>;
   /** clang's options for C programs in place of the stub, where C needs no mode set up before it. */
   readonly carrier?: readonly string[];
 }

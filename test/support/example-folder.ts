@@ -15,6 +15,7 @@ import { NARROW, PLAIN } from '../machines/samples.ts';
 import { bundledCommand } from './bundled-command.ts';
 import { ROOT } from './files.ts';
 import { fixturePath } from './golden.ts';
+import { bzImage } from './kernel-images.ts';
 import { attempt, type Ended, run } from './run.ts';
 import { programNamed } from './tools.ts';
 
@@ -88,6 +89,8 @@ function prepare(folder: string, command: string): void {
   program('kexec', holder);
   symlinkSync(ROOT, file('relocator'));
   writeFileSync(file('vmlinuz'), holder);
+  writeFileSync(file('bzImage'), bzImage());
+  writeFileSync(file('initrd.img'), Buffer.alloc(5000, 1));
   writeFileSync(file('digest'), Buffer.alloc(32, 0xa5));
   for (const name of ['purgatory.ro', 'purgatory.o']) writeFileSync(file(name), object);
   cpSync(fixturePath(`${PLAIN}-gcc-pic-Os.ro`), file('build/purgatory.ro'));

@@ -26,6 +26,8 @@ const IMAGE = [
     'golden.ts',
     'debug',
     'view',
+    'bundle',
+    'bundle.ts',
   ],
 ].map((name) => `image/${name}`);
 

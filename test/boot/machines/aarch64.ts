@@ -60,6 +60,7 @@ export const aarch64: BootMachine = {
   direct: {
     stub: [TARGET, LINK],
     start: (path) => ['-device', `loader,file=${path},cpu-num=0`],
+    bundle: () => ({ tree: deviceTree(QEMU) }),
     carrier: [TARGET, LINK, '-mstrict-align', '-mgeneral-regs-only', '-Os', '-fno-pic', '-Wall', '-Werror'],
   },
 };

@@ -11,6 +11,12 @@ const INITRD_AT = 0x2000_0000n;
 const PARAMETERS_AT = 0x0009_0000n;
 const USABLE_END = 0x3fe0_0000n;
 const SERIAL_PORT = 0x3f8n;
+/** What a PC of 5 GiB has, but for the last of what is below 4 GiB. */
+export const MEMORY = [
+  [0n, 0x9_fc00n],
+  [0x10_0000n, 0xbfe0_0000n - 0x10_0000n],
+  [0x1_0000_0000n, 0x8000_0000n],
+] as const;
 
 /** The serial port, as this project's purgatories are told of it. */
 export const SERIAL = [1, SERIAL_PORT] as const;

@@ -1,6 +1,6 @@
 import type { BootMachine } from '../machine.ts';
 import { structureValue } from '../told.ts';
-import { KEXEC_TOOLS_SERIAL, placeLinux, SERIAL } from './x86-common.ts';
+import { KEXEC_TOOLS_SERIAL, MEMORY, placeLinux, SERIAL } from './x86-common.ts';
 
 export const x86_64: BootMachine = {
   arch: 'x86_64',
@@ -29,5 +29,6 @@ export const x86_64: BootMachine = {
   direct: {
     stub: ['--target=i686-linux-gnu', '-fno-pic', '-Wl,-N,--build-id=none,-Ttext=0x100000'],
     start: (path) => ['-kernel', path],
+    bundle: () => ({ memory: MEMORY }),
   },
 };
