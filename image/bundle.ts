@@ -10,6 +10,7 @@ import type { ImageMap } from './map/map.ts';
 import { checkBase, openMapped } from './map/mapped.ts';
 import { patchImage } from './map/patch.ts';
 import { alignUp, hex } from './memory/bytes.ts';
+import { BUNDLE_LIMIT, BUNDLE_LIMIT_TEXT } from './memory/limits.ts';
 import { InputError } from './trouble/errors.ts';
 
 export interface BundleOptions extends Partial<BundleRequest> {
@@ -80,6 +81,9 @@ export function bundleImage(blob: Uint8Array, map: ImageMap, options: BundleOpti
   const argumentAt = place(argument.memorySize, argument.alignment);
   const initrdAt = initrd && place(initrd.length, PAGE);
   const size = Number(end - base);
+  if (size > BUNDLE_LIMIT)
+    throw new InputError(`the bundle would take ${hex(size)} bytes; ${BUNDLE_LIMIT_TEXT}`);
+  checkMemory(memory, base, end);
   if (room !== undefined && size > room)
     throw new InputError(
       `the bundle takes ${hex(size)} bytes of memory, and --room has ${hex(room)}; reserve more`,
@@ -119,4 +123,19 @@ export function bundleImage(blob: Uint8Array, map: ImageMap, options: BundleOpti
   });
   const start = base + BigInt(map.header?.offset ?? 0);
   return { file, memorySize: size, base, start, entry, segments };
+}
+
+/** @throws InputError for a range that is none, or when the kernel is told of no memory where the bundle is */
+function checkMemory(memory: BundleRequest['memory'], base: bigint, end: bigint): void {
+  if (memory.length === 0) return;
+  const text = ([start, size]: readonly [bigint, bigint]): string => `--memory ${hex(start)}+${hex(size)}`;
+  const odd = memory.find(([start, size]) => size === 0n || start + size > 1n << 64n);
+  if (odd) throw new InputError(`${text(odd)} is no memory; say where it begins, and how many bytes it has`);
+  let covered = base;
+  for (const [start, size] of [...memory].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (start <= covered && start + size > covered) covered = start + size;
+  if (covered >= end) return;
+  throw new InputError(
+    `the bundle takes ${hex(base)} to ${hex(end)}, and of that the kernel is told of no memory at ${hex(covered)}; name it with --memory`,
+  );
 }

@@ -4,6 +4,7 @@ import { type Bundle, bundleImage } from '../../image/bundle.ts';
 import { loadMachinesOf } from '../../image/input/needed.ts';
 import type { ImageMap } from '../../image/map/map.ts';
 import { hex } from '../../image/memory/bytes.ts';
+import { BUNDLE_LIMIT, BUNDLE_LIMIT_TEXT } from '../../image/memory/limits.ts';
 import { OWN_LOADER_WRITES, ownPurgatoryPath } from '../../image/own-purgatory.ts';
 import { printable } from '../../image/trouble/printable.ts';
 import { archCalled } from '../../relocator-dsl/architectures.ts';
@@ -46,6 +47,8 @@ A bzImage is told of memory with --memory; an Image is handed the device tree of
   ],
 };
 
+const PART = { bytes: BUNDLE_LIMIT, otherwise: `is too large: ${BUNDLE_LIMIT_TEXT}` };
+
 export function bundleCommand(): Command {
   const command = new Command('bundle')
     .summary('put a purgatory and its kernel into one file')
@@ -84,8 +87,8 @@ export function bundleCommand(): Command {
       const { blob, map } = await purgatory(inputs, image, options);
       const { kernel, initrd, cmdline, dtb, base, room, memory, set } = options;
       const request = {
-        kernel: inputs.read(kernel),
-        ...(initrd === undefined ? {} : { initrd: inputs.read(initrd) }),
+        kernel: inputs.read(kernel, PART),
+        ...(initrd === undefined ? {} : { initrd: inputs.read(initrd, PART) }),
         ...(cmdline === undefined ? {} : { commandLine: cmdline }),
         ...(dtb === undefined ? {} : { tree: inputs.read(dtb) }),
         ...(memory === undefined ? {} : { memory }),

@@ -19,5 +19,11 @@ export const SITE_LIMIT = 0x2_0000;
 export const SITE_LIMIT_TEXT =
   'an image may have 131072 relocations at most that are more than words with an address of the image; audit and apply look at all one by one';
 
+/** Most bytes of memory that a bundle may take, and that a file in it may have: kernels and initramfs are larger than purgatories. */
+export const BUNDLE_LIMIT = 0x4000_0000;
+
+/** The limit as every message tells it. */
+export const BUNDLE_LIMIT_TEXT = 'a bundle, and a file in it, may have 0x40000000 bytes (1 GiB) at most';
+
 /** Most bytes that what is in an image may be aligned to: 16 MiB. */
 export const MAX_ALIGNMENT = 2 ** 24;

@@ -137,9 +137,38 @@ describe('what a kernel asks for', () => {
       /2048 bytes, and the kernel takes 2047/,
     );
     await expect(bundled(PLAIN, { kernel: bzImage(0x3000, 0) })).rejects.toThrow(/has no 64-bit entry/);
-    await expect(bundled(PLAIN, { kernel: bzImage(0x3000, 1), base: 1n << 32n })).rejects.toThrow(
-      /above 4 GiB/,
+    await expect(
+      bundled(PLAIN, { kernel: bzImage(0x3000, 1), base: 1n << 32n, memory: [[1n << 32n, 0x1000_0000n]] }),
+    ).rejects.toThrow(/above 4 GiB/);
+  });
+
+  it('must be what its header says', async () => {
+    const damaged = (at: number, value: number): Buffer => {
+      const image = bzImage();
+      image.writeUInt32LE(value, at);
+      return image;
+    };
+    for (const alignment of [0, 3, 0x8000_0000])
+      await expect(bundled(PLAIN, { kernel: damaged(0x230, alignment) })).rejects.toThrow(
+        /cut off or damaged/,
+      );
+    await expect(bundled(PLAIN, { kernel: bzImage(0) })).rejects.toThrow(/cut off or damaged/);
+    await expect(bundled(PLAIN, { kernel: damaged(0x260, 0xffff_ffff) })).rejects.toThrow(/1 GiB\) at most$/);
+    const image = linuxImage('ARMd');
+    image.writeBigUInt64LE(1n << 63n, 16);
+    await expect(bundled(PARTED, { kernel: image })).rejects.toThrow(/damaged: it says that it takes 0x8000/);
+  });
+
+  it('is in memory that the kernel is told of', async () => {
+    const told = (...memory: readonly (readonly [bigint, bigint])[]): Promise<unknown> =>
+      bundled(PLAIN, { memory });
+    await expect(told([0x1000n, 0x1000n])).rejects.toThrow(/no memory at 0x20000000; name it with --memory$/);
+    await expect(told([BASE, 0x1000n], [BASE + 0x2000n, 0x1000_0000n])).rejects.toThrow(
+      /no memory at 0x20001000/,
     );
+    await expect(told([BASE + 0x1000n, 0x1000_0000n], [BASE, 0x1000n])).resolves.toBeDefined();
+    await expect(told([BASE, 0n])).rejects.toThrow(/^--memory 0x20000000\+0x0 is no memory/);
+    await expect(told([(1n << 64n) - 1n, 2n])).rejects.toThrow(/is no memory/);
   });
 
   it('is not known of every machine', async () => {

@@ -1,4 +1,6 @@
 /** Kernels in Linux's Image format, which are handed a device tree: Documentation/arch/arm64/booting.rst, Documentation/arch/riscv/boot.rst. */
+import { hex } from '../../memory/bytes.ts';
+import { BUNDLE_LIMIT } from '../../memory/limits.ts';
 import type { BundleMachine, BundleRequest, InitrdPlace, LookedAt } from '../machine.ts';
 import { cells, withChosen } from '../tree.ts';
 
@@ -19,6 +21,9 @@ function look(
   const image = Buffer.from(kernel);
   if (image.length < 64 || image.toString('latin1', 56, 60) !== magic)
     return `the kernel is no Image of ${title}; pass arch/…/boot/Image, which is not compressed`;
+  const imageSize = image.readBigUInt64LE(16);
+  if (imageSize > BigInt(BUNDLE_LIMIT))
+    return `the kernel is damaged: it says that it takes ${hex(imageSize)} bytes of memory`;
   if (memory.length > 0) return 'the device tree tells of memory; leave out --memory';
   if (!tree) return 'the kernel is handed a device tree; pass that of the machine with --dtb';
   const changed = (initrd: InitrdPlace): Uint8Array | string => {
@@ -37,9 +42,9 @@ function look(
     kernel: {
       name: 'kernel',
       data: kernel,
-      memorySize: Math.max(Number(image.readBigUInt64LE(16)), kernel.length),
+      memorySize: Math.max(Number(imageSize), kernel.length),
       alignment: MIB2,
-      past: Number(image.readBigUInt64LE(8)) % MIB2,
+      past: Number(image.readBigUInt64LE(8) % BigInt(MIB2)),
     },
     // Within one block of 2 MiB.
     argument: { memorySize: argumentSize, alignment: argumentSize },

@@ -1,4 +1,6 @@
 /** bzImages, which are handed boot parameters: Documentation/arch/x86/boot.rst and zero-page.rst. */
+import { isPowerOfTwo } from '../../memory/bytes.ts';
+import { MAX_ALIGNMENT } from '../../memory/limits.ts';
 import type { BundleMachine, BundleRequest, LookedAt } from '../machine.ts';
 
 const PAGE = 0x1000;
@@ -36,12 +38,15 @@ function look(
   if (line.length - 1 > most) return `--cmdline has ${line.length - 1} bytes, and the kernel takes ${most}`;
   const setup = (image[HEADER] || 4) + 1;
   const data = image.subarray(setup * 512);
+  const alignment = image.readUInt32LE(0x230);
+  if (data.length === 0 || !isPowerOfTwo(alignment) || alignment > MAX_ALIGNMENT)
+    return 'the kernel is cut off or damaged: its header does not fit what follows';
   return {
     kernel: {
       name: 'kernel',
       data,
       memorySize: Math.max(image.readUInt32LE(0x260), data.length),
-      alignment: image.readUInt32LE(0x230),
+      alignment,
     },
     argument: { memorySize: PAGE + line.length, alignment: PAGE },
     entry: wordBits === 64 ? 0x200n : 0n,
