@@ -1,0 +1,22 @@
+/** docs/performance.md, put together from parts: each benchmark writes its own, and leaves the others as they are. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withPart } from '../codegen/docs/part.ts';
+
+export const PERFORMANCE_PAGE = join(import.meta.dirname, '../docs/performance.md');
+
+/** In the order in which they stand on the page. */
+export const PARTS = ['prologues', 'build', 'audit', 'instructions'] as const;
+
+export type PartName = (typeof PARTS)[number];
+
+/** `page` with `markdown` as the part, apart from its marks by empty lines. @throws RangeError when the page lacks its marks */
+export function pageWithPart(page: string, name: PartName, markdown: string): string {
+  const marks = { begin: `<!-- begin ${name} -->`, end: `<!-- end ${name} -->` };
+  return withPart(page, marks, `\n${markdown.trim()}\n\n`);
+}
+
+/** Puts the part, which begins with a heading of the second level, into docs/performance.md. */
+export function replacePart(name: PartName, markdown: string): void {
+  writeFileSync(PERFORMANCE_PAGE, pageWithPart(readFileSync(PERFORMANCE_PAGE, 'utf8'), name, markdown));
+}
