@@ -10,6 +10,7 @@ import type { QemuMachine } from './machine.ts';
 import { emulatedMachine } from './machines/index.ts';
 import { checkRun, PAGE, type PageRange, pageRanges, rangesOverlap } from './pages.ts';
 import { processorTime } from './processor-time.ts';
+import { countingOptions, QemuLog } from './qemu-log.ts';
 import type { Run, RunResult } from './types.ts';
 
 /** One process covers no more than this from its lowest to its highest address: qemu-user reserves all of it. */
@@ -25,6 +26,8 @@ export interface QemuOptions {
   processorMs?: number;
   /** A process for every run, so that stray stores cannot reach the memory of another. */
   isolate?: boolean;
+  /** Count the instructions of each run, which takes far longer. */
+  count?: boolean;
 }
 
 function findProgram(name: string): string | undefined {
@@ -81,10 +84,16 @@ export class QemuUser {
   readonly #child: ChildProcess;
   readonly #directory: string;
   readonly #cleanup: () => void;
+  readonly #log: QemuLog | undefined;
   #stderr = '';
   #initial: Buffer = Buffer.alloc(0);
 
-  private constructor({ machine, qemu, page = PAGE }: Emulated, program: string, runs: readonly Run[]) {
+  private constructor(
+    { machine, qemu, page = PAGE }: Emulated,
+    program: string,
+    runs: readonly Run[],
+    count: boolean,
+  ) {
     this.#machine = machine;
     this.#map = qemu;
     const directory = mkdtempSync(join(tmpdir(), 'relocator-qemu-'));
@@ -96,7 +105,11 @@ export class QemuUser {
       rmSync(directory, { recursive: true, force: true });
       throw error;
     }
-    const child = spawn(program, [...(qemu.options ?? []), '-g', join(directory, 'gdb'), image], {
+    const log = count ? join(directory, 'log') : undefined;
+    if (log !== undefined) this.#log = new QemuLog(log);
+    const counting = log === undefined ? [] : countingOptions(program, log);
+    const options = [...(qemu.options ?? []), ...counting, '-g', join(directory, 'gdb')];
+    const child = spawn(program, [...options, image], {
       cwd: directory,
       env: {},
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -117,13 +130,13 @@ export class QemuUser {
   }
 
   /** Start a process that holds the memory of all of the runs, which must not share pages. */
-  static async start(arch: string, runs: readonly Run[]): Promise<QemuUser> {
+  static async start(arch: string, runs: readonly Run[], count = false): Promise<QemuUser> {
     const emulated = emulatedMachine(arch);
     const program = findProgram(programOf(arch));
     if (emulated === undefined || program === undefined) {
       throw new Error(`qemu-user cannot be used: ${qemuAvailable(arch)}`);
     }
-    const qemu = new QemuUser(emulated, program, runs);
+    const qemu = new QemuUser(emulated, program, runs, count);
     try {
       await qemu.#gdb.connect(join(qemu.#directory, 'gdb'));
       qemu.#initial = Buffer.from(await qemu.#gdb.ask('g'), 'hex');
@@ -197,6 +210,11 @@ export class QemuUser {
     }
     const registers = Buffer.from(await this.#gdb.ask('g'), 'hex');
     const pc = this.#get(registers, map.pc) & ~(map.pcFlags ?? 0n);
+    const isIn = (address: bigint): boolean =>
+      run.regions.some(
+        (region) => address >= region.address && address < region.address + BigInt(region.size),
+      );
+    const instructions = this.#log?.count(isIn) ?? -1;
     const memory: Uint8Array[] = [];
     for (const region of run.regions) memory.push(await this.#gdb.readMemory(region.address, region.size));
     // A stop address that is not mapped may be reached by failing to fetch from it.
@@ -204,7 +222,7 @@ export class QemuUser {
     const result: RunResult = {
       stoppedAt: pc,
       reached,
-      instructions: -1,
+      instructions,
       processorMs: processorTime(this.#child.pid) - spent,
       memory,
       registers: Object.fromEntries(
@@ -292,7 +310,7 @@ function groupRuns(runs: readonly Run[], isolate: boolean): Group[] {
  * code makes are performed.
  */
 export async function runInQemu(runs: readonly Run[], options: QemuOptions = {}): Promise<RunResult[]> {
-  const { processorMs, isolate = false } = options;
+  const { processorMs, isolate = false, count = false } = options;
   for (const run of runs) {
     const reason = qemuAvailable(run.arch);
     const emulated = emulatedMachine(run.arch);
@@ -315,6 +333,7 @@ export async function runInQemu(runs: readonly Run[], options: QemuOptions = {})
       qemu = await QemuUser.start(
         arch,
         left.map(({ run }) => run),
+        count,
       );
     } catch (error) {
       const [only] = left;
