@@ -80,12 +80,12 @@ async function viewOf(
   return { unbuilt: more.length === 0 ? (first ?? '') : `${first}; and ${more.length} more` };
 }
 
-function factsOf({ arch, entries, places, verdicts }: Audit, all: boolean): AuditFacts {
+function factsOf(audit: Audit, all: boolean): AuditFacts {
+  const { arch, entries, verdicts } = audit;
   const loaders = verdicts.map((verdict) => {
-    const { loader, release, judgedBy, whole, refused } = verdict;
-    const takes = whole === undefined && refused.length === 0;
+    const { loader, release, judgedBy, takes } = verdict;
     const by = judgedBy === undefined ? {} : { judgedBy };
     return { label: verdictName(verdict), loader: loader.name, release, ...by, takes };
   });
-  return { arch, entries, loaders, ...(all ? { places } : {}) };
+  return { arch, entries, loaders, ...(all ? { places: audit.places } : {}) };
 }

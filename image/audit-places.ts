@@ -2,14 +2,16 @@
 import type { Architecture } from '../relocator-dsl/architecture.ts';
 import { fieldMotion } from '../relocator-dsl/motion.ts';
 import { SHF } from './elf/constants.ts';
-import type { ElfFile } from './elf/types.ts';
+import { columnsOf } from './elf/relocation-columns.ts';
+import type { ElfFile, Relocation, RelocationSection } from './elf/types.ts';
 import { bySection } from './input/addresses.ts';
 import { shownValue } from './input/applications.ts';
-import { keptPlaces } from './input/kept.ts';
+import { movesOf } from './input/kept.ts';
 import type { AnalysedLinked } from './input/linked.ts';
 import type { AnalysedObject } from './input/object.ts';
 import { originOf } from './input/origin.ts';
 import type { PairedSite } from './input/pairs.ts';
+import { plainOrigin } from './input/sites.ts';
 import { motionOf } from './input/symbol-use.ts';
 import { type LoaderWrites, writtenPlaces } from './input/written.ts';
 import type { RelocationPlace } from './trouble/troubles.ts';
@@ -53,11 +55,31 @@ export interface AuditPlace extends RelocationPlace {
   readonly avoid?: string;
 }
 
+/** What is told of the first of many. */
+export type FirstPlace = Omit<AuditPlace, 'moves'>;
+
+/** Relocations of one type of which the same becomes: objects only where somebody asks for them. */
+export interface PlaceGroup {
+  readonly class: AuditClass;
+  /** Of its type. */
+  readonly number: number;
+  readonly reason?: string;
+  readonly count: number;
+  readonly first: () => FirstPlace;
+  readonly all: () => AuditPlace[];
+}
+
+/** All places of an input: some by themselves, the others in groups. */
+export interface FoundPlaces {
+  readonly listed: readonly AuditPlace[];
+  readonly groups: readonly PlaceGroup[];
+}
+
 export function objectPlaces(
   object: AnalysedObject,
   architecture: Architecture,
   written: LoaderWrites | undefined,
-): AuditPlace[] {
+): FoundPlaces {
   const isWritten = writtenPlaces(object.elf, written, architecture.machine);
   const moves = movingPlaces(object.sites);
   const refused = new Set(object.troubles.map(originKey));
@@ -77,7 +99,59 @@ export function objectPlaces(
   const untold = object.untold.map((origin): AuditPlace => {
     return { ...origin, class: 'incomplete', moves: false, reason: 'what it completes cannot be done' };
   });
-  return [...places, ...untold, ...unusable(object), ...leftOut(object, architecture)];
+  return {
+    listed: [...places, ...untold, ...unusable(object)],
+    groups: [...plainGroups(object, written && isWritten), ...leftOut(object, architecture)],
+  };
+}
+
+/** What becomes of the relocations that are apart. */
+function plainGroups(
+  { elf, plain, context }: AnalysedObject,
+  isWritten: ReturnType<typeof writtenPlaces> | undefined,
+): PlaceGroup[] {
+  const classes = plain.types.map(({ class: is }) =>
+    is === 'marker' || is === 'settled' ? is : ('fixup' as const),
+  );
+  const classAt = (row: number): AuditClass => {
+    const known = classes[plain.type[row] ?? 0] ?? 'settled';
+    if (!isWritten || known !== 'fixup') return known;
+    const { rule } = plain.typeOf(row);
+    const target = elf.relocations[plain.table[row] ?? 0]?.target ?? 0;
+    return rule && isWritten(target, plain.offset[row] ?? 0, rule.field, 0n) ? 'loader writes' : 'fixup';
+  };
+  const counts = new Map<AuditClass, { count: number; first: number }[]>();
+  for (let row = 0; row < plain.count; row++) {
+    const is = classAt(row);
+    const ofClass = counts.get(is) ?? [];
+    if (ofClass.length === 0) counts.set(is, ofClass);
+    const type = plain.type[row] ?? 0;
+    const known = ofClass[type];
+    if (known) known.count++;
+    else ofClass[type] = { count: 1, first: row };
+  }
+  const placeOf = (row: number, is: AuditClass): AuditPlace => {
+    return {
+      ...plainOrigin(context, plain, row),
+      class: is,
+      moves: is === 'fixup' || is === 'loader writes',
+    };
+  };
+  return [...counts].flatMap(([is, ofClass]) =>
+    ofClass.flatMap(({ count, first }, type): PlaceGroup => {
+      const rows = (): number[] =>
+        Array.from({ length: plain.count }, (_, row) => row).filter(
+          (row) => plain.type[row] === type && classAt(row) === is,
+        );
+      return {
+        class: is,
+        number: plain.types[type]?.type ?? 0,
+        count,
+        first: () => placeOf(first, is),
+        all: () => rows().map((row) => placeOf(row, is)),
+      };
+    }),
+  );
 }
 
 function originKey({ type, section, file, offset, symbol }: RelocationPlace): string {
@@ -90,15 +164,46 @@ function numberOf({ section, offset }: PairedSite): number {
 }
 
 /** Relocations of sections that take memory, but not in an image. */
-function leftOut({ elf, selection }: AnalysedObject, architecture: Architecture): AuditPlace[] {
-  return elf.relocations.flatMap(({ target, relocations }) => {
-    const section = elf.sections[target];
-    const reason = selection.dropped.get(target);
+function leftOut({ elf, selection }: AnalysedObject, architecture: Architecture): PlaceGroup[] {
+  return elf.relocations.flatMap((table) => {
+    const section = elf.sections[table.target];
+    const reason = selection.dropped.get(table.target);
     if (!section || reason === undefined || !(section.flags & SHF.ALLOC)) return [];
-    return relocations.map((relocation): AuditPlace => {
+    const placeOf = (relocation: Relocation): AuditPlace => {
       return { ...originOf(elf, architecture, section, relocation), class: 'left out', moves: false, reason };
-    });
+    };
+    return groupsByType(table, placeOf).map((group) => ({ ...group, class: 'left out' as const, reason }));
   });
+}
+
+/** The relocations of a table by their types. */
+function groupsByType<Place extends RelocationPlace>(
+  table: RelocationSection,
+  placeOf: (relocation: Relocation) => Place,
+): { readonly number: number; readonly count: number; first: () => Place; all: () => Place[] }[] {
+  const columns = columnsOf(table);
+  const counts = new Map<number, { count: number; readonly first: number }>();
+  let last: { readonly type: number; count: { count: number } } | undefined;
+  for (let index = 0; index < columns.length; index++) {
+    const type = columns.typeAt(index);
+    if (last?.type !== type) {
+      const count = counts.get(type) ?? { count: 0, first: index };
+      counts.set(type, count);
+      last = { type, count };
+    }
+    last.count.count++;
+  }
+  return [...counts].map(([type, { count, first }]) => ({
+    number: placeOf(columns.at(first)).number,
+    count,
+    first: () => placeOf(columns.at(first)),
+    all: () => {
+      const places: Place[] = [];
+      for (let index = 0; index < columns.length; index++)
+        if (columns.typeAt(index) === type) places.push(placeOf(columns.at(index)));
+      return places;
+    },
+  }));
 }
 
 function unusable({ markers, troubles }: Pick<AnalysedObject, 'markers' | 'troubles'>): AuditPlace[] {
@@ -118,7 +223,8 @@ function movingPlaces(sites: readonly PairedSite[]): Set<number> {
     const key = numberOf(site);
     const counted = site.completes ?? site;
     const { use } = counted;
-    const shown = { ...site.rule, value: shownValue(counted) };
+    const value = shownValue(counted);
+    const shown = value === site.rule.value ? site.rule : { ...site.rule, value };
     const { coefficient, block } = fieldMotion(shown, motionOf(use));
     sums.set(key, (sums.get(key) ?? 0n) + coefficient);
     // What counts from a block is left to the prologue, which checks it.
@@ -133,17 +239,67 @@ export function linkedPlaces(
   image: AnalysedLinked,
   { machine }: Architecture,
   written: LoaderWrites | undefined,
-): AuditPlace[] {
+): FoundPlaces {
   const isWritten = writtenPlaces(elf, written, machine, image.memory.low);
   const words = image.words.map(({ origin, rule, target, offset, addend }): AuditPlace => {
     const { coefficient } = fieldMotion(rule, target.kind === 'image' ? 'image' : 'fixed');
     const left = isWritten(0, offset, rule.field, addend) ? 'loader writes' : 'fixup';
     return { ...origin, class: coefficient === 0n ? 'settled' : left, moves: coefficient !== 0n };
   });
-  return [...words, ...unusable(image)].map(bySection(elf));
+  const placed = bySection(elf);
+  return {
+    listed: [...words, ...unusable(image)].map(placed),
+    groups: plainWords(image, written && isWritten, placed),
+  };
+}
+
+/** The words of a linked image that are apart. */
+function plainWords(
+  { plain, wordOf }: AnalysedLinked,
+  isWritten: ReturnType<typeof writtenPlaces> | undefined,
+  placed: (place: AuditPlace) => AuditPlace,
+): PlaceGroup[] {
+  const { rule, count } = plain;
+  if (!rule || count === 0) return [];
+  const classAt = (row: number): AuditClass =>
+    isWritten?.(0, plain.offsets[row] ?? 0, rule.field, 0n) ? 'loader writes' : 'fixup';
+  const counts = new Map<AuditClass, { count: number; readonly first: number }>();
+  if (!isWritten) counts.set('fixup', { count, first: 0 });
+  for (let row = 0; isWritten && row < count; row++) {
+    const is = classAt(row);
+    const known = counts.get(is);
+    if (known) known.count++;
+    else counts.set(is, { count: 1, first: row });
+  }
+  const rowsOf = (is: AuditClass): number[] =>
+    Array.from({ length: count }, (_, row) => row).filter((row) => classAt(row) === is);
+  return [...counts].map(([is, found]): PlaceGroup => {
+    const placeOf = (row: number): AuditPlace => placed({ ...wordOf(row).origin, class: is, moves: true });
+    return {
+      class: is,
+      number: rule.type,
+      count: found.count,
+      first: () => placeOf(found.first),
+      all: () => rowsOf(is).map(placeOf),
+    };
+  });
 }
 
 /** Relocations that the linker did and kept. */
-export function linkerPlaces(kept: ElfFile, architecture: Architecture): AuditPlace[] {
-  return keptPlaces(kept, architecture).map((place) => ({ ...place, class: 'linked' }));
+export function linkerPlaces(kept: ElfFile, architecture: Architecture): PlaceGroup[] {
+  const moves = movesOf(kept, architecture);
+  return kept.relocations.flatMap((table) => {
+    const section = kept.sections[table.target];
+    if (!section) return [];
+    const originAt = (relocation: Relocation): RelocationPlace =>
+      originOf(kept, architecture, section, relocation);
+    return groupsByType(table, originAt).map(({ first, all, ...group }): PlaceGroup => {
+      return {
+        ...group,
+        class: 'linked',
+        first: () => ({ ...first(), class: 'linked' }),
+        all: () => all().map((origin) => ({ ...origin, class: 'linked', moves: moves(origin) })),
+      };
+    });
+  });
 }

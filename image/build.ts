@@ -7,7 +7,7 @@ import { planAt } from './build/plan.ts';
 import type { BuildOptions, BuiltImage, BuiltWithSource } from './build/types.ts';
 import { checkBeacon } from './fixups/beacon.ts';
 import type { Input } from './input/files.ts';
-import { openSource } from './input/open.ts';
+import { openSource, type ReadInput } from './input/open.ts';
 import type { ImageSource } from './input/source.ts';
 import { alignUp } from './memory/bytes.ts';
 import { InputError } from './trouble/errors.ts';
@@ -30,16 +30,17 @@ export async function buildImage(input: Input, options: BuildOptions = {}): Prom
 /**
  * Does all of `buildImage` that may find something against it, without generating a prologue: whoever only asks whether
  * there can be an image has the answer many times sooner.
+ * @param read the input as somebody else has read it with these options
  * @throws InputError as `buildImage` does
  */
-export function checkBuild(input: Input, options: BuildOptions = {}): void {
-  const source = sourceWithPrologue(input, options);
+export function checkBuild(input: Input, options: BuildOptions = {}, read?: ReadInput): void {
+  const source = sourceWithPrologue(input, options, read);
   const { formats } = planAt(source, alignUp(PROLOGUE_GUESS, source.imageAlignment), options);
   if (formats.length === 0) throw new RangeError('there is no format to try');
 }
 
-function sourceWithPrologue(input: Input, options: BuildOptions): ImageSource {
-  const source = openSource(input, options);
+function sourceWithPrologue(input: Input, options: BuildOptions, read?: ReadInput): ImageSource {
+  const source = openSource(input, options, read);
   const { arch, title } = source.architecture.machine;
   if (hasPrologue(arch)) return source;
   throw new InputError(

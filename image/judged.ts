@@ -4,6 +4,7 @@ import { type BuildOptions, type BuiltImage, buildImage, checkBuild } from './bu
 import { buildFindings, type Finding, loaderFindings, ownFindings } from './gate/findings.ts';
 import { type Policy, policyFindings } from './gate/policy.ts';
 import type { Input } from './input/files.ts';
+import { ReadInput } from './input/open.ts';
 import { InputError } from './trouble/errors.ts';
 
 /** By what an input is judged. */
@@ -35,14 +36,15 @@ export async function judgeInput(
   isDrawn = false,
 ): Promise<Judged> {
   const { loaders, maxBytes } = policy;
-  const audit = auditObject(input, { ...options, parts, ...(loaders ? { loaders } : {}) });
+  const read = new ReadInput(input, options);
+  const audit = auditObject(input, { ...options, parts, ...(loaders ? { loaders } : {}) }, read);
   const own = ownFindings(audit).filter(({ kind }) => !parts || kind !== 'undefined');
   const objections = loaders ? audit.verdicts.flatMap(loaderFindings) : own;
   // Where relocations are in its way, building says what the audit has said.
   const isAsked = !loaders && !parts && own.length === 0;
   const isJudged = isAsked || maxBytes !== undefined;
   const isNeeded = isDrawn || maxBytes !== undefined;
-  const { built, why = [] } = isJudged || isDrawn ? await buildOrWhyNot(input, options, isNeeded) : {};
+  const { built, why = [] } = isJudged || isDrawn ? await buildOrWhyNot(input, options, isNeeded, read) : {};
   const refused = isJudged && (loaders || own.length === 0) ? why : [];
   const findings = [...objections, ...refused, ...policyFindings(audit, policy, built?.blob.length)];
   return { audit, findings, ...(built ? { built } : {}), why };
@@ -53,10 +55,11 @@ async function buildOrWhyNot(
   input: Input,
   options: BuildOptions,
   isNeeded: boolean,
+  read: ReadInput,
 ): Promise<{ readonly built?: BuiltImage; readonly why?: readonly Finding[] }> {
   try {
     if (isNeeded) return { built: await buildImage(input, options) };
-    checkBuild(input, options);
+    checkBuild(input, options, read);
     return {};
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

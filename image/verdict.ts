@@ -16,10 +16,12 @@ import {
   typesOf,
 } from '../relocator-dsl/loaders.ts';
 import { SHF } from './elf/constants.ts';
-import type { ElfFile, ElfSymbol, Section } from './elf/types.ts';
+import { columnsOf, type RelocationColumns } from './elf/relocation-columns.ts';
+import type { ElfFile, ElfSymbol, RelocationSection, Section } from './elf/types.ts';
 import { bySection } from './input/addresses.ts';
-import { originOf } from './input/origin.ts';
+import { originOf, splitType } from './input/origin.ts';
 import { supportCode } from './input/support-code.ts';
+import { oncePer } from './memory/groups.ts';
 import type { RelocationPlace, Trouble } from './trouble/troubles.ts';
 import { whyNotAtAll } from './verdict/file.ts';
 import { flawOf } from './verdict/flaws.ts';
@@ -42,6 +44,8 @@ export interface Verdict {
   readonly unknownHow: string;
   /** Why it takes no such file at all, and what to do. */
   readonly whole?: string;
+  /** It takes the file, and ends at none of its relocations. */
+  readonly takes: boolean;
   /** Every relocation at which it ends. */
   readonly refused: readonly Trouble[];
   /** Every relocation that is not done as it is meant, and it goes on: it applies it otherwise, or not at all. */
@@ -99,43 +103,153 @@ export function judge(
   { loader: name, release: asked }: LoaderRequest,
   { kept, parts = false }: Judgement = {},
 ): Verdict {
-  const loader = loaderNamed(name);
-  const release = asked ?? loader.seen[1];
-  const knowledge = architecture.machine.loading.loaders.find((each) => each.loader === name);
-  const known = knowledge ? typesOf(architecture, knowledge, release) : new Set<string>();
-  const habits = habitsOf(loader, knowledge);
+  const about = factsOf(architecture, name, asked);
+  const { loader, release, known, habits } = about;
   const later = laterRelease({ loader: name, release }) === undefined ? {} : { judgedBy: loader.seen[1] };
-  const none = { loader, release, ...later, known, unknownHow: habits.unknownHow, refused: [], wrong: [] };
+  const facts = { loader, release, ...later, known, unknownHow: habits.unknownHow };
   const whole = whyNotAtAll(elf, architecture, { loader, release, known, takes: habits.takes, kept, parts });
-  if (whole !== undefined) return { ...none, whole };
-  const withoutSymbol = new Set(typeNames(knowledge?.withoutSymbol ?? ''));
-  const prefix = commonPrefix(architecture.types);
-  const whyUnknown = new Map();
-  const own = { loader, release, architecture, known, habits, knowledge, parts };
-  const asks = { ...own, withoutSymbol, prefix, whyUnknown };
+  if (whole !== undefined) return { ...facts, whole, takes: false, refused: [], wrong: [] };
+  const asks = { ...about, parts };
   const read = habits.takes === 'files with --emit-relocs' && kept ? kept : elf;
-  const judged = [...relocationsOf(read, architecture)].flatMap((each) => unfit(each, asks) ?? []);
-  const all = [...judged, ...packed(read, architecture, asks)];
-  const troubles = (runsOn: boolean): Trouble[] =>
-    all.filter((each) => each.runsOn === runsOn).map(({ trouble }) => trouble);
-  return { ...none, refused: troubles(false), wrong: troubles(true) };
+  const judgedAt = judging(read, architecture);
+  const kinds = kindsOf(read).map((kind) => {
+    const judged = judgedAt(kind.table, kind.index);
+    return { ...kind, number: judged.place.number, unfit: unfit(judged, asks) };
+  });
+  const packedWords = packed(read, architecture, asks);
+  // Of a large file few ask for every place.
+  let all: readonly Unfit[] | undefined;
+  const troubles = (runsOn: boolean): Trouble[] => {
+    all ??= [...unfitPlaces(read, kinds, asks), ...packedWords];
+    return all.filter((each) => each.runsOn === runsOn).map(({ trouble }) => trouble);
+  };
+  // Where the place decides, one does not stand for others.
+  const isFlawed = kinds.some(({ number }) => asks.flawed.has(number));
+  const firsts = [...kinds.map((kind) => kind.unfit), ...packedWords];
+  const ends = isFlawed ? troubles(false).length > 0 : firsts.some((each) => each && !each.runsOn);
+  return {
+    ...facts,
+    takes: !ends,
+    get refused() {
+      return troubles(false);
+    },
+    get wrong() {
+      return troubles(true);
+    },
+  };
 }
 
-interface Asks {
+/** Relocations that all loaders do the same with, but for what the place holds: one stands for them. */
+interface Kind {
+  readonly key: number;
+  readonly table: RelocationSection;
+  readonly index: number;
+}
+
+/** Says what kind a relocation is of: its type, whether it has a symbol, and which, if that is undefined or COMMON. */
+function keysIn({ symbols }: ElfFile): (columns: RelocationColumns, index: number) => number {
+  const asks = new Uint8Array(symbols.length);
+  for (const { index, place } of symbols)
+    if (place.kind === 'undefined' || place.kind === 'common') asks[index] = 1;
+  return (columns, index) => {
+    const symbol = columns.symbolAt(index);
+    const told = symbol === 0 ? 0 : asks[symbol] ? symbol : symbols.length;
+    return columns.typeAt(index) * (symbols.length + 1) + told;
+  };
+}
+
+/** The kinds that there are, each with the first of them, in the order of the file. */
+const kindsOf = oncePer((elf: ElfFile): readonly Kind[] => {
+  const keyOf = keysIn(elf);
+  const kinds = new Map<number, Kind>();
+  for (const table of judgedTables(elf)) {
+    const columns = columnsOf(table);
+    let last = -1;
+    for (let index = 0; index < columns.length; index++) {
+      const key = keyOf(columns, index);
+      if (key !== last && !kinds.has(key)) kinds.set(key, { key, table, index });
+      last = key;
+    }
+  }
+  return [...kinds.values()];
+});
+
+/** Every relocation that is not done as it is meant. */
+function unfitPlaces(
+  elf: ElfFile,
+  kinds: readonly (Kind & { readonly unfit: Unfit | undefined })[],
+  asks: Asks,
+): Unfit[] {
+  const { architecture, flawed } = asks;
+  const keyOf = keysIn(elf);
+  const unfitKeys = new Set(kinds.flatMap(({ key, unfit: found }) => (found ? [key] : [])));
+  const found: Unfit[] = [];
+  const judgedIn = judging(elf, architecture);
+  for (const table of judgedTables(elf)) {
+    const columns = columnsOf(table);
+    for (let index = 0; index < columns.length; index++) {
+      const { number } = splitType(architecture.machine, columns.typeAt(index));
+      if (!flawed.has(number) && !unfitKeys.has(keyOf(columns, index))) continue;
+      const each = unfit(judgedIn(table, index), asks);
+      if (each) found.push(each);
+    }
+  }
+  return found;
+}
+
+/** What is known of a release of a loader on a machine. */
+interface Facts {
   readonly loader: Loader;
   readonly release: string;
   readonly architecture: Architecture;
   readonly known: ReadonlySet<string>;
   readonly habits: Habits;
   readonly knowledge: LoaderKnowledge | undefined;
-  /** Undefined symbols are others' business. */
-  readonly parts: boolean;
+  /** Types that some place may have it get wrong. */
+  readonly flawed: ReadonlySet<number>;
   /** Types that it does not know where they have a symbol, without their prefix. */
   readonly withoutSymbol: ReadonlySet<string>;
   /** What all names of types begin with. */
   readonly prefix: string;
   /** What is said of each type that it does not know; files have thousands of one. */
   readonly whyUnknown: Map<string, Pick<Trouble, 'why' | 'remedy'>>;
+}
+
+interface Asks extends Facts {
+  /** Undefined symbols are others' business. */
+  readonly parts: boolean;
+}
+
+/** Looked up once: thousands of files ask the same. */
+const factsKnown = oncePer((_: Architecture) => new Map<string, Facts>());
+
+/** @throws RangeError when no loader has that name */
+function factsOf(architecture: Architecture, name: string, asked: string | undefined): Facts {
+  const loader = loaderNamed(name);
+  const release = asked ?? loader.seen[1];
+  const key = `${name}@${release}`;
+  const found = factsKnown(architecture).get(key);
+  if (found) return found;
+  const knowledge = architecture.machine.loading.loaders.find((each) => each.loader === name);
+  const prefix = commonPrefix(architecture.types);
+  const facts: Facts = {
+    loader,
+    release,
+    architecture,
+    known: knowledge ? typesOf(architecture, knowledge, release) : new Set(),
+    habits: habitsOf(loader, knowledge),
+    knowledge,
+    flawed: new Set(
+      (knowledge?.flaws ?? [])
+        .flatMap(({ types }) => typeNames(types))
+        .flatMap((short) => architecture.byName.get(prefix + short)?.type ?? []),
+    ),
+    withoutSymbol: new Set(typeNames(knowledge?.withoutSymbol ?? '')),
+    prefix,
+    whyUnknown: new Map(),
+  };
+  factsKnown(architecture).set(key, facts);
+  return facts;
 }
 
 interface Unfit {
@@ -222,24 +336,32 @@ interface Judged {
   readonly offset: bigint;
 }
 
-/** Every relocation of what takes memory. */
-function* relocationsOf(elf: ElfFile, architecture: Architecture): Generator<Judged> {
-  const placed = bySection(elf);
-  for (const { target, name, relocations } of elf.relocations) {
-    const section = elf.type === 'dynamic' ? { name } : elf.sections[target];
-    if (!section || ('flags' in section && !(section.flags & SHF.ALLOC))) continue;
-    const own = 'flags' in section ? section : undefined;
-    for (const relocation of relocations) {
-      const place = originOf(elf, architecture, section, relocation);
-      yield {
-        place: own ? place : placed(place),
-        symbol: relocation.symbol === 0 ? undefined : elf.symbols[relocation.symbol],
-        marker: architecture.byType.get(place.number)?.kind === 'marker',
-        section: own,
-        offset: relocation.offset,
-      };
-    }
-  }
+/** The tables of what takes memory. */
+function judgedTables(elf: ElfFile): RelocationSection[] {
+  return elf.relocations.filter(({ target }) => {
+    const section = elf.sections[target];
+    return elf.type === 'dynamic' || (section && section.flags & SHF.ALLOC);
+  });
+}
+
+/** Makes of relocations what is judged. */
+function judging(
+  elf: ElfFile,
+  architecture: Architecture,
+): (table: RelocationSection, index: number) => Judged {
+  const placed = elf.type === 'dynamic' ? bySection(elf) : undefined;
+  return (table, index) => {
+    const relocation = columnsOf(table).at(index);
+    const own = placed ? undefined : elf.sections[table.target];
+    const place = originOf(elf, architecture, own ?? { name: table.name }, relocation);
+    return {
+      place: placed ? placed(place) : place,
+      symbol: relocation.symbol === 0 ? undefined : elf.symbols[relocation.symbol],
+      marker: architecture.byType.get(place.number)?.kind === 'marker',
+      section: own,
+      offset: relocation.offset,
+    };
+  };
 }
 
 function remedyFor(type: string, name: string, release: string, architecture: Architecture): string {

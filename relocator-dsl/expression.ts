@@ -167,7 +167,18 @@ export function sameExpression(a: Expression, b: Expression): boolean {
 }
 
 /** The letters that occur in an expression, each once, in order of first occurrence. */
-export function lettersOf(expression: Expression): Letter[] {
+export function lettersOf(expression: Expression): readonly Letter[] {
+  // Rules share their expressions, and every relocation asks.
+  const known = lettersKnown.get(expression);
+  if (known) return known;
+  const letters = findLetters(expression);
+  lettersKnown.set(expression, letters);
+  return letters;
+}
+
+const lettersKnown = new WeakMap<Expression, readonly Letter[]>();
+
+function findLetters(expression: Expression): readonly Letter[] {
   const found = new Set<Letter>();
   const visit = ({ node }: Expression): void => {
     switch (node.op) {

@@ -128,6 +128,19 @@ function orMotion(left: Motion, right: Expression): Motion {
  * its bits would not, because the check's outcome depends on the base.
  */
 export function fieldMotion(rule: Rule, symbol: SymbolMotion): Motion {
+  const motions = known[symbol];
+  const found = motions.get(rule) ?? motionOfField(rule, symbol);
+  motions.set(rule, found);
+  return found;
+}
+
+/** Every relocation of a type asks the same. */
+const known: Readonly<Record<SymbolMotion, WeakMap<Rule, Motion>>> = {
+  image: new WeakMap(),
+  fixed: new WeakMap(),
+};
+
+function motionOfField(rule: Rule, symbol: SymbolMotion): Motion {
   const value = valueMotion(rule.value, symbol);
   if (value.coefficient === 0n || value.block !== undefined || rule.check.range || rule.field.magnitude)
     return value;

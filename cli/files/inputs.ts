@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync } from 'node:fs';
 import { compressionOf } from '../../image/elf/compression.ts';
 import { inputKind } from '../../image/elf/input-kind.ts';
 import type { Input } from '../../image/input/files.ts';
-import { SIZE_LIMIT, SIZE_LIMIT_TEXT } from '../../image/memory/limits.ts';
+import { FILE_LIMIT, FILE_LIMIT_TEXT, SIZE_LIMIT } from '../../image/memory/limits.ts';
 import { InputError } from '../../image/trouble/errors.ts';
 import type { Given } from '../arguments.ts';
 import { readAll } from './bytes.ts';
@@ -16,10 +16,16 @@ const STANDARD_INPUT = 0;
 /** How large an input may be, and what is said of one that is larger. */
 export interface Most {
   readonly bytes: number;
+  /** What is no regular file, if that may have less. */
+  readonly streamed?: number;
   readonly otherwise: string;
 }
 
-const PURGATORY: Most = { bytes: SIZE_LIMIT, otherwise: `is larger than any purgatory: ${SIZE_LIMIT_TEXT}` };
+const PURGATORY: Most = {
+  bytes: FILE_LIMIT,
+  streamed: SIZE_LIMIT,
+  otherwise: `is larger than any purgatory: ${FILE_LIMIT_TEXT}`,
+};
 
 /** Of files that a purgatory stands in. */
 export const KERNEL: Most = {
@@ -50,9 +56,10 @@ export class Inputs {
     try {
       const descriptor = path === STANDARD ? STANDARD_INPUT : openSync(path, 'r');
       try {
-        const identity = identityOf(fstatSync(descriptor));
+        const status = fstatSync(descriptor);
+        const identity = identityOf(status);
         if (identity !== undefined) this.#paths.set(identity, name);
-        bytes = readAll(descriptor, most.bytes);
+        bytes = readAll(descriptor, status.isFile() ? most.bytes : (most.streamed ?? most.bytes));
       } finally {
         if (path !== STANDARD) closeSync(descriptor);
       }

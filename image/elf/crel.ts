@@ -13,8 +13,11 @@ const HEADER = { shift: 3n, addends: 4n, countFrom: 3n } as const;
 /** In the first byte of each relocation, which members follow. */
 const FLAG = { symbol: 1, type: 2, addend: 4 } as const;
 
-/** Decodes SHT_CREL entries; nothing is checked but that they are whole. @throws InputError saying what is not */
-export function readCrel(source: Source, where: string, bytes: Uint8Array): Relocation[] {
+/**
+ * Decodes SHT_CREL entries, their offsets in bytes from `origin`; nothing is checked but that they are whole.
+ * @throws InputError saying what is not
+ */
+export function readCrel(source: Source, where: string, bytes: Uint8Array, origin: bigint): Relocation[] {
   const numbers = new Numbers(source, where, source.view(where, bytes));
   const header = numbers.unsigned();
   const count = header >> HEADER.countFrom;
@@ -39,7 +42,7 @@ export function readCrel(source: Source, where: string, bytes: Uint8Array): Relo
     if (flags & FLAG.type) type += numbers.signed();
     if (flags & FLAG.addend) addend += numbers.signed();
     return {
-      offset: BigInt.asUintN(bits, offset << shift),
+      offset: BigInt.asUintN(bits, offset << shift) - origin,
       symbol: Number(BigInt.asUintN(32, symbol)),
       type: Number(BigInt.asUintN(32, type)),
       addend: withAddends ? BigInt.asIntN(bits, addend) : undefined,

@@ -1,10 +1,11 @@
 import { hex } from '../memory/bytes.ts';
 import { DT, PT, REFUSED_DYNAMIC_TAGS } from './constants.ts';
 import { countByTag, readImpliedSlots } from './implied-got.ts';
+import { type RelocationColumns, tableOf } from './relocation-columns.ts';
 import { readEntries, relocationSize } from './relocations.ts';
 import { LoadedMemory } from './segments.ts';
 import { readSymbolTable } from './symbols.ts';
-import type { ElfSymbol, ImpliedSlots, Relocation, RelocationSection, Section, Segment } from './types.ts';
+import type { ElfSymbol, ImpliedSlots, RelocationSection, Section, Segment } from './types.ts';
 import { type Source, StringTable } from './view.ts';
 
 export interface DynamicPart {
@@ -167,16 +168,9 @@ function findTables(source: Source, memory: LoadedMemory, tags: Tags): Table[] {
 function highestSymbol(source: Source, tables: readonly Table[]): number {
   let highest = 0;
   for (const { name, bytes, withAddend } of tables) {
-    for (const { symbol } of readEntries(
-      source,
-      name,
-      bytes,
-      withAddend,
-      Number.POSITIVE_INFINITY,
-      () => {},
-    )) {
-      highest = Math.max(highest, symbol);
-    }
+    const form = { withAddend, origin: 0n, relative: false };
+    const columns = readEntries(source, name, bytes, form, Number.POSITIVE_INFINITY, () => undefined);
+    for (let index = 0; index < columns.length; index++) highest = Math.max(highest, columns.symbolAt(index));
   }
   return highest;
 }
@@ -278,18 +272,16 @@ export function readDynamic(
   const tags = new Tags(source, segments);
   const tables = findTables(source, memory, tags);
   const symbols = readDynamicSymbols(source, memory, tags, sections, tables);
-  const checkOffset = (relocation: Relocation, where: () => string): void => {
-    if (relocation.type === 0 || memory.find(relocation.offset) !== undefined) return;
-    throw source.error(`${where()}: r_offset ${hex(relocation.offset)} does not lie in any PT_LOAD`);
+  const origin = memory.start;
+  const whyMisplaced = (columns: RelocationColumns, index: number): string | undefined => {
+    if (columns.typeAt(index) === 0 || memory.holds(columns.offsetAt(index))) return undefined;
+    return `r_offset ${hex(columns.at(index).offset)} does not lie in any PT_LOAD`;
   };
-  const relocations = tables.map(
-    ({ name, bytes, withAddend }, index): RelocationSection => ({
-      index,
-      name,
-      target: 0,
-      relocations: readEntries(source, name, bytes, withAddend, symbols.length, checkOffset),
-    }),
-  );
+  const relocations = tables.map(({ name, bytes, withAddend }, index): RelocationSection => {
+    const form = { withAddend, origin, relative: false };
+    const columns = readEntries(source, name, bytes, form, symbols.length, whyMisplaced);
+    return tableOf({ index, name, target: 0 }, columns);
+  });
   const impliedSlots = readImpliedSlots(source, memory, tags, symbols.length);
   return { symbols, relocations, relr: readRelr(source, memory, tags), impliedSlots };
 }

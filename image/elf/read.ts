@@ -2,6 +2,7 @@ import { ET } from './constants.ts';
 import { isDebugSection } from './debug-section.ts';
 import { readDynamic } from './dynamic.ts';
 import { fileType, readHeader } from './header.ts';
+import { columnsOf } from './relocation-columns.ts';
 import { readRelocations, takesMemory } from './relocations.ts';
 import { readSections } from './sections.ts';
 import { readSegments } from './segments.ts';
@@ -67,12 +68,8 @@ export function readKept(bytes: Uint8Array): ElfFile | undefined {
   const { source, header } = readHeader(bytes, '', LINKED);
   const sections = readSections(source, header);
   const symbols = readSymbols(source, sections);
-  const relocations = readRelocations(source, sections, symbols.length, header.type).map((table) => {
-    const start = sections[table.target]?.address ?? 0n;
-    const moved = table.relocations.map((each) => ({ ...each, offset: each.offset - start }));
-    return { ...table, relocations: moved };
-  });
-  if (relocations.every((section) => section.relocations.length === 0)) return undefined;
+  const relocations = readRelocations(source, sections, symbols.length, header.type);
+  if (relocations.every((table) => columnsOf(table).length === 0)) return undefined;
   const { machine, flags, entry } = header;
   const wordBits = source.wide ? 64 : 32;
   const byteOrder = source.little ? 'little' : 'big';

@@ -2,25 +2,21 @@ import type { ElfFacet } from '../../relocator-dsl/machine-facets.ts';
 import { hex } from '../memory/bytes.ts';
 import { REFUSED_SECTION_TYPES, RELOCATION_SECTION_TYPES, SHF, SHT } from './constants.ts';
 import { readCrel } from './crel.ts';
+import {
+  type EntryForm,
+  entrySize,
+  listOf,
+  type RelocationColumns,
+  RelocationEntries,
+  tableOf,
+} from './relocation-columns.ts';
 import { sectionLabel } from './sections.ts';
 import { findSymbolTable } from './symbols.ts';
-import type { ElfFile, Relocation, RelocationSection, Section } from './types.ts';
-import type { Source, View } from './view.ts';
+import type { ElfFile, RelocationSection, Section } from './types.ts';
+import type { Source } from './view.ts';
 
 export function relocationSize(source: Source, withAddend: boolean): number {
-  return source.wordBytes * (withAddend ? 3 : 2);
-}
-
-function readInfo(source: Source, view: View, at: number): Pick<Relocation, 'type' | 'symbol'> {
-  if (source.machineElf.threeTypes) {
-    // The symbol, a second one by number, the third, second and first type: in this order in both byte orders.
-    const parts = [4, 5, 6, 7].map((byte) => view.u8(at + byte));
-    return { symbol: view.u32(at), type: parts.reduce((number, byte) => number * 256 + byte, 0) };
-  }
-  const info = view.word(at);
-  return source.wide
-    ? { symbol: Number(info >> 32n), type: Number(info & 0xffffffffn) }
-    : { symbol: Number(info >> 8n), type: Number(info & 0xffn) };
+  return entrySize({ wide: source.wide, withAddend });
 }
 
 /** The numbers that stand in one entry, in the order in which they apply, and a second symbol. */
@@ -40,54 +36,51 @@ export function typeText({ threeTypes }: ElfFacet = {}, type: number): string {
   return symbol === 0 ? types : `${types} (second symbol ${symbol})`;
 }
 
-/** A relocation's check of its own: `where` names it. */
-type CheckOffset = (relocation: Relocation, where: () => string) => void;
+/** What is wrong with the offset of a relocation, by its index; undefined if nothing is. */
+type WhyMisplaced = (columns: RelocationColumns, index: number) => string | undefined;
 
-/** Decodes REL or RELA entries; symbol indexes are checked here, offsets by `checkOffset`. */
+/**
+ * Reads REL or RELA entries; symbol indexes are checked here, offsets by `whyMisplaced`.
+ * @param origin what offsets are counted from as numbers; `relative`: and in objects
+ */
 export function readEntries(
   source: Source,
   where: string,
   bytes: Uint8Array,
-  withAddend: boolean,
+  { withAddend, origin, relative }: Pick<EntryForm, 'withAddend' | 'origin' | 'relative'>,
   symbolCount: number,
-  checkOffset: CheckOffset,
-): Relocation[] {
+  whyMisplaced: WhyMisplaced,
+): RelocationColumns {
+  const { little, wide, machineElf } = source;
   const entry = relocationSize(source, withAddend);
   if (bytes.length % entry !== 0) {
     throw source.error(
       `${where}: its size ${hex(bytes.length)} is not a multiple of the ${entry} bytes of a relocation`,
     );
   }
-  const view = source.view(where, bytes);
-  const word = source.wordBytes;
-  const relocations = Array.from({ length: bytes.length / entry }, (_, index): Relocation => {
-    const at = index * entry;
-    return {
-      offset: view.word(at),
-      ...readInfo(source, view, at + word),
-      addend: withAddend ? view.signedWord(at + 2 * word) : undefined,
-    };
-  });
-  return checked(source, where, relocations, symbolCount, checkOffset);
+  const threeTypes = machineElf.threeTypes === true;
+  const columns = new RelocationEntries(bytes, { little, wide, threeTypes, withAddend, origin, relative });
+  return checked(source, where, columns, symbolCount, whyMisplaced);
 }
 
 function checked(
   source: Source,
   where: string,
-  relocations: Relocation[],
+  columns: RelocationColumns,
   symbolCount: number,
-  checkOffset: CheckOffset,
-): Relocation[] {
-  for (const [index, relocation] of relocations.entries()) {
-    const here = (): string => `${where}, relocation ${index}`;
-    if (relocation.symbol >= symbolCount) {
+  whyMisplaced: WhyMisplaced,
+): RelocationColumns {
+  for (let index = 0; index < columns.length; index++) {
+    const symbol = columns.symbolAt(index);
+    if (symbol >= symbolCount) {
       throw source.error(
-        `${here()}: it names symbol ${relocation.symbol}, but the symbol table has ${symbolCount}`,
+        `${where}, relocation ${index}: it names symbol ${symbol}, but the symbol table has ${symbolCount}`,
       );
     }
-    checkOffset(relocation, here);
+    const why = whyMisplaced(columns, index);
+    if (why !== undefined) throw source.error(`${where}, relocation ${index}: ${why}`);
   }
-  return relocations;
+  return columns;
 }
 
 function readOne(
@@ -111,7 +104,7 @@ function readOne(
       `${where}: sh_info names section ${section.info}, but the file has ${sections.length} sections`,
     );
   }
-  if (section.size === 0) return { ...result, relocations: [] };
+  if (section.size === 0) return tableOf(result, listOf([]));
   if (!isCompact && section.entrySize !== entry) {
     throw source.error(`${where}: sh_entsize is ${section.entrySize}; its relocations take ${entry} bytes`);
   }
@@ -129,27 +122,24 @@ function readOne(
         (symbolTable === undefined ? 'missing' : sectionLabel(symbolTable)),
     );
   }
-  if (!isRead(target)) return { ...result, relocations: [] };
-  const size = BigInt(target.size);
-  const start = type === 'kept' ? target.address : 0n;
-  const checkOffset: CheckOffset = (relocation, here) => {
-    // Types that store nothing may stand at the very end.
-    if (relocation.offset >= start && relocation.offset - start <= size) return;
-    throw source.error(
-      type === 'kept'
-        ? `${here()}: r_offset ${hex(relocation.offset)} is not in ${sectionLabel(target)} (${hex(size)} bytes at ${hex(start)})`
-        : `${here()}: r_offset ${hex(relocation.offset)} is past the end of ${sectionLabel(target)} (${hex(size)} bytes)`,
-    );
+  if (!isRead(target)) return tableOf(result, listOf([]));
+  const isKept = type === 'kept';
+  const form = { withAddend, origin: isKept ? target.address : 0n, relative: isKept };
+  // Types that store nothing may stand at the very end.
+  const whyMisplaced: WhyMisplaced = (columns, index) => {
+    const offset = columns.offsetAt(index);
+    if (offset >= 0 && offset <= target.size) return undefined;
+    const told = columns.at(index).offset + form.origin;
+    return isKept
+      ? `r_offset ${hex(told)} is not in ${sectionLabel(target)} (${hex(target.size)} bytes at ${hex(target.address)})`
+      : `r_offset ${hex(told)} is past the end of ${sectionLabel(target)} (${hex(target.size)} bytes)`;
   };
   if (isCompact) {
-    const compact = readCrel(source, where, section.data);
-    return { ...result, relocations: checked(source, where, compact, symbolCount, checkOffset) };
+    const compact = readCrel(source, where, section.data, form.origin);
+    return tableOf(result, checked(source, where, listOf(compact), symbolCount, whyMisplaced));
   }
   source.countRelocations(where, Math.floor(section.size / entry));
-  return {
-    ...result,
-    relocations: readEntries(source, where, section.data, withAddend, symbolCount, checkOffset),
-  };
+  return tableOf(result, readEntries(source, where, section.data, form, symbolCount, whyMisplaced));
 }
 
 /** No image has sections that take no memory, and those of debuggers have more relocations than all others. */

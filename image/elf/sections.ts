@@ -72,6 +72,8 @@ export function readSections(source: Source, header: Header): Section[] {
   const raw = readRaw(source, header);
   const names = nameTable(source, header, raw);
   let memory = 0n;
+  // No image is made of what is read for what its linker kept.
+  const isPlaced = header.type !== 'kept';
   return raw.map((section, index): Section => {
     const name = names?.name(section.nameOffset, () => `section ${index}`) ?? '';
     if (section.type === SHT.NULL) {
@@ -105,7 +107,7 @@ export function readSections(source: Source, header: Header): Section[] {
     }
     let data: Uint8Array = NOTHING;
     if (type === SHT.NOBITS) {
-      if (size > BigInt(SIZE_LIMIT)) {
+      if (isPlaced && size > BigInt(SIZE_LIMIT)) {
         throw source.error(`${where}: it has ${hex(size)} bytes (sh_size); ${SIZE_LIMIT_TEXT}`);
       }
     } else {
@@ -118,7 +120,7 @@ export function readSections(source: Source, header: Header): Section[] {
         );
       }
       memory += size;
-      if (memory > BigInt(SIZE_LIMIT)) {
+      if (isPlaced && memory > BigInt(SIZE_LIMIT)) {
         throw source.error(
           `${where}: with it, the loaded sections come to ${hex(memory)} bytes; ${SIZE_LIMIT_TEXT}`,
         );

@@ -56,6 +56,11 @@ export function whyTooFarApart(span: bigint): string | undefined {
 export class LoadedMemory {
   readonly #source: Source;
   readonly #loads: readonly Segment[];
+  /** The first address; 0 where nothing is loaded. */
+  readonly start: bigint;
+  /** Bytes from `start` to where the segment begins and ends that was found last. */
+  #from = 0;
+  #to = 0;
 
   constructor(source: Source, segments: readonly Segment[]) {
     this.#source = source;
@@ -70,8 +75,8 @@ export class LoadedMemory {
       }
       end = load.address + load.memorySize;
     }
-    const [first] = this.#loads;
-    const span = first === undefined ? 0n : end - first.address;
+    this.start = this.#loads[0]?.address ?? 0n;
+    const span = this.#loads.length === 0 ? 0n : end - this.start;
     const why = whyTooFarApart(span);
     if (why !== undefined) throw source.error(why);
   }
@@ -89,6 +94,16 @@ export class LoadedMemory {
       else return load;
     }
     return undefined;
+  }
+
+  /** Whether a segment holds what is so many bytes behind `start`. */
+  holds(distance: number): boolean {
+    if (distance >= this.#from && distance < this.#to) return true;
+    const load = this.find(this.start + BigInt(distance));
+    if (!load) return false;
+    this.#from = Number(load.address - this.start);
+    this.#to = this.#from + Number(load.memorySize);
+    return true;
   }
 
   /** Whether `size` bytes at `address` lie in one segment's part of the file. */

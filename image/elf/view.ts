@@ -1,6 +1,6 @@
 import type { ElfFacet } from '../../relocator-dsl/machine-facets.ts';
 import { hex } from '../memory/bytes.ts';
-import { RELOCATION_LIMIT, RELOCATION_LIMIT_TEXT } from '../memory/limits.ts';
+import { TABLE_LIMIT, TABLE_LIMIT_TEXT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
 import { SIZES } from './constants.ts';
 
@@ -42,8 +42,8 @@ export class Source {
   /** Takes relocations into account before they are read. @throws InputError when with them the file has too many */
   countRelocations(where: string, count: number): void {
     this.#relocations += count;
-    if (this.#relocations <= RELOCATION_LIMIT) return;
-    throw this.error(`${where}: with it, the file has ${this.#relocations}; ${RELOCATION_LIMIT_TEXT}`);
+    if (this.#relocations <= TABLE_LIMIT) return;
+    throw this.error(`${where}: with it, the file has ${this.#relocations}; ${TABLE_LIMIT_TEXT}`);
   }
 
   error(message: string): InputError {

@@ -12,6 +12,7 @@ import { type Letters, lettersAt } from '../../relocator-dsl/letters.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { fieldMotion } from '../../relocator-dsl/motion.ts';
 import type { Application } from '../input/application.ts';
+import { NO_SETTLED, type PlacedSettled } from '../input/placed-settled.ts';
 import { NO_WORDS, type PlacedWords } from '../input/placed-words.ts';
 import { missedAbility } from '../input/processors.ts';
 import type { Columns, ImageSource, Layout, LoadAlignment } from '../input/source.ts';
@@ -20,6 +21,7 @@ import { SITE_LIMIT } from '../memory/limits.ts';
 import type { LateValues } from '../memory/symbol-value.ts';
 import { InputError } from '../trouble/errors.ts';
 import { placeText, type Trouble, throwTroubles } from '../trouble/troubles.ts';
+import { compileRule } from './compiled.ts';
 
 /** A relocation that cannot be finished at build time. */
 export interface Fixup {
@@ -58,14 +60,15 @@ const NOTHING_LATE: LateValues = new Map();
  * @throws InputError naming every relocation that fails, or that overlaps another
  */
 export function resolve(source: ImageSource, layout: Layout): Resolved {
-  const { words, others: applications } = apartWhere(source, layout);
+  const { words, settled: plain, others: applications } = apartWhere(source, layout);
   checkOverlaps(applications);
   const image = source.contents(layout);
   storeWords(image, words, layout, source.architecture.machine);
-  const troubles: Trouble[] = [];
+  const done = settlePlain(source, layout, image, plain);
+  const troubles: Trouble[] = [...done.troubles];
   const fixups: Fixup[] = [];
-  let loadAlignment: LoadAlignment = { bytes: 1, why: 'nothing' };
-  let settled = 0;
+  let { strictest } = done;
+  let settled = plain.offsets.length - done.troubles.length;
   for (const place of byPlace(applications)) {
     const sum: PlaceSum = {
       coefficient: 0n,
@@ -83,11 +86,10 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
       sum.total = totalWith(application, model, letters, sum.total, application === place[0]);
       const obstacle = application.obstacle?.(0n, NOTHING_LATE);
       if (obstacle) troubles.push({ ...application.origin, ...obstacle });
-      const moves = fieldMotion({ ...rule, value: expression }, motion);
+      const moves = fieldMotion(expression === rule.value ? rule : { ...rule, value: expression }, motion);
       const multiple = BigInt(rule.check.multipleOf ?? 1);
       const needed = moves.coefficient !== 0n && multiple > moves.modulus ? multiple : moves.modulus;
-      if (Number(needed) > loadAlignment.bytes)
-        loadAlignment = { bytes: Number(needed), why: placeText(application.origin) };
+      strictest = stricter(strictest, { bytes: Number(needed), application });
       insert(source, image, application, layout.imageOffset, value);
       sum.coefficient += moves.coefficient;
       if (moves.modulus > sum.modulus) sum.modulus = moves.modulus;
@@ -104,26 +106,165 @@ export function resolve(source: ImageSource, layout: Layout): Resolved {
     else troubles.push(left);
   }
   throwTroubles(troubles);
-  return { image, fixups, words, loadAlignment, settled };
+  return { image, fixups, words, loadAlignment: alignmentOf(strictest), settled };
 }
 
-/** Words apart from others, unless they share bytes with something: then all are looked at in their order. */
+/** What asks for a load alignment of so many bytes. */
+interface Aligning {
+  readonly bytes: number;
+  readonly application: Application | undefined;
+}
+
+const NOTHING_ALIGNS: Aligning = { bytes: 1, application: undefined };
+
+/** The stricter one; of equal ones that which stands first in the image. */
+function stricter(one: Aligning, other: Aligning): Aligning {
+  if (other.bytes !== one.bytes) return other.bytes > one.bytes ? other : one;
+  return one.application && other.application && other.application.offset < one.application.offset
+    ? other
+    : one;
+}
+
+function alignmentOf({ bytes, application }: Aligning): LoadAlignment {
+  return { bytes, why: application ? placeText(application.origin) : 'nothing' };
+}
+
+/** Plain ones apart from others, unless they share bytes with something: then all are looked at in their order. */
 function apartWhere(source: ImageSource, layout: Layout): Columns {
   const found = source.columns(layout);
-  const { words, others } = found;
-  if (words.count === 0) return found;
-  const isMet = others.some(({ offset, rule, addend }) =>
-    byteRanges(offset, rule.field, addend).some(({ start, end }) => {
-      const [first, last] = words.within(start, end);
-      return first < last;
-    }),
-  );
-  const second = words.firstOverlapping();
-  if (!isMet && second === undefined) return found;
+  const { words, settled, others } = found;
+  const count = words.count + settled.offsets.length;
+  if (count === 0) return found;
+  const isApart =
+    areApart(words) && (settled.offsets.length === 0 || areFree(layout, words, settled, others));
   // So many are not looked at one by one.
-  if (second !== undefined && words.count > SITE_LIMIT)
-    throw new InputError(overlapText(words.applicationAt(second - 1), words.applicationAt(second)));
-  return { words: NO_WORDS, others: source.applications(layout) };
+  if (!isApart && count > SITE_LIMIT) {
+    const overlap = firstOverlap(words, settled);
+    if (overlap !== undefined) throw new InputError(overlap);
+  }
+  if (isApart && (settled.offsets.length > 0 || others.every((each) => !meetsWords(each, words))))
+    return found;
+  return { words: NO_WORDS, settled: NO_SETTLED, others: source.applications(layout) };
+}
+
+/** Whether no word begins before the one in front of it ends. */
+function areApart({ columns: { offsets, bytes } }: PlacedWords): boolean {
+  for (let index = 1; index < offsets.length; index++)
+    if ((offsets[index] ?? 0) - (offsets[index - 1] ?? 0) < bytes) return false;
+  return true;
+}
+
+function meetsWords({ offset, rule, addend }: Application, words: PlacedWords): boolean {
+  return byteRanges(offset, rule.field, addend).some(({ start, end }) => {
+    const [first, last] = words.within(start, end);
+    return first < last;
+  });
+}
+
+/** Whether no byte of the image is patched by two, of which one is plain. */
+function areFree(
+  { imageOffset, size }: Layout,
+  words: PlacedWords,
+  settled: PlacedSettled,
+  others: readonly Application[],
+): boolean {
+  const taken = new Uint8Array(size - imageOffset);
+  const isFree = (start: number, end: number): boolean => {
+    for (let at = start - imageOffset; at < end - imageOffset; at++) if (taken[at]) return false;
+    return true;
+  };
+  const { bytes } = words.columns;
+  for (let index = 0; index < words.count; index++) {
+    const start = words.offsetAt(index) - imageOffset;
+    for (let at = start; at < start + bytes; at++) taken[at] = 1;
+  }
+  const bytesOf = settled.rules.map(({ field }) => field.bytes);
+  for (let index = 0; index < settled.offsets.length; index++) {
+    const start = settled.offsets[index] ?? 0;
+    const end = start + (bytesOf[settled.rule[index] ?? 0] ?? 0);
+    if (!isFree(start, end)) return false;
+    for (let at = start - imageOffset; at < end - imageOffset; at++) taken[at] = 1;
+  }
+  return others.every(({ offset, rule, addend }) =>
+    byteRanges(offset, rule.field, addend).every(({ start, end }) => isFree(start, end)),
+  );
+}
+
+/** What is said of two plain ones that share a byte; undefined if none do. */
+function firstOverlap(words: PlacedWords, settled: PlacedSettled): string | undefined {
+  const all = [
+    ...Array.from({ length: words.count }, (_, index) => ({
+      start: words.offsetAt(index),
+      bytes: words.columns.bytes as number,
+      application: () => words.applicationAt(index),
+    })),
+    ...Array.from({ length: settled.offsets.length }, (_, index) => ({
+      start: settled.offsets[index] ?? 0,
+      bytes: settled.rules[settled.rule[index] ?? 0]?.field.bytes ?? 0,
+      application: () => settled.applicationAt(index),
+    })),
+  ].sort((a, b) => a.start - b.start);
+  for (const [index, { start, bytes, application }] of all.entries()) {
+    const next = all[index + 1];
+    if (next && start + bytes > next.start) return overlapText(application(), next.application());
+  }
+  return undefined;
+}
+
+/** Stores what plain relocations come to; those whose check fails are told. */
+function settlePlain(
+  source: ImageSource,
+  { imageOffset }: Layout,
+  image: Uint8Array,
+  plain: PlacedSettled,
+): { readonly troubles: readonly Trouble[]; readonly strictest: Aligning } {
+  const { machine } = source.architecture;
+  const { rules, rule: ruleOf, offsets, symbols, addends } = plain;
+  const compiled = rules.map((rule) => compileRule(rule, machine));
+  const view = new DataView(image.buffer, image.byteOffset, image.byteLength);
+  const troubles: Trouble[] = [];
+  for (let index = 0; index < offsets.length; index++) {
+    const rule = compiled[ruleOf[index] ?? 0];
+    const offset = offsets[index] ?? 0;
+    const value = rule?.value(symbols[index] ?? 0, addends[index] ?? 0, offset) ?? Number.NaN;
+    if (rule?.passes(value)) rule.store(view, offset - imageOffset, value);
+    else troubles.push(...settleByModel(source, image, imageOffset, plain.applicationAt(index)));
+  }
+  let strictest = NOTHING_ALIGNS;
+  for (const [number, rule] of rules.entries()) {
+    const bytes = Number(fieldMotion(rule, 'image').modulus);
+    const first = bytes > 1 && bytes >= strictest.bytes ? firstOf(plain, number) : undefined;
+    if (first !== undefined)
+      strictest = stricter(strictest, { bytes, application: plain.applicationAt(first) });
+  }
+  return { troubles, strictest };
+}
+
+/** The one with the rule that stands first in the image. */
+function firstOf({ rule, offsets }: PlacedSettled, wanted: number): number | undefined {
+  let first: number | undefined;
+  for (let index = 0; index < offsets.length; index++) {
+    if (rule[index] !== wanted) continue;
+    if (first === undefined || (offsets[index] ?? 0) < (offsets[first] ?? 0)) first = index;
+  }
+  return first;
+}
+
+/** One of them as its model has it: of what is not exact as a number, or fails its check. */
+function settleByModel(
+  source: ImageSource,
+  image: Uint8Array,
+  imageOffset: number,
+  application: Application,
+): Trouble[] {
+  const { machine } = source.architecture;
+  const model = modelOf(source, application);
+  const value = model.value(lettersAt(machine, application.placement(0n, NOTHING_LATE)));
+  insert(source, image, application, imageOffset, value);
+  const why = model.check(value);
+  return why === undefined
+    ? []
+    : [{ ...application.origin, why, remedy: remedyFor(application, value, machine) }];
 }
 
 /** Stores the value of every word at link base 0. */

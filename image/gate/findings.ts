@@ -27,9 +27,9 @@ export interface Finding {
 }
 
 /** What relocator itself cannot do: what it refuses, and what nobody defines. */
-export function ownFindings({ places }: Pick<Audit, 'places'>): Finding[] {
+export function ownFindings({ faults }: Pick<Audit, 'faults'>): Finding[] {
   return grouped(
-    places.flatMap((each) => {
+    faults.flatMap((each) => {
       if (each.class !== 'refused' && each.class !== 'undefined') return [];
       return [
         {

@@ -62,14 +62,23 @@ function whyNoType(name: string, besides: readonly string[]): string | undefined
 }
 
 /** What the policy objects to; `bytes` is the size of the image, if the policy limits it and there is one. */
-export function policyFindings({ places }: Pick<Audit, 'places'>, policy: Policy, bytes?: number): Finding[] {
+export function policyFindings(
+  audit: Pick<Audit, 'entries' | 'places'>,
+  policy: Policy,
+  bytes?: number,
+): Finding[] {
   const { allow, deny, maxFixups, maxBytes, noAbsolute } = policy;
   if ([allow, deny, maxFixups, maxBytes, noAbsolute].every((rule) => rule === undefined)) return [];
   const singles: Single[] = [];
   const add = (rule: string, place: AuditPlace, message: string, remedy: string): void => {
     singles.push({ kind: 'policy', rule: `policy/${rule}`, place, message, remedy });
   };
-  for (const place of places) {
+  // Of a large object all places are thousands of times as many as its types.
+  const isAsked = audit.entries.some(
+    ({ name, class: is }) =>
+      (is !== 'left out' && allow && !allow.includes(name)) || deny?.includes(name) || deny?.includes(is),
+  );
+  for (const place of isAsked || noAbsolute ? audit.places : []) {
     const remedy = place.avoid ?? 'change the code that asks for it, or the policy';
     if (place.class !== 'left out' && allow && !allow.includes(place.type))
       add('allow', place, 'the policy does not allow the type', remedy);
@@ -78,7 +87,7 @@ export function policyFindings({ places }: Pick<Audit, 'places'>, policy: Policy
     if (place.moves && noAbsolute?.some((pattern) => globMatches(pattern, place.section)))
       add('no-absolute', place, 'it depends on the load base, which nothing in this section may', remedy);
   }
-  const fixups = places.filter(({ class: is }) => is === 'fixup').length;
+  const fixups = audit.entries.reduce((sum, { class: is, count }) => (is === 'fixup' ? sum + count : sum), 0);
   const over = (rule: string, count: number, limit: number | undefined, what: string): Finding[] =>
     limit === undefined || count <= limit
       ? []

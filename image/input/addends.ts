@@ -2,7 +2,8 @@
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { addendIn, type Field } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
-import type { ElfFile, ElfSymbol, FileName, Relocation, Section } from '../elf/types.ts';
+import { columnsOf } from '../elf/relocation-columns.ts';
+import type { ElfFile, ElfSymbol, FileName, Relocation, RelocationSection, Section } from '../elf/types.ts';
 import { readContainer } from '../memory/bytes.ts';
 import { readField, whyNoContainer } from '../memory/container.ts';
 import { grouped, oncePer } from '../memory/groups.ts';
@@ -21,10 +22,12 @@ export function splitAddends(
   elf: ElfFile,
   architecture: Architecture,
   section: Section,
-  relocations: readonly Relocation[],
+  table: RelocationSection,
 ): Map<number, SplitAddend> {
   const splits = new Map<number, SplitAddend>();
-  if (!hasContinued(architecture)) return splits;
+  const continued = continuedTypes(architecture);
+  if (![...columnsOf(table).types].some((type) => continued.has(type))) return splits;
+  const { relocations } = table;
   // From the end on, so that the last one met is the next one behind.
   const next = new Map<string, Relocation>();
   for (let index = relocations.length - 1; index >= 0; index--) {
@@ -43,9 +46,10 @@ export function splitAddends(
   return splits;
 }
 
-/** Whether the addend of any type may go on elsewhere. */
-const hasContinued = oncePer(({ rules }: Architecture) =>
-  rules.some(({ addend }) => addend?.continues !== undefined),
+/** The types whose addends may go on elsewhere. */
+const continuedTypes = oncePer(
+  ({ rules }: Architecture): ReadonlySet<number> =>
+    new Set(rules.flatMap(({ type, addend }) => (addend?.continues ? [type] : []))),
 );
 
 function lowerPart(

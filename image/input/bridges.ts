@@ -3,6 +3,7 @@ import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { ruleNamed } from '../../relocator-dsl/architecture.ts';
 import type { Bridge } from '../../relocator-dsl/machine-facets.ts';
 import { SHF } from '../elf/constants.ts';
+import { columnsOf } from '../elf/relocation-columns.ts';
 import type { ElfFile, ElfSymbol, Relocation, RelocationSection, Section } from '../elf/types.ts';
 import { readContainer, writeContainer } from '../memory/bytes.ts';
 import { codeSection, INSTRUCTION, machineCode } from './made-code.ts';
@@ -28,6 +29,9 @@ interface Built {
 export function withBridges(elf: ElfFile, architecture: Architecture): ElfFile {
   const { machine } = architecture;
   const { bridges = [] } = machine.functions ?? {};
+  const calls = new Set(
+    bridges.flatMap((bridge) => bridge.calls.map((name) => ruleNamed(architecture, name).type)),
+  );
   const sections = [...elf.sections];
   const built = new Map<string, Built>();
   let size = 0;
@@ -57,7 +61,8 @@ export function withBridges(elf: ElfFile, architecture: Architecture): ElfFile {
   };
   const relocations = elf.relocations.map((table): RelocationSection => {
     const { flags = 0n } = elf.sections[table.target] ?? {};
-    if (bridges.length === 0 || !(flags & SHF.EXECINSTR) || !(flags & SHF.ALLOC)) return table;
+    if (![...columnsOf(table).types].some((type) => calls.has(type))) return table;
+    if (!(flags & SHF.EXECINSTR) || !(flags & SHF.ALLOC)) return table;
     return { ...table, relocations: table.relocations.map((each) => led(each, table.target)) };
   });
   if (built.size === 0) return elf;

@@ -2,6 +2,7 @@
 import { type Architecture, ruleNamed } from '../../relocator-dsl/architecture.ts';
 import type { LongCalls } from '../../relocator-dsl/machine-facets.ts';
 import { SHF, STT } from '../elf/constants.ts';
+import { columnsOf } from '../elf/relocation-columns.ts';
 import type { ElfFile, ElfSymbol, Relocation, RelocationSection, Section } from '../elf/types.ts';
 import { readContainer, writeContainer } from '../memory/bytes.ts';
 import { INSTRUCTION } from './made-code.ts';
@@ -24,6 +25,7 @@ export function withDirectCalls(elf: ElfFile, architecture: Architecture): ElfFi
   const relocations = elf.relocations.map((table): RelocationSection => {
     const section = elf.sections[table.target];
     if (!section || !(section.flags & SHF.EXECINSTR)) return table;
+    if (![...columnsOf(table).types].some((type) => parts.has(type))) return table;
     const code = new Code(section, longCalls, architecture);
     const complete = completeCalls(table.relocations, parts, elf, code);
     if (complete.size === 0) return table;

@@ -1,33 +1,39 @@
 /** The relocations that a linker kept in a linked file (ld --emit-relocs): it has done them, and says where. */
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import { fieldMotion, type SymbolMotion } from '../../relocator-dsl/motion.ts';
+import { columnsOf } from '../elf/relocation-columns.ts';
 import type { ElfFile, ElfSymbol } from '../elf/types.ts';
 import type { RelocationPlace } from '../trouble/troubles.ts';
-import { originOf } from './origin.ts';
+import { splitType } from './origin.ts';
 
-export interface KeptPlace extends RelocationPlace {
-  /** What stands there depends on where the file is loaded. */
-  readonly moves: boolean;
+/** What tells of a place whether what stands there depends on where the file is loaded. */
+export function movesOf(
+  elf: ElfFile,
+  architecture: Architecture,
+): (place: Pick<RelocationPlace, 'address'>) => boolean {
+  let sums: ReadonlyMap<bigint | undefined, bigint> | undefined;
+  return ({ address }) => {
+    sums ??= motions(elf, architecture);
+    return (sums.get(address) ?? 0n) !== 0n;
+  };
 }
 
-/** All of them, in the file's order. */
-export function keptPlaces(elf: ElfFile, architecture: Architecture): KeptPlace[] {
+/** By how many slides each address changes: relocations of one place are taken together, as differences are. */
+function motions(elf: ElfFile, { machine, byType }: Architecture): Map<bigint | undefined, bigint> {
   const sums = new Map<bigint | undefined, bigint>();
-  const found = elf.relocations.flatMap(({ target, relocations }) => {
-    const section = elf.sections[target];
-    if (!section) return [];
-    return relocations.map((relocation) => {
-      const origin = originOf(elf, architecture, section, relocation);
-      const type = architecture.byType.get(origin.number);
-      if (type?.kind === 'rule') {
-        const { coefficient } = fieldMotion(type, motionOf(elf.symbols[relocation.symbol]));
-        // Those of one place are taken together, as differences are.
-        sums.set(origin.address, (sums.get(origin.address) ?? 0n) + coefficient);
-      }
-      return origin;
-    });
-  });
-  return found.map((origin) => ({ ...origin, moves: (sums.get(origin.address) ?? 0n) !== 0n }));
+  for (const table of elf.relocations) {
+    const section = elf.sections[table.target];
+    if (!section) continue;
+    const columns = columnsOf(table);
+    for (let index = 0; index < columns.length; index++) {
+      const type = byType.get(splitType(machine, columns.typeAt(index)).number);
+      if (type?.kind !== 'rule') continue;
+      const { coefficient } = fieldMotion(type, motionOf(elf.symbols[columns.symbolAt(index)]));
+      const address = section.address + BigInt(columns.offsetAt(index));
+      sums.set(address, (sums.get(address) ?? 0n) + coefficient);
+    }
+  }
+  return sums;
 }
 
 function motionOf(symbol: ElfSymbol | undefined): SymbolMotion {

@@ -21,9 +21,18 @@ import { entryNote, USUAL_ENTRY } from './entry-point.ts';
 import { checkSpan, type FlatMemory, flatten } from './flat-memory.ts';
 import { T_IN_ADDEND, withFunctionBit } from './function-bit.ts';
 import { IMPLIED, impliedRelocations } from './implied-slots.ts';
+import { LinkedWords } from './linked-words.ts';
 import { checkEntryState } from './other-states.ts';
-import { NO_WORDS } from './placed-words.ts';
-import type { ImageSource, Layout, PlacedSection, PlacedSymbol, SourceOptions } from './source.ts';
+import { NO_SETTLED } from './placed-settled.ts';
+import { inOrder, NO_WORDS, PlacedWords } from './placed-words.ts';
+import {
+  checkCount,
+  type ImageSource,
+  type Layout,
+  type PlacedSection,
+  type PlacedSymbol,
+  type SourceOptions,
+} from './source.ts';
 import { supportCode } from './support-code.ts';
 import { localNames, symbolText } from './symbol-use.ts';
 
@@ -51,6 +60,7 @@ export function openLinked(
   architecture: Architecture,
   model: ReferenceModel,
   options: SourceOptions,
+  analysed: AnalysedLinked,
 ): ImageSource {
   const [name] = options.late ?? [];
   if (name !== undefined) {
@@ -58,7 +68,8 @@ export function openLinked(
       `--late ${name}: a linked image has no symbols left to bind; pass the object instead`,
     );
   }
-  const { memory, words, troubles } = analyseLinked(elf, architecture, model);
+  const { memory, words, troubles } = analysed;
+  checkCount(analysed.plain.count + words.length);
   throwTroubles(troubles);
   const { address, functionBit, other, notes } = entryOf(elf, memory, options.entry);
   // Bit 0 of e_entry tells where no symbol does.
@@ -71,7 +82,7 @@ export function openLinked(
   };
   const named = inImage(address - memory.low);
   const isDescriptor = namesDescriptor(elf, address, architecture.machine.functions?.descriptors);
-  const entry = isDescriptor ? inImage(codeOf(named, words)) : named;
+  const entry = isDescriptor ? inImage(codeOf(named, analysed)) : named;
   return {
     architecture,
     model,
@@ -100,15 +111,23 @@ export function openLinked(
         got: undefined,
       };
     },
-    contents: () => Uint8Array.from(memory.bytes),
-    applications: (layout) => words.map((word) => application(word, layout)),
-    columns: (layout) => ({ words: NO_WORDS, others: words.map((word) => application(word, layout)) }),
+    contents: () => memory.bytes.slice(),
+    applications: (layout) => allWords(analysed).map((word) => application(word, layout)),
+    columns: (layout) => ({
+      words: placeWords(analysed, architecture, layout),
+      settled: NO_SETTLED,
+      others: words.map((word) => application(word, layout)),
+    }),
   };
 }
 
 export interface AnalysedLinked {
   readonly memory: FlatMemory;
+  /** All but those that are apart. */
   readonly words: readonly Word[];
+  readonly plain: LinkedWords;
+  /** One of those that are apart as all others are. */
+  readonly wordOf: (row: number) => Word;
   readonly markers: readonly RelocationPlace[];
   readonly troubles: readonly Trouble[];
 }
@@ -129,19 +148,20 @@ export function analyseLinked(
     else if ('marker' in found) markers.push(found.marker);
     else troubles.push(found.trouble);
   };
-  for (const { name, relocations } of elf.relocations) {
-    for (const relocation of relocations) read(relocation, name);
-  }
-  const implied = impliedRelocations(elf, architecture, memory);
-  troubles.push(...implied.troubles);
-  for (const relocation of implied.relocations) read(relocation, IMPLIED);
   const relative = relativeWordRule(architecture);
   if (elf.relr.length > 0 && !relative)
     throw new InputError('the machine has no RELATIVE type for RELR entries');
-  for (const offset of elf.relr) {
-    if (relative) read({ offset, type: relative.type, symbol: 0, addend: undefined }, '.relr.dyn');
-  }
-  return { memory, words, markers, troubles };
+  const plain = new LinkedWords(elf, architecture, model, memory, read);
+  const implied = impliedRelocations(elf, architecture, memory);
+  troubles.push(...implied.troubles);
+  for (const relocation of implied.relocations) read(relocation, IMPLIED);
+  const wordOf = (row: number): Word => {
+    const { relocation, table } = plain.relocationAt(row);
+    const found = readWord(elf, architecture, model, memory, relocation, table);
+    if ('word' in found) return found.word;
+    throw new RangeError(`plain word ${row} is none`);
+  };
+  return { memory, words, plain, wordOf, markers, troubles };
 }
 
 type Found = { readonly word: Word } | { readonly marker: RelocationPlace } | { readonly trouble: Trouble };
@@ -274,6 +294,36 @@ function undefinedIn(name: string): Unresolved {
     : { why: 'its symbol is undefined', remedy: 'link the object that defines it' };
 }
 
+/** All words, those that are apart first. */
+function allWords({ words, plain, wordOf }: AnalysedLinked): Word[] {
+  return [...Array.from({ length: plain.count }, (_, row) => wordOf(row)), ...words];
+}
+
+function placeWords(
+  { plain, wordOf }: AnalysedLinked,
+  { machine }: Architecture,
+  layout: Layout,
+): PlacedWords {
+  const { rule, count } = plain;
+  if (!rule || count === 0) return NO_WORDS;
+  const { imageOffset } = layout;
+  const offsets = new Uint32Array(count);
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row++) {
+    offsets[row] = (plain.offsets[row] ?? 0) + imageOffset;
+    rows[row] = row;
+  }
+  // What they hold counts from the image's first page.
+  const symbols = new Float64Array(count).fill(imageOffset);
+  const bytes = machine.wordBits === 64 ? 8 : 4;
+  const columns = inOrder({ bytes, offsets, symbols, addends: plain.addends.slice(0, count), rows });
+  return new PlacedWords(columns, {
+    ruleOf: () => rule,
+    symbolOf: () => '',
+    applicationOf: (row) => application(wordOf(row), layout),
+  });
+}
+
 function application(word: Word, layout: Layout): Application {
   const { rule, usesBase, inCode, origin } = word;
   const shift = BigInt(layout.imageOffset);
@@ -371,8 +421,9 @@ function namesDescriptor(
 const sectionsByName = oncePer((sections: readonly Section[]) => grouped(sections, ({ name }) => name));
 
 /** The code that the descriptor at `at` names, as bytes from the image's first page. */
-function codeOf(at: number, words: readonly Word[]): bigint {
-  const pointer = words.find(({ offset }) => offset === at);
+function codeOf(at: number, { words, plain, wordOf }: AnalysedLinked): bigint {
+  const row = plain.offsets.subarray(0, plain.count).indexOf(at);
+  const pointer = row < 0 ? words.find(({ offset }) => offset === at) : wordOf(row);
   if (pointer?.target.kind === 'image') return pointer.target.value + pointer.addend;
   throw new InputError(
     'the entry names a function descriptor, but no address of code is there; name the code itself with --entry',

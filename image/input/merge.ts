@@ -4,6 +4,7 @@
  */
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import { RELOCATION_SECTION_TYPES, SHF, SHT } from '../elf/constants.ts';
+import { columnsOf } from '../elf/relocation-columns.ts';
 import type { ElfFile, RelocationSection, Section } from '../elf/types.ts';
 import { RELOCATION_LIMIT, RELOCATION_LIMIT_TEXT } from '../memory/limits.ts';
 import { InputError } from '../trouble/errors.ts';
@@ -47,7 +48,7 @@ export function mergeObjects(files: readonly NamedElf[], machine: Machine): ElfF
 }
 
 function relocationCount({ relocations }: ElfFile): number {
-  return relocations.reduce((sum, table) => sum + table.relocations.length, 0);
+  return relocations.reduce((sum, table) => sum + columnsOf(table).length, 0);
 }
 
 /** Numbers for the sections of all files: in order of files within a name, in order of their first within all. */

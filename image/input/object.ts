@@ -2,6 +2,7 @@
 import type { ReferenceModel } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import type { TableOfContents } from '../../relocator-dsl/machine-facets.ts';
+import type { Rule } from '../../relocator-dsl/rule.ts';
 import { SHT } from '../elf/constants.ts';
 import type { ElfFile } from '../elf/types.ts';
 import { type RelocationPlace, type Trouble, throwTroubles, troubleLines } from '../trouble/troubles.ts';
@@ -19,11 +20,16 @@ import { type ObjectLayout, placeSections, sectionAlignment } from './layout.ts'
 import { type LinkerSymbols, linkerSymbols } from './linker-symbols.ts';
 import { checkEntryState } from './other-states.ts';
 import { lostParts, type PairedSite, pairSites } from './pairs.ts';
+import type { PlacedSettled } from './placed-settled.ts';
 import { inOrder, PlacedWords } from './placed-words.ts';
+import type { PlainClass, PlainType } from './plain-rules.ts';
+import type { PlainSites } from './plain-sites.ts';
 import { lackedAbilities } from './processors.ts';
 import { type Selection, selectSections } from './selection.ts';
-import { collectSites, type SiteContext, wordSite } from './sites.ts';
+import { type Apart, collectSites, plainSite, type SiteContext } from './sites.ts';
 import {
+  type Columns,
+  checkCount,
   type ImageSource,
   type Layout,
   type LoadAlignment,
@@ -34,7 +40,6 @@ import { localNames, symbolText } from './symbol-use.ts';
 import { trimPadding } from './trim.ts';
 import { withTurnedArrays } from './turned-arrays.ts';
 import { settleWeak, type WeakSites } from './weak-forms.ts';
-import type { WordSites } from './words.ts';
 
 export interface AnalysedObject {
   /** The object with its padding cut down. */
@@ -50,7 +55,7 @@ export interface AnalysedObject {
   /** The sites of `routed`, each with the one it completes. */
   readonly sites: readonly PairedSite[];
   /** Those that are apart, if that was asked for. */
-  readonly words: WordSites;
+  readonly plain: PlainSites;
   readonly context: SiteContext;
   readonly markers: readonly RelocationPlace[];
   /** Relocations that complete others, which are refused. */
@@ -58,16 +63,25 @@ export interface AnalysedObject {
   readonly troubles: readonly Trouble[];
 }
 
+/** Everything is looked at one by one. */
+const NOTHING_APART: Apart = [];
+
+/** Everything of which an audit can tell what becomes of it. */
+export const AUDIT_APART: Apart = ['word', 'settled', 'moving', 'marker'];
+
+/** What is stored without more than columns tell. */
+const STORED_APART: Apart = ['word', 'settled'];
+
 /**
  * The relocations of an object without its layout, for the audit as well as for building.
- * @param apart keep whole words that hold an address of the image apart, unless something looks at them beside others
+ * @param apart which plain ones are kept apart, unless something looks at them beside others
  */
 export function analyseObject(
   file: ElfFile,
   architecture: Architecture,
   model: ReferenceModel,
   options: SourceOptions,
-  apart = false,
+  apart = NOTHING_APART,
 ): AnalysedObject {
   const { elf, troubles: untrimmed } = trimPadding(
     withTurnedArrays(file, architecture.machine),
@@ -81,10 +95,10 @@ export function analyseObject(
   const lacked = lackedAbilities(elf, architecture.machine);
   const context = { elf, architecture, model, late, dropped: selection.dropped, linker, lacked };
   const collected = collectSites(context, kept, apart);
-  const { words } = collected;
+  const { plain } = collected;
   const together = (): AnalysedObject => analyseObject(file, architecture, model, options);
-  // Words may tell where code is entered, of which distances ask.
-  if (words.count > 0 && collected.sites.some(({ rule }) => rule.instruction?.distance)) return together();
+  // Plain ones may tell where code is entered, of which distances ask.
+  if (plain.count > 0 && collected.sites.some(({ rule }) => rule.instruction?.distance)) return together();
   const weak = settleWeak(collected.sites);
   const distances = makeDistances(elf, architecture, withoutIdleChecks(weak.sites, architecture));
   const absolute = makeAbsolute(distances.sites, architecture, model);
@@ -94,7 +108,7 @@ export function analyseObject(
     model,
     (section) => elf.sections[section]?.alignment ?? 1,
   );
-  if (words.meets([...weak.rewrites, ...routed.rewrites])) return together();
+  if (plain.meets([...weak.rewrites, ...routed.rewrites])) return together();
   const based = chooseBases(elf, routed.sites);
   const { sites, untold, troubles: unpaired } = pairSites(routed.sites, collected.refusedAt);
   const troubles = [
@@ -118,7 +132,7 @@ export function analyseObject(
     absolute,
     based,
     sites,
-    words,
+    plain,
     context,
     markers,
     untold,
@@ -128,6 +142,7 @@ export function analyseObject(
 
 /**
  * Opens an object for building.
+ * @param known the object as it was analysed with these options, addends and all
  * @throws InputError naming every relocation that cannot be done
  */
 export function openObject(
@@ -135,11 +150,17 @@ export function openObject(
   architecture: Architecture,
   model: ReferenceModel,
   options: SourceOptions,
+  known?: AnalysedObject,
 ): ImageSource {
   const late = options.late ?? [];
   checkLate(file, late, architecture.machine);
-  const analysed = analyseObject(file, architecture, model, options, true);
-  const { elf, words, selection, linker, weak, routed, distances, absolute, based, sites, troubles } =
+  // What moves in other ways is looked at one by one.
+  const analysed =
+    known && !known.plain.has('moving')
+      ? known
+      : analyseObject(file, architecture, model, options, STORED_APART);
+  checkCount(analysed.plain.count + analysed.sites.length);
+  const { elf, plain, selection, linker, weak, routed, distances, absolute, based, sites, troubles } =
     analysed;
   // Before what is wrong with the whole: these are what the audit tells.
   throwTroubles(troubles);
@@ -206,12 +227,12 @@ export function openObject(
       return bytes;
     },
     applications(layout) {
-      const all = words.count > 0 ? analyseObject(file, architecture, model, options) : analysed;
+      const all = plain.count > 0 ? analyseObject(file, architecture, model, options) : analysed;
       return applicationsOf(all, placedAs(layout));
     },
     columns(layout) {
       const where = placedAs(layout);
-      return { words: placeWords(analysed, where), others: applicationsOf(analysed, where) };
+      return { ...placePlain(analysed, where), others: applicationsOf(analysed, where) };
     },
   };
 }
@@ -224,41 +245,80 @@ function applicationsOf({ sites, routed, context }: AnalysedObject, layout: Obje
   ];
 }
 
-function placeWords({ elf, words, context }: AnalysedObject, layout: ObjectLayout): PlacedWords {
+function placePlain(
+  { elf, plain, context }: AnalysedObject,
+  layout: ObjectLayout,
+): Pick<Columns, 'words' | 'settled'> {
   const { architecture, model } = context;
   const { machine } = architecture;
-  const { count } = words;
   const startOf = elf.relocations.map(({ target }) => layout.offsets.get(target) ?? 0);
-  const addresses = new Float64Array(elf.symbols.length).fill(Number.NaN);
-  const addressOf = (index: number): number => {
-    const known = addresses[index] ?? 0;
-    if (!Number.isNaN(known)) return known;
-    const { place, value } = elf.symbols[index] ?? {};
-    const start = place?.kind === 'section' ? (layout.offsets.get(place.section) ?? 0) : 0;
-    addresses[index] = start + Number(value);
-    return start + Number(value);
+  const addresses = addressesIn(elf, layout);
+  const rowsOf = (wanted: PlainClass): Uint32Array => {
+    const isWanted = plain.types.map((type) => type.class === wanted);
+    const rows = new Uint32Array(plain.count);
+    let count = 0;
+    for (let row = 0; row < plain.count; row++) if (isWanted[plain.type[row] ?? 0]) rows[count++] = row;
+    return rows.subarray(0, count);
   };
-  const offsets = new Uint32Array(count);
-  const symbols = new Float64Array(count);
-  const rows = new Uint32Array(count);
-  for (let row = 0; row < count; row++) {
-    offsets[row] = (startOf[words.table[row] ?? 0] ?? 0) + (words.offset[row] ?? 0);
-    symbols[row] = addressOf(words.symbol[row] ?? 0);
-    rows[row] = row;
-  }
+  const columnsOf = (rows: Uint32Array) => {
+    const offsets = new Uint32Array(rows.length);
+    const symbols = new Float64Array(rows.length);
+    const addends = new Float64Array(rows.length);
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index] ?? 0;
+      offsets[index] = (startOf[plain.table[row] ?? 0] ?? 0) + (plain.offset[row] ?? 0);
+      symbols[index] = addresses(plain.symbol[row] ?? 0);
+      addends[index] = plain.addend[row] ?? 0;
+    }
+    return { offsets, symbols, addends };
+  };
+  const ruleOf = (type: PlainType): Rule => {
+    if (type.rule) return type.rule;
+    throw new RangeError('a marker stores nothing');
+  };
+  const applicationOf = (row: number): Application => {
+    const site = { ...plainSite(context, plain, row), slot: undefined, completes: undefined };
+    return siteApplication(site, layout, model, machine);
+  };
   const bytes = machine.wordBits === 64 ? 8 : 4;
-  const columns = inOrder({ bytes, offsets, symbols, addends: words.addend.slice(0, count), rows });
-  return new PlacedWords(columns, {
-    ruleOf: (row) => words.ruleOf(row),
+  const [wordRows, settledRows] = [rowsOf('word'), rowsOf('settled')];
+  const words = new PlacedWords(inOrder({ bytes, ...columnsOf(wordRows), rows: wordRows }), {
+    ruleOf: (row) => ruleOf(plain.typeOf(row)),
     symbolOf: (row) => {
-      const symbol = elf.symbols[words.symbol[row] ?? 0];
+      const symbol = elf.symbols[plain.symbol[row] ?? 0];
       return symbol ? symbolText(symbol) : '';
     },
-    applicationOf: (row) => {
-      const site = { ...wordSite(context, words, row), slot: undefined, completes: undefined };
-      return siteApplication(site, layout, model, machine);
-    },
+    applicationOf,
   });
+  const settledTypes = plain.types.flatMap((type, index) => (type.class === 'settled' ? [index] : []));
+  const numberOf = plain.types.map((_, index) => settledTypes.indexOf(index));
+  const numbersOf = (rows: Uint32Array): Uint8Array => {
+    const numbers = new Uint8Array(rows.length);
+    for (let index = 0; index < rows.length; index++)
+      numbers[index] = numberOf[plain.type[rows[index] ?? 0] ?? 0] ?? 0;
+    return numbers;
+  };
+  const settled: PlacedSettled = {
+    rules: settledTypes.map((index) => ruleOf(plain.types[index] as PlainType)),
+    rule: numbersOf(settledRows),
+    ...columnsOf(settledRows),
+    applicationAt: (index) => applicationOf(settledRows[index] ?? 0),
+  };
+  return { words, settled };
+}
+
+/** Where symbols of sections are in the blob, each looked up once. */
+function addressesIn({ symbols }: ElfFile, layout: ObjectLayout): (symbol: number) => number {
+  const addresses = new Float64Array(symbols.length).fill(Number.NaN);
+  return (index) => {
+    const known = addresses[index] ?? 0;
+    if (!Number.isNaN(known)) return known;
+    const { place, value } = symbols[index] ?? {};
+    const start = place?.kind === 'section' ? (layout.offsets.get(place.section) ?? 0) : 0;
+    const address = start + Number(value);
+    addresses[index] = address;
+    return address;
+  };
 }
 
 /** The load alignment that the TOC asks for. */

@@ -13,11 +13,11 @@ import { withDirectCalls } from './direct-calls.ts';
 import { USUAL_ENTRY } from './entry-point.ts';
 import { about, gatherFiles, type Input } from './files.ts';
 import { splitFunctionBits } from './function-bit.ts';
-import { openLinked } from './linked.ts';
+import { type AnalysedLinked, analyseLinked, openLinked } from './linked.ts';
 import { checkNotSlim } from './lto.ts';
 import { withMadeFunctions } from './made-functions.ts';
 import { mergeObjects } from './merge.ts';
-import { openObject } from './object.ts';
+import { type AnalysedObject, AUDIT_APART, analyseObject, openObject } from './object.ts';
 import { checkAttributes } from './processors.ts';
 import type { ImageSource, SourceOptions } from './source.ts';
 
@@ -88,9 +88,53 @@ function withAlignedCode(elf: ElfFile, { code }: Machine): ElfFile {
   };
 }
 
+/** An input that several ask for, read once, where somebody asks for it. */
+export class ReadInput {
+  readonly #read: () => ReturnType<typeof readWithRules>;
+  #found: ReturnType<typeof readWithRules> | undefined;
+  #object: AnalysedObject | undefined;
+  #linked: AnalysedLinked | undefined;
+  readonly #options: SourceOptions;
+
+  constructor(input: Input, options: SourceOptions) {
+    this.#read = () => readWithRules(input, options);
+    this.#options = options;
+  }
+
+  /** @throws InputError as `readWithRules` does */
+  get file(): ReturnType<typeof readWithRules> {
+    this.#found ??= this.#read();
+    return this.#found;
+  }
+
+  /** What it is as an object, plain relocations of all classes apart. */
+  get object(): AnalysedObject {
+    const { elf, architecture, model } = this.file;
+    this.#object ??= analyseObject(elf, architecture, model, this.#options, AUDIT_APART);
+    return this.#object;
+  }
+
+  /** What it is as an object, if that was asked. */
+  get knownObject(): AnalysedObject | undefined {
+    return this.#object;
+  }
+
+  /** What it is as a linked image. */
+  get linked(): AnalysedLinked {
+    const { elf, architecture, model } = this.file;
+    this.#linked ??= analyseLinked(elf, architecture, model);
+    return this.#linked;
+  }
+}
+
 /** Reads and opens objects or a linked image. @throws InputError when it cannot be done, saying why */
-export function openSource(input: Input, options: SourceOptions): ImageSource {
-  const { elf, architecture, model } = readWithRules(input, options);
-  const open = elf.type === 'relocatable' ? openObject : openLinked;
-  return open(elf, architecture, model, options);
+export function openSource(
+  input: Input,
+  options: SourceOptions,
+  read = new ReadInput(input, options),
+): ImageSource {
+  const { elf, architecture, model } = read.file;
+  return elf.type === 'relocatable'
+    ? openObject(elf, architecture, model, options, read.knownObject)
+    : openLinked(elf, architecture, model, options, read.linked);
 }

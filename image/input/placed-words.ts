@@ -85,14 +85,6 @@ export class PlacedWords {
     return [first, last];
   }
 
-  /** The first word that begins before the one in front of it ends; undefined if none does. */
-  firstOverlapping(): number | undefined {
-    const { offsets, bytes } = this.columns;
-    for (let index = 1; index < offsets.length; index++)
-      if ((offsets[index] ?? 0) - (offsets[index - 1] ?? 0) < bytes) return index;
-    return undefined;
-  }
-
   /** The words without some. */
   without(taken: ReadonlySet<number>): PlacedWords {
     if (taken.size === 0) return this;

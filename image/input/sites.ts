@@ -5,6 +5,7 @@ import { lettersOf } from '../../relocator-dsl/expression.ts';
 import { addendIn, isWholeWord } from '../../relocator-dsl/field.ts';
 import type { Rule } from '../../relocator-dsl/rule.ts';
 import { SHT } from '../elf/constants.ts';
+import { columnsOf } from '../elf/relocation-columns.ts';
 import { typeParts } from '../elf/relocations.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
 import { readField, whyNoContainer } from '../memory/container.ts';
@@ -19,9 +20,10 @@ import { functionBitOf } from './function-bit.ts';
 import type { LinkerSymbols } from './linker-symbols.ts';
 import { originOf, splitType } from './origin.ts';
 import { whyNotReached } from './other-states.ts';
+import type { PlainClass } from './plain-rules.ts';
+import { PlainSites } from './plain-sites.ts';
 import { missedAbility } from './processors.ts';
 import { type Classified, classifySymbol, localEntryOf, type SymbolUse } from './symbol-use.ts';
-import { WordSites } from './words.ts';
 
 export interface Site {
   readonly section: Section;
@@ -41,7 +43,7 @@ export interface Site {
 export interface CollectedSites {
   readonly sites: readonly Site[];
   /** Those that are not among the sites, as they need nobody's look. */
-  readonly words: WordSites;
+  readonly plain: PlainSites;
   readonly markers: readonly RelocationPlace[];
   readonly troubles: readonly Trouble[];
   /** The places of what is refused. */
@@ -59,32 +61,32 @@ export interface SiteContext {
   readonly lacked: ReadonlySet<string>;
 }
 
+/** Which plain relocations are kept in columns. */
+export type Apart = readonly PlainClass[];
+
 /**
  * Reads the relocations of every section that is kept. What cannot be used is in `troubles`.
- * @param apart keep whole words that hold an address of the image in columns
- * @throws InputError when too many are not
+ * @throws InputError when too many are not apart
  */
-export function collectSites(
-  context: SiteContext,
-  kept: ReadonlySet<number>,
-  apart: boolean,
-): CollectedSites {
+export function collectSites(context: SiteContext, kept: ReadonlySet<number>, apart: Apart): CollectedSites {
   const { elf, architecture, model } = context;
   const tables = elf.relocations.filter(({ target }) => kept.has(target));
-  const most = tables.reduce((sum, { relocations }) => sum + relocations.length, 0);
+  const most = tables.reduce((sum, table) => sum + columnsOf(table).length, 0);
   const classify = (symbol: ElfSymbol, rule: Rule): Classified => classifyIn(context, symbol, rule);
-  const words = new WordSites({ elf, architecture, model, kept, classify }, apart ? most : 0);
+  const asked = { elf, architecture, model, kept, classify, wanted: apart };
+  const plain = new PlainSites(asked, apart.length > 0 ? most : 0);
   const sites: Site[] = [];
   const markers: RelocationPlace[] = [];
   const troubles: Trouble[] = [];
   const refusedAt = new Set<string>();
-  for (const [table, { target, relocations }] of elf.relocations.entries()) {
+  for (const [number, table] of elf.relocations.entries()) {
+    const { target } = table;
     const section = elf.sections[target];
     if (!section || !kept.has(target)) continue;
-    const splits = splitAddends(elf, architecture, section, relocations);
-    const hasWords = apart && words.takesFrom(section);
-    for (const [index, relocation] of relocations.entries()) {
-      if (hasWords && words.take(section, table, index, relocation)) continue;
+    const splits = splitAddends(elf, architecture, section, table);
+    const columns = columnsOf(table);
+    plain.takeFrom(section, number, (index) => {
+      const relocation = columns.at(index);
       const found = readSite(context, section, relocation, splits.get(index));
       if (sites.length === SITE_LIMIT)
         throw new InputError(`the input has too many relocations: ${SITE_LIMIT_TEXT}`);
@@ -94,21 +96,34 @@ export function collectSites(
         troubles.push(found.trouble);
         refusedAt.add(placeKey(target, relocation.offset));
       }
-    }
+    });
   }
-  return { sites, words, markers, troubles, refusedAt };
+  return { sites, plain, markers, troubles, refusedAt };
 }
 
-/** One of the words as all other sites are. */
-export function wordSite(context: SiteContext, words: WordSites, row: number): Site {
-  const { elf } = context;
-  const table = elf.relocations[words.table[row] ?? 0];
-  const section = elf.sections[table?.target ?? 0];
-  const relocation = table?.relocations[words.index[row] ?? 0];
-  if (!section || !relocation) throw new RangeError(`there is no word ${row}`);
+/** One of the plain ones as all other sites are. */
+export function plainSite(context: SiteContext, plain: PlainSites, row: number): Site {
+  const { section, relocation } = plainRelocation(context, plain, row);
   const found = readSite(context, section, relocation, undefined);
-  if (!('site' in found)) throw new RangeError(`word ${row} is no site`);
+  if (!('site' in found)) throw new RangeError(`plain relocation ${row} is no site`);
   return found.site;
+}
+
+/** How messages name one of them. */
+export function plainOrigin(context: SiteContext, plain: PlainSites, row: number): RelocationPlace {
+  const { section, relocation } = plainRelocation(context, plain, row);
+  return originOf(context.elf, context.architecture, section, relocation);
+}
+
+function plainRelocation(
+  { elf }: SiteContext,
+  plain: PlainSites,
+  row: number,
+): { readonly section: Section; readonly relocation: Relocation } {
+  const table = elf.relocations[plain.table[row] ?? 0];
+  const section = elf.sections[table?.target ?? 0];
+  if (!section || !table || row >= plain.count) throw new RangeError(`there is no plain relocation ${row}`);
+  return { section, relocation: columnsOf(table).at(plain.index[row] ?? 0) };
 }
 
 /** Names the place of a relocation, by the index of its section and its offset there. */

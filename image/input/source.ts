@@ -1,7 +1,10 @@
 /** What every kind of input (a relocatable object, a linked image) offers to the rest of the pipeline. */
 import type { ReferenceModel } from '../../reference-model/types.ts';
 import type { Architecture } from '../../relocator-dsl/architecture.ts';
+import { RELOCATION_LIMIT, RELOCATION_LIMIT_TEXT } from '../memory/limits.ts';
+import { InputError } from '../trouble/errors.ts';
 import type { Application } from './application.ts';
+import type { PlacedSettled } from './placed-settled.ts';
 import type { PlacedWords } from './placed-words.ts';
 
 export interface SourceOptions {
@@ -68,6 +71,12 @@ export function strictest(first: LoadAlignment, ...others: readonly LoadAlignmen
 /** A pointer from which code counts to its data: GP, or GOT. */
 export type DataPointer = 'global pointer' | 'GOT pointer';
 
+/** @throws InputError when an image would have more relocations than one may */
+export function checkCount(count: number): void {
+  if (count > RELOCATION_LIMIT)
+    throw new InputError(`the input has ${count} relocations; ${RELOCATION_LIMIT_TEXT}`);
+}
+
 export interface ImageSource {
   readonly architecture: Architecture;
   readonly model: ReferenceModel;
@@ -94,12 +103,15 @@ export interface ImageSource {
   contents(layout: Layout): Uint8Array;
   /** All relocations, those of one place in the order in which they apply. */
   applications(layout: Layout): Application[];
-  /** The same, with whole words that hold an address of the image apart. */
+  /** The same, with plain ones apart. */
   columns(layout: Layout): Columns;
 }
 
 /** Relocations in their places: most in columns, and the others. Where places are shared, columns do not tell the order. */
 export interface Columns {
+  /** Whole words that hold an address of the image. */
   readonly words: PlacedWords;
+  /** What is done at build time. */
+  readonly settled: PlacedSettled;
   readonly others: readonly Application[];
 }

@@ -7,6 +7,7 @@ import type { Architecture } from '../../relocator-dsl/architecture.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Padding, PaddingFacet } from '../../relocator-dsl/rule.ts';
 import { SHF, STT } from '../elf/constants.ts';
+import { columnsOf } from '../elf/relocation-columns.ts';
 import type { ElfFile, ElfSymbol, Relocation, Section } from '../elf/types.ts';
 import { hex, writeContainer } from '../memory/bytes.ts';
 import { byteRanges } from '../memory/container.ts';
@@ -48,7 +49,10 @@ export function trimPadding(elf: ElfFile, architecture: Architecture): Trimmed {
   const tables = grouped(elf.relocations, ({ target }) => target);
   for (const section of elf.sections) {
     if (!(section.flags & SHF.ALLOC)) continue;
-    const relocations = (tables.get(section.index) ?? []).flatMap((table) => table.relocations);
+    const padded = tables.get(section.index) ?? [];
+    if (!padded.some((table) => [...columnsOf(table).types].some((type) => paddingOf(type, architecture))))
+      continue;
+    const relocations = padded.flatMap((table) => table.relocations);
     const paddings = paddingsOf(relocations, architecture);
     if (paddings.length === 0) continue;
     const wrong = [
@@ -78,7 +82,11 @@ function paddingsOf(relocations: readonly Relocation[], architecture: Architectu
     .sort((a, b) => a.at - b.at);
 }
 
-function paddingFacet({ type }: Relocation, { byType }: Architecture): PaddingFacet | undefined {
+function paddingFacet({ type }: Relocation, architecture: Architecture): PaddingFacet | undefined {
+  return paddingOf(type, architecture);
+}
+
+function paddingOf(type: number, { byType }: Architecture): PaddingFacet | undefined {
   const found = byType.get(type);
   return found?.kind === 'marker' ? found.padding : undefined;
 }

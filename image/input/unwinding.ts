@@ -2,6 +2,7 @@
  * What C++ and Rust leave in an object for whoever unwinds its stack: tables of handlers, and pointers to what reads them.
  * The unwinding tables that name them are no part of an image, and then nobody asks for these.
  */
+import { columnsOf } from '../elf/relocation-columns.ts';
 import type { ElfFile, Section } from '../elf/types.ts';
 import { grouped } from '../memory/groups.ts';
 
@@ -17,9 +18,10 @@ export function unwindingOnly(elf: ElfFile, candidates: readonly Section[]): Rea
   const tables = grouped(elf.relocations, ({ target }) => target);
   const reached = candidates.filter(({ index }) => !serving.has(index));
   for (const { index } of reached) {
-    for (const { relocations } of tables.get(index) ?? []) {
-      for (const { symbol } of relocations) {
-        const place = elf.symbols[symbol]?.place;
+    for (const table of tables.get(index) ?? []) {
+      const columns = columnsOf(table);
+      for (let row = 0; row < columns.length; row++) {
+        const place = elf.symbols[columns.symbolAt(row)]?.place;
         const found = place?.kind === 'section' ? serving.get(place.section) : undefined;
         if (found && serving.delete(found.index)) reached.push(found);
       }

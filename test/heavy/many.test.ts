@@ -8,6 +8,7 @@ import { manyRelocations } from '../support/many-relocations.ts';
 import { CODE, DATA, relocatable } from '../support/relocatable.ts';
 
 const LIMIT = 1_048_576;
+const FILE_LIMIT = 4_194_304;
 const LIMIT_TEXT = `an image may have ${LIMIT} relocations at most`;
 /** Of those that are looked at one by one. */
 const SITES = 131_072;
@@ -39,11 +40,14 @@ describe('relocations', () => {
     [PLAIN, 'R_X86_64_64'],
     [NARROW, 'R_386_32'],
   ])('of %s: more than may be are over a limit that has a name', async (arch, name) => {
-    const object = many(arch, name, LIMIT + 1, 0);
+    const image = await refusal(() => buildImage(many(arch, name, LIMIT + 1, 0)));
+    expect(image.error.message).toBe(`the input has 1048577 relocations; ${LIMIT_TEXT}`);
+    expect(image.ms).toBeLessThan(20_000);
+    const object = many(arch, name, FILE_LIMIT + 1, 0);
     for (const work of [() => buildImage(object), () => auditObject(object)]) {
       const { error, ms } = await refusal(work);
-      expect(error.message).toMatch(/^section 3 \(\.rela?\.data\): with it, the file has 1048577; /);
-      expect(error.message).toContain(LIMIT_TEXT);
+      expect(error.message).toMatch(/^section 3 \(\.rela?\.data\): with it, the file has 4194305; /);
+      expect(error.message).toContain(`a file may have ${FILE_LIMIT} relocations at most`);
       expect(ms).toBeLessThan(20_000);
     }
   });
@@ -61,12 +65,21 @@ describe('relocations', () => {
 
   test('of what is looked at one by one are over a limit of their own', async () => {
     const object = many(PLAIN, 'R_X86_64_32', SITES + 1, 8);
-    for (const work of [() => buildImage(object), () => auditObject(object)]) {
-      const { error } = await refusal(work);
-      expect(error.message).toContain(
-        `an image may have ${SITES} relocations at most that are more than words`,
-      );
-    }
+    const { error } = await refusal(() => buildImage(object));
+    expect(error.message).toContain(`an image may have ${SITES} relocations at most that`);
+    // Their type tells an audit all that it asks.
+    const [entry] = auditObject(object).entries;
+    expect([entry?.count, entry?.class]).toEqual([SITES + 1, 'fixup']);
+  });
+
+  test.each([
+    ['R_X86_64_64', 'fixup'],
+    ['R_X86_64_PC32', 'settled'],
+  ])('%s: as many as may be are audited and built', async (name, is) => {
+    const object = many(PLAIN, name, LIMIT, 8);
+    const [entry] = auditObject(object).entries;
+    expect([entry?.count, entry?.class]).toEqual([LIMIT, is]);
+    expect((await buildImage(object)).map.memsz).toBeGreaterThan(8 * LIMIT);
   });
 
   test('of several files count together', async () => {

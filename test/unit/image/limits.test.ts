@@ -5,7 +5,7 @@ import { build, type SectionSpec } from '../../support/elf-builder.ts';
 
 const SHAPE = { wide: true, little: true } as const;
 const LIMIT = 0x400_0000n;
-const LIMIT_TEXT = 'a file, and an image in memory, may have 0x4000000 bytes (64 MiB) at most';
+const LIMIT_TEXT = 'an image in memory may have 0x4000000 bytes (64 MiB) at most';
 const CODE: SectionSpec = { name: '.text', type: 1, flags: 6n, data: Uint8Array.of(0xc3) };
 
 /** A linked image of two segments, the second of which begins so far behind the first. */
