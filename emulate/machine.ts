@@ -47,6 +47,8 @@ export interface QemuMachine {
   }[];
   /** Positions at which the program counter is written, where the stub does not take it where it gives it. */
   readonly pcWritten?: readonly number[];
+  /** Second positions of registers, where the stub takes those that come last. */
+  readonly alsoAt?: ReadonlyMap<string, number>;
   /** Position of the address of the instruction behind the next, where a machine has it for its delay slots. */
   readonly nextPc?: number;
   /** Lowest bits of the program counter that are no part of the address. */

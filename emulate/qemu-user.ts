@@ -173,7 +173,8 @@ export class QemuUser {
   async #enter(run: Run, processorMs: number): Promise<RunResult> {
     const map = this.#map;
     const initial = Buffer.from(this.#initial);
-    for (const [name, index] of map.registers) this.#set(initial, index, run.registers[name] ?? 0n);
+    for (const [name, index] of [...map.registers, ...(map.alsoAt ?? [])])
+      this.#set(initial, index, run.registers[name] ?? 0n);
     for (const index of map.pcWritten ?? [map.pc]) this.#set(initial, index, run.start);
     if (map.nextPc !== undefined) this.#set(initial, map.nextPc, run.start + 4n);
     await this.#gdb.command(`G${initial.toString('hex')}`);

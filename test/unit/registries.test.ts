@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
+import { benchMachine } from '../../bench/prologues/machines/index.ts';
 import { hasPrologue } from '../../codegen/machines/index.ts';
 import { emulatedMachine } from '../../emulate/machines/index.ts';
 import { models } from '../../reference-model/index.ts';
@@ -20,6 +21,7 @@ interface House {
   readonly hasModel: (arch: string) => boolean;
   readonly hasPrologue: (arch: string) => boolean;
   readonly isEmulated: (arch: string) => boolean;
+  readonly isBenched: (arch: string) => boolean;
   readonly isTested: (arch: string) => boolean;
   readonly hasTable: (arch: string) => boolean;
   readonly machinesOfTools: (arch: string) => readonly string[];
@@ -51,6 +53,7 @@ function lacking(house: House, { machine: { arch, psabi } }: Architecture): stri
       house.exists(`purgatory/machines/${psabi}/entry.S`),
       `purgatory/machines/${psabi}/entry.S is missing`,
     );
+    wants(house.isBenched(arch), `bench/prologues/machines/index.ts lacks ${arch}`);
     wants(house.exists(emulated), `${emulated} is missing`);
   }
   if (house.exists(emulated))
@@ -80,6 +83,7 @@ const house: House = {
   hasModel: (arch) => models.has(arch),
   hasPrologue,
   isEmulated: (arch) => emulatedMachine(arch) !== undefined,
+  isBenched: (arch) => benchMachine(arch) !== undefined,
   isTested: (arch) => tested.has(arch),
   hasTable: (arch) => tables.has(arch),
   machinesOfTools: (arch) => toolWords(arch, 'MACHINES') ?? [],
@@ -100,6 +104,7 @@ it('names the list that lacks one', () => {
   expect(said({ registered: none })).toEqual([`relocator-dsl/arch/index.ts lacks ${arch}`]);
   expect(said({ hasModel: none })).toEqual([`reference-model/index.ts lacks ${arch}: npm run generate`]);
   expect(said({ hasPrologue: none })[0]).toContain(`codegen/machines/index.ts lacks ${arch}`);
+  expect(said({ isBenched: none })).toEqual([`bench/prologues/machines/index.ts lacks ${arch}`]);
   expect(said({ isEmulated: none })[0]).toContain(`emulate/machines/index.ts lacks ${arch}`);
   expect(said({ isTested: none })[0]).toContain(`test/machines/index.ts lacks ${psabi}`);
   expect(said({ hasTable: none })[0]).toContain(`lacks the table of ${arch}`);

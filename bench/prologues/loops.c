@@ -8,10 +8,19 @@
 
 typedef uintptr_t word;
 
+/* What decides whether a loop goes on; where it was just loaded is hidden from compilers that would drop the test. */
+static inline word decides(word value)
+{
+#if defined(HIDE_LOADS)
+	__asm__("" : "+r"(value));
+#endif
+	return value;
+}
+
 #if defined(CHAIN)
 void relocate(unsigned char *base, const uint32_t *table)
 {
-	for (word at = *table; at;) {
+	for (word at = *table; decides(at);) {
 		word *slot = (word *)(base + at);
 
 		at = *slot >> (sizeof(word) * 4);
@@ -31,7 +40,7 @@ void relocate(unsigned char *base, const unsigned char *table)
 			digit = *table++;
 			distance = distance << 7 | (digit & 127);
 		} while (digit & 128);
-		if (!distance)
+		if (!decides(distance))
 			return;
 		at += distance;
 		*(word *)at += (word)base;
@@ -42,7 +51,7 @@ void relocate(unsigned char *base, const word *table)
 {
 	word *at = 0;
 
-	for (word entry; (entry = *table++) != 0;) {
+	for (word entry; decides(entry = *table++);) {
 		if (!(entry & 1)) {
 			at = (word *)(base + entry);
 			*at++ += (word)base;
@@ -63,7 +72,7 @@ struct rela {
 
 void relocate(unsigned char *base, const struct rela *table)
 {
-	for (; table->offset; table++)
+	for (; decides(table->offset); table++)
 		*(word *)(base + table->offset) = (word)base + table->addend;
 }
 #endif
