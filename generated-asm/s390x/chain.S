@@ -11,16 +11,19 @@
 /*   0x4f: a value applied at load time does not pass its relocation check */
 
 start:
-    larl    %r1, start                      # load base
+    bras    %r1, located                    # two bytes less than larl
+located:                                # %r1: load base + 4, from where offsets and targets of chains count
 head:                                   # the table is this instruction's operand
-    llilf   %r3, 0x3000                     # first of 4 slots of 8 bytes
-    xc      0x8(4,%r1), 0x8(%r1)            # a second entry finds nothing to do
+    llilf   %r4, 0x3000-4                   # first of 4 slots of 8 bytes
+    j       test8                           # the upper half of %r4 is 0 from here on
 next8:
-    cgije   %r3, 0, start+0x2000
-    la      %r4, 0(%r3,%r1)
-    l       %r3, 4(%r4)                     # target
-    la      %r0, 0(%r3,%r1)
-    l       %r3, 0(%r4)                     # offset of the next slot
-    stg     %r0, 0(%r4)
-    j       next8
+    l       %r4, 4(%r3,%r1)                 # target
+    la      %r0, 0(%r4,%r1)
+    l       %r4, 0(%r3,%r1)                 # offset of the next slot
+    stg     %r0, 0(%r3,%r1)
+test8:
+    ltgr    %r3, %r4
+    jne     next8
+    st      %r3, 0x6-4(%r1)                 # 0: a second entry finds nothing to do
+    j       start+0x2000
 table:

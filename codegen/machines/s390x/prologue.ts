@@ -87,6 +87,9 @@ function s390xConstant(value: bigint): string[] {
   return high === 0n ? [`llilf %r5, ${low}`] : [`llihf %r5, 0x${high.toString(16)}`, `oilf %r5, ${low}`];
 }
 
+/** Where chains count from, in bytes behind the load base: what the shortest instruction that locates them tells. */
+const ORIGIN = 4;
+
 export const s390x: Target = {
   assembler: {
     comment: '#',
@@ -97,11 +100,17 @@ export const s390x: Target = {
   selection: { jump: (label) => `j ${label}`, handler: s390xHandler },
   placement: { reach: 0xfffe, tableAlignment: 1 },
   words: { load: s390xLoad, store: s390xStore },
-  chain: { headOperand: 2 },
+  chain: { headOperand: 2, origin: ORIGIN },
   questions: { constant: s390xConstant },
   beacon: {
     store: (address, bytes) => [...s390xConstant(address), `${bytes === 1 ? 'stc' : 'st'} %r0, 0(%r5)`],
   },
-  // The one head is an operand.
-  additions: { context: ({ groups }) => ({ single: groups.length === 1 }) },
+  additions: {
+    context: ({ format, groups, bases }) => {
+      const origin = format === 'chain' ? ORIGIN : 0;
+      const limits = bases && { min: bases.min + BigInt(origin), max: bases.max + BigInt(origin) };
+      // The one head is an operand.
+      return { single: groups.length === 1, origin, limits };
+    },
+  },
 };
