@@ -308,15 +308,17 @@ function placeWords(
   if (!rule || count === 0) return NO_WORDS;
   const { imageOffset } = layout;
   const offsets = new Uint32Array(count);
+  const addends = new Float64Array(count);
   const rows = new Uint32Array(count);
   for (let row = 0; row < count; row++) {
     offsets[row] = (plain.offsets[row] ?? 0) + imageOffset;
+    // What they hold counts from the load base.
+    addends[row] = (plain.addends[row] ?? 0) + imageOffset;
     rows[row] = row;
   }
-  // What they hold counts from the image's first page.
-  const symbols = new Float64Array(count).fill(imageOffset);
+  const symbols = new Float64Array(count);
   const bytes = machine.wordBits === 64 ? 8 : 4;
-  const columns = inOrder({ bytes, offsets, symbols, addends: plain.addends.slice(0, count), rows });
+  const columns = inOrder({ bytes, offsets, symbols, addends, rows });
   return new PlacedWords(columns, {
     ruleOf: () => rule,
     symbolOf: () => '',

@@ -50,6 +50,12 @@ describe('words in columns', () => {
     const { resolved, plainly } = opened(readFixture(name));
     expect(Buffer.from(resolved.image).equals(Buffer.from(plainly.image))).toBe(true);
     expect(allOf(resolved)).toEqual(allOf(plainly));
+    const { words } = resolved;
+    for (let index = 0; index < words.count; index++) {
+      const { target, addend } = words.applicationAt(index);
+      const told = [words.symbolAt(index), words.addendAt(index)].map(BigInt);
+      expect(told).toEqual([target.kind === 'image' ? target.value : undefined, addend]);
+    }
     expect([resolved.settled, resolved.loadAlignment]).toEqual([plainly.settled, plainly.loadAlignment]);
     const arch = fixtureArch(name);
     machines.set(arch, (machines.get(arch) ?? 0) + resolved.words.count);
