@@ -1,8 +1,8 @@
 /** Instruction selection for RISC-V: a rule's value, check and masked insert, from X = S + A in a5 and P in a4. */
-import { roundingOf } from '../../../relocator-dsl/field.ts';
+import { roundingOf, type Slice } from '../../../relocator-dsl/field.ts';
 import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
-import type { Target } from '../../machine.ts';
+import type { SplitAccess, Target } from '../../machine.ts';
 import { subtracted } from '../../selection/difference.ts';
 import { behind, constant, load, store, type Xlen } from './access.ts';
 import { insertValue } from './fields.ts';
@@ -74,6 +74,34 @@ function check({ name, check: { range, multipleOf = 1 } }: Rule, xlen: Xlen): st
   ];
 }
 
+/** Bytes of an instruction of 32 bits, and what it is aligned to where compressed ones stand among them. */
+const INSTRUCTION = { bytes: 4, granule: 2 } as const;
+
+/**
+ * The upper 20 bits of an address stand in lui where they stand in a word. What is added to it has no bits below, so the whole
+ * instruction is read and stored as one, and no bit of it but these changes.
+ */
+const upperPart: SplitAccess = {
+  load(slices) {
+    const [only, ...others] = slices;
+    if (!only || others.length > 0 || !isUpper(only.slice) || only.at !== 0) throw new RangeError(NOT_UPPER);
+    return load('a5', INSTRUCTION.bytes, INSTRUCTION.granule);
+  },
+  store(fields) {
+    const [only, ...others] = fields;
+    const [slice, ...more] = only?.field.slices ?? [];
+    if (!slice || others.length + more.length > 0 || !isUpper(slice)) throw new RangeError(NOT_UPPER);
+    return store(INSTRUCTION.bytes, INSTRUCTION.granule);
+  },
+};
+
+const NOT_UPPER =
+  'only the upper part of an address that stands in one instruction is relocated without a record';
+
+function isUpper({ from, to, at }: Slice): boolean {
+  return from === at && to === INSTRUCTION.bytes * 8 - 1;
+}
+
 function target(xlen: Xlen): Target {
   return {
     assembler: {
@@ -92,6 +120,7 @@ function target(xlen: Xlen): Target {
     // beqz, in the first bytes of the code.
     placement: { reach: 0xffe, tableAlignment: xlen / 8 },
     words: { load: (bytes, granule) => load('a5', bytes, granule), store },
+    split: upperPart,
     chain: { signed: true },
     questions: {
       locate: (offset) => behind('t5', 't0', offset, xlen),
