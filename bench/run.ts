@@ -9,6 +9,7 @@ import { everyCompiler, MACHINES, measureEvery } from './prologues/every.ts';
 import { listOf } from './prologues/list.ts';
 import type { Measured } from './prologues/measure.ts';
 import { prologuesPart, WORDS } from './prologues/part.ts';
+import { measureShipped } from './prologues/shipped.ts';
 
 /** Few words, as many as purgatories have, and many. */
 const COUNTS = [16, 69, 1000];
@@ -33,7 +34,7 @@ try {
     throw new Error(`no prologue for ${unknown.join(', ')}; there are ${MACHINES.join(', ')}`);
   if (values.write && positionals.length > 0) throw new Error('--write is for all machines');
   if (values.write) {
-    const part = prologuesPart(await measured(MACHINES, [WORDS]), everyCompiler());
+    const part = prologuesPart(await measured(MACHINES, [WORDS]), everyCompiler(), await measureShipped());
     for (const [name, svg] of part.pictures) writePicture(name, svg);
     replacePart('prologues', part.markdown);
   } else {

@@ -3,6 +3,7 @@ import { fastestLoop, smallestLoop } from './best.ts';
 import { FORMATS } from './every.ts';
 import type { LoopCost, Measured } from './measure.ts';
 import { type Bars, barsPicture } from './picture.ts';
+import type { Shipped } from './shipped.ts';
 
 /** How many words the page tells of. */
 export const WORDS = 1000;
@@ -25,10 +26,12 @@ const INSTRUCTIONS = 'prologues-instructions.svg';
 /**
  * @param measured every machine in every format, for WORDS words
  * @param compilers of each machine, with versions
+ * @param shipped loops of others
  */
 export function prologuesPart(
   measured: readonly Measured[],
   compilers: ReadonlyMap<string, readonly string[]>,
+  shipped: readonly Shipped[],
 ): Part {
   const rows = measured.map((each) => ({
     ...each,
@@ -46,7 +49,7 @@ export function prologuesPart(
     loop: each(row.fast.instructions, row),
   }));
   return {
-    markdown: pageOf(rows, compilers),
+    markdown: [...pageOf(rows, compilers), '', ...shippedLines(rows, shipped)].join('\n'),
     pictures: new Map([
       [BYTES, barsPicture('Bytes of code', 'bytes', bytes)],
       [INSTRUCTIONS, barsPicture('Instructions for each word', 'instructions', instructions)],
@@ -59,7 +62,7 @@ function each(instructions: number, { words }: Measured): number {
   return Math.round((10 * instructions) / words) / 10;
 }
 
-function pageOf(rows: readonly Row[], compilers: ReadonlyMap<string, readonly string[]>): string {
+function pageOf(rows: readonly Row[], compilers: ReadonlyMap<string, readonly string[]>): string[] {
   return [
     '## Prologues beside C',
     '',
@@ -77,7 +80,31 @@ function pageOf(rows: readonly Row[], compilers: ReadonlyMap<string, readonly st
     '',
     ...summary(rows),
     ...FORMATS.flatMap((format) => ['', `### ${format}`, '', ...tableOf(rows, format)]),
-  ].join('\n');
+  ];
+}
+
+function shippedLines(rows: readonly Row[], shipped: readonly Shipped[]): string[] {
+  const lines = shipped.map(({ name, from, arch, format, each: theirs }) => {
+    const row = rows.find((one) => one.arch === arch && one.format === format);
+    if (!row) throw new Error(`${name} is for ${arch}, which was not measured`);
+    const ours = each(row.prologue.instructions, row);
+    const cells = [
+      ...[name, from, arch, format, theirs.toFixed(1), ours.toFixed(1)],
+      ...[ratio(ours, theirs), `${each(row.fast.instructions, row).toFixed(1)} (${row.fast.by})`],
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  return [
+    '### Loops of others',
+    '',
+    'What others relocate themselves with, as Debian ships it, over tables of the same words: instructions for each further word, until the',
+    'last one is relocated. These loops look at the types of entries, and some at more; prologues have tables of one type.',
+    '[vectors-peers.md](vectors-peers.md) has what they do otherwise.',
+    '',
+    '| loop | Debian package | machine | format | instructions for each word | prologue | ratio | fastest loop in C |',
+    '|---|---|---|---|--:|--:|--:|--:|',
+    ...lines,
+  ];
 }
 
 function compilerLines(compilers: ReadonlyMap<string, readonly string[]>): string[] {

@@ -8,11 +8,12 @@ import type { BenchMachine } from '../../bench/prologues/machine.ts';
 import { benchMachine } from '../../bench/prologues/machines/index.ts';
 import { type Measured, measure } from '../../bench/prologues/measure.ts';
 import { prologuesPart, WORDS } from '../../bench/prologues/part.ts';
+import { measureShipped } from '../../bench/prologues/shipped.ts';
 
 test('docs/performance.md is what is measured (npm run bench -- --write)', async () => {
   const measured: Measured[] = [];
   for await (const each of measureEvery(MACHINES, [WORDS])) measured.push(each);
-  const { markdown, pictures } = prologuesPart(measured, everyCompiler());
+  const { markdown, pictures } = prologuesPart(measured, everyCompiler(), await measureShipped());
   expect(partOf(readFileSync(PERFORMANCE_PAGE, 'utf8'), 'prologues')).toBe(markdown);
   for (const [name, svg] of pictures) expect(readFileSync(join(PICTURES, name), 'utf8'), name).toBe(svg);
 });

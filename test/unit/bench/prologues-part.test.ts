@@ -36,7 +36,8 @@ describe('what is written', () => {
     ['one', ['gcc 1', 'clang 2']],
     ['two', ['gcc 1', 'clang 2']],
   ]);
-  const part = prologuesPart(measured, compilers);
+  const other = { name: 'Loop', from: 'a of b', arch: 'two', format: 'relr', each: 12 } as const;
+  const part = prologuesPart(measured, compilers, [other]);
 
   it('sets the prologue beside the smallest loop and the fastest one', () => {
     const [row] = rowsOf(part.markdown).filter(([first]) => first === 'one');
@@ -49,8 +50,15 @@ describe('what is written', () => {
     expect(part.markdown).toContain('\n- gcc 1 and clang 2: one, two\n');
   });
 
+  it('sets loops of others beside the prologue of their machine and format', () => {
+    const [row] = rowsOf(part.markdown).filter(([first]) => first === 'Loop');
+    expect(row).toEqual(['Loop', 'a of b', 'two', 'relr', '12.0', '6.0', '0.50', '8.0 (gcc -O2)']);
+    const stray = { ...other, arch: 'three' };
+    expect(() => prologuesPart(measured, compilers, [stray])).toThrow(/three, which was not measured/);
+  });
+
   it('has pictures with bars as long as the numbers, the same every time', () => {
-    const again = prologuesPart(measured, compilers);
+    const again = prologuesPart(measured, compilers, [other]);
     expect(again).toEqual(part);
     const [bytes = ''] = part.pictures.values();
     const bars = [...bytes.matchAll(/<rect class="(place|image)" x="120" y="[\d.]+" width="([\d.]+)"/g)];
