@@ -151,7 +151,7 @@ describe('a map that contradicts itself', () => {
     [
       'more memory than any image',
       () => ({ memsz: 2 ** 40 }),
-      /memsz is 0x10000000000; a file, and an image/,
+      /memsz is 0x10000000000; an image in memory may/,
     ],
     ['no alignment', () => ({ loadAlign: 0 }), /loadAlign 0 is not a power of two/],
     ['an entry in the prologue', () => ({ entry: 0 }), /the entry 0x0 is outside the image/],
