@@ -55,6 +55,8 @@ export interface SplitAccess {
    * does once at the end.
    */
   store(fields: readonly SplitField[]): string[];
+  /** It stores fields to which something is added. */
+  readonly adds?: true;
 }
 
 export interface ChainForm {

@@ -7,6 +7,8 @@ export interface PlacedField {
   readonly at: number;
   /** Name of the rule. */
   readonly rule: string;
+  /** What is added to the address before the field shows its bits: parts may be rounded for all that is below. */
+  readonly plus?: bigint;
 }
 
 /**

@@ -97,7 +97,9 @@ export function firstWord({ words: [first] }: WordGroup): string {
 
 /** @throws FormatError when a group's addresses are split over instruction fields and there is no `access` to them */
 export function refuseSplit(format: Format, group: WordGroup, access?: Target['split']): void {
-  if (!group.fields || access) return;
+  if (!group.fields) return;
+  const isAdded = group.fields.some(({ plus = 0n }) => plus !== 0n);
+  if (access && (access.adds || !isAdded)) return;
   throw new FormatError(format, `the address at ${firstWord(group)} is split over instruction fields`);
 }
 

@@ -11,14 +11,16 @@ import type { PlacedField } from '../request.ts';
 export interface SplitField {
   readonly at: number;
   readonly field: Field;
+  /** What is added to the word before the field shows its bits. */
+  readonly plus?: bigint | undefined;
 }
 
 /** @throws RangeError when a rule is not the machine's */
 export function splitFields({ machine, byName }: Architecture, fields: readonly PlacedField[]): SplitField[] {
-  return fields.map(({ at, rule: name }) => {
+  return fields.map(({ at, rule: name, plus }) => {
     const rule = byName.get(name);
     if (rule?.kind !== 'rule') throw new RangeError(`${name} is not a rule of ${machine.arch}`);
-    return { at, field: rule.field };
+    return { at, field: rule.field, plus };
   });
 }
 

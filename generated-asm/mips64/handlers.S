@@ -61,12 +61,10 @@ apply_R_MIPS_26:
 
     # X = S + A; check: none
 apply_R_MIPS_HI16:
-    lw      $3, 0($14)
     ori     $13, $0, 0x8000
     daddu   $13, $2, $13
     dsrl    $13, $13, 16
-    dins    $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 2($14)
     synci   0($14)
     b       next
     nop
@@ -78,19 +76,15 @@ apply_R_MIPS_HI16_ALONE:
     sll     $3, $2, 0
     bne     $3, $2, overflow
     nop
-    lw      $3, 0($14)
     dsrl    $13, $2, 16
-    dins    $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 2($14)
     synci   0($14)
     b       next
     nop
 
     # X = S + A; check: none
 apply_R_MIPS_LO16:
-    lw      $3, 0($14)
-    dins    $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 2($14)
     synci   0($14)
     b       next
     nop
@@ -103,9 +97,7 @@ apply_R_MIPS_GPREL16:
     seh     $3, $2
     bne     $3, $2, overflow
     nop
-    lw      $3, 0($14)
-    dins    $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 2($14)
     synci   0($14)
     b       next
     nop
@@ -118,9 +110,7 @@ apply_R_MIPS_GOT16:
     seh     $3, $2
     bne     $3, $2, overflow
     nop
-    lw      $3, 0($14)
-    dins    $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 2($14)
     synci   0($14)
     b       next
     nop
@@ -135,10 +125,8 @@ apply_R_MIPS_PC16:
     dsra32  $3, $3, 14
     bne     $3, $2, overflow
     nop
-    lw      $3, 0($14)
     dsrl    $13, $2, 2
-    dins    $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 2($14)
     synci   0($14)
     b       next
     nop
@@ -151,9 +139,7 @@ apply_R_MIPS_CALL16:
     seh     $3, $2
     bne     $3, $2, overflow
     nop
-    lw      $3, 0($14)
-    dins    $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 2($14)
     synci   0($14)
     b       next
     nop
@@ -184,9 +170,7 @@ apply_R_MIPS_GOT_DISP:
     seh     $3, $2
     bne     $3, $2, overflow
     nop
-    lw      $3, 0($14)
-    dins    $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 2($14)
     synci   0($14)
     b       next
     nop
@@ -199,18 +183,14 @@ apply_R_MIPS_GOT_PAGE:
     seh     $3, $2
     bne     $3, $2, overflow
     nop
-    lw      $3, 0($14)
-    dins    $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 2($14)
     synci   0($14)
     b       next
     nop
 
     # X = S + A; check: none
 apply_R_MIPS_GOT_OFST:
-    lw      $3, 0($14)
-    dins    $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 2($14)
     synci   0($14)
     b       next
     nop
@@ -220,12 +200,10 @@ apply_R_MIPS_GOT_HI16:
     ori     $12, $0, 0xa7f0
     daddu   $12, $24, $12
     dsubu   $2, $2, $12
-    lw      $3, 0($14)
     ori     $13, $0, 0x8000
     daddu   $13, $2, $13
     dsrl    $13, $13, 16
-    dins    $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 2($14)
     synci   0($14)
     b       next
     nop
@@ -235,9 +213,7 @@ apply_R_MIPS_GOT_LO16:
     ori     $12, $0, 0xa7f0
     daddu   $12, $24, $12
     dsubu   $2, $2, $12
-    lw      $3, 0($14)
-    dins    $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 2($14)
     synci   0($14)
     b       next
     nop
@@ -252,13 +228,11 @@ apply_R_MIPS_SUB:
 apply_R_MIPS_HIGHER:
     ori     $12, $0, 0x8000
     daddu   $2, $2, $12
-    lw      $3, 0($14)
     ori     $13, $0, 0x8000
     dsll    $13, $13, 16
     daddu   $13, $2, $13
     dsrl32  $13, $13, 0
-    dins    $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 2($14)
     synci   0($14)
     b       next
     nop
@@ -269,14 +243,12 @@ apply_R_MIPS_HIGHEST:
     dsll    $12, $12, 16
     ori     $12, $12, 0x8000
     daddu   $2, $2, $12
-    lw      $3, 0($14)
     ori     $13, $0, 0x8000
     dsll    $13, $13, 16
     dsll    $13, $13, 16
     daddu   $13, $2, $13
     dsrl32  $13, $13, 16
-    dins    $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 2($14)
     synci   0($14)
     b       next
     nop
@@ -286,12 +258,10 @@ apply_R_MIPS_CALL_HI16:
     ori     $12, $0, 0xa7f0
     daddu   $12, $24, $12
     dsubu   $2, $2, $12
-    lw      $3, 0($14)
     ori     $13, $0, 0x8000
     daddu   $13, $2, $13
     dsrl    $13, $13, 16
-    dins    $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 2($14)
     synci   0($14)
     b       next
     nop
@@ -301,9 +271,7 @@ apply_R_MIPS_CALL_LO16:
     ori     $12, $0, 0xa7f0
     daddu   $12, $24, $12
     dsubu   $2, $2, $12
-    lw      $3, 0($14)
-    dins    $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 2($14)
     synci   0($14)
     b       next
     nop
@@ -385,12 +353,10 @@ apply_R_MIPS_PC19_S2:
     # X = S + A - P; check: none
 apply_R_MIPS_PCHI16:
     dsubu   $2, $2, $14
-    lw      $3, 0($14)
     ori     $13, $0, 0x8000
     daddu   $13, $2, $13
     dsrl    $13, $13, 16
-    dins    $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 2($14)
     synci   0($14)
     b       next
     nop
@@ -398,9 +364,7 @@ apply_R_MIPS_PCHI16:
     # X = S + A - P; check: none
 apply_R_MIPS_PCLO16:
     dsubu   $2, $2, $14
-    lw      $3, 0($14)
-    dins    $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 2($14)
     synci   0($14)
     b       next
     nop
@@ -443,12 +407,10 @@ apply_R_MIPS_GPREL16_SUB_HI16:
     daddu   $12, $24, $12
     dsubu   $2, $2, $12
     dsubu   $2, $0, $2
-    lw      $3, 0($14)
     ori     $13, $0, 0x8000
     daddu   $13, $2, $13
     dsrl    $13, $13, 16
-    dins    $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 2($14)
     synci   0($14)
     b       next
     nop
@@ -459,9 +421,7 @@ apply_R_MIPS_GPREL16_SUB_LO16:
     daddu   $12, $24, $12
     dsubu   $2, $2, $12
     dsubu   $2, $0, $2
-    lw      $3, 0($14)
-    dins    $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 2($14)
     synci   0($14)
     b       next
     nop

@@ -52,21 +52,17 @@ apply_R_MIPS_26:
 
     # X = S + A; check: none
 apply_R_MIPS_HI16:
-    lw      $3, 0($14)
     ori     $13, $0, 0x8000
     addu    $13, $2, $13
     srl     $13, $13, 16
-    ins     $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 0($14)
     synci   0($14)
     b       next
     nop
 
     # X = S + A; check: none
 apply_R_MIPS_LO16:
-    lw      $3, 0($14)
-    ins     $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 0($14)
     synci   0($14)
     b       next
     nop
@@ -79,9 +75,7 @@ apply_R_MIPS_GPREL16:
     seh     $3, $2
     bne     $3, $2, overflow
     nop
-    lw      $3, 0($14)
-    ins     $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 0($14)
     synci   0($14)
     b       next
     nop
@@ -94,9 +88,7 @@ apply_R_MIPS_GOT16:
     seh     $3, $2
     bne     $3, $2, overflow
     nop
-    lw      $3, 0($14)
-    ins     $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 0($14)
     synci   0($14)
     b       next
     nop
@@ -111,10 +103,8 @@ apply_R_MIPS_PC16:
     sra     $3, $3, 14
     bne     $3, $2, overflow
     nop
-    lw      $3, 0($14)
     srl     $13, $2, 2
-    ins     $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 0($14)
     synci   0($14)
     b       next
     nop
@@ -127,9 +117,7 @@ apply_R_MIPS_CALL16:
     seh     $3, $2
     bne     $3, $2, overflow
     nop
-    lw      $3, 0($14)
-    ins     $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 0($14)
     synci   0($14)
     b       next
     nop
@@ -148,12 +136,10 @@ apply_R_MIPS_GOT_HI16:
     ori     $12, $0, 0xa7f0
     addu    $12, $24, $12
     subu    $2, $2, $12
-    lw      $3, 0($14)
     ori     $13, $0, 0x8000
     addu    $13, $2, $13
     srl     $13, $13, 16
-    ins     $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 0($14)
     synci   0($14)
     b       next
     nop
@@ -163,9 +149,7 @@ apply_R_MIPS_GOT_LO16:
     ori     $12, $0, 0xa7f0
     addu    $12, $24, $12
     subu    $2, $2, $12
-    lw      $3, 0($14)
-    ins     $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 0($14)
     synci   0($14)
     b       next
     nop
@@ -175,12 +159,10 @@ apply_R_MIPS_CALL_HI16:
     ori     $12, $0, 0xa7f0
     addu    $12, $24, $12
     subu    $2, $2, $12
-    lw      $3, 0($14)
     ori     $13, $0, 0x8000
     addu    $13, $2, $13
     srl     $13, $13, 16
-    ins     $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 0($14)
     synci   0($14)
     b       next
     nop
@@ -190,9 +172,7 @@ apply_R_MIPS_CALL_LO16:
     ori     $12, $0, 0xa7f0
     addu    $12, $24, $12
     subu    $2, $2, $12
-    lw      $3, 0($14)
-    ins     $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 0($14)
     synci   0($14)
     b       next
     nop
@@ -274,12 +254,10 @@ apply_R_MIPS_PC19_S2:
     # X = S + A - P; check: none
 apply_R_MIPS_PCHI16:
     subu    $2, $2, $14
-    lw      $3, 0($14)
     ori     $13, $0, 0x8000
     addu    $13, $2, $13
     srl     $13, $13, 16
-    ins     $3, $13, 0, 16
-    sw      $3, 0($14)
+    sh      $13, 0($14)
     synci   0($14)
     b       next
     nop
@@ -287,9 +265,7 @@ apply_R_MIPS_PCHI16:
     # X = S + A - P; check: none
 apply_R_MIPS_PCLO16:
     subu    $2, $2, $14
-    lw      $3, 0($14)
-    ins     $3, $2, 0, 16
-    sw      $3, 0($14)
+    sh      $2, 0($14)
     synci   0($14)
     b       next
     nop

@@ -3,6 +3,7 @@
  * together, without a table of values, because together they hold it.
  */
 import type { PlacedField, WordGroup } from '../../codegen/request.ts';
+import { termsOf } from '../../relocator-dsl/expression.ts';
 import { roundingOf, type Slice, shownByAll, shownMask } from '../../relocator-dsl/field.ts';
 import type { Machine } from '../../relocator-dsl/machine.ts';
 import type { Fixup } from './resolve.ts';
@@ -45,25 +46,50 @@ export function splitGroups(
   const groups = new Map<string, { bytes: 4 | 8; fields: PlacedField[]; words: Word[] }>();
   // Types that differ in the check alone, or in what they say of the addend, are stored in one way.
   const nameOf = new Map<string, string>();
-  for (const { application } of fixups) {
-    const field = JSON.stringify(application.rule.field);
-    if (!nameOf.has(field)) nameOf.set(field, application.rule.name);
+  for (const fixup of fixups) {
+    const key = storedAs(fixup);
+    if (!nameOf.has(key)) nameOf.set(key, fixup.application.rule.name);
   }
   for (const { fixups: parts, value } of addresses) {
     const first = parts[0]?.application.offset ?? 0;
-    const fields = parts.map(({ application }) => ({
-      at: application.offset - first,
-      rule: nameOf.get(JSON.stringify(application.rule.field)) ?? application.rule.name,
-    }));
+    const fields = parts.map((part): PlacedField => {
+      const { application } = part;
+      const plus = addedTo(part, parts);
+      const rule = nameOf.get(storedAs(part)) ?? application.rule.name;
+      return { at: application.offset - first, rule, ...(plus === 0n ? {} : { plus }) };
+    });
     const high = Math.max(...parts.flatMap((part) => slicesOf(part).map(({ to }) => to)));
     const bytes = machine.wordBits === 32 || high < 32 ? 4 : 8;
-    const key = `${bytes} ${fields.map(({ at, rule }) => `${at} ${rule}`).join(', ')}`;
+    const key = `${bytes} ${fields.map(({ at, rule, plus = 0n }) => `${at} ${rule} ${plus}`).join(', ')}`;
     const group = groups.get(key) ?? { bytes, fields, words: [] };
     group.words.push({ offset: first, value: BigInt.asUintN(8 * bytes, value) });
     groups.set(key, group);
   }
   if (groups.size > MAX_SHAPES) return undefined;
   return [...groups.values()].map((group) => ({ ...group, granule: group.bytes }));
+}
+
+/** The same text for fields that are stored in one way. */
+function storedAs(fixup: Fixup): string {
+  return `${constantIn(fixup)} ${JSON.stringify(fixup.application.rule.field)}`;
+}
+
+/** What the rule adds to the address. */
+function constantIn({ application: { rule, value } }: Fixup): bigint {
+  if (value !== rule.value) return 0n;
+  return termsOf(value).reduce(
+    (sum, { sign, expression: { node } }) => (node.op === 'constant' ? sum + BigInt(sign) * node.value : sum),
+    0n,
+  );
+}
+
+/** What a part adds to the address as its lowest part shows it, rounded for what nobody shows. */
+function addedTo(part: Fixup, parts: readonly Fixup[]): bigint {
+  const lowest = parts.reduce((least, each) => (lowestOf(each) < lowestOf(least) ? each : least));
+  if (lowestOf(part) === lowestOf(lowest)) return 0n;
+  const half = slicesOf(lowest).find(({ from, rounded }) => rounded && from === lowestOf(lowest));
+  const plus = constantIn(part) - constantIn(lowest);
+  return plus === 0n ? 0n : plus - (half ? roundingOf(half) : 0n);
 }
 
 type Word = WordGroup['words'][number];
@@ -76,7 +102,7 @@ function addressesOf(fixups: readonly Fixup[], fixedBits: number): Address[] | u
   const buckets = new Map<bigint, Fixup[]>();
   for (const fixup of [...fixups].sort((a, b) => a.application.offset - b.application.offset)) {
     // Fields of one address agree in all bits that may change; the rest is each field's own.
-    const key = fixup.value >> BigInt(fixedBits);
+    const key = (fixup.value - constantIn(fixup)) >> BigInt(fixedBits);
     const bucket = buckets.get(key);
     if (bucket) bucket.push(fixup);
     else buckets.set(key, [fixup]);
@@ -107,6 +133,8 @@ function gather(bucket: readonly Fixup[], fixedBits: number): Fixup[][] | undefi
       const other = bucket[next];
       // What stands behind it is further away.
       if (!other || !isNear([first], other)) break;
+      // A jump has its target to itself.
+      if (isJump(first) !== isJump(other)) continue;
       if (taken.has(other) || !isDisjoint(set, other) || !isNear(set, other)) continue;
       set.push(other);
       taken.add(other);
@@ -125,6 +153,11 @@ function gather(bucket: readonly Fixup[], fixedBits: number): Fixup[][] | undefi
     host.sort((a, b) => a.application.offset - b.application.offset);
   }
   return sets;
+}
+
+/** True for what counts from a block of memory, as jumps within one do. */
+function isJump({ block }: Fixup): boolean {
+  return block !== undefined;
 }
 
 function shownBy(set: readonly Fixup[]): bigint {
@@ -158,9 +191,10 @@ function heldBy(set: readonly Fixup[]): bigint {
   const mask = shownBy(set);
   let held = 0n;
   for (const part of set) {
+    const plain = part.value - addedTo(part, set);
     for (const slice of slicesOf(part)) {
       const half = slice.rounded ? roundingOf(slice) : 0n;
-      const value = (mask & half) === 0n ? part.value + half : part.value;
+      const value = (mask & half) === 0n ? plain + half : plain;
       const bits = shownMask(slice);
       held = (held & ~bits) | (value & bits);
     }

@@ -2,7 +2,7 @@
  * Instruction selection for MIPS: a rule's value, check and masked insert, from X = S + A in $2 and P in $14, with the
  * load base in $24; $3, $12 and $13 are scratch.
  */
-import { isWholeWord } from '../../../relocator-dsl/field.ts';
+import { isWholeWord, type Slice } from '../../../relocator-dsl/field.ts';
 import type { Machine } from '../../../relocator-dsl/machine.ts';
 import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
@@ -20,6 +20,14 @@ const HALF = 0x8000n;
 /** A branch with its delay slot, which belong together wherever handlers share their tails. */
 function branch(text: string): string {
   return `${text}\n    nop`;
+}
+
+/** Bytes of an instruction. */
+const INSTRUCTION = 4;
+
+/** An immediate, which is the lower half of its instruction. */
+function isLowHalf({ from, to, at }: Slice): boolean {
+  return at === 0 && to - from + 1 === INSTRUCTION * 4;
 }
 
 /** The mnemonics of one width. */
@@ -147,16 +155,25 @@ class Selection {
     return [...this.#fieldStore({ at: 0, field }, '$3', true), 'synci 0($14)'];
   }
 
+  /** Where the lower half of the instruction at `at` is. */
+  #lowHalf(at: number): number {
+    return this.#order === 'little' ? at : at + INSTRUCTION / 2;
+  }
+
   /** Stores the parts of $2 that a field shows; `rounds` tells whether bits below an upper part can carry into it. */
-  #fieldStore({ at, field }: SplitField, container: string, rounds: boolean): string[] {
+  #fieldStore({ at, field, plus = 0n }: SplitField, container: string, rounds: boolean): string[] {
+    const isHalf = field.bytes === INSTRUCTION && field.slices.length === 1 && field.slices.every(isLowHalf);
     const inserts = field.slices.flatMap((slice): string[] => {
       const { from, to, at: low, rounded } = slice;
-      const add = rounded && rounds ? this.#plus('$13', '$2', 1n << BigInt(from - 1)) : [];
+      const added = plus + (rounded && rounds ? 1n << BigInt(from - 1) : 0n);
+      const add = added === 0n ? [] : this.#plus('$13', '$2', added);
       const source = add.length > 0 ? '$13' : '$2';
       const shifted = from === 0 ? [] : [this.#shift('srl', '$13', source, from)];
       const value = from === 0 ? source : '$13';
+      if (isHalf) return [...add, ...shifted, `sh ${value}, ${this.#lowHalf(at)}($14)`];
       return [...add, ...shifted, `${this.#d('ins')} ${container}, ${value}, ${low}, ${to - from + 1}`];
     });
+    if (isHalf) return inserts;
     return [`lw ${container}, ${at}($14)`, ...inserts, `sw ${container}, ${at}($14)`];
   }
 
@@ -192,8 +209,12 @@ class Selection {
     return slices.flatMap(({ at, slice, to }, index) => {
       const target = index === 0 ? register : '$12';
       const lines = [
-        `lw ${target}, ${at}($14)`,
-        `ext ${target}, ${target}, ${slice.at}, ${slice.to - slice.from + 1}`,
+        ...(isLowHalf(slice)
+          ? [`lhu ${target}, ${this.#lowHalf(at)}($14)`]
+          : [
+              `lw ${target}, ${at}($14)`,
+              `ext ${target}, ${target}, ${slice.at}, ${slice.to - slice.from + 1}`,
+            ]),
         ...(to === 0 ? [] : [this.#shift('sll', target, target, to)]),
       ];
       return index === 0 ? lines : [...lines, `or ${register}, ${register}, $12`];
@@ -240,6 +261,7 @@ function target(wide: boolean, order: Order): Target {
     split: {
       load: (slices, into) => select.splitLoad(slices, into),
       store: (fields) => select.splitStore(fields),
+      adds: true,
     },
     questions: {
       locate: (offset) => select.locate('$15', offset),
