@@ -3,6 +3,7 @@
  * whether they have addends; then what each differs in from the one before, in LEB128.
  */
 import { hex } from '../memory/bytes.ts';
+import { RELOCATION_LIMIT, RELOCATION_LIMIT_TEXT } from '../memory/limits.ts';
 import type { Relocation } from './types.ts';
 import type { Source, View } from './view.ts';
 
@@ -27,6 +28,9 @@ export function readCrel(source: Source, where: string, bytes: Uint8Array, origi
         'it is damaged',
     );
   }
+  // They become objects, of which a file may have fewer than of entries that are read where they stand.
+  if (count > BigInt(RELOCATION_LIMIT))
+    throw source.error(`${where}: it has ${count} relocations; ${RELOCATION_LIMIT_TEXT}`);
   source.countRelocations(where, Number(count));
   const withAddends = (header & HEADER.addends) !== 0n;
   const shift = header & HEADER.shift;

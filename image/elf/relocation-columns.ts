@@ -174,7 +174,7 @@ class ListedRelocations implements RelocationColumns {
   }
 
   addendAt(index: number): number {
-    return exact(this.at(index).addend);
+    return Number(this.at(index).addend ?? Number.NaN);
   }
 
   addressAt(index: number): number {
@@ -188,9 +188,9 @@ class ListedRelocations implements RelocationColumns {
   }
 }
 
-/** The number, NaN where it is none or would be rounded. */
-function exact(value: bigint | undefined): number {
-  const number = Number(value ?? Number.NaN);
+/** The number, NaN where it would be rounded. */
+function exact(value: bigint): number {
+  const number = Number(value);
   return Number.isSafeInteger(number) ? number : Number.NaN;
 }
 
