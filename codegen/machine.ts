@@ -60,6 +60,8 @@ export interface SplitAccess {
 }
 
 export interface ChainForm {
+  /** A word of 4 bytes takes no more instructions than one of 8, so that both go into one chain where they can. */
+  readonly narrows?: true;
   /** The target is the upper half of a word, where the machine takes it apart more easily. */
   readonly targetAbove?: true;
   /** Halves of 32 bits are read from words with their sign, so offsets in them end at 2 GiB. */
@@ -79,7 +81,7 @@ export interface Questions {
    * many for every offset that needs more than one.
    */
   locate?(offset: number): string[];
-  /** Instructions that bring a constant into the register the base is compared with. */
+  /** Instructions that bring a constant into the register the base is compared with, or compare it. */
   constant?(value: bigint): string[];
 }
 

@@ -8,6 +8,7 @@ import type { ChainForm } from '../machine.ts';
 import { type Format, FormatError, WordContents, type WordGroup } from '../request.ts';
 import { type SliceLoad, slicesToLoad, splitFields } from '../selection/split.ts';
 import type { Formatted, Job } from './format.ts';
+import { inLowerHalves } from './lower-halves.ts';
 import {
   expressible,
   firstWord,
@@ -43,6 +44,19 @@ export type ChainContext = WordsContext<ChainGroup>;
 
 /** @throws FormatError for words that are not aligned, and for targets and offsets that half a word does not hold */
 export function chain(job: Job): Formatted {
+  const narrow = job.target.chain?.narrows && inLowerHalves(job.request, job.architecture.machine.dataOrder);
+  if (!narrow) return chainOf(job);
+  try {
+    const formatted = chainOf({ ...job, request: narrow.request });
+    return { ...formatted, words: narrow.words(formatted.words) };
+  } catch (error) {
+    // Half of four bytes may not hold what half of eight does.
+    if (error instanceof FormatError) return chainOf(job);
+    throw error;
+  }
+}
+
+function chainOf(job: Job): Formatted {
   const { request, architecture, target } = job;
   const { groups } = request;
   const form = target.chain ?? {};

@@ -100,7 +100,7 @@ export const s390x: Target = {
   selection: { jump: (label) => `j ${label}`, handler: s390xHandler },
   placement: { reach: 0xfffe, tableAlignment: 1 },
   words: { load: s390xLoad, store: s390xStore },
-  chain: { headOperand: 2, origin: ORIGIN },
+  chain: { headOperand: 2, origin: ORIGIN, narrows: true },
   questions: { constant: s390xConstant },
   beacon: {
     store: (address, bytes) => [...s390xConstant(address), `${bytes === 1 ? 'stc' : 'st'} %r0, 0(%r5)`],
