@@ -57,6 +57,13 @@ export interface SplitAccess {
   store(fields: readonly SplitField[]): string[];
   /** It stores fields to which something is added. */
   readonly adds?: true;
+  /**
+   * Loads and stores fields of which the table says where they stand, and this goes on behind so many of its bytes: the last
+   * instructions of a loop. Missing where they do not.
+   */
+  skip?(bytes: number): string[];
+  /** How far from the blob's start such a table may be, in bytes; undefined where any may. */
+  readonly skipReach?: number;
 }
 
 export interface ChainForm {

@@ -1,5 +1,6 @@
 /** Format delta: for each group of words a table of the distances between them. */
 import { type Format, FormatError, WordContents, type WordGroup } from '../request.ts';
+import { isDisplaced, withShapesJoined } from '../selection/displaced.ts';
 import { slicesToLoad, splitFields } from '../selection/split.ts';
 import type { Formatted, Job } from './format.ts';
 import {
@@ -22,7 +23,8 @@ export function delta(job: Job): Formatted {
   const { request, target } = job;
   const { groups } = request;
   for (const group of groups) refuseSplit(FORMAT, group, target.split);
-  const parts = groups.map((group) => ({
+  const stored = target.split?.skip ? withShapesJoined(groups) : groups;
+  const parts = stored.map((group) => ({
     group,
     distances: deltaTable(group),
     access: expressible(FORMAT, () => accessTo(job, group)),
@@ -33,7 +35,8 @@ export function delta(job: Job): Formatted {
     context: (start): DeltaContext => {
       let next = start;
       const told = parts.map(({ group, distances, access }) => {
-        const table = withinReach(next, target.placement.tableReach);
+        const own = isDisplaced(group) ? target.split?.skipReach : undefined;
+        const table = withinReach(next, own ?? target.placement.tableReach);
         next += distances.length;
         return { group, more: { ...access, table } };
       });
@@ -48,22 +51,32 @@ function withinReach(table: number, reach = table): number {
   throw new FormatError(FORMAT, `its table at 0x${table.toString(16)} is out of an instruction's reach`);
 }
 
-function accessTo({ architecture, target }: Job, { bytes, granule, fields }: WordGroup): Access {
+function accessTo({ architecture, target }: Job, group: WordGroup): Access {
+  const { bytes, granule, fields } = group;
   const { split } = target;
   if (!fields || !split) return wordAccess(target, bytes, granule);
-  const all = splitFields(architecture, fields);
-  const store = split.store(all);
-  return { load: split.load(slicesToLoad(all, 0, TOP), 'value'), store };
+  const placed = splitFields(architecture, fields);
+  const all = isDisplaced(group)
+    ? placed.map((field, index) =>
+        index === 0 ? field : { ...field, displacement: { byte: index - 1, shift: group.shift } },
+      )
+    : placed;
+  const skip = isDisplaced(group) ? (split.skip?.(all.length - 1) ?? []) : [];
+  return { load: split.load(slicesToLoad(all, 0, TOP), 'value'), store: [...split.store(all), ...skip] };
 }
 
-/** Distances between words, each as base-128 digits, highest first, bit 7 set on all but the last; 0 ends the table. */
-function deltaTable({ words }: WordGroup): number[] {
+/**
+ * Distances between words, each as base-128 digits, highest first, bit 7 set on all but the last; 0 ends the table. Behind each
+ * stands, where fields are displaced, how far each but the first is from it.
+ */
+function deltaTable(group: WordGroup): number[] {
   const bytes: number[] = [];
   let at = 0;
-  for (const { offset } of words) {
+  for (const [number, { offset }] of group.words.entries()) {
     const digits: number[] = [];
     for (let rest = offset - at; rest > 0; rest = Math.floor(rest / 128)) digits.unshift(rest % 128);
     bytes.push(...digits.map((digit, index) => (index < digits.length - 1 ? digit | 0x80 : digit)));
+    if (isDisplaced(group)) bytes.push(...(group.displacements[number] ?? []).map((each) => each & 0xff));
     at = offset;
   }
   return [...bytes, 0];

@@ -13,6 +13,15 @@ export interface SplitField {
   readonly field: Field;
   /** What is added to the word before the field shows its bits. */
   readonly plus?: bigint | undefined;
+  readonly displacement?: Displacement | undefined;
+}
+
+/** That the table says where a field stands. */
+export interface Displacement {
+  /** Which byte behind the distance says it, with its sign. */
+  readonly byte: number;
+  /** By how many bits it is shifted left, to be bytes from the first field. */
+  readonly shift: 0 | 2;
 }
 
 /** @throws RangeError when a rule is not the machine's */
@@ -31,6 +40,8 @@ export interface SliceLoad {
   readonly slice: Slice;
   /** Bit of the result that the slice's lowest bit becomes. */
   readonly to: number;
+  /** As its field has it. */
+  readonly displacement?: Displacement | undefined;
 }
 
 /**
@@ -40,7 +51,7 @@ export interface SliceLoad {
 export function slicesToLoad(fields: readonly SplitField[], low: number, high: number): SliceLoad[] {
   const loads: SliceLoad[] = [];
   let covered = 0n;
-  for (const { at, field } of fields) {
+  for (const { at, field, displacement } of fields) {
     for (const slice of field.slices) {
       const [from, to] = [Math.max(slice.from, low), Math.min(slice.to, high)];
       if (from > to) continue;
@@ -48,7 +59,7 @@ export function slicesToLoad(fields: readonly SplitField[], low: number, high: n
       const mask = shownMask(part);
       if ((covered & mask) === mask) continue;
       covered |= mask;
-      loads.push({ at, bytes: field.bytes, slice: part, to: from - low });
+      loads.push({ at, bytes: field.bytes, slice: part, to: from - low, displacement });
     }
   }
   return loads.sort((a, b) => a.to - b.to);

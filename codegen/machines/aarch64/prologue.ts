@@ -5,7 +5,7 @@ import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
 import { type Difference, differenceOf, noSelection } from '../../selection/difference.ts';
-import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
+import { type Displacement, linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
 
 const PAGE_BITS = 12;
 const PAGE_MASK = '#0xfffffffffffff000';
@@ -183,11 +183,13 @@ function aarch64Store(bytes: 4 | 8, granule: number): string[] {
 /** Reads slices of the instructions at x6 into x8, or into x7 for the next word. */
 function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
   const number = into === 'value' ? 8 : 7;
-  return slices.flatMap(({ at, bytes, slice, to }, index) => {
+  return slices.flatMap(({ at, bytes, slice, to, displacement }, index) => {
     if (bytes !== 4) throw new RangeError(`no instruction of ${bytes} bytes on this machine`);
     const target = index === 0 && to === 0 ? number : 9;
+    const { lines: found, place } = placeOf(at, displacement);
     const lines = [
-      `ldr w${target}, [x6, #${at}]`,
+      ...found,
+      `ldr w${target}, ${place}`,
       `ubfx w${target}, w${target}, #${slice.at}, #${slice.to - slice.from + 1}`,
     ];
     if (target === number) return lines;
@@ -202,17 +204,31 @@ function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string
 const LINE = 16;
 
 /** Stores x8 in the fields of the instructions at x6, and cleans every line they may stand in. */
+/** Where a field is: one whose displacement the table says is brought into x12. */
+function placeOf(
+  at: number,
+  displacement: Displacement | undefined,
+): { readonly lines: string[]; readonly place: string } {
+  if (!displacement) return { lines: [], place: `[x6, #${at}]` };
+  const { byte, shift } = displacement;
+  const scaled = shift === 0 ? '' : `, lsl #${shift}`;
+  return { lines: [`ldrsb x12, [x5, #${byte}]`, `add x12, x6, x12${scaled}`], place: '[x12]' };
+}
+
 function splitStore(fields: readonly SplitField[]): string[] {
-  const lines = fields.flatMap(({ at, field }) => {
+  const lines = fields.flatMap(({ at, field, displacement }) => {
+    const { lines: found, place } = placeOf(at, displacement);
+    const flushed = displacement === undefined ? [] : ['dc cvau, x12', 'dsb ish', 'ic ivau, x12'];
     const inserts = field.slices.flatMap(({ from, to, at: low, rounded }) => {
       if (rounded) throw new RangeError('no rounded upper parts on this machine');
       const width = to - from + 1;
       if (from === 0) return [`bfi w9, w8, #${low}, #${width}`];
       return [`lsr x10, x8, #${from}`, `bfi w9, w10, #${low}, #${width}`];
     });
-    return [`ldr w9, [x6, #${at}]`, ...inserts, `str w9, [x6, #${at}]`];
+    return [...found, `ldr w9, ${place}`, ...inserts, `str w9, ${place}`, ...flushed];
   });
-  for (const at of linesTouched(fields, LINE)) {
+  const standing = fields.filter(({ displacement }) => displacement === undefined);
+  for (const at of linesTouched(standing, LINE)) {
     if (at !== 0) lines.push(`add x9, x6, #${at}`);
     const address = at === 0 ? 'x6' : 'x9';
     lines.push(`dc cvau, ${address}`, 'dsb ish', `ic ivau, ${address}`);
@@ -239,7 +255,7 @@ export const aarch64: Target = {
   selection: { jump: (label) => `b ${label}`, handler: aarch64Handler },
   placement: { reach: 0xf_ffff, tableAlignment: 8 },
   words: { load: aarch64Load, store: aarch64Store },
-  split: { load: splitLoad, store: splitStore },
+  split: { load: splitLoad, store: splitStore, skip: (bytes) => [`add x5, x5, #${bytes}`] },
   questions: { constant: aarch64Constant },
   beacon: {
     store: (address, bytes) => [...aarch64Constant(address), `${bytes === 1 ? 'strb' : 'str'} w12, [x5]`],

@@ -8,7 +8,7 @@ import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
 import { differenceOf, noSelection, type Subtrahend } from '../../selection/difference.ts';
-import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
+import { type Displacement, linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
 
 type Order = Machine['dataOrder'];
 
@@ -155,13 +155,36 @@ class Selection {
     return [...this.#fieldStore({ at: 0, field }, '$3', true), 'synci 0($14)'];
   }
 
+  /** The register that a field counts from: one whose displacement the table says is brought into $25. */
+  #placeOf(displacement: Displacement | undefined): { readonly lines: string[]; readonly base: string } {
+    if (!displacement) return { lines: [], base: '$14' };
+    const { byte, shift } = displacement;
+    const lines = [
+      `lb $25, ${byte}($15)`,
+      ...(shift === 0 ? [] : [`sll $25, $25, ${shift}`]),
+      `${this.#d('addu')} $25, $25, $14`,
+    ];
+    return { lines, base: '$25' };
+  }
+
+  /** Goes on behind bytes of the table. */
+  skip(bytes: number): string[] {
+    return [`${this.#d('addiu')} $15, $15, ${bytes}`];
+  }
+
   /** Where the lower half of the instruction at `at` is. */
   #lowHalf(at: number): number {
     return this.#order === 'little' ? at : at + INSTRUCTION / 2;
   }
 
   /** Stores the parts of $2 that a field shows; `rounds` tells whether bits below an upper part can carry into it. */
-  #fieldStore({ at, field, plus = 0n }: SplitField, container: string, rounds: boolean): string[] {
+  #fieldStore(
+    { at, field, plus = 0n, displacement }: SplitField,
+    container: string,
+    rounds: boolean,
+  ): string[] {
+    const { lines: found, base } = this.#placeOf(displacement);
+    const flushed = displacement === undefined ? [] : [`synci 0(${base})`];
     const isHalf = field.bytes === INSTRUCTION && field.slices.length === 1 && field.slices.every(isLowHalf);
     const inserts = field.slices.flatMap((slice): string[] => {
       const { from, to, at: low, rounded } = slice;
@@ -170,11 +193,17 @@ class Selection {
       const source = add.length > 0 ? '$13' : '$2';
       const shifted = from === 0 ? [] : [this.#shift('srl', '$13', source, from)];
       const value = from === 0 ? source : '$13';
-      if (isHalf) return [...add, ...shifted, `sh ${value}, ${this.#lowHalf(at)}($14)`];
+      if (isHalf) return [...add, ...shifted, `sh ${value}, ${this.#lowHalf(at)}(${base})`];
       return [...add, ...shifted, `${this.#d('ins')} ${container}, ${value}, ${low}, ${to - from + 1}`];
     });
-    if (isHalf) return inserts;
-    return [`lw ${container}, ${at}($14)`, ...inserts, `sw ${container}, ${at}($14)`];
+    if (isHalf) return [...found, ...inserts, ...flushed];
+    return [
+      ...found,
+      `lw ${container}, ${at}(${base})`,
+      ...inserts,
+      `sw ${container}, ${at}(${base})`,
+      ...flushed,
+    ];
   }
 
   /** Stores $2 at $14, in accesses of at most `granule` bytes. */
@@ -206,13 +235,15 @@ class Selection {
   /** Reads slices of the instructions at $14 into $2, or into $3 for the next word. */
   splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
     const register = into === 'value' ? '$2' : '$3';
-    return slices.flatMap(({ at, slice, to }, index) => {
+    return slices.flatMap(({ at, slice, to, displacement }, index) => {
       const target = index === 0 ? register : '$12';
+      const { lines: found, base } = this.#placeOf(displacement);
       const lines = [
+        ...found,
         ...(isLowHalf(slice)
-          ? [`lhu ${target}, ${this.#lowHalf(at)}($14)`]
+          ? [`lhu ${target}, ${this.#lowHalf(at)}(${base})`]
           : [
-              `lw ${target}, ${at}($14)`,
+              `lw ${target}, ${at}(${base})`,
               `ext ${target}, ${target}, ${slice.at}, ${slice.to - slice.from + 1}`,
             ]),
         ...(to === 0 ? [] : [this.#shift('sll', target, target, to)]),
@@ -229,7 +260,10 @@ class Selection {
     );
     return [
       ...fields.flatMap((each) => this.#fieldStore(each, '$12', rounds)),
-      ...linesTouched(fields, LINE).map((at) => `synci ${at}($14)`),
+      ...linesTouched(
+        fields.filter(({ displacement }) => displacement === undefined),
+        LINE,
+      ).map((at) => `synci ${at}($14)`),
     ];
   }
 }
@@ -262,6 +296,7 @@ function target(wide: boolean, order: Order): Target {
       load: (slices, into) => select.splitLoad(slices, into),
       store: (fields) => select.splitStore(fields),
       adds: true,
+      skip: (bytes) => select.skip(bytes),
     },
     questions: {
       locate: (offset) => select.locate('$15', offset),

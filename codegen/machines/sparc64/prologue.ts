@@ -9,7 +9,7 @@ import { isWholeWord, lowestShown, type Slice } from '../../../relocator-dsl/fie
 import { type RecordForm, recordForm, type ValueTree } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
-import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
+import { type Displacement, linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
 import { sparc64Encoder } from './instructions.ts';
 
 const LOADS: Readonly<Record<number, string>> = { 1: 'ldub', 2: 'lduh', 4: 'lduw', 8: 'ldx' };
@@ -199,15 +199,30 @@ function eitherCheck(bits: number): Pick<Checked, 'lines' | 'branch'> {
 // ---- fields -------------------------------------------------------------------------------------------------------
 
 /** Masked insert of a value into the instruction `at` bytes behind the place; by %o7 and `spare`. */
-function fieldStore({ at, field }: SplitField, value: Value, spare: string): string[] {
+function fieldStore({ at, field, displacement }: SplitField, value: Value, spare: string): string[] {
   const { bytes, slices, zeros, signSelect } = field;
   if (bytes !== 4 || zeros || signSelect) throw new RangeError('no insert into such a field on this machine');
-  const place = placeText(at);
+  const { lines, place } = placeOf(at, displacement);
+  const flushed = displacement === undefined ? [] : ['flush %o5'];
   return [
+    ...lines,
     `lduw ${place}, %o7`,
     ...slices.flatMap((slice) => insertSlice(slice, value, spare)),
     `stw %o7, ${place}`,
+    ...flushed,
   ];
+}
+
+/** Where a field is: one whose displacement the table says is brought into %o5. */
+function placeOf(
+  at: number,
+  displacement: Displacement | undefined,
+): { readonly lines: string[]; readonly place: string } {
+  if (!displacement) return { lines: [], place: placeText(at) };
+  const { byte, shift } = displacement;
+  const told = byte === 0 ? '[%g4]' : `[%g4 + ${byte}]`;
+  const scaled = shift === 0 ? [] : [`sllx %o5, ${shift}, %o5`];
+  return { lines: [`ldsb ${told}, %o5`, ...scaled, 'add %o5, %g2, %o5'], place: '[%o5]' };
 }
 
 function placeText(at: number): string {
@@ -284,12 +299,13 @@ function storeWord(bytes: number, granule: number): string[] {
 /** Reads slices of the instructions at %g2 into %g1, or into %g4 for the next word. */
 function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
   const result = into === 'value' ? '%g1' : '%g4';
-  return slices.flatMap(({ at, slice, to }, index) => {
+  return slices.flatMap(({ at, slice, to, displacement }, index) => {
     const register = index === 0 ? result : '%g5';
+    const { lines: found, place } = placeOf(at, displacement);
     const width = slice.to - slice.from + 1;
     const shift = (mnemonic: string, by: number): string[] =>
       by === 0 ? [] : [`${mnemonic} ${register}, ${by}, ${register}`];
-    const lines = [`lduw ${placeText(at)}, ${register}`];
+    const lines = [...found, `lduw ${place}, ${register}`];
     if (slice.at === 0 && width <= MASK_BITS) {
       lines.push(`and ${register}, ${ones(width)}, ${register}`, ...shift('sllx', to));
     } else lines.push(...shift('sllx', 64 - slice.at - width), ...shift('srlx', 64 - width - to));
@@ -301,7 +317,10 @@ function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string
 function splitStore(fields: readonly SplitField[]): string[] {
   return [
     ...fields.flatMap((field) => fieldStore(field, WHOLE, '%g5')),
-    ...linesTouched(fields, LINE).map((at) => (at === 0 ? 'flush %g2' : `flush %g2 + ${hex(at)}`)),
+    ...linesTouched(
+      fields.filter(({ displacement }) => displacement === undefined),
+      LINE,
+    ).map((at) => (at === 0 ? 'flush %g2' : `flush %g2 + ${hex(at)}`)),
   ];
 }
 
@@ -320,7 +339,13 @@ export const sparc64: Target = {
   // brz, from wherever the loop stands.
   placement: { reach: 0x1_fffc, tableAlignment: 8 },
   words: { load: loadWord, store: storeWord },
-  split: { load: splitLoad, store: splitStore },
+  split: {
+    load: splitLoad,
+    store: splitStore,
+    skip: (bytes) => [`add %g4, ${bytes}, %g4`],
+    // Beyond, %o5 has where the table begins.
+    skipReach: 4095,
+  },
   questions: { locate, constant: (value) => constant(value, '%g5') },
   beacon: {
     store: (address, bytes) => [...constant(address, '%g5'), `${bytes === 1 ? 'stb' : 'stw'} %g1, [%g5]`],
