@@ -17,7 +17,7 @@ const COUNTS = [16, 69, 1000];
 async function measured(machines: readonly string[], counts: readonly number[]): Promise<Measured[]> {
   const all: Measured[] = [];
   for await (const each of measureEvery(machines, counts)) {
-    if (process.stderr.isTTY) process.stderr.write(`\r${each.arch} ${each.format}\u001b[K`);
+    if (process.stderr.isTTY) process.stderr.write(`\r${each.arch}\u001b[K`);
     all.push(each);
   }
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');

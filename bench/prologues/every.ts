@@ -25,7 +25,7 @@ export async function* measureEvery(
   for (const arch of machines) {
     const machine = benchMachine(arch);
     if (!machine) throw new Error(`bench/prologues/machines/index.ts lacks ${arch}`);
-    for (const format of FORMATS) yield* await measure(arch, machine, format, counts);
+    yield* await measure(arch, machine, FORMATS, counts);
   }
 }
 

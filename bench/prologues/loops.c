@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * What a C programmer would write: the relocation loop of each format, without
- * finding itself, without a guard against being entered again, without a jump.
+ * What a C programmer would write: the relocation loop of each format, by its
+ * name, without finding itself, without a guard against being entered again,
+ * without a jump.
  */
 #include <stddef.h>
 #include <stdint.h>
 
 typedef uintptr_t word;
 
-/* What decides whether a loop goes on; where it was just loaded is hidden from compilers that would drop the test. */
+/*
+ * What decides whether a loop goes on; where it was just loaded is hidden from
+ * compilers that would drop the test.
+ */
 static inline word decides(word value)
 {
 #if defined(HIDE_LOADS)
@@ -17,8 +21,7 @@ static inline word decides(word value)
 	return value;
 }
 
-#if defined(CHAIN)
-void relocate(unsigned char *base, const uint32_t *table)
+void chain(unsigned char *base, const uint32_t *table)
 {
 	for (word at = *table; decides(at);) {
 		word *slot = (word *)(base + at);
@@ -27,8 +30,8 @@ void relocate(unsigned char *base, const uint32_t *table)
 		*slot = (*slot & (((word)1 << (sizeof(word) * 4)) - 1)) + (word)base;
 	}
 }
-#elif defined(DELTA)
-void relocate(unsigned char *base, const unsigned char *table)
+
+void delta(unsigned char *base, const unsigned char *table)
 {
 	unsigned char *at = base;
 
@@ -46,8 +49,8 @@ void relocate(unsigned char *base, const unsigned char *table)
 		*(word *)at += (word)base;
 	}
 }
-#elif defined(RELR)
-void relocate(unsigned char *base, const word *table)
+
+void relr(unsigned char *base, const word *table)
 {
 	word *at = 0;
 
@@ -65,14 +68,13 @@ void relocate(unsigned char *base, const word *table)
 		at += sizeof(word) * 8 - 1;
 	}
 }
-#elif defined(RELA)
+
 struct rela {
 	word offset, info, addend;
 };
 
-void relocate(unsigned char *base, const struct rela *table)
+void rela(unsigned char *base, const struct rela *table)
 {
 	for (; decides(table->offset); table++)
 		*(word *)(base + table->offset) = (word)base + table->addend;
 }
-#endif

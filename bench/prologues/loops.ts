@@ -7,28 +7,38 @@ import { fileURLToPath } from 'node:url';
 import type { Format } from '../../codegen/request.ts';
 import { ET } from '../../image/elf/constants.ts';
 import { readHeader } from '../../image/elf/header.ts';
-import { readElf } from '../../image/elf/read.ts';
+import { readSections } from '../../image/elf/sections.ts';
 import { readSegments } from '../../image/elf/segments.ts';
+import { readSymbols } from '../../image/elf/symbols.ts';
 import { toolsFile, toolWords } from '../../scripts/machine-tools.ts';
 import type { BenchMachine } from './machine.ts';
 
 const SOURCE = fileURLToPath(new URL('loops.c', import.meta.url));
-const FUNCTION = 'relocate';
 /** Where code is linked. */
 const CODE = 0x20_0000n;
 const LEVELS = ['-Os', '-Oz', '-O2'] as const;
-const OPTIONS = ['-ffreestanding', '-fno-pic', '-fomit-frame-pointer', '-fno-asynchronous-unwind-tables'];
+const OPTIONS = [
+  ...['-ffreestanding', '-fno-pic', '-fomit-frame-pointer', '-fno-asynchronous-unwind-tables'],
+  // So that none depends on the size of those in front of it.
+  '-ffunction-sections',
+];
 
 /** What names a compiler in a machine's tools. */
 const COMPILERS = ['GCC', 'CLANG'] as const;
 
 /** A function in C, compiled. */
 export interface Loop {
-  /** Which compiler at which level, as `gcc -Os`. */
-  readonly by: string;
   readonly code: Uint8Array;
   /** Its address. */
   readonly start: bigint;
+}
+
+/** All loops, by one compiler at one level. */
+export interface Loops {
+  /** As `gcc -Os`. */
+  readonly by: string;
+  /** @throws Error for a format that has none */
+  readonly over: (format: Format) => Loop;
 }
 
 function run(program: string, options: readonly string[]): string {
@@ -50,13 +60,12 @@ export function compilersOf(arch: string): string[] {
   });
 }
 
-/** The format's loop by every compiler that the machine has, at each level. @throws Error where one is not installed */
+/** By every compiler that the machine has, at each level. @throws Error where one is not installed */
 export function compiledLoops(
   arch: string,
   { options = [], gcc = [] }: Pick<BenchMachine, 'options' | 'gcc'>,
-  format: Format,
-): Loop[] {
-  const flags = [...(toolWords(arch, 'FLAGS') ?? []), ...OPTIONS, ...options, `-D${format.toUpperCase()}`];
+): Loops[] {
+  const flags = [...(toolWords(arch, 'FLAGS') ?? []), ...OPTIONS, ...options];
   const linker = toolWords(arch, 'LD') ?? [];
   const loops = COMPILERS.flatMap((compiler) => {
     const words = toolWords(arch, compiler);
@@ -64,7 +73,7 @@ export function compiledLoops(
     const own = compiler === 'GCC' ? gcc : [];
     return LEVELS.map((level) => ({
       by: `${compiler.toLowerCase()} ${level}`,
-      ...compile(words, [...flags, ...own, level], linker),
+      over: compile(words, [...flags, ...own, level], linker),
     }));
   });
   if (loops.length === 0) throw new Error(`${toolsFile(arch)} names no compiler`);
@@ -75,28 +84,29 @@ function compile(
   [compiler = '', ...first]: readonly string[],
   options: readonly string[],
   [linker = '', ...emulation]: readonly string[],
-): Pick<Loop, 'code' | 'start'> {
+): Loops['over'] {
   const folder = mkdtempSync(join(tmpdir(), 'relocator-bench-'));
   const [object, linked] = [join(folder, 'loops.o'), join(folder, 'loops')];
   try {
     run(compiler, [...first, ...options, '-c', '-o', object, SOURCE]);
-    run(linker, [...emulation, `-Ttext=0x${CODE.toString(16)}`, '-e', FUNCTION, '-o', linked, object]);
-    return functionOf(readFileSync(object), readFileSync(linked));
+    run(linker, [...emulation, `-Ttext=0x${CODE.toString(16)}`, '-e', '0', '-o', linked, object]);
+    const file = readFileSync(linked);
+    return (format) => functionOf(format, file);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The function's own bytes, without what aligns its section, and its address: assemblers leave branches to linkers. */
-function functionOf(object: Uint8Array, linked: Uint8Array): Pick<Loop, 'code' | 'start'> {
-  const symbol = readElf(object).symbols.find(({ name }) => name === FUNCTION);
-  if (!symbol) throw new Error(`the object has no ${FUNCTION}()`);
-  const start = CODE + symbol.value;
+/** A function's own bytes, without what aligns its section, and its address: assemblers leave branches to linkers. */
+function functionOf(wanted: string, linked: Uint8Array): Loop {
   const { source, header } = readHeader(linked, '', new Map([[ET.EXEC, 'kept']]));
+  const symbol = readSymbols(source, readSections(source, header)).find(({ name }) => name === wanted);
+  if (!symbol) throw new Error(`loops.c has no ${wanted}()`);
+  const start = symbol.value;
   const segment = readSegments(source, header).find(
     ({ address, data }) => address <= start && start + symbol.size <= address + BigInt(data.length),
   );
-  if (!segment || symbol.size === 0n) throw new Error(`${FUNCTION}() is not where it was linked to be`);
+  if (!segment || symbol.size === 0n) throw new Error(`${wanted}() is not where it was linked to be`);
   const at = Number(start - segment.address);
   return { code: segment.data.slice(at, at + Number(symbol.size)), start };
 }

@@ -3,7 +3,7 @@ import { generatePrologue } from '../../codegen/prologue.ts';
 import type { Format, PrologueRequest } from '../../codegen/request.ts';
 import { emulatorsFor, type Region, type Run, runInQemu, runInUnicorn } from '../../emulate/index.ts';
 import type { RunResult } from '../../emulate/types.ts';
-import { compiledLoops, type Loop } from './loops.ts';
+import { compiledLoops, type Loop, type Loops } from './loops.ts';
 import type { BenchMachine } from './machine.ts';
 import { blobOf, firstWrong, givenToC, machineOf, requestOf } from './words.ts';
 
@@ -36,14 +36,29 @@ export interface Measured {
   readonly loops: readonly LoopCost[];
 }
 
-/** A prologue beside the loops, each checked to leave the memory that it must. */
+/** Prologues beside the loops, each checked to leave the memory that it must, format by format. */
 export async function measure(
+  arch: string,
+  machine: BenchMachine,
+  formats: readonly Format[],
+  counts: readonly number[],
+): Promise<Measured[]> {
+  const compiled = compiledLoops(arch, machine);
+  const all: Measured[] = [];
+  for (const format of formats) {
+    const loops = compiled.map(({ by, over }) => ({ by, ...over(format) }));
+    all.push(...(await measureLoops(arch, machine, format, counts, loops)));
+  }
+  return all;
+}
+
+async function measureLoops(
   arch: string,
   machine: BenchMachine,
   format: Format,
   counts: readonly number[],
+  loops: readonly (Loop & Pick<Loops, 'by'>)[],
 ): Promise<Measured[]> {
-  const loops = compiledLoops(arch, machine, format);
   const jobs = await Promise.all(
     counts.map(async (words) => {
       const request = requestOf(arch, format, words);

@@ -28,7 +28,7 @@ describe.each(FORMATS)('a loop over %s', (format) => {
   });
 
   it('is measured', async () => {
-    const [measured] = await measure(arch, machine, format, [16]);
+    const [measured] = await measure(arch, machine, [format], [16]);
     expect(measured?.prologue.instructions).toBeGreaterThan(16);
     expect(measured?.loops.length).toBeGreaterThan(2);
     for (const { bytes, instructions } of measured?.loops ?? []) {
@@ -39,11 +39,11 @@ describe.each(FORMATS)('a loop over %s', (format) => {
 
   it('that relocates to another base is refused', async () => {
     const other = calledWith((base, table) => [base + 8n, table]);
-    await expect(measure(arch, other, format, [16])).rejects.toThrow(/wrong at|SIGSEGV|unmapped/);
+    await expect(measure(arch, other, [format], [16])).rejects.toThrow(/wrong at|SIGSEGV|unmapped/);
   });
 
   it('that finds an empty table is refused', async () => {
     const other = calledWith((base) => [base, base]);
-    await expect(measure(arch, other, format, [16])).rejects.toThrow(/wrong at/);
+    await expect(measure(arch, other, [format], [16])).rejects.toThrow(/wrong at/);
   });
 });
