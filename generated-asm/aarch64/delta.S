@@ -12,7 +12,7 @@
 
 start:
     adr     x4, start                       // load base
-    adr     x5, start+0x44
+    adr     x5, start+0x40
     mov     x6, x4
 next8:
     mov     x8, #0
@@ -28,8 +28,7 @@ more8:
     str     x8, [x6]
     b       next8
 done8:
-    adr     x5, start+0x44
-    strb    wzr, [x5]                       // a second entry finds an empty table
+    strb    wzr, [x4, #0x40]                // a second entry finds an empty table
     b       start+0x2000
 table:
     .byte   0xe0, 0x00, 0x28, 0x28, 0x28, 0x00
