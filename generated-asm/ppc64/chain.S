@@ -17,15 +17,15 @@ located:
     mflr    6
     addi    6, 6, -4                        # load base
     lwz     9, 0x38(6)                      # first of 4 slots of 8 bytes
-next8:
     cmpwi   9, 0
     beq     done8
+next8:
     ldux    8, 9, 6
     clrldi  10, 8, 32                       # target
     add     10, 10, 6
     std     10, 0(9)
-    srdi    9, 8, 32                        # offset of the next slot
-    b       next8
+    srdi.   9, 8, 32                        # offset of the next slot
+    bne     next8
 done8:
     stw     9, 0x38(6)                      # 0: a second entry finds nothing to do
     b       start+0x2000
