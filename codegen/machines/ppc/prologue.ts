@@ -5,7 +5,7 @@ import { recordForm } from '../../../relocator-dsl/record.ts';
 import type { Rule } from '../../../relocator-dsl/rule.ts';
 import type { Target } from '../../machine.ts';
 import { subtracted } from '../../selection/difference.ts';
-import { linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
+import { type Displacement, linesTouched, type SliceLoad, type SplitField } from '../../selection/split.ts';
 
 /** Instructions of the handler for `rule`. */
 function ppcHandler(
@@ -94,24 +94,53 @@ const LOADS: Partial<Readonly<Record<Field['bytes'], string>>> = { 1: 'lbz', 2: 
 /** Reads slices of the instructions at r10 into r11, or into r9 for the next word. */
 function splitLoad(slices: readonly SliceLoad[], into: 'value' | 'next'): string[] {
   const number = into === 'value' ? 11 : 9;
-  return slices.flatMap(({ at, bytes, slice, to }, index) => {
+  return slices.flatMap(({ at, bytes, slice, to, displacement }, index) => {
     const load = LOADS[bytes];
     if (!load) throw new RangeError(`no instruction of ${bytes} bytes on this machine`);
     const width = slice.to - slice.from + 1;
     const first = index === 0;
-    if (first && to === 0 && slice.at === 0 && width === bytes * 8) return [`${load} ${number}, ${at}(10)`];
+    const loaded = (register: number): string[] =>
+      displacement
+        ? [...displaced(register, displacement), `${load}x ${register}, 10, ${register}`]
+        : [`${load} ${register}, ${at}(10)`];
+    if (first && to === 0 && slice.at === 0 && width === bytes * 8) return loaded(number);
     const rotate = `${(32 + to - slice.at) % 32}, ${32 - to - width}, ${31 - to}`;
-    return [`${load} 12, ${at}(10)`, `${first ? 'rlwinm' : 'rlwimi'} ${number}, 12, ${rotate}`];
+    return [...loaded(12), `${first ? 'rlwinm' : 'rlwimi'} ${number}, 12, ${rotate}`];
   });
 }
 
 /** The smallest line of an instruction cache, in bytes: that of the MPC8xx. */
 const LINE = 16;
 
+/** Brings into a register how far a field is from r10. The table has been read up to the byte at r9. */
+function displaced(register: number, { byte, shift }: Displacement): string[] {
+  const scaled = shift === 0 ? [] : [`slwi ${register}, ${register}, ${shift}`];
+  return [`lbz ${register}, ${byte + 1}(9)`, `extsb ${register}, ${register}`, ...scaled];
+}
+
+/** Stores r11 in a halfword of which the table says where it is, and cleans its line. */
+function storeDisplaced(field: Field, displacement: Displacement): string[] {
+  const [slice] = field.slices;
+  if (!slice || field.bytes !== 2 || !isWhole(field))
+    throw new RangeError('only halves of an address stand apart on this machine');
+  const half = storeHalf(slice, 0).slice(0, -1);
+  return [
+    ...half,
+    ...displaced(0, displacement),
+    `sthx ${half.length > 0 ? 12 : 11}, 10, 0`,
+    ...CACHE.map((line) => line.replace(/0, 10$/, '10, 0')),
+  ];
+}
+
 /** Stores r11 in the fields of the instructions at r10, and cleans every line they may stand in. */
 function splitStore(fields: readonly SplitField[]): string[] {
-  const lines = fields.flatMap(({ at, field }) => insert({ name: 'a split address', field, check: {} }, at));
-  for (const at of linesTouched(fields, LINE)) {
+  const lines = fields.flatMap(({ at, field, displacement }) =>
+    displacement
+      ? storeDisplaced(field, displacement)
+      : insert({ name: 'a split address', field, check: {} }, at),
+  );
+  const standing = fields.filter(({ displacement }) => displacement === undefined);
+  for (const at of linesTouched(standing, LINE)) {
     if (at === 0) lines.push(...CACHE);
     else lines.push(`addi 12, 10, ${at}`, ...CACHE.map((line) => line.replace(/10$/, '12')));
   }
@@ -134,7 +163,7 @@ export const ppc: Target = {
   },
   selection: { jump: (label) => `b ${label}`, handler: ppcHandler },
   placement: { reach: 0x1ff_fffc, tableAlignment: 4 },
-  split: { load: splitLoad, store: splitStore },
+  split: { load: splitLoad, store: splitStore, skip: (bytes) => [`addi 9, 9, ${bytes}`] },
   chain: { targetAbove: true, origin: 4 },
   questions: { constant: ppcConstant },
   beacon: {
