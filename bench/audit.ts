@@ -93,7 +93,9 @@ can be built. Node by itself takes some 0.05 s and 40 MiB.
 ${text}
 \`\`\`
 
-Of small files nearly all is time of its own: GNU readelf reads a thousand in the time in which node starts.
+A thousand small files were to take twice GNU readelf at most, which reads all of them in the time in which node starts; the audit takes
+some 1.7 ms for each: a third goes into reading, a fifth into judging for loaders, a tenth into the report. Memory was to be four times
+the file at most: node alone takes 40 MiB.
 `,
   );
 }

@@ -9,7 +9,7 @@ export const PERFORMANCE_PAGE = join(import.meta.dirname, '../docs/performance.m
 export const PICTURES = join(import.meta.dirname, '../docs/performance');
 
 /** In the order in which they stand on the page. */
-export const PARTS = ['prologues', 'build', 'audit', 'instructions'] as const;
+export const PARTS = ['prologues', 'instructions', 'tables', 'build', 'audit'] as const;
 
 export type PartName = (typeof PARTS)[number];
 
