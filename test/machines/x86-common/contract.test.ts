@@ -74,7 +74,11 @@ describe('verify, by one check alone,', () => {
   it('sees that a second entry relocates again', async () => {
     // xchg %ecx, head(%rbx) becomes a load.
     const found = await troubles(await changed((prologue) => replace(prologue, [0x87, 0x4b], [0x8b, 0x4b])));
-    expect(found).toEqual(['entered a second time: the byte', undefined]);
+    // At some bases the chain is followed out of the image.
+    expect(found).toContain('entered a second time: the byte');
+    expect(found.filter((each) => each !== undefined && !each.startsWith('entered a second time: '))).toEqual(
+      [],
+    );
   });
 
   it('sees that a base that must be refused is not', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inLowerHalves } from '../../../codegen/formats/lower-halves.ts';
 import { generatePrologue } from '../../../codegen/prologue.ts';
 import { emptyRequest, type PrologueRequest } from '../../../codegen/request.ts';
+import { PLAIN } from '../../machines/samples.ts';
 
 const MAX = 0x7fff_f000n;
 
@@ -10,7 +11,7 @@ const MAX = 0x7fff_f000n;
 function requestWith(change: { eight?: bigint; fourAt?: number; max?: bigint } = {}): PrologueRequest {
   const { eight = 0x900n, fourAt = 0x810, max = MAX } = change;
   return {
-    ...emptyRequest('x86_64', 'chain', 0x700),
+    ...emptyRequest(PLAIN, 'chain', 0x700),
     bases: { min: 0n, max },
     groups: [
       { bytes: 8, granule: 8, words: [{ offset: 0x800, value: eight }] },
